@@ -19,6 +19,8 @@ let package = Package(
   dependencies: [],
   targets: [
     .target(name: "Control"),
+    .target(name: "Street"),
+    .target(name: "Catalogue", dependencies: ["Street"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#ifndef PAIDAN_GUARD_FRAME_H
+#define PAIDAN_GUARD_FRAME_H
+#include <glpk.h>
+#include <setjmp.h>
+
+#include "cglpk_guard.h"
+
+// Where GLPK lands when it would abort, and what its terminal hook polls meanwhile.
+typedef struct guard_frame {
+  jmp_buf landing;
+  const cglpk_flag *cancel; // null: not polled
+  double deadline;          // seconds of the monotonic clock; 0: none
+  const bool *keep_going;   // when it points to true, the hook leaves stopping to the callback
+} guard_frame;
+
+double guard_now(void);
+void guard_open(guard_frame *frame);
+void guard_close(void);
+void guard_after_landing(void);
+void guard_drill(void);
+
+// Runs the statements with GLPK's abort() turned into an outcome. Locals that they change and
+// that are read afterwards must be volatile: longjmp leaves the others undefined.
+#define GUARDED(frame, outcome, ...) \
+  do {                                      \
+    int landed = setjmp((frame).landing);   \
+    if (landed == 0) {                      \
+      guard_open(&(frame));                 \
+      guard_drill();                        \
+      __VA_ARGS__;                          \
+      guard_close();                        \
+    } else {                                \
+      guard_after_landing();                \
+      (outcome).end = landed;               \
+    }                                       \
+  } while (0)
+
+#endif

@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <float.h>
+#include <limits.h>
+#include <math.h>
+
+#include "guard_frame.h"
+
+// How often GLPK prints, and so how often a running call is polled.
+enum { POLL_MILLISECONDS = 50 };
+
+static glp_prob *raw(cglpk_problem *problem) { return (glp_prob *)problem; }
+
+cglpk_outcome cglpk_prepare(cglpk_problem *problem, bool with_basis) {
+  guard_frame frame = {0};
+  cglpk_outcome outcome = {0};
+  GUARDED(frame, outcome, {
+    glp_scale_prob(raw(problem), GLP_SF_AUTO);
+    if (with_basis) glp_adv_basis(raw(problem), 0);
+  });
+  return outcome;
+}
+
+cglpk_outcome cglpk_factorize(cglpk_problem *problem) {
+  guard_frame frame = {0};
+  cglpk_outcome outcome = {0};
+  volatile int code = 0;
+  GUARDED(frame, outcome, code = glp_factorize(raw(problem)));
+  outcome.code = code;
+  return outcome;
+}
+
+cglpk_outcome cglpk_warm_up(cglpk_problem *problem) {
+  guard_frame frame = {0};
+  cglpk_outcome outcome = {0};
+  volatile int code = 0;
+  GUARDED(frame, outcome, code = glp_warm_up(raw(problem)));
+  outcome.code = code;
+  return outcome;
+}
+
+cglpk_outcome cglpk_presolve(
+    cglpk_problem *problem, cglpk_problem **reduced, void **workspace) {
+  guard_frame frame = {0};
+  cglpk_outcome outcome = {0};
+  volatile int code = 0;
+  *reduced = NULL;
+  *workspace = NULL;
+  GUARDED(frame, outcome, {
+    glp_prep *prep = glp_npp_alloc_wksp();
+    glp_npp_load_prob(prep, raw(problem), GLP_SOL, GLP_OFF);
+    code = glp_npp_preprocess1(prep, 0);
+    if (code == 0) {
+      glp_prob *smaller = glp_create_prob();
+      glp_npp_build_prob(prep, smaller);
+      *reduced = (cglpk_problem *)smaller;
+      *workspace = prep;
+    } else {
+      glp_npp_free_wksp(prep);
+    }
+  });
+  outcome.code = code;
+  return outcome;
+}
+
+cglpk_outcome cglpk_postsolve(cglpk_problem *problem, cglpk_problem *reduced, void *workspace) {
+  guard_frame frame = {0};
+  cglpk_outcome outcome = {0};
+  GUARDED(frame, outcome, {
+    glp_npp_postprocess(workspace, raw(reduced));
+    glp_npp_obtain_sol(workspace, raw(problem));
+    glp_npp_free_wksp(workspace);
+    glp_delete_prob(raw(reduced));
+  });
+  return outcome;
+}
+
+static void set_limits(
+    guard_frame *frame, glp_smcp *parameters, int iteration_limit, int milliseconds,
+    const cglpk_flag *cancel) {
+  frame->cancel = cancel;
+  parameters->msg_lev = GLP_MSG_ON;
+  parameters->out_frq = POLL_MILLISECONDS;
+  parameters->it_lim = iteration_limit;
+  parameters->tm_lim = milliseconds > 0 ? milliseconds : INT_MAX;
+}
+
+cglpk_outcome cglpk_simplex(
+    cglpk_problem *problem, int method, int iteration_limit, int milliseconds,
+    const cglpk_flag *cancel) {
+  guard_frame frame = {0};
+  cglpk_outcome outcome = {0};
+  glp_smcp parameters;
+  volatile int code = 0;
+  glp_init_smcp(&parameters);
+  parameters.meth = method;
+  set_limits(&frame, &parameters, iteration_limit, milliseconds, cancel);
+  GUARDED(frame, outcome, code = glp_simplex(raw(problem), &parameters));
+  outcome.code = code;
+  return outcome;
+}
+
+cglpk_outcome cglpk_exact(
+    cglpk_problem *problem, int iteration_limit, int milliseconds, const cglpk_flag *cancel) {
+  guard_frame frame = {0};
+  cglpk_outcome outcome = {0};
+  glp_smcp parameters;
+  volatile int code = 0;
+  glp_init_smcp(&parameters);
+  set_limits(&frame, &parameters, iteration_limit, milliseconds, cancel);
+  GUARDED(frame, outcome, code = glp_exact(raw(problem), &parameters));
+  outcome.code = code;
+  return outcome;
+}
+
+// GLPK's interior point method has no time limit of its own: the terminal hook keeps it.
+cglpk_outcome cglpk_interior(cglpk_problem *problem, int milliseconds, const cglpk_flag *cancel) {
+  guard_frame frame = {0};
+  cglpk_outcome outcome = {0};
+  glp_iptcp parameters;
+  volatile int code = 0;
+  glp_init_iptcp(&parameters);
+  parameters.msg_lev = GLP_MSG_ALL;
+  frame.cancel = cancel;
+  if (milliseconds > 0) frame.deadline = guard_now() + 1e-3 * milliseconds;
+  GUARDED(frame, outcome, code = glp_interior(raw(problem), &parameters));
+  outcome.code = code;
+  return outcome;
+}
+
+typedef struct mip_watch {
+  const cglpk_flag *cancel;
+  long node_limit;
+  cglpk_mip_report *report;
+  bool has_incumbent;
+} mip_watch;
+
+// The active subproblem with the best local bound gives the global bound, which only tightens: the
+// last one seen is valid.
+static void watch_search(glp_tree *tree, void *info) {
+  mip_watch *watch = info;
+  int created;
+  glp_ios_tree_size(tree, NULL, NULL, &created);
+  watch->report->nodes = created;
+  int best = glp_ios_best_node(tree);
+  if (best != 0) {
+    double bound = glp_ios_node_bound(tree, best);
+    if (fabs(bound) < DBL_MAX) {
+      watch->report->bound = bound;
+      watch->report->has_bound = true;
+    }
+  }
+  if (glp_ios_reason(tree) == GLP_IBINGO) watch->has_incumbent = true;
+  if (watch->cancel && cglpk_flag_raised(watch->cancel)) {
+    watch->report->stopped_by_flag = true;
+    glp_ios_terminate(tree);
+  } else if (watch->node_limit >= 0 && created > watch->node_limit) {
+    watch->report->stopped_by_nodes = true;
+    glp_ios_terminate(tree);
+  }
+}
+
+cglpk_outcome cglpk_intopt(
+    cglpk_problem *problem, const cglpk_mip_options *options, const cglpk_flag *cancel,
+    cglpk_mip_report *report) {
+  guard_frame frame = {0};
+  cglpk_outcome outcome = {0};
+  volatile int code = 0;
+  *report = (cglpk_mip_report){0};
+  mip_watch watch = {cancel, options->node_limit, report, false};
+  glp_iocp parameters;
+  glp_init_iocp(&parameters);
+  parameters.msg_lev = GLP_MSG_ON;
+  parameters.out_frq = POLL_MILLISECONDS;
+  parameters.out_dly = 0;
+  parameters.cb_func = watch_search;
+  parameters.cb_info = &watch;
+  parameters.presolve = options->presolve ? GLP_ON : GLP_OFF;
+  parameters.gmi_cuts = options->gomory_cuts ? GLP_ON : GLP_OFF;
+  parameters.mir_cuts = options->rounding_cuts ? GLP_ON : GLP_OFF;
+  parameters.cov_cuts = options->cover_cuts ? GLP_ON : GLP_OFF;
+  parameters.clq_cuts = options->clique_cuts ? GLP_ON : GLP_OFF;
+  parameters.fp_heur = options->feasibility_pump ? GLP_ON : GLP_OFF;
+  parameters.mip_gap = options->relative_gap;
+  parameters.tm_lim = options->milliseconds > 0 ? options->milliseconds : INT_MAX;
+  frame.cancel = cancel;
+  frame.keep_going = &watch.has_incumbent;
+  GUARDED(frame, outcome, code = glp_intopt(raw(problem), &parameters));
+  outcome.code = code;
+  return outcome;
+}

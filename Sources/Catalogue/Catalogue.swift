@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Street
+
+/// A language of the user-facing text.
+public enum Language: String, Sendable, CaseIterable {
+  /// 中文, the default.
+  case chinese = "zh"
+  /// English.
+  case english = "en"
+}
+
+/// One sentence in both languages; `{0}`, `{1}` … stand for the arguments.
+struct Entry: Sendable {
+  let chinese: String
+  let english: String
+
+  init(_ chinese: String, _ english: String) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  func template(in language: Language) -> String {
+    switch language {
+    case .chinese: chinese
+    case .english: english
+    }
+  }
+}
+
+/// Puts messages into a language; the only home of user-facing text.
+public struct Catalogue: Sendable {
+  /// The language it speaks.
+  public let language: Language
+
+  /// Makes a catalogue.
+  ///
+  /// - Parameter language: The language it speaks.
+  public init(_ language: Language = .chinese) {
+    self.language = language
+  }
+
+  /// A sentence in the catalogue's language.
+  ///
+  /// - Parameter message: The code and its arguments.
+  /// - Returns: The text; for a code that the catalogue does not hold, the code itself (a test makes
+  ///   sure that there is none).
+  public func text(_ message: Message) -> String {
+    guard let entry = Self.entries[message.code] else { return message.code }
+    return Self.fill(entry.template(in: language), with: message.arguments)
+  }
+
+  /// A sentence in the catalogue's language.
+  ///
+  /// - Parameters:
+  ///   - key: The key.
+  ///   - arguments: The values in the order of the placeholders.
+  /// - Returns: The text.
+  public func text(_ key: some MessageKey, _ arguments: MessageArgument...) -> String {
+    text(Message(code: key.code, arguments: arguments))
+  }
+
+  /// Codes the catalogue holds, for the test that compares them with the keys.
+  package static var codes: Set<String> { Set(entries.keys) }
+
+  /// How many placeholders a sentence has in each language, for the same test.
+  ///
+  /// - Parameter code: A full code.
+  /// - Returns: The placeholders in the Chinese and the English text.
+  package static func placeholders(of code: String) -> (chinese: Set<Int>, english: Set<Int>)? {
+    guard let entry = entries[code] else { return nil }
+    func numbers(_ text: String) -> Set<Int> {
+      Set(text.split(separator: "{").dropFirst().compactMap { Int($0.prefix { $0 != "}" }) })
+    }
+    return (numbers(entry.chinese), numbers(entry.english))
+  }
+
+  private static func fill(_ template: String, with arguments: [MessageArgument]) -> String {
+    guard template.contains("{") else { return template }
+    var result = ""
+    var rest = template[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      result += rest[..<open]
+      let number = Int(rest[rest.index(after: open)..<close])
+      if let number, arguments.indices.contains(number) {
+        switch arguments[number] {
+        case .text(let text): result += text
+        case .number(let value): result += String(value)
+        }
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return result + rest
+  }
+
+  /// Every sentence by its full code, gathered once from the files of `Entries/`.
+  private static let entries: [String: Entry] = {
+    var all: [String: Entry] = [:]
+    func add<Key: MessageKey>(_ area: [Key: Entry]) {
+      for (key, entry) in area { all[key.code] = entry }
+    }
+    add(faultEntries)
+    add(mendEntries)
+    add(causeEntries)
+    add(remedyEntries)
+    add(violationEntries)
+    add(phraseEntries)
+    add(labelEntries)
+    return all
+  }()
+}

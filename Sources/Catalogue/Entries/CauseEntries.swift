@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+extension Catalogue {
+  static let causeEntries: [CauseCode: Entry] = [
+    .nobodyInCategory: Entry(
+      "本周没有任何单位或人员提供“{0}”类资源。",
+      "Nobody offers anything of the category “{0}” this week."
+    ),
+    .nobodyInTime: Entry(
+      "有 {0} 个同类资源,但没有一个能与需求时间对上。",
+      "{0} providers fit the category, none has time when it is needed."
+    ),
+    .nobodyQualified: Entry(
+      "有 {0} 个时间合适的资源,但依法都不能承担({1})。",
+      "{0} providers have time, but the law allows none of them ({1})."
+    ),
+    .nobodyNear: Entry(
+      "有 {0} 个合格资源,但都超出就近范围({1})。",
+      "{0} qualified providers, all beyond the limit of nearness ({1})."
+    ),
+    .nobodyLargeEnough: Entry(
+      "有 {0} 个就近的合格资源,但单个容量都不够(需要 {1})。",
+      "{0} qualified providers nearby, none large enough (asked: {1})."
+    ),
+    .allOccupied: Entry(
+      "{0} 个合适资源本周都已安排给其他需求。",
+      "All {0} suitable providers are taken by other needs this week."
+    ),
+    .notEnough: Entry(
+      "需要 {1},只落实 {0};{2} 个合适资源本周都已排满。",
+      "{0} of {1} could be given; all {2} suitable providers are full this week."
+    ),
+    .notPlaced: Entry(
+      "有 {0} 个合适资源尚有余量,但凑不齐同一时间、同一技能的人手。",
+      "{0} suitable providers have room left, but never enough of them at one time with the skills."
+    ),
+  ]
+
+  static let remedyEntries: [RemedyCode: Entry] = [
+    .findProvider: Entry(
+      "请向驻区单位征集“{0}”类资源,至少 {1} 份。",
+      "Ask resident units for at least {1} of the category “{0}”."
+    ),
+    .widenTime: Entry(
+      "放宽需求时间,可再有 {0} 个候选。",
+      "Widen the time: {0} more candidates."
+    ),
+    .findQualified: Entry(
+      "再找 {0} 名(份)具备条件的:{1}。",
+      "Find {0} more with: {1}."
+    ),
+    .widenRadius: Entry(
+      "放宽就近范围,最近的候选在 {0}。",
+      "Widen the limit of nearness: the nearest candidate is at {0}."
+    ),
+    .splitNeed: Entry(
+      "拆分需求,或寻找更大的资源(现有最大为 {0})。",
+      "Split the need, or find something larger (the largest on offer: {0})."
+    ),
+    .askOnceMore: Entry(
+      "请其中任一资源本周多安排 {0} 次(份),即可解决。",
+      "If any of them gives {0} more this week, the need is met."
+    ),
+  ]
+}

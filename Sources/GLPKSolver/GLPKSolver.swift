@@ -1,0 +1,194 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Control
+public import LinearProgramming
+
+/// How GLPK searches for integer solutions.
+public struct GLPKTuning: Sendable, Equatable {
+  /// Families of cutting planes.
+  public struct Cuts: OptionSet, Sendable {
+    /// The set as bits.
+    public let rawValue: UInt8
+
+    /// Makes a set of families.
+    ///
+    /// - Parameter rawValue: The set as bits.
+    public init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    /// Gomory's mixed integer cuts; GLPK is known to abort in them now and then.
+    public static let gomory = Cuts(rawValue: 1)
+    /// Mixed integer rounding cuts.
+    public static let rounding = Cuts(rawValue: 2)
+    /// Cover cuts.
+    public static let cover = Cuts(rawValue: 4)
+    /// Clique cuts.
+    public static let clique = Cuts(rawValue: 8)
+    /// All families.
+    public static let all: Cuts = [.gomory, .rounding, .cover, .clique]
+  }
+
+  /// The cutting planes to use.
+  public var cuts: Cuts
+  /// Whether to look for a first solution by the feasibility pump.
+  public var feasibilityPump: Bool
+
+  /// Makes a tuning.
+  ///
+  /// - Parameters:
+  ///   - cuts: The cutting planes to use.
+  ///   - feasibilityPump: Whether to use the feasibility pump.
+  public init(cuts: Cuts = [.rounding, .cover, .clique], feasibilityPump: Bool = false) {
+    self.cuts = cuts
+    self.feasibilityPump = feasibilityPump
+  }
+}
+
+/// Solves linear and mixed-integer programs with GLPK.
+///
+/// Any number of solves may run at once, each on its own thread; a solve inside a solve on one
+/// thread is refused with code `.busy`. Where GLPK would abort the process, ``solve(_:options:)``
+/// throws code `.fault` instead. Nothing is printed.
+///
+/// Refused options (code `.unsupportedOption`): an iteration limit for a MIP or an interior point,
+/// presolve with an interior point or with a chosen root method of a MIP, interior or exact roots,
+/// a starting basis for an interior point.
+public struct GLPKSolver: MIPSolver, BasisCertifier {
+  /// How to search for integer solutions.
+  public var tuning: GLPKTuning
+  /// Which GLPK calls break down on purpose.
+  public var drill: FaultDrill
+
+  /// Makes a solver.
+  ///
+  /// - Parameters:
+  ///   - tuning: How to search for integer solutions.
+  ///   - drill: Which calls break down on purpose; by default what the environment variable
+  ///     `PAIDAN_GLPK_FAULT` asks for, usually none.
+  public init(tuning: GLPKTuning = GLPKTuning(), drill: FaultDrill = .fromEnvironment) {
+    self.tuning = tuning
+    self.drill = drill
+  }
+
+  /// `GLPK`.
+  public var name: String { "GLPK" }
+
+  /// Solves a model on the calling thread, which needs a stack of a few megabytes.
+  ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - options: Method, limits and start.
+  /// - Returns: How it ended, the best solution and GLPK's bound.
+  /// - Throws: `SolverError` with code `.invalidModel`, `.unsupportedOption`, `.unusableBasis`,
+  ///   `.busy` or `.fault`.
+  public func solve(
+    _ model: SparseModel,
+    options: SolveOptions
+  ) throws(SolverError) -> SolveResult {
+    let limits = SolveLimits(timeLimitSeconds: options.timeLimitSeconds, stop: options.stop)
+    try model.validate()
+    try options.check(against: model)
+    try refuse(options, for: model)
+    var rounded = model
+    guard rounded.roundIntegerBounds() else {
+      return SolveResult(
+        termination: .infeasible,
+        statistics: SolveStatistics(seconds: limits.elapsed)
+      )
+    }
+    if let limit = limits.reached { return SolveResult(termination: .noSolutionFound(limit)) }
+    var result = try observing(options.stop) { (cancel) throws(SolverError) -> SolveResult in
+      let run = SolveRun(
+        model: rounded,
+        options: options,
+        tuning: tuning,
+        limits: limits,
+        cancel: cancel
+      )
+      return try guarded { (problem) throws(GLPKError) in try run.solve(&problem) }
+    }
+    result.statistics.seconds = limits.elapsed
+    return result
+  }
+
+  /// Judges a basis: factorizes it, checks both feasibilities and goes on to the optimum.
+  ///
+  /// - Parameters:
+  ///   - model: The model; integrality is ignored.
+  ///   - basis: The basis to judge.
+  ///   - stop: A signal that ends the solve.
+  /// - Returns: The verdict.
+  /// - Throws: `SolverError` as ``solve(_:options:)`` does.
+  public func verdict(
+    on model: SparseModel,
+    basis: Basis,
+    stop: StopSignal?
+  ) throws(SolverError) -> BasisVerdict {
+    try model.validate()
+    try basis.check(against: model)
+    var relaxed = model
+    relaxed.isInteger = []
+    let options = SolveOptions(stop: stop, startingBasis: basis)
+    let limits = SolveLimits(timeLimitSeconds: nil, stop: stop)
+    return try observing(stop) { (cancel) throws(SolverError) -> BasisVerdict in
+      let run = SolveRun(
+        model: relaxed,
+        options: options,
+        tuning: tuning,
+        limits: limits,
+        cancel: cancel
+      )
+      return try guarded { (problem) throws(GLPKError) in
+        try run.verdict(&problem, on: basis)
+      }
+    }
+  }
+
+  private func guarded<Value>(
+    _ body: (inout Problem) throws(GLPKError) -> Value
+  ) throws(SolverError) -> Value {
+    do {
+      return try withProblem(drill: drill, body)
+    } catch {
+      throw SolverError(error)
+    }
+  }
+
+  /// Ties a cancel flag to a stop signal while the body runs. A deadline is not left to the flag:
+  /// GLPK gets it as a time limit.
+  private func observing<Value>(
+    _ stop: StopSignal?,
+    _ body: (CancelFlag) throws(SolverError) -> Value
+  ) throws(SolverError) -> Value {
+    let cancel = CancelFlag()
+    guard let stop else { return try body(cancel) }
+    return try stop.whileObserved(by: { cancel.raise() }) { () throws(SolverError) -> Value in
+      try body(cancel)
+    }
+  }
+
+  private func refuse(_ options: SolveOptions, for model: SparseModel) throws(SolverError) {
+    let isMIP = model.hasIntegers
+    let refusals: [(isMet: Bool, reason: String)] = [
+      (isMIP && options.iterationLimit != nil, "an iteration limit for a MIP: use nodeLimit"),
+      (isMIP && options.method == .interior, "an interior point for the root of a MIP"),
+      (isMIP && options.method == .exact, "exact arithmetic for the root of a MIP"),
+      (
+        isMIP && options.presolve == true && options.method != .automatic,
+        "a root method with presolve: GLPK chooses it then"
+      ),
+      (
+        options.method == .interior && options.iterationLimit != nil,
+        "an iteration limit for an interior point"
+      ),
+      (options.method == .interior && options.presolve == true, "presolve for an interior point"),
+      (
+        options.method == .interior && options.startingBasis != nil,
+        "a starting basis for an interior point"
+      ),
+    ]
+    if let refusal = refusals.first(where: \.isMet) {
+      throw SolverError(.unsupportedOption, "GLPK cannot honour \(refusal.reason)")
+    }
+  }
+}

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+extension LinearExpressible {
+  /// Adds two expressions.
+  ///
+  /// - Parameters:
+  ///   - left: An expression.
+  ///   - right: Another.
+  /// - Returns: Their sum.
+  public static func + (left: Self, right: some LinearExpressible) -> LinearExpression {
+    var result = left.expression
+    result.add(right.expression)
+    return result
+  }
+
+  /// Subtracts an expression from another.
+  ///
+  /// - Parameters:
+  ///   - left: An expression.
+  ///   - right: What is subtracted.
+  /// - Returns: Their difference.
+  public static func - (left: Self, right: some LinearExpressible) -> LinearExpression {
+    var result = left.expression
+    result.add(right.expression, times: -1)
+    return result
+  }
+
+  /// Adds a constant.
+  ///
+  /// - Parameters:
+  ///   - left: An expression.
+  ///   - right: The constant.
+  /// - Returns: Their sum.
+  public static func + (left: Self, right: Double) -> LinearExpression {
+    var result = left.expression
+    result.shift(by: right)
+    return result
+  }
+
+  /// Adds an expression to a constant.
+  ///
+  /// - Parameters:
+  ///   - left: The constant.
+  ///   - right: An expression.
+  /// - Returns: Their sum.
+  public static func + (left: Double, right: Self) -> LinearExpression {
+    right + left
+  }
+
+  /// Subtracts a constant.
+  ///
+  /// - Parameters:
+  ///   - left: An expression.
+  ///   - right: The constant.
+  /// - Returns: Their difference.
+  public static func - (left: Self, right: Double) -> LinearExpression {
+    left + -right
+  }
+
+  /// Subtracts an expression from a constant.
+  ///
+  /// - Parameters:
+  ///   - left: The constant.
+  ///   - right: An expression.
+  /// - Returns: Their difference.
+  public static func - (left: Double, right: Self) -> LinearExpression {
+    right.expression.scaled(by: -1) + left
+  }
+
+  /// Multiplies an expression by a number.
+  ///
+  /// - Parameters:
+  ///   - factor: The number.
+  ///   - expression: An expression.
+  /// - Returns: The product.
+  public static func * (factor: Double, expression: Self) -> LinearExpression {
+    expression.expression.scaled(by: factor)
+  }
+
+  /// Multiplies an expression by a number.
+  ///
+  /// - Parameters:
+  ///   - expression: An expression.
+  ///   - factor: The number.
+  /// - Returns: The product.
+  public static func * (expression: Self, factor: Double) -> LinearExpression {
+    expression.expression.scaled(by: factor)
+  }
+
+  /// Negates an expression.
+  ///
+  /// - Parameter operand: An expression.
+  /// - Returns: The expression times −1.
+  public static prefix func - (operand: Self) -> LinearExpression {
+    operand.expression.scaled(by: -1)
+  }
+}
+
+extension LinearExpression {
+  /// Adds an expression in place.
+  ///
+  /// - Parameters:
+  ///   - left: The expression that grows.
+  ///   - right: What is added.
+  public static func += (left: inout LinearExpression, right: some LinearExpressible) {
+    left.add(right.expression)
+  }
+
+  /// Subtracts an expression in place.
+  ///
+  /// - Parameters:
+  ///   - left: The expression that changes.
+  ///   - right: What is subtracted.
+  public static func -= (left: inout LinearExpression, right: some LinearExpressible) {
+    left.add(right.expression, times: -1)
+  }
+}
+
+/// Adds up expressions in linear time.
+///
+/// - Parameter parts: Variables or expressions.
+/// - Returns: Their sum; zero for none.
+public func sum(_ parts: some Sequence<some LinearExpressible>) -> LinearExpression {
+  var result = LinearExpression()
+  for part in parts { result.add(part.expression) }
+  return result
+}
+
+/// Adds up one expression per element, in linear time.
+///
+/// - Parameters:
+///   - elements: What to go over.
+///   - part: The expression of an element.
+/// - Returns: Their sum; zero for none.
+public func sum<Element>(
+  over elements: some Sequence<Element>,
+  _ part: (Element) -> some LinearExpressible
+) -> LinearExpression {
+  var result = LinearExpression()
+  for element in elements { result.add(part(element).expression) }
+  return result
+}

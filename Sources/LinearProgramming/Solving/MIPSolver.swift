@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Something that solves linear and mixed-integer programs.
+public protocol MIPSolver: Sendable {
+  /// A short name for logs and reports.
+  var name: String { get }
+
+  /// Solves a model; blocks the calling thread until done, stopped or at a limit.
+  ///
+  /// - Parameters:
+  ///   - model: The model; the solver validates it first.
+  ///   - options: Method, limits and start.
+  /// - Returns: How it ended, the best solution and the bound.
+  /// - Throws: ``SolverError`` when the model is invalid, an option cannot be honoured or the
+  ///   solver breaks down.
+  func solve(_ model: SparseModel, options: SolveOptions) throws(SolverError) -> SolveResult
+}
+
+extension MIPSolver {
+  /// Solves a model with default options.
+  ///
+  /// - Parameter model: The model.
+  /// - Returns: How it ended, the best solution and the bound.
+  /// - Throws: ``SolverError`` as ``solve(_:options:)`` does.
+  public func solve(_ model: SparseModel) throws(SolverError) -> SolveResult {
+    try solve(model, options: SolveOptions())
+  }
+
+  /// Solves a model made of expressions.
+  ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - options: Method, limits and start.
+  /// - Returns: How it ended; read values with `solution[variable]`.
+  /// - Throws: ``SolverError`` as ``solve(_:options:)`` does.
+  public func solve(
+    _ model: Model,
+    options: SolveOptions = SolveOptions()
+  ) throws(SolverError) -> SolveResult {
+    try solve(model.sparse(), options: options)
+  }
+}

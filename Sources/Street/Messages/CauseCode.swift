@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Why a need is unmet: one main cause a need.
+public enum CauseCode: String, MessageKey {
+  /// The area of the catalogue.
+  public static let area = "cause"
+  /// No provider of this kind and category: kind or category.
+  case nobodyInCategory
+  /// Candidates of the category, none at a common time: count.
+  case nobodyInTime
+  /// Candidates in time, none that the law allows: count, article.
+  case nobodyQualified
+  /// Candidates allowed, none near enough: count, radius text.
+  case nobodyNear
+  /// Candidates near enough, none large enough: count, pieces or seats asked.
+  case nobodyLargeEnough
+  /// All candidates serve others: count.
+  case allOccupied
+  /// Some came, not enough: pieces got, asked, candidates.
+  case notEnough
+  /// Planned by greedy and not placed although candidates are free: count.
+  case notPlaced
+}
+
+/// What would help an unmet need, from the funnel alone; remedies by re-solving come later.
+public enum RemedyCode: String, MessageKey {
+  /// The area of the catalogue.
+  public static let area = "remedy"
+  /// Ask units for this category: category.
+  case findProvider
+  /// Widen the time: candidates of the category that only the time rules out.
+  case widenTime
+  /// Find somebody with the certificate, insurance or skill: count short, what is missing.
+  case findQualified
+  /// Widen the radius: nearest distance or class beyond it.
+  case widenRadius
+  /// Split the need or find a larger provider: largest capacity on offer.
+  case splitNeed
+  /// Ask one of the occupied candidates to come once more: pieces missing.
+  case askOnceMore
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A way in which a plan breaks the law, a capacity or a rule of the house; found by the referee.
+public enum ViolationCode: String, MessageKey {
+  /// The area of the catalogue.
+  public static let area = "violation"
+  /// A project names a need, provider or place that the week does not have: project, identifier.
+  case unknownRecord
+  /// A project serves a need that is not planned: project, need.
+  case excludedNeed
+  /// Kind or category do not fit: project, provider.
+  case wrongCategory
+  /// The provider is ruled out or not the locked one: project, provider.
+  case barredProvider
+  /// Outside the times of need or provider, after the deadline, or of the wrong length: project, provider.
+  case outOfTime
+  /// A project does not lie within one half-day: project.
+  case crossesHalfDay
+  /// The law rules the provider out: project, provider, article.
+  case unlawful
+  /// Beyond the radius: project, provider.
+  case tooFar
+  /// A hall too small: project, provider.
+  case tooFewSeats
+  /// A person or exclusive thing is booked twice at once: provider, two projects.
+  case doubleBooked
+  /// More pieces than a provider or unit has in a half-day, day or week: holder, given, limit.
+  case overCapacity
+  /// More pieces than a need asks for: need, given, asked.
+  case overServed
+  /// An indivisible need met in part, or a divisible one below its minimum: need, given, asked.
+  case partlyServed
+  /// Too few of the heads have the skill: project, skill, present, asked.
+  case missingSkill
+  /// A quantity below 1, an empty project or two projects of one name: project.
+  case malformed
+  /// The plan belongs to other input: its hash, the input's hash.
+  case wrongInput
+  /// The unmet list, a level's value or another number of the plan is not what the projects say: what, stated, found.
+  case misreported
+}

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Everything known about one week of one street: checked, immutable, sorted by identifier.
+///
+/// The planner and the referee see only this; where a record stood in a file is not part of it, so
+/// that the order of rows cannot matter.
+public struct Week: Sendable {
+  /// The Monday of the week.
+  public let monday: Day
+  /// The office's settings.
+  public let policy: Policy
+  /// Day types.
+  public let calendar: WorkCalendar
+  /// Needs, sorted by identifier.
+  public let needs: [Need]
+  /// Offers, sorted by identifier.
+  public let offers: [Offer]
+  /// People, sorted by identifier.
+  public let people: [Person]
+  /// Units, sorted by identifier.
+  public let units: [ResidentUnit]
+  /// Places, sorted by identifier.
+  public let places: [Place]
+  /// Neighbouring communities (邻接): unordered pairs, each with the lower identifier first, sorted.
+  public let neighbours: [NeighbourPair]
+  /// Teams, sorted by identifier.
+  public let teams: [Team]
+  /// Posts, sorted by identifier.
+  public let posts: [Post]
+  /// What providers did before, in a canonical order.
+  public let history: [HistoryEntry]
+  /// Rows left out on the office's word (`--set-aside`), sorted.
+  public let setAside: [SetAsideRow]
+
+  /// Position of each record in its array, by identifier.
+  public let index: WeekIndex
+
+  /// Makes a week from records in any order.
+  ///
+  /// - Parameters:
+  ///   - monday: The Monday of the week.
+  ///   - policy: The office's settings.
+  ///   - calendar: Day types.
+  ///   - records: The records; identifiers must be unique within a table (of duplicates the first
+  ///     in a canonical order is kept; `Tables` reports them as faults before).
+  public init(
+    monday: Day,
+    policy: Policy = Policy(),
+    calendar: WorkCalendar = .builtIn,
+    records: WeekRecords
+  ) {
+    self.monday = monday
+    self.policy = policy
+    self.calendar = calendar
+    needs = records.needs.sortedUniquely(by: \.id)
+    offers = records.offers.sortedUniquely(by: \.id)
+    people = records.people.sortedUniquely(by: \.id)
+    units = records.units.sortedUniquely(by: \.id)
+    places = records.places.sortedUniquely(by: \.id)
+    neighbours = Array(Set(records.neighbours)).sorted()
+    teams = records.teams.sortedUniquely(by: \.id)
+    posts = records.posts.sortedUniquely(by: \.id)
+    history = records.history.sorted { $0.canonicalText < $1.canonicalText }
+    setAside = records.setAside.sorted()
+    index = WeekIndex(
+      needs: needs.map(\.id),
+      offers: offers.map(\.id),
+      people: people.map(\.id),
+      units: units.map(\.id),
+      places: places.map(\.id)
+    )
+  }
+
+  /// The date of a day of the week.
+  ///
+  /// - Parameter day: 0 for Monday to 6 for Sunday.
+  /// - Returns: The date.
+  public func date(ofDay day: Int) -> Day { monday.adding(day) }
+}
+
+/// The records of a week before they are sorted and indexed.
+public struct WeekRecords: Sendable {
+  /// 需求清单.
+  public var needs: [Need] = []
+  /// 资源清单.
+  public var offers: [Offer] = []
+  /// 人员名册.
+  public var people: [Person] = []
+  /// 驻区单位.
+  public var units: [ResidentUnit] = []
+  /// 社区网格.
+  public var places: [Place] = []
+  /// 邻接.
+  public var neighbours: [NeighbourPair] = []
+  /// 服务队.
+  public var teams: [Team] = []
+  /// 班次需求.
+  public var posts: [Post] = []
+  /// 历史.
+  public var history: [HistoryEntry] = []
+  /// Rows left out.
+  public var setAside: [SetAsideRow] = []
+
+  /// Makes an empty set of records.
+  public init() {}
+}
+
+/// Two neighbouring communities.
+public struct NeighbourPair: Hashable, Sendable, Comparable {
+  /// The one with the lower identifier.
+  public let low: PlaceID
+  /// The one with the higher identifier.
+  public let high: PlaceID
+
+  /// Makes a pair in either order.
+  ///
+  /// - Parameters:
+  ///   - one: One community.
+  ///   - other: The other.
+  public init(_ one: PlaceID, _ other: PlaceID) {
+    low = min(one, other)
+    high = max(one, other)
+  }
+
+  /// Orders pairs by identifiers.
+  ///
+  /// - Parameters:
+  ///   - left: One pair.
+  ///   - right: Another.
+  /// - Returns: Whether `left` comes first.
+  public static func < (left: NeighbourPair, right: NeighbourPair) -> Bool {
+    (left.low, left.high) < (right.low, right.high)
+  }
+}
+
+/// A row left out of the plan because it could not be used (资料不全).
+public struct SetAsideRow: Hashable, Sendable, Comparable {
+  /// The table, by its English key, as in `needs`.
+  public let table: String
+  /// The identifier in the row, or `row N` where it has none.
+  public let id: String
+  /// The code of the fault that kept it out.
+  public let reason: String
+
+  /// Makes an entry.
+  ///
+  /// - Parameters:
+  ///   - table: The English key of the table.
+  ///   - id: The identifier in the row, or `row N`.
+  ///   - reason: The code of the fault.
+  public init(table: String, id: String, reason: String) {
+    self.table = table
+    self.id = id
+    self.reason = reason
+  }
+
+  /// Orders by table, identifier, reason.
+  ///
+  /// - Parameters:
+  ///   - left: One entry.
+  ///   - right: Another.
+  /// - Returns: Whether `left` comes first.
+  public static func < (left: SetAsideRow, right: SetAsideRow) -> Bool {
+    (left.table, left.id, left.reason) < (right.table, right.id, right.reason)
+  }
+}
+
+/// Finds records by identifier.
+public struct WeekIndex: Sendable {
+  /// Position of each need.
+  public let needs: [NeedID: Int]
+  /// Position of each offer.
+  public let offers: [OfferID: Int]
+  /// Position of each person.
+  public let people: [PersonID: Int]
+  /// Position of each unit.
+  public let units: [UnitID: Int]
+  /// Position of each place.
+  public let places: [PlaceID: Int]
+
+  init(
+    needs: [NeedID],
+    offers: [OfferID],
+    people: [PersonID],
+    units: [UnitID],
+    places: [PlaceID]
+  ) {
+    self.needs = needs.positions()
+    self.offers = offers.positions()
+    self.people = people.positions()
+    self.units = units.positions()
+    self.places = places.positions()
+  }
+}
+
+extension Array where Element: Hashable {
+  fileprivate func positions() -> [Element: Int] {
+    Dictionary(zip(self, indices), uniquingKeysWith: { first, _ in first })
+  }
+}
+
+extension Array {
+  fileprivate func sortedUniquely<Key: Comparable>(by key: KeyPath<Element, Key>) -> [Element] {
+    var result: [Element] = []
+    result.reserveCapacity(count)
+    for element in sorted(by: { $0[keyPath: key] < $1[keyPath: key] })
+    where result.last.map({ $0[keyPath: key] != element[keyPath: key] }) ?? true {
+      result.append(element)
+    }
+    return result
+  }
+}
+
+extension HistoryEntry {
+  fileprivate var canonicalText: String {
+    let who =
+      switch holder {
+      case .unit(let id): "unit:\(id)"
+      case .person(let id): "person:\(id)"
+      }
+    return "\(who)\u{1F}\(load)\u{1F}\(servedPlace?.text ?? "")\u{1F}\(servedCategory ?? "")"
+  }
+}
