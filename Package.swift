@@ -19,6 +19,26 @@ let package = Package(
   dependencies: [],
   targets: [
     .target(name: "Control"),
+    .target(name: "LinearProgramming", dependencies: ["Control"]),
+    .target(name: "NetworkFlow", dependencies: ["Control"]),
+    .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
+    .target(name: "CGLPKGuard", dependencies: ["CGLPK"]),
+    .target(
+      name: "GLPKSolver",
+      dependencies: ["LinearProgramming", "Control", "CGLPKGuard", "CGLPK"]
+    ),
+    .target(name: "Optimizing", dependencies: ["LinearProgramming", "NetworkFlow", "Control"]),
+    .target(
+      name: "Matching",
+      dependencies: ["Street", "Optimizing", "LinearProgramming", "NetworkFlow", "Control"]
+    ),
+    .target(
+      name: "Planning",
+      dependencies: [
+        "Matching", "Street", "Optimizing", "LinearProgramming", "NetworkFlow", "Control",
+      ]
+    ),
+    .target(name: "Presets", dependencies: ["Street", "Control"]),
     .target(name: "Street"),
     .target(name: "Catalogue", dependencies: ["Street"]),
   ],

@@ -102,9 +102,13 @@ public struct Catalogue: Sendable {
     add(mendEntries)
     add(causeEntries)
     add(remedyEntries)
+    add(noticeEntries)
+    add(explanationEntries)
     add(violationEntries)
     add(phraseEntries)
     add(labelEntries)
+    add(helpEntries)
+    add(planFileEntries)
     return all
   }()
 }

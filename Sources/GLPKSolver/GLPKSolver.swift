@@ -154,7 +154,9 @@ public struct GLPKSolver: MIPSolver, BasisCertifier {
     }
   }
 
-  /// Ties a cancel flag to a stop signal while the body runs. A deadline is not left to the flag:
+  /// Ties a cancel flag to a stop signal while the body runs.
+  ///
+  /// A deadline is not left to the flag:
   /// GLPK gets it as a time limit.
   private func observing<Value>(
     _ stop: StopSignal?,

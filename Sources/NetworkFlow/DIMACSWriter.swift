@@ -8,7 +8,7 @@ extension FlowNetwork {
   ///
   /// - Returns: The file: ASCII, lines ending in LF.
   public func dimacsBytes() -> [UInt8] {
-    var bytes = [UInt8]()
+    var bytes: [UInt8] = []
     bytes.reserveCapacity(32 * arcCount + 16 * nodeCount)
     bytes.appendLine("p min", [Int64(nodeCount), Int64(arcCount)])
     for (node, supply) in supplies.enumerated() where supply != 0 {

@@ -3,7 +3,7 @@
 extension FlowNetwork {
   /// One piece of a convex cost: so many units at so much each.
   public struct Piece: Sendable, Equatable {
-    /// Units that this piece takes. Range: 0 or more.
+    /// Units that this piece takes, 0 or more.
     public let capacity: Int64
     /// Cost of each of them.
     public let unitCost: Int64

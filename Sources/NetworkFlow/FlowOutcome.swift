@@ -74,8 +74,8 @@ extension NetworkSimplex {
   /// artificial arc costs more than any path.
   func findCut() -> FlowCut {
     var isReached = [Bool](repeating: false, count: root)
-    var queue = [Int]()
-    for node in 0..<root where nodes[node].arc < 0 && !hasDownwardArtificial[node] {
+    var queue: [Int] = []
+    for node in 0..<root where hooks[node].arc < 0 && !hasDownwardArtificial[node] {
       if artificialFlow(of: node) > 0 {
         isReached[node] = true
         queue.append(node)
@@ -97,7 +97,7 @@ extension NetworkSimplex {
 
   /// For each node the nodes one residual arc away, as offsets into one list.
   private func residualNeighbours() -> (starts: [Int], neighbours: [Int32]) {
-    var pairs = [(from: Int32, to: Int32)]()
+    var pairs: [(from: Int32, to: Int32)] = []
     for arc in 0..<network.arcCount {
       let flow = flow(of: ArcIndex(arc))
       if flow < network.upperBounds[arc] { pairs.append((network.tails[arc], network.heads[arc])) }

@@ -12,8 +12,8 @@ extension NetworkSimplex {
     case .atUpper: return network.upperBounds[offset]
     case .inTree:
       let tail = Int(network.tails[offset])
-      if nodes[tail].arc == arc.rawValue { return network.lowerBounds[offset] + nodes[tail].away }
-      return network.lowerBounds[offset] + nodes[Int(network.heads[offset])].toward
+      if hooks[tail].arc == arc.rawValue { return network.lowerBounds[offset] + hooks[tail].away }
+      return network.lowerBounds[offset] + hooks[Int(network.heads[offset])].toward
     }
   }
 
@@ -66,7 +66,7 @@ extension NetworkSimplex {
   public var basis: FlowBasis {
     FlowBasis(
       arcStatuses: statuses,
-      treeArcs: nodes.prefix(root).map { $0.arc < 0 ? nil : ArcIndex(Int($0.arc)) }
+      treeArcs: hooks.prefix(root).map { $0.arc < 0 ? nil : ArcIndex(Int($0.arc)) }
     )
   }
 }

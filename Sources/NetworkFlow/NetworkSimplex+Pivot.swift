@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// The cycle that an entering arc closes with the tree, and what limits the flow around it.
-struct PivotCycle {
+private struct PivotCycle {
   /// Units that can go around.
   var units: Int64
   /// The node whose tree arc blocks; −1 when the entering arc itself does.
@@ -30,7 +30,8 @@ extension NetworkSimplex {
   ///   - entering: The same in the direction in which flow is sent.
   ///   - room: Units that it can take in this direction.
   ///   - capacity: Units that it can take in all.
-  ///   - tree: The tree before and after.
+  ///   - shape: The shape of the tree before and after.
+  ///   - treeArcs: The arcs of the tree before and after.
   ///   - prices: The potentials before and after.
   /// - Returns: What left the tree.
   static func exchange(
@@ -38,66 +39,67 @@ extension NetworkSimplex {
     _ entering: ResidualArc,
     room: Int64,
     capacity: Int64,
-    in tree: inout [TreeNode],
+    in shape: inout [TreeLink],
+    _ treeArcs: inout [TreeHook],
     _ prices: inout [Int64]
   ) -> PivotChange {
-    var nodes = tree.mutableSpan
+    var links = shape.mutableSpan
+    var hooks = treeArcs.mutableSpan
     var potentials = prices.mutableSpan
-    let cycle = cycle(of: entering, room: room, in: nodes)
-    push(cycle, around: entering, in: &nodes)
+    let cycle = cycle(of: entering, room: room, in: links, hooks)
+    push(cycle, around: entering, in: links, &hooks)
     if cycle.leaving < 0 { return PivotChange() }
     let tail = Int(entering.tail)
     let head = Int(entering.head)
     let reduced = entering.cost &+ potentials[tail] &- potentials[head]
     let change = PivotChange(
       leavingNode: cycle.leaving,
-      leavingArc: nodes[cycle.leaving].arc,
+      leavingArc: hooks[cycle.leaving].arc,
       isOnTailSide: cycle.isOnTailSide
     )
-    var record = TreeNode()
-    record.arc = arc
     let spare = room - cycle.units
+    var hook = TreeHook(arc: arc, toward: spare, away: capacity - spare)
     if cycle.isOnTailSide {
-      (record.parent, record.toward, record.away) = (entering.head, spare, capacity - spare)
-      rehang(tail, as: record, upTo: cycle.leaving, in: &nodes)
-      refresh(from: tail, shift: 0 &- reduced, in: &nodes, &potentials)
+      rehang(tail, on: head, by: hook, upTo: cycle.leaving, in: &links, &hooks)
+      refresh(from: tail, shift: 0 &- reduced, in: &links, &potentials)
     } else {
-      (record.parent, record.toward, record.away) = (entering.tail, capacity - spare, spare)
-      rehang(head, as: record, upTo: cycle.leaving, in: &nodes)
-      refresh(from: head, shift: reduced, in: &nodes, &potentials)
+      swap(&hook.toward, &hook.away)
+      rehang(head, on: tail, by: hook, upTo: cycle.leaving, in: &links, &hooks)
+      refresh(from: head, shift: reduced, in: &links, &potentials)
     }
     return change
   }
 
   /// Finds the last blocking arc in the direction of the flow, starting from the apex.
   ///
-  /// Cunningham's rule: it keeps the tree strongly feasible. On the head side flow runs up, so the
-  /// last blocking arc is the one nearest the apex (ties replace); then comes the entering arc; then
-  /// the tail side, where flow runs down and the first in that order is nearest the apex, so ties
-  /// keep the arc nearest the entering arc. The entering arc wins against the tail side.
-  static func cycle(
+  /// Cunningham's rule: it keeps the tree strongly feasible. Flow runs down the tail side, over the
+  /// entering arc and up the head side. So on the head side the blocking arc nearest the apex is
+  /// the last (ties replace), then comes the entering arc, and on the tail side the one nearest the
+  /// entering arc (ties keep); the head side wins ties, the tail side loses them.
+  private static func cycle(
     of entering: ResidualArc,
     room: Int64,
-    in nodes: borrowing MutableSpan<TreeNode>
+    in links: borrowing MutableSpan<TreeLink>,
+    _ hooks: borrowing MutableSpan<TreeHook>
   ) -> PivotCycle {
     var cycle = PivotCycle(units: room)
     var low = Int(entering.tail)
     var high = Int(entering.head)
     while low != high {
-      if nodes[low].depth >= nodes[high].depth {
-        if nodes[low].away < cycle.units {
-          cycle.units = nodes[low].away
+      if links[low].depth >= links[high].depth {
+        if hooks[low].away < cycle.units {
+          cycle.units = hooks[low].away
           cycle.leaving = low
           cycle.isOnTailSide = true
         }
-        low = Int(nodes[low].parent)
+        low = Int(links[low].parent)
       } else {
-        if nodes[high].toward <= cycle.units {
-          cycle.units = nodes[high].toward
+        if hooks[high].toward <= cycle.units {
+          cycle.units = hooks[high].toward
           cycle.leaving = high
           cycle.isOnTailSide = false
         }
-        high = Int(nodes[high].parent)
+        high = Int(links[high].parent)
       }
     }
     cycle.apex = low
@@ -105,23 +107,24 @@ extension NetworkSimplex {
   }
 
   /// Sends the units around the cycle, over the tree arcs only.
-  static func push(
+  private static func push(
     _ cycle: PivotCycle,
     around entering: ResidualArc,
-    in nodes: inout MutableSpan<TreeNode>
+    in links: borrowing MutableSpan<TreeLink>,
+    _ hooks: inout MutableSpan<TreeHook>
   ) {
     if cycle.units == 0 { return }
     var node = Int(entering.tail)
     while node != cycle.apex {
-      nodes[node].away -= cycle.units
-      nodes[node].toward += cycle.units
-      node = Int(nodes[node].parent)
+      hooks[node].away -= cycle.units
+      hooks[node].toward += cycle.units
+      node = Int(links[node].parent)
     }
     node = Int(entering.head)
     while node != cycle.apex {
-      nodes[node].toward -= cycle.units
-      nodes[node].away += cycle.units
-      node = Int(nodes[node].parent)
+      hooks[node].toward -= cycle.units
+      hooks[node].away += cycle.units
+      node = Int(links[node].parent)
     }
   }
 
@@ -129,75 +132,74 @@ extension NetworkSimplex {
   ///
   /// - Parameters:
   ///   - first: The end of the entering arc inside the piece.
-  ///   - record: Parent, arc and room that `first` gets.
+  ///   - parent: The other end.
+  ///   - hook: The entering arc as seen from `first`.
   ///   - last: The node whose tree arc leaves.
-  static func rehang(
+  ///   - links: The shape of the tree.
+  ///   - hooks: The arcs of the tree.
+  private static func rehang(
     _ first: Int,
-    as record: TreeNode,
+    on parent: Int,
+    by hook: TreeHook,
     upTo last: Int,
-    in nodes: inout MutableSpan<TreeNode>
+    in links: inout MutableSpan<TreeLink>,
+    _ hooks: inout MutableSpan<TreeHook>
   ) {
     var node = first
-    var new = record
+    var parent = parent
+    var hook = hook
     while true {
-      let old = nodes[node]
-      detach(node, old, in: &nodes)
-      attach(node, new, in: &nodes)
+      let oldParent = Int(links[node].parent)
+      let oldHook = hooks[node]
+      let next = links[node].nextSibling
+      if oldHook.previousSibling >= 0 {
+        links[Int(oldHook.previousSibling)].nextSibling = next
+      } else {
+        links[oldParent].firstChild = next
+      }
+      if next >= 0 { hooks[Int(next)].previousSibling = oldHook.previousSibling }
+      let sibling = links[parent].firstChild
+      if sibling >= 0 { hooks[Int(sibling)].previousSibling = Int32(node) }
+      links[parent].firstChild = Int32(node)
+      links[node].parent = Int32(parent)
+      links[node].nextSibling = sibling
+      hooks[node] = hook
       if node == last { return }
-      new.parent = Int32(node)
-      new.arc = old.arc
-      new.toward = old.away
-      new.away = old.toward
-      node = Int(old.parent)
+      hook.arc = oldHook.arc
+      hook.toward = oldHook.away
+      hook.away = oldHook.toward
+      parent = node
+      node = oldParent
     }
-  }
-
-  @inline(__always)
-  private static func detach(_ node: Int, _ old: TreeNode, in nodes: inout MutableSpan<TreeNode>) {
-    if old.previousSibling >= 0 {
-      nodes[Int(old.previousSibling)].nextSibling = old.nextSibling
-    } else {
-      nodes[Int(old.parent)].firstChild = old.nextSibling
-    }
-    if old.nextSibling >= 0 {
-      nodes[Int(old.nextSibling)].previousSibling = old.previousSibling
-    }
-  }
-
-  @inline(__always)
-  private static func attach(_ node: Int, _ new: TreeNode, in nodes: inout MutableSpan<TreeNode>) {
-    let sibling = nodes[Int(new.parent)].firstChild
-    nodes[node].parent = new.parent
-    nodes[node].arc = new.arc
-    nodes[node].toward = new.toward
-    nodes[node].away = new.away
-    nodes[node].previousSibling = -1
-    nodes[node].nextSibling = sibling
-    if sibling >= 0 { nodes[Int(sibling)].previousSibling = Int32(node) }
-    nodes[Int(new.parent)].firstChild = Int32(node)
   }
 
   /// Shifts the potentials of a piece of the tree and sets its depths.
-  static func refresh(
+  private static func refresh(
     from top: Int,
     shift: Int64,
-    in nodes: inout MutableSpan<TreeNode>,
+    in links: inout MutableSpan<TreeLink>,
     _ potentials: inout MutableSpan<Int64>
   ) {
     var node = top
+    var depth = links[Int(links[top].parent)].depth &+ 1
     while true {
       potentials[node] &+= shift
-      let record = nodes[node]
-      nodes[node].depth = nodes[Int(record.parent)].depth &+ 1
-      if record.firstChild >= 0 {
-        node = Int(record.firstChild)
+      links[node].depth = depth
+      let link = links[node]
+      if link.firstChild >= 0 {
+        node = Int(link.firstChild)
+        depth &+= 1
         continue
       }
-      while nodes[node].nextSibling < 0 || node == top {
+      if node == top { return }
+      var next = link.nextSibling
+      while next < 0 {
+        node = Int(links[node].parent)
+        depth &-= 1
         if node == top { return }
-        node = Int(nodes[node].parent)
+        next = links[node].nextSibling
       }
-      node = Int(nodes[node].nextSibling)
+      node = Int(next)
     }
   }
 }

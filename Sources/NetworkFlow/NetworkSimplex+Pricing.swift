@@ -12,7 +12,7 @@ extension NetworkSimplex {
     order.reserveCapacity(network.arcCount)
     stageEnds = []
     for stage in 0..<stageCount {
-      var members = [Int32]()
+      var members: [Int32] = []
       for arc in 0..<network.arcCount
       where capacities[arc] > 0 && (ranks.isEmpty || Int(ranks[arc]) == stage) {
         members.append(Int32(arc))
@@ -77,11 +77,12 @@ extension NetworkSimplex {
     }
     var stages = [UInt8](repeating: 0, count: ends.count)
     for node in 0..<network.nodeCount {
-      let own = byNode[starts[node]..<starts[node + 1]].sorted {
-        (network.costs[Int($0)], $0) < (network.costs[Int($1)], $1)
-      }
+      let own = byNode[starts[node]..<starts[node + 1]]
+        .sorted {
+          (network.costs[Int($0)], $0) < (network.costs[Int($1)], $1)
+        }
       for (rank, arc) in own.enumerated() {
-        stages[Int(arc)] = UInt8(limits.count { $0 <= rank })
+        stages[Int(arc)] = UInt8(clamping: limits.count { $0 <= rank })
       }
     }
     return stages

@@ -2,6 +2,9 @@
 public import Control
 
 extension NetworkSimplex {
+  /// Arcs in a block of pricing, as a multiple of the square root of their number.
+  private static let blockFactor = 0.5
+
   /// Pivots between two looks at the stop signal.
   private static let pivotsPerLook = 256
 
@@ -46,17 +49,17 @@ extension NetworkSimplex {
 
   /// Whether no artificial arc carries flow, so that the present flow meets all supplies and bounds.
   public var isFeasible: Bool {
-    var node = nodes[root].firstChild
+    var node = links[root].firstChild
     while node >= 0 {
-      if nodes[Int(node)].arc < 0, artificialFlow(of: Int(node)) != 0 { return false }
-      node = nodes[Int(node)].nextSibling
+      if hooks[Int(node)].arc < 0, artificialFlow(of: Int(node)) != 0 { return false }
+      node = links[Int(node)].nextSibling
     }
     return true
   }
 
   /// Flow on the artificial arc of a node that hangs on the root.
   func artificialFlow(of node: Int) -> Int64 {
-    hasDownwardArtificial[node] ? nodes[node].toward : nodes[node].away
+    hasDownwardArtificial[node] ? hooks[node].toward : hooks[node].away
   }
 
   /// Pivots until no arc in the first `limit` places improves; returns why it stopped early.
@@ -68,7 +71,7 @@ extension NetworkSimplex {
     isOptimal = false
     if let reason = stop?.reason { return reason }
     var looks = 0
-    let block = max(16, Int((Double(limit).squareRoot() * 0.7).rounded()))
+    let block = max(16, Int((Double(limit).squareRoot() * NetworkSimplex.blockFactor).rounded()))
     if cursor >= limit { cursor = 0 }
     while true {
       var next = cursor
@@ -134,11 +137,12 @@ extension NetworkSimplex {
       entering,
       room: room,
       capacity: capacities[arc],
-      in: &nodes,
+      in: &links,
+      &hooks,
       &nodePotentials
     )
     if change.leavingNode < 0 {
-      settle(arc, network.tails[arc] == entering.tail ? .atUpper : .atLower)
+      settle(arc, statuses[arc] == .atUpper ? .atLower : .atUpper)
       return
     }
     statuses[arc] = .inTree

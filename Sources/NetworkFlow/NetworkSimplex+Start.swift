@@ -4,14 +4,22 @@ extension NetworkSimplex {
   /// Room on artificial arcs; above any sum of supplies.
   static let artificialRoom: Int64 = 1 << 61
 
-  /// Builds the first strongly feasible tree, with every arc outside it at its lower bound.
+  /// Builds the first strongly feasible tree.
   mutating func plantTree(_ start: SimplexOptions.Start) throws(FlowError) {
     var net = suppliesBesideLowerBounds()
-    var hints = try startingArcs(start, net: net)
+    var hints: [Int32]
+    switch start {
+    case .artificial: hints = [Int32](repeating: -1, count: network.nodeCount)
+    case .arcs(let wished): hints = try startingArcs(wished)
+    case .greedy:
+      let greedy = GreedyStart(network, capacities: capacities, net: net)
+      (net, hints) = (greedy.net, greedy.hints)
+      for arc in greedy.filled { statuses[Int(arc)] = .atUpper }
+    }
     for node in nodesLeavesFirst(&hints) {
       let arc = hints[node]
       if arc >= 0, hang(node, on: arc, flow: net[node]) {
-        net[Int(nodes[node].parent)] += net[node]
+        net[Int(links[node].parent)] += net[node]
       } else {
         hangOnRoot(node, flow: net[node])
       }
@@ -31,49 +39,18 @@ extension NetworkSimplex {
   }
 
   /// The wished tree arc of each node as a plain number, −1 for none.
-  private func startingArcs(
-    _ start: SimplexOptions.Start,
-    net: [Int64]
-  ) throws(FlowError) -> [Int32] {
-    switch start {
-    case .artificial:
-      return [Int32](repeating: -1, count: network.nodeCount)
-    case .cheapest:
-      return cheapestRoomyArcs(net)
-    case .arcs(let wished):
-      guard wished.count == network.nodeCount else {
-        throw FlowError(.wrongCount, value: Int64(wished.count))
-      }
-      var hints = [Int32](repeating: -1, count: wished.count)
-      for (node, arc) in wished.enumerated() {
-        guard let arc else { continue }
-        let index = NodeIndex(node)
-        guard arc.offset >= 0, arc.offset < network.arcCount,
-          network.tail(of: arc) == index || network.head(of: arc) == index
-        else { throw FlowError(.unknownArc, node: index, arc: arc) }
-        if network.tails[arc.offset] != network.heads[arc.offset] { hints[node] = arc.rawValue }
-      }
-      return hints
+  private func startingArcs(_ wished: [ArcIndex?]) throws(FlowError) -> [Int32] {
+    guard wished.count == network.nodeCount else {
+      throw FlowError(.wrongCount, value: Int64(wished.count))
     }
-  }
-
-  private func cheapestRoomyArcs(_ net: [Int64]) -> [Int32] {
-    var hints = [Int32](repeating: -1, count: network.nodeCount)
-    for arc in 0..<network.arcCount {
-      let tail = Int(network.tails[arc])
-      let head = Int(network.heads[arc])
-      if tail == head { continue }
-      let cost = network.costs[arc]
-      if net[tail] > 0, net[tail] < capacities[arc],
-        hints[tail] < 0 || cost < network.costs[Int(hints[tail])]
-      {
-        hints[tail] = Int32(arc)
-      }
-      if net[head] < 0, -net[head] <= capacities[arc],
-        hints[head] < 0 || cost < network.costs[Int(hints[head])]
-      {
-        hints[head] = Int32(arc)
-      }
+    var hints = [Int32](repeating: -1, count: wished.count)
+    for (node, arc) in wished.enumerated() {
+      guard let arc else { continue }
+      let index = NodeIndex(node)
+      guard arc.offset >= 0, arc.offset < network.arcCount,
+        network.tail(of: arc) == index || network.head(of: arc) == index
+      else { throw FlowError(.unknownArc, node: index, arc: arc) }
+      if network.tails[arc.offset] != network.heads[arc.offset] { hints[node] = arc.rawValue }
     }
     return hints
   }
@@ -120,65 +97,65 @@ extension NetworkSimplex {
     let load = pointsUp ? flow : -flow
     let toward = pointsUp ? capacity - load : load
     guard load >= 0, load <= capacity, toward > 0 else { return false }
-    nodes[node].parent = Int32(otherEnd(of: arc, from: node))
-    nodes[node].arc = arc
-    nodes[node].toward = toward
-    nodes[node].away = capacity - toward
+    links[node].parent = Int32(otherEnd(of: arc, from: node))
+    hooks[node].arc = arc
+    hooks[node].toward = toward
+    hooks[node].away = capacity - toward
     statuses[Int(arc)] = .inTree
     return true
   }
 
   /// Hangs a node on its artificial arc, pointing up unless it must bring demand.
   mutating func hangOnRoot(_ node: Int, flow: Int64) {
-    nodes[node].parent = Int32(root)
-    nodes[node].arc = -1
+    links[node].parent = Int32(root)
+    hooks[node].arc = -1
     hasDownwardArtificial[node] = flow < 0
-    nodes[node].toward = flow < 0 ? -flow : NetworkSimplex.artificialRoom - flow
-    nodes[node].away = NetworkSimplex.artificialRoom - nodes[node].toward
+    hooks[node].toward = flow < 0 ? -flow : NetworkSimplex.artificialRoom - flow
+    hooks[node].away = NetworkSimplex.artificialRoom - hooks[node].toward
   }
 
   /// Rebuilds the child lists from the parents; children stand in ascending order.
   mutating func linkChildren() {
-    for node in nodes.indices {
-      nodes[node].firstChild = -1
-      nodes[node].nextSibling = -1
-      nodes[node].previousSibling = -1
+    for node in links.indices {
+      links[node].firstChild = -1
+      links[node].nextSibling = -1
+      hooks[node].previousSibling = -1
     }
     for node in (0..<root).reversed() {
-      let parent = Int(nodes[node].parent)
-      let sibling = nodes[parent].firstChild
-      nodes[node].nextSibling = sibling
-      if sibling >= 0 { nodes[Int(sibling)].previousSibling = Int32(node) }
-      nodes[parent].firstChild = Int32(node)
+      let parent = Int(links[node].parent)
+      let sibling = links[parent].firstChild
+      links[node].nextSibling = sibling
+      if sibling >= 0 { hooks[Int(sibling)].previousSibling = Int32(node) }
+      links[parent].firstChild = Int32(node)
     }
   }
 
   /// Recomputes depths and potentials of the whole tree from its arcs.
   mutating func recomputeTree() {
-    nodes[root].depth = 0
+    links[root].depth = 0
     nodePotentials[root] = 0
-    var stack = [Int32]()
-    var next = nodes[root].firstChild
+    var stack: [Int32] = []
+    var next = links[root].firstChild
     while true {
       if next < 0 {
         guard let last = stack.popLast() else { return }
         next = last
       }
       let node = Int(next)
-      let parent = Int(nodes[node].parent)
-      nodes[node].depth = nodes[parent].depth + 1
+      let parent = Int(links[node].parent)
+      links[node].depth = links[parent].depth + 1
       let pointsUp: Bool
       let cost: Int64
-      if nodes[node].arc < 0 {
+      if hooks[node].arc < 0 {
         pointsUp = !hasDownwardArtificial[node]
         cost = artificialCost
       } else {
-        pointsUp = Int(network.tails[Int(nodes[node].arc)]) == node
-        cost = network.costs[Int(nodes[node].arc)]
+        pointsUp = Int(network.tails[Int(hooks[node].arc)]) == node
+        cost = network.costs[Int(hooks[node].arc)]
       }
       nodePotentials[node] = nodePotentials[parent] + (pointsUp ? -cost : cost)
-      if nodes[node].nextSibling >= 0 { stack.append(nodes[node].nextSibling) }
-      next = nodes[node].firstChild
+      if links[node].nextSibling >= 0 { stack.append(links[node].nextSibling) }
+      next = links[node].firstChild
     }
   }
 }

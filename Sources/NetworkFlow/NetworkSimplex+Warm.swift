@@ -45,7 +45,7 @@ extension NetworkSimplex {
     let bound = try grown.pathCostBound(of: grown.costs)
     network = grown
     isOptimal = false
-    var fresh = [Int32]()
+    var fresh: [Int32] = []
     for arc in first..<network.arcCount {
       capacities.append(network.upperBounds[arc] - network.lowerBounds[arc])
       statuses.append(network.lowerBounds[arc] == 0 ? .atLower : .atUpper)
@@ -73,6 +73,33 @@ extension NetworkSimplex {
   /// - Complexity: O(nodes + arcs) for all changes together, and a pivot for each arc outside the
   ///   tree whose flow is at neither new bound.
   public mutating func changeBounds(_ changes: [BoundsChange]) throws(FlowError) {
+    let changed = try networkChanged(by: changes)
+    let flows = changes.map { flow(of: $0.arc) }
+    network = changed
+    isOptimal = false
+    var isTreeCut = false
+    var inside: [(arc: Int, flow: Int64)] = []
+    for (change, flow) in zip(changes, flows) {
+      let arc = change.arc.offset
+      capacities[arc] = change.upper - change.lower
+      if statuses[arc] == .inTree {
+        if !resizeTreeArc(arc, flow: flow) { isTreeCut = true }
+      } else if flow == change.lower || flow == change.upper {
+        settle(arc, flow == change.lower ? .atLower : .atUpper)
+      } else {
+        inside.append((arc, flow))
+      }
+    }
+    if isTreeCut {
+      linkChildren()
+      recomputeTree()
+    }
+    listAgain(changes.map(\.arc.offset))
+    for (arc, flow) in inside { moveInside(arc, flow: flow) }
+  }
+
+  /// The network with new bounds, checked against the present flow.
+  private func networkChanged(by changes: [BoundsChange]) throws(FlowError) -> FlowNetwork {
     guard Set(changes.map(\.arc)).count == changes.count else {
       throw FlowError(.wrongCount, value: Int64(changes.count))
     }
@@ -93,28 +120,7 @@ extension NetworkSimplex {
       changed.upperBounds[offset] = change.upper
     }
     try changed.validate()
-    isOptimal = false
-    let flows = changes.map { flow(of: $0.arc) }
-    network = changed
-    var isTreeCut = false
-    var inside: [(arc: Int, flow: Int64)] = []
-    for (change, flow) in zip(changes, flows) {
-      let arc = change.arc.offset
-      capacities[arc] = change.upper - change.lower
-      if statuses[arc] == .inTree {
-        if !resizeTreeArc(arc, flow: flow) { isTreeCut = true }
-      } else if flow == change.lower || flow == change.upper {
-        settle(arc, flow == change.lower ? .atLower : .atUpper)
-      } else {
-        inside.append((arc, flow))
-      }
-    }
-    if isTreeCut {
-      linkChildren()
-      recomputeTree()
-    }
-    listAgain(changes.map(\.arc.offset))
-    for (arc, flow) in inside { moveInside(arc, flow: flow) }
+    return changed
   }
 
   /// Enters arcs that now have room into the pricing list and takes out those that have none.
@@ -141,13 +147,13 @@ extension NetworkSimplex {
   ///   would not stay strongly feasible; children and potentials are then out of date.
   private mutating func resizeTreeArc(_ arc: Int, flow: Int64) -> Bool {
     let tail = Int(network.tails[arc])
-    let hangsOnTail = Int(nodes[tail].arc) == arc
+    let hangsOnTail = Int(hooks[tail].arc) == arc
     let node = hangsOnTail ? tail : Int(network.heads[arc])
     let used = flow - network.lowerBounds[arc]
     let free = network.upperBounds[arc] - flow
-    nodes[node].toward = hangsOnTail ? free : used
-    nodes[node].away = hangsOnTail ? used : free
-    if nodes[node].toward > 0 { return true }
+    hooks[node].toward = hangsOnTail ? free : used
+    hooks[node].away = hangsOnTail ? used : free
+    if hooks[node].toward > 0 { return true }
     hangOnRoot(node, flow: 0)
     settle(arc, used == 0 ? .atLower : .atUpper)
     return false

@@ -18,8 +18,10 @@ public struct NetworkSimplex: Sendable {
   /// Whether the tree carries an optimal flow for the present costs.
   public internal(set) var isOptimal = false
 
-  /// The tree: one record per node, the root last.
-  var nodes: [TreeNode]
+  /// The shape of the tree: one record per node, the root last.
+  var links: [TreeLink]
+  /// The arc from each node to its parent; the root has a dummy.
+  var hooks: [TreeHook]
   /// One per node, the root last: reduced cost = cost + potential(tail) − potential(head).
   var nodePotentials: [Int64]
   /// Nodes whose artificial arc runs from the root to the node instead of up.
@@ -54,7 +56,8 @@ public struct NetworkSimplex: Sendable {
     let nodeCount = network.nodeCount
     let arcCount = network.arcCount
     self.network = network
-    nodes = [TreeNode](repeating: TreeNode(), count: nodeCount + 1)
+    links = [TreeLink](repeating: TreeLink(), count: nodeCount + 1)
+    hooks = [TreeHook](repeating: TreeHook(), count: nodeCount + 1)
     nodePotentials = [Int64](repeating: 0, count: nodeCount + 1)
     hasDownwardArtificial = [Bool](repeating: false, count: nodeCount)
     artificialCost = try network.pathCostBound(of: network.costs) + 1
@@ -72,7 +75,7 @@ public struct NetworkSimplex: Sendable {
   }
 
   /// The number of the root, an extra node that only artificial arcs touch.
-  var root: Int { nodes.count - 1 }
+  var root: Int { links.count - 1 }
 }
 
 /// How the first tree is built and in which portions the arcs are priced.
@@ -81,8 +84,8 @@ public struct SimplexOptions: Sendable, Equatable {
   public enum Start: Sendable, Equatable {
     /// Every node on an artificial arc.
     case artificial
-    /// Each node with supply or demand on the cheapest arc that can take all of it.
-    case cheapest
+    /// A first flow over the cheapest arcs with room, one node after the other.
+    case greedy
     /// Each node on the arc named for it, one entry per node; nil, an arc without room for the
     /// flow and an arc that closes a cycle mean an artificial arc.
     case arcs([ArcIndex?])
@@ -108,7 +111,7 @@ public struct SimplexOptions: Sendable, Equatable {
   /// - Parameters:
   ///   - start: How nodes are hung on the first tree.
   ///   - staging: Which arcs are looked at first.
-  public init(start: Start = .cheapest, staging: Staging = .off) {
+  public init(start: Start = .greedy, staging: Staging = .off) {
     self.start = start
     self.staging = staging
   }
@@ -124,14 +127,19 @@ public enum ArcStatus: UInt8, Sendable {
   case inTree
 }
 
-/// A node of the spanning tree together with the arc to its parent, 40 bytes.
-struct TreeNode: Sendable, Equatable {
+/// Where a node stands in the spanning tree, 16 bytes: all that a walk over a subtree reads.
+struct TreeLink: Sendable, Equatable {
   var parent: Int32 = -1
-  /// The arc to the parent; −1 for the artificial arc to the root.
-  var arc: Int32 = -1
   var depth: Int32 = 0
   var firstChild: Int32 = -1
   var nextSibling: Int32 = -1
+}
+
+/// The arc by which a node hangs on its parent, 24 bytes.
+struct TreeHook: Sendable, Equatable {
+  /// The arc; −1 for the artificial arc to the root.
+  var arc: Int32 = -1
+  /// The sibling before this node, so that it can be unhung in one step.
   var previousSibling: Int32 = -1
   /// Units that the arc can still carry from here to the parent; above 0 in every tree.
   var toward: Int64 = 0

@@ -79,7 +79,9 @@ struct SolveRun {
     if let basis = options.startingBasis { try problem.install(basis) }
     switch options.method {
     case .primal: return .primal
-    case .exact: return .exact
+    case .exact:
+      // GLPK's exact method fails on models without rows or columns; there every method is exact.
+      return model.rowCount == 0 || model.columnCount == 0 ? .primal : .exact
     case .dual: return .dual
     case .automatic, .interior:
       let primalStatus = try problem.status().primal

@@ -109,14 +109,14 @@ public struct SparseModel: Sendable, Equatable {
     cost: Double,
     lower: Double = 0,
     upper: Double = .infinity,
-    isInteger integral: Bool = false,
+    isInteger: Bool = false,
     rows: [Int32],
     values: [Double]
   ) -> Int {
     precondition(rows.count == values.count, "\(rows.count) rows for \(values.count) values")
     cellRows.append(contentsOf: rows)
     cellValues.append(contentsOf: values)
-    return closeColumn(cost: cost, lower: lower, upper: upper, isInteger: integral)
+    return closeColumn(cost: cost, lower: lower, upper: upper, isInteger: isInteger)
   }
 
   /// Adds a coefficient to the column that the next ``closeColumn(cost:lower:upper:isInteger:)``
@@ -144,11 +144,13 @@ public struct SparseModel: Sendable, Equatable {
     cost: Double,
     lower: Double = 0,
     upper: Double = .infinity,
-    isInteger integral: Bool = false
+    isInteger: Bool = false
   ) -> Int {
     let column = costs.count
-    if integral, isInteger.isEmpty { isInteger = Array(repeating: false, count: column) }
-    if integral || !isInteger.isEmpty { isInteger.append(integral) }
+    if isInteger, self.isInteger.isEmpty {
+      self.isInteger = Array(repeating: false, count: column)
+    }
+    if isInteger || !self.isInteger.isEmpty { self.isInteger.append(isInteger) }
     costs.append(cost)
     columnLower.append(lower)
     columnUpper.append(upper)

@@ -15,7 +15,7 @@ public struct BasisVerdict: Sendable, Equatable {
   public var iterations: Int
   /// The solution at the end, with duals and basis; nil without one.
   public var solution: Solution?
-  /// Wall-clock time. Unit: seconds.
+  /// Wall-clock time, in seconds.
   public var seconds: Double
 
   /// Makes a verdict.

@@ -22,19 +22,26 @@ public struct SolveOptions: Sendable {
 
   /// The algorithm.
   public var method: Method
-  /// Whether to simplify the model first; nil leaves it to the solver. A starting basis and
-  /// `true` exclude each other.
+  /// Whether to simplify the model first; nil leaves it to the solver.
+  ///
+  /// A starting basis and `true` exclude each other. Where GLPK has simplified a linear program, a
+  /// limit leaves no solution.
   public var presolve: Bool?
-  /// Limit on wall-clock time, checked often but not exactly. Unit: seconds. Range: above 0; nil
-  /// means none.
+  /// Limit on wall-clock time, checked often but not exactly; nil means none.
+  ///
+  /// Unit: seconds. Range: above 0.
   public var timeLimitSeconds: Double?
-  /// A MIP is done when |bound − objective| / max(|objective|, ε) is at most this. Range: 0 or
-  /// more.
+  /// A MIP is done when |bound − objective| / max(|objective|, ε) is at most this.
+  ///
+  /// Range: 0 or more.
   public var relativeGap: Double
-  /// Limit on simplex iterations of a linear program, deterministic. Range: 0 or more; nil means
-  /// none. MIP solvers may refuse it.
+  /// Limit on simplex iterations of a linear program, deterministic; nil means none.
+  ///
+  /// Range: 0 or more. MIP solvers may refuse it.
   public var iterationLimit: Int?
-  /// Limit on branch-and-bound nodes of a MIP, deterministic. Range: 0 or more; nil means none.
+  /// Limit on branch-and-bound nodes of a MIP, deterministic; nil means none.
+  ///
+  /// Range: 0 or more.
   public var nodeLimit: Int?
   /// A signal that ends the solve with the best answer so far.
   public var stop: StopSignal?

@@ -92,7 +92,7 @@ public struct SolveStatistics: Sendable, Equatable {
   public var iterations: Int
   /// Branch-and-bound nodes created; 0 for a linear program.
   public var nodes: Int
-  /// Wall-clock time. Unit: seconds.
+  /// Wall-clock time, in seconds.
   public var seconds: Double
 
   /// Makes statistics.
@@ -114,8 +114,9 @@ public struct SolveResult: Sendable, Equatable {
   public var termination: Termination
   /// The best solution; nil unless the termination is `optimal` or `feasible`.
   public var solution: Solution?
-  /// What no solution can be better than, as the solver claims it: at most the optimum when
-  /// minimising, at least when maximising. Nil when the solver has none.
+  /// What no solution can be better than, as the solver claims it; nil when it has no such bound.
+  ///
+  /// At most the optimum when minimising, at least when maximising.
   public var bound: Double?
   /// What it cost.
   public var statistics: SolveStatistics

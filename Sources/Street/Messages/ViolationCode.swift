@@ -30,6 +30,8 @@ public enum ViolationCode: String, MessageKey {
   case overServed
   /// An indivisible need met in part, or a divisible one below its minimum: need, given, asked.
   case partlyServed
+  /// An indivisible need of pieces that only one provider may give comes from several: need, projects or providers.
+  case splitUp
   /// Too few of the heads have the skill: project, skill, present, asked.
   case missingSkill
   /// A quantity below 1, an empty project or two projects of one name: project.
@@ -38,4 +40,14 @@ public enum ViolationCode: String, MessageKey {
   case wrongInput
   /// The unmet list, a level's value or another number of the plan is not what the projects say: what, stated, found.
   case misreported
+  /// The certificate's stages do not follow the order of the goals, or some are missing.
+  case certificateStages
+  /// A factor of a stage is too small to keep its goals apart, or they do not match: goals.
+  case certificateFactors
+  /// Numbers of the certificate are too large to be computed with.
+  case certificateNumbers
+  /// A reduced cost has the wrong sign: stage, its goals.
+  case certificateSigns
+  /// The plan breaks rules, so nothing is proven of it.
+  case certificateOfUnlawfulPlan
 }

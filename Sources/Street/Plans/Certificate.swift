@@ -12,8 +12,6 @@ public enum FlowNode: Hashable, Sendable {
   case providerCell(ProviderID, HalfDay)
   /// What a unit gives in the week.
   case unit(UnitID)
-  /// What a unit gives in one half-day.
-  case unitCell(UnitID, HalfDay)
   /// Pieces that a community goes without; nil collects needs without a community.
   case shortage(PlaceID?)
 }

@@ -195,4 +195,10 @@ public enum Nearness {
       * sine(longitude) * sine(longitude)
     return Int((2 * 6_371_009 * arcsine(min(1, chord.squareRoot()))).rounded())
   }
+
+  /// How much shorter a degree of longitude is at a latitude than at the equator.
+  ///
+  /// - Parameter latitude: Degrees. Range: −90 to 90.
+  /// - Returns: The cosine: 1 at the equator, 0 at the poles.
+  public static func parallelShare(latitude: Double) -> Double { cosine(latitude * .pi / 180) }
 }

@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+extension Catalogue {
+  static let faultEntries: [FaultCode: Entry] =
+    fileFaultEntries.merging(rowFaultEntries) { first, _ in first }
+    .merging(countEntries) { first, _ in first }
+
+  private static let fileFaultEntries: [FaultCode: Entry] = [
+    .missingTable: Entry("缺少文件“{0}”。", "The file “{0}” is missing."),
+    .unreadableFile: Entry("文件读不出来。", "The file cannot be read."),
+    .fileTooLarge: Entry("文件超过 {0} MB。", "The file is larger than {0} MB."),
+    .emptyFile: Entry("文件是空的。", "The file is empty."),
+    .foreignFile: Entry(
+      "这不是 CSV 文本,而是{0}文件。",
+      "This is not CSV text but a file of another program ({0})."
+    ),
+    .unknownEncoding: Entry(
+      "既不是 UTF-8,也不是 GB 18030(第 {0} 个字节起)。",
+      "Neither UTF-8 nor GB 18030 (from byte {0} on)."
+    ),
+    .wrongEncoding: Entry(
+      "按 {0} 读不通(第 {1} 个字节起)。",
+      "Not readable as {0} (from byte {1} on)."
+    ),
+    .decodedAs: Entry("已按 {0} 编码读入。", "Read in the encoding {0}."),
+    .mixedLineEnds: Entry("换行符不统一,已统一处理。", "Line ends of several kinds; repaired."),
+    .doubleTable: Entry("与“{0}”是同一张表。", "The same table as “{0}”."),
+    .unknownFile: Entry("文件名不认识,没有读。", "The file name is not known; it was not read."),
+    .noHeader: Entry("找不到表头行。", "No header line was found."),
+    .noRows: Entry("只有表头,没有数据行。", "A header, but no rows."),
+    .tooManyRows: Entry("超过 {0} 行。", "More than {0} rows."),
+    .missingColumn: Entry("缺少“{0}”列。", "The column “{0}” is missing."),
+    .doubleColumn: Entry(
+      "有两列都是“{0}”,只读第一列。",
+      "Two columns mean “{0}”; only the first is read."
+    ),
+    .unknownColumn: Entry("这一列不认识,没有读。", "The column is not known; it was not read."),
+    .titleLines: Entry("表头上方有 {0} 行标题,已跳过。", "{0} title lines above the header; skipped."),
+    .skippedLines: Entry(
+      "合计、填表人等 {0} 行已跳过。",
+      "{0} lines with totals or signatures; skipped."
+    ),
+    .dittoFilled: Entry("“同上”{0} 处,已按上一行补齐。", "“Same as above” {0} times; filled in."),
+    .missingWeek: Entry("没有写明是哪一周。", "The week is not given."),
+    .notMonday: Entry("起始日不是星期一。", "The week does not begin on a Monday."),
+    .badSettingsFile: Entry("设置文件读不懂:{0}", "The settings file cannot be understood: {0}"),
+    .unknownSetting: Entry("设置项“{0}”不认识,没有用。", "The setting “{0}” is not known; ignored."),
+    .badSetting: Entry("设置项“{0}”的值不对。", "The value of the setting “{0}” is not possible."),
+    .legalRuleKept: Entry(
+      "法定规则“{0}”不能关闭(依据:{1})。",
+      "The legal rule “{0}” can't be switched off ({1})."
+    ),
+    .badGoalOrder: Entry(
+      "目标顺序必须把可调的目标各写一次。",
+      "The order of goals must name every movable goal once."
+    ),
+    .unknownYear: Entry(
+      "不知道 {0} 年的放假安排,只按普通周末计算。",
+      "The holidays of {0} are not known; plain weekends are used."
+    ),
+    .makeUpDay: Entry(
+      "{0} 是调休上班日,有 {1} 行把时间填在这一天。",
+      "Offices work on {0} (make-up day); {1} rows name that day."
+    ),
+    .missingMappedFile: Entry("映射文件指的“{0}”不存在。", "The mapped file “{0}” does not exist."),
+  ]
+
+  private static let rowFaultEntries: [FaultCode: Entry] = [
+    .unterminatedQuote: Entry("引号没有配对。", "A quotation mark is never closed."),
+    .strayQuote: Entry("单元格中间有引号,按原样读入。", "A quotation mark inside a cell; kept as it is."),
+    .cellTooLong: Entry("单元格超过 {0} 字节。", "A cell is longer than {0} bytes."),
+    .controlCharacters: Entry("单元格里有控制字符。", "A cell holds control characters."),
+    .tooManyCells: Entry(
+      "这一行有 {0} 格,表头只有 {1} 格。",
+      "This row has {0} cells, the header {1}."
+    ),
+    .tooFewCells: Entry(
+      "这一行只有 {0} 格,表头有 {1} 格。",
+      "This row has only {0} cells, the header {1}."
+    ),
+    .missingValue: Entry("必填项是空的。", "A cell that must be filled is blank."),
+    .duplicateID: Entry("编号与第 {0} 行重复。", "The same identifier as in row {0}."),
+    .duplicateRow: Entry("与第 {0} 行完全相同,只算一次。", "The same as row {0}; counted once."),
+    .possibleDuplicate: Entry(
+      "与第 {0} 行地点、类别相同,且在 7 天之内,可能重复。",
+      "The same place and category as row {0} within 7 days; perhaps a duplicate."
+    ),
+    .damagedNumber: Entry(
+      "号码已被表格软件改成科学计数,后几位丢了。",
+      "A spreadsheet has turned the number into powers of ten; digits are lost."
+    ),
+    .personalKey: Entry(
+      "把身份证号或手机号当编号用了,已另编内部编号。",
+      "An identity or telephone number stands as the key; another key was made."
+    ),
+    .badIdentityNumber: Entry("身份证号校验不通过。", "The check digit of the identity number is wrong."),
+    .badPhone: Entry("电话号码位数不对。", "This cannot be a telephone number."),
+    .genderDigits: Entry(
+      "有 {0} 行性别填的是数字,各系统含义不同,不猜。",
+      "{0} rows give gender as a digit; systems differ, so it is not guessed."
+    ),
+    .badDate: Entry("日期不存在或看不懂。", "Not a date."),
+    .badTime: Entry("时间看不懂。", "Not a time that is understood."),
+    .vagueTime: Entry("时间未定,按不限时间处理。", "The time is left open; taken as any time."),
+    .outsideWeek: Entry("时间都不在本周,本周不安排。", "No time inside this week; left out this week."),
+    .badDuration: Entry("时长看不懂。", "Not a duration."),
+    .durationOutOfRange: Entry(
+      "时长应在 15 分钟到 24 小时之间。",
+      "The duration must lie between 15 minutes and 24 hours."
+    ),
+    .durationGuessed: Entry("时长没写单位,按 {0} 分钟处理。", "No unit; taken as {0} minutes."),
+    .badNumber: Entry("不是整数。", "Not a whole number."),
+    .negativeNumber: Entry("数量不能是负数。", "The number must not be negative."),
+    .zeroQuantity: Entry("数量是 0。", "The quantity is 0."),
+    .absurdQuantity: Entry("数量大得不合常理(上限 {0})。", "The quantity is too large (limit {0})."),
+    .inexactNumber: Entry("数字是约数,按 {0} 处理。", "An inexact number; taken as {0}."),
+    .implausibleNumber: Entry(
+      "写法可疑:是不是多写了一个“万”?按 {0} 处理。",
+      "Oddly written, perhaps one “万” too many; taken as {0}."
+    ),
+    .unknownWord: Entry("这个词不在本列可用的词里。", "Not one of this column's words."),
+    .ownKind: Entry("资源类别不在通行的五类之中,按自定类别处理。", "A kind beyond the five; kept."),
+    .unknownCategory: Entry("设置里没有这个类别。", "The settings do not list this category."),
+    .unknownPlace: Entry("社区网格表里没有这个地点。", "The table of places does not hold this place."),
+    .ambiguousPlace: Entry("有几个地点同名。", "Several places bear this name."),
+    .unknownUnit: Entry("驻区单位表里没有这个单位。", "The table of units does not hold this unit."),
+    .ambiguousUnit: Entry("有几个单位同名。", "Several units bear this name."),
+    .unknownTeam: Entry("服务队表里没有这支队伍。", "The table of teams does not hold this team."),
+    .unknownProvider: Entry(
+      "锁定或禁排的编号,资源清单和人员名册里都没有。",
+      "A pin names nobody in the lists of offers and people."
+    ),
+    .ambiguousProvider: Entry(
+      "锁定或禁排的编号,资源清单和人员名册里都有。",
+      "A pin names both an offer and a person."
+    ),
+    .contradictoryPins: Entry("同一编号既锁定又禁排。", "The same provider is locked and barred."),
+    .unknownHolder: Entry(
+      "历史里的人员或单位已不在名单中,不计入。",
+      "Not in the lists any more; not counted."
+    ),
+    .placeCycle: Entry("上级绕成了圈。", "The place lies in itself."),
+    .selfNeighbour: Entry("自己与自己相邻。", "A place is its own neighbour."),
+    .badCoordinate: Entry("经纬度不对,或只填了一半。", "A coordinate out of range, or half of one."),
+    .missingPlace: Entry("没有填地点。", "No place is given."),
+    .pastDeadline: Entry("办理时限在本周之前。", "The deadline is before this week."),
+    .reversedDates: Entry("结束早于开始。", "An end before its start."),
+    .reversedLimits: Entry("下限大于上限,按 {0} 处理。", "Limits reversed; {0} is used."),
+  ]
+
+  private static let countEntries: [FaultCode: Entry] = [
+    .placesMade: Entry(
+      "没有社区网格表,已按各表所填建立 {0} 个地点。",
+      "No table of places; {0} were made from the rows."
+    ),
+    .unitsMade: Entry(
+      "没有驻区单位表,已按各表所填建立 {0} 个单位。",
+      "No table of units; {0} were made from the rows."
+    ),
+    .addressesMatched: Entry(
+      "有 {0} 行填的是详细地址,已对应到所在地点。",
+      "{0} addresses were matched to the place they name."
+    ),
+    .identifiersMade: Entry(
+      "有 {0} 行没有编号,已按内容编号。",
+      "{0} rows have no identifier; one was made from the content."
+    ),
+    .employersUnknown: Entry(
+      "有 {0} 人的单位不是驻区单位。",
+      "{0} people work for somebody who is not a resident unit."
+    ),
+    .homesUnknown: Entry(
+      "有 {0} 人的住址对不上社区网格表,不能就近安排。",
+      "{0} homes are not in the table of places; nearness is unknown."
+    ),
+    .needsUnverified: Entry(
+      "有 {0} 项需求未核实,依法不安排。",
+      "{0} needs are not verified and by law not planned."
+    ),
+    .needsWithoutRisk: Entry(
+      "有 {0} 项需求未填风险,依法不安排。",
+      "{0} needs state no risk and by law are not planned."
+    ),
+    .availabilityAssumed: Entry(
+      "有 {0} 人没填服务时间,按惯例时间处理。",
+      "{0} people give no times; the house rule is assumed."
+    ),
+    .capsAssumed: Entry(
+      "有 {0} 人没填次数上限,按惯例上限处理。",
+      "{0} people give no caps; the house rule is assumed."
+    ),
+    .rowsOutsideWeek: Entry("有 {0} 行不在本周,没有读。", "{0} rows lie outside the week; not read."),
+    .rowsSkipped: Entry("按映射文件跳过 {0} 行。", "{0} rows were skipped by the mapping."),
+  ]
+
+  static let mendEntries: [MendCode: Entry] = [
+    .nothing: Entry("不用处理。", "Nothing to do."),
+    .confirm: Entry("请核对,没错就不用改。", "Check it; leave it if it is meant."),
+    .addFile: Entry("请把“{0}”放进文件夹。", "Put “{0}” into the folder."),
+    .saveAsCSV: Entry(
+      "请在原来的软件里另存为 CSV(UTF-8)。",
+      "Save it as CSV (UTF-8) from the program it belongs to."
+    ),
+    .saveAsUTF8: Entry(
+      "请另存为 UTF-8,或用 --encoding 指明编码。",
+      "Save it as UTF-8, or name the encoding with --encoding."
+    ),
+    .shrinkFile: Entry("请拆分文件,或删去无关内容。", "Split the file or remove what does not belong."),
+    .keepOneFile: Entry("两个文件只留一个。", "Keep one of the two files."),
+    .renameFile: Entry("需要读入的话,请改成规定的文件名。", "Rename it if it should be read."),
+    .addColumn: Entry("请加上“{0}”列。", "Add the column “{0}”."),
+    .keepOneColumn: Entry("请删去或改名其中一列。", "Remove or rename one of the columns."),
+    .writeWeek: Entry(
+      "请在街道.yaml 里写“周: 2026-02-09”,或用 --week。",
+      "Write “week: 2026-02-09” into street.yaml, or use --week."
+    ),
+    .useMonday: Entry("请改为星期一,例如 {0}。", "Use a Monday, for example {0}."),
+    .correctSettings: Entry("请照 init 生成的样子改。", "Correct it as in the file that init writes."),
+    .listGoals: Entry("可调的目标:{0}。", "The movable goals: {0}."),
+    .addCalendar: Entry("请把 {0} 年的放假安排写进日历.yaml。", "Put the holidays of {0} into calendar.yaml."),
+    .dropLegalSwitch: Entry("请删去这一条。", "Remove the entry."),
+    .closeQuote: Entry("请补上引号,或把它写成两个。", "Close the quotation mark, or double it."),
+    .shortenCell: Entry("请缩短这一格。", "Shorten the cell."),
+    .retypeCell: Entry("请重新输入这一格。", "Type the cell again."),
+    .alignCells: Entry("含分隔符的单元格请加引号。", "Put cells with the separator into quotation marks."),
+    .fillCell: Entry("请补填。", "Fill in the cell."),
+    .useUniqueID: Entry("请给每一行不同的编号。", "Give each row its own identifier."),
+    .compareRows: Entry("请对照两行:重复的删去,不重复就不用改。", "Compare the rows; remove one or keep both."),
+    .formatAsText: Entry(
+      "请把这一列设为文本格式后重新输入。",
+      "Format the column as text and enter the number again."
+    ),
+    .useVolunteerNumber: Entry("请改用志愿者编号。", "Use the volunteer number."),
+    .writeGender: Entry("请写“男”或“女”。", "Write 男 or 女."),
+    .writeDate: Entry("请写成 2026-02-09 的样子。", "Write it as in 2026-02-09."),
+    .writeTime: Entry("请写成“周六 9:00-11:00”的样子。", "Write it as in 周六 9:00-11:00."),
+    .writeDuration: Entry("请写成“2小时”或“90分钟”。", "Write it as in 2小时 or 90分钟."),
+    .writeNumber: Entry("请填整数。", "Write a whole number."),
+    .useWord: Entry("可用的词:{0}。", "The words: {0}."),
+    .addToTable: Entry("请更正,或在“{0}”里加上它。", "Correct it, or add it to “{0}”."),
+    .useIdentifier: Entry("请改填编号。", "Use the identifier."),
+    .breakCycle: Entry("请更正“上级”。", "Correct the parent."),
+    .writeCoordinate: Entry("请把纬度、经度都填成度数。", "Give latitude and longitude in degrees."),
+    .verifyNeeds: Entry("请核实后填“核实人”。", "Have them verified and enter who did it."),
+    .stateRisk: Entry("请需求方说明风险(无、低、中、高)。", "Ask the requester for the risk."),
+  ]
+}

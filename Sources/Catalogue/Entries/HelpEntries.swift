@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+extension Catalogue {
+  static let helpEntries: [Help: Entry] = [
+    // Commands.
+    .root: Entry(
+      "派单:街道志愿服务一周的安排,附证明和原因。",
+      "Paidan: plans a street office's volunteer week, with proof and reasons."
+    ),
+    .start: Entry("建一个示例周文件夹。", "Writes a starter week folder."),
+    .check: Entry("检查表格,列出全部错误和警告。", "Lists every fault and warning in the tables."),
+    .plan: Entry("安排一周,写出方案和清单。", "Plans the week and writes plan and sheets."),
+    .evaluate: Entry("独立复核方案,给出指标。", "Judges a plan independently and gives its metrics."),
+    .explain: Entry("说明为什么这样安排。", "Says why."),
+    .generate: Entry("生成模拟的一周(虚构数据)。", "Makes a synthetic week."),
+    .model: Entry("导出优化模型,供别的求解器核对。", "Exports the optimisation model for other solvers."),
+    // Arguments and options.
+    .week: Entry("周文件夹。", "Week folder."),
+    .newFolder: Entry("要新建的文件夹。", "Folder to make."),
+    .planFile: Entry("plan.json 文件。", "The plan.json."),
+    .output: Entry("写到哪个文件夹。", "Folder to write to."),
+    .outputFile: Entry("写到哪个文件(.lp、.mps、.dat)。", "File to write (.lp, .mps, .dat)."),
+    .monday: Entry(
+      "周一的日期,如 2026-02-09;不写就用设置文件里的。",
+      "The Monday, as in 2026-02-09; default: that of the settings."
+    ),
+    .method: Entry("求解方法:auto、lp、greedy。", "Method: auto, lp, greedy."),
+    .effort: Entry("计算量:low、normal、high。", "Effort: low, normal, high."),
+    .setAside: Entry("有错误的行先放一边,排其余的。", "Plans the rest when rows have faults."),
+    .against: Entry("另一个 plan.json,用来比较。", "Another plan.json to compare with."),
+    .require: Entry(
+      "必须达到的要求,如 'coverage>=0.9,gap<=0.01'。",
+      "Required quality, as in 'coverage>=0.9,gap<=0.01'."
+    ),
+    .need: Entry("需求编号。", "Identifier of a need."),
+    .person: Entry("人员编号。", "Identifier of a person."),
+    .unit: Entry("单位编号。", "Identifier of a unit."),
+    .preset: Entry("预设:zhengzhou(郑州)或 pool。", "Preset: zhengzhou (郑州) or pool."),
+    .scale: Entry("规模,1 为公布的全部数量。", "Size; 1 is the published whole."),
+    .pure: Entry("只生成网络流能表示的需求。", "Only needs that a network flow can hold."),
+    .needs: Entry("pool:需求所在的周文件夹。", "pool: the week folder with the needs."),
+    .ratio: Entry("pool:人力为所需的几倍。", "pool: heads offered over heads asked."),
+    .level: Entry("目标,如 needs、band;默认 needs。", "Level, as in needs or band; default: needs."),
+    .frozenPlan: Entry(
+      "之前各级按这份 plan.json 固定;不写就现排。",
+      "Freezes earlier levels by this plan.json; default: plans the week first."
+    ),
+    .language: Entry("语言:zh 或 en。", "Language: zh or en."),
+    .json: Entry("把机器可读的结果写到标准输出。", "Machine-readable result on standard output."),
+    .seed: Entry("随机种子。", "Seed."),
+    .threads: Entry("线程数。", "Threads."),
+    .timeLimit: Entry("最多用多少秒。", "Safety stop in seconds."),
+    .quiet: Entry("只说要紧的。", "Says only what matters."),
+    .version: Entry("显示版本。", "Shows the version."),
+    .help: Entry("显示说明。", "Shows this help."),
+    // Headings of the help page.
+    .overview: Entry("说明:", "OVERVIEW:"),
+    .usage: Entry("用法:", "USAGE:"),
+    .arguments: Entry("参数:", "ARGUMENTS:"),
+    .options: Entry("选项:", "OPTIONS:"),
+    .subcommands: Entry("命令:", "SUBCOMMANDS:"),
+    .defaultValue: Entry("(默认 ", "(default: "),
+    .values: Entry("(可选 ", "(values: "),
+    .helpOfCommand: Entry(
+      "运行 paidan help <命令> 看每个命令的说明。",
+      "See 'paidan help <subcommand>' for detailed help."
+    ),
+  ]
+}

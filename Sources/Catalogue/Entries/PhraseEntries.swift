@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+extension Catalogue {
+  static let phraseEntries: [Phrase: Entry] = [
+    // The summary of a plan.
+    .surveyed: Entry(
+      "共梳理资源{0}项、需求{1}项,形成项目{2}项。",
+      "Surveyed {0} offers and {1} needs; formed {2} projects."
+    ),
+    .peopleListed: Entry("另有人员{0}名、驻区单位{1}家。", "Also {0} people and {1} resident units."),
+    .coverage: Entry(
+      "列入计划的需求{0}项:满足{1}项,部分满足{2}项,未满足{3}项;按重要程度计的覆盖率{4}。",
+      "{0} planned needs: {1} met, {2} partly, {3} unmet; weighted coverage {4}."
+    ),
+    .urgentCoverage: Entry("其中紧急需求{0}项,满足{1}项。", "{0} of them urgent, {1} met."),
+    .listedOnly: Entry(
+      "未列入计划:当场办理{0}项,未核实{1}项,风险未填{2}项,资料不全{3}行。",
+      "Listed, not planned: {0} handled on the spot, {1} not verified, {2} without stated risk, {3} rows set aside."
+    ),
+    .agreements: Entry("需签书面协议的项目{0}项,见“{1}”。", "{0} projects need a written agreement; see {1}."),
+    .violationCount: Entry("违反法律、容量或内部规则:{0}处。", "Breaches of law, capacity or house rules: {0}."),
+    .resultOptimal: Entry(
+      "结论:最优。每一级目标都已独立复核,证明不能再好。",
+      "Result: optimal. Every level has been checked independently and cannot be better."
+    ),
+    .resultClaimed: Entry(
+      "结论:求解器称最优(未复核),复核差距 {0}。",
+      "Result: optimal by the solver's word (not checked); the referee's gap is {0}."
+    ),
+    .resultBounded: Entry(
+      "结论:可行。在目标“{1}”上离理论界限还差 {0}。",
+      "Result: feasible; {0} from the bound at the level “{1}”."
+    ),
+    .resultHeuristic: Entry("结论:可行,没有求出理论界限。", "Result: feasible; no bound is known."),
+    .resultRejected: Entry(
+      "结论:最优证明没有通过复核,只能当作一般方案使用:{0}",
+      "Result: the certificate was rejected; treat the plan as unproven: {0}"
+    ),
+    .solverVerdict: Entry("GLPK 对同一结果的结论:{0}", "GLPK's verdict on the same tree: {0}"),
+    .levelsHeading: Entry("各级目标(由重到轻):", "Levels, the most important first:"),
+    .reasonsHeading: Entry("未满足的主要原因:", "Main causes of what is unmet:"),
+    .reasonCount: Entry("{0}:{1}项", "{0}: {1}"),
+    .gapsHeading: Entry("分类供需:", "Supply and demand by category:"),
+    .moreRows: Entry("……另有{0}类,见“{1}”。", "… and {0} more; see {1}."),
+    .methodLine: Entry("{0}项需求因“{1}”,用{2}安排。", "{0} needs ({1}) were planned by {2}."),
+    .methodFlowOnly: Entry("全部需求都可按网络流求解。", "Every need is part of a network flow."),
+    .goalOrder: Entry("目标顺序:{0}", "Order of goals: {0}"),
+    .nearnessMetres: Entry(
+      "远近按坐标计算(单位:米,坐标系 {0})。",
+      "Nearness is measured in metres (coordinates: {0})."
+    ),
+    .nearnessClasses: Entry(
+      "并非处处有坐标,远近按级别计算:0 同网格,1 同社区,2 相邻社区,3 同街道,4 更远。",
+      "Not every place has coordinates; nearness goes by class: 0 same grid, 1 same community, 2 neighbouring, 3 same street, 4 beyond."
+    ),
+    .houseRulesHeading: Entry(
+      "本次采用的内部规则(可在设置文件中关闭):",
+      "House rules in force (they can be switched off in the settings):"
+    ),
+    .houseRadiusMetres: Entry("就近:{0} 米以内。", "Radius: within {0} metres."),
+    .houseRadiusClass: Entry("就近:远近级别不超过 {0}。", "Radius: nearness class at most {0}."),
+    .houseDefaultCaps: Entry(
+      "{0}名人员没填次数上限,假定每周{1}次、每月{2}次、每天{3}分钟。",
+      "{0} people state no caps; assumed: {1} a week, {2} a month, {3} minutes a day."
+    ),
+    .houseInService: Entry(
+      "{0}名在职党员没填时间,假定休息日 8:00–20:00、工作日 18:30–21:00。",
+      "{0} in-service members state no times; assumed: days off 8:00–20:00, working days 18:30–21:00."
+    ),
+    .houseElderly: Entry(
+      "65 岁及以上人员不安排 20:00 以后({0}名)。",
+      "People of 65 or more are not asked after 20:00 ({0})."
+    ),
+    .houseNone: Entry("没有。", "None."),
+    .unknownYear: Entry(
+      "不知道 {0} 年的放假安排,按普通周末处理。",
+      "The holidays of {0} are not known; plain weekends were used."
+    ),
+    .proposal: Entry(
+      "以上都是建议,征得本人同意后才算数(志愿服务条例第二十五条)。",
+      "All of this is a proposal until the people concerned agree (志愿服务条例 Art. 25)."
+    ),
+    .writtenHeading: Entry("已写出:", "Written:"),
+    .stoppedByTime: Entry("时间到,写出的是目前最好的方案。", "Out of time: this is the best plan so far."),
+    .stoppedByInterrupt: Entry("已中断,写出的是目前最好的方案。", "Interrupted: this is the best plan so far."),
+    .stoppedByEffort: Entry(
+      "计算量用完,写出的是目前最好的方案。",
+      "The effort is used up: this is the best plan so far."
+    ),
+    // Times of a sheet.
+    .timeSameDay: Entry("{0}({1}){2} {3}–{4}", "{1} {0} {2} {3}–{4}"),
+    .timeNextDay: Entry("{0}({1}){2} {3}–次日{4}", "{1} {0} {2} {3}–{4} the day after"),
+    .namedWithID: Entry("{0}({1})", "{0} ({1})"),
+    .timesQuantity: Entry("{0}×{1}", "{0} ×{1}"),
+    .rowOfFile: Entry("{0} 第{1}行", "{0} row {1}"),
+    .askOnTheSpot: Entry("立等可取,窗口当场办理,不列入计划。", "Handled at the window on the spot; not planned."),
+    .askUnverified: Entry(
+      "没有核实人,依法不列入计划(志愿服务条例第十三条)。",
+      "Nobody verified it, so by law it is not planned (志愿服务条例 Art. 13)."
+    ),
+    .askRiskMissing: Entry(
+      "没有填写风险,依法不列入计划(志愿服务条例第十二条)。",
+      "No risk is stated, so by law it is not planned (志愿服务条例 Art. 12)."
+    ),
+    .mendOnTheSpot: Entry("请窗口当场办结。", "Please settle it at the window."),
+    .mendUnverified: Entry("请找联系人核实后填上核实人。", "Ask the contact, verify it and enter who did."),
+    .mendRiskMissing: Entry(
+      "请找联系人问明风险后填上高、中、低。",
+      "Ask the contact about the risk and enter high, medium or low."
+    ),
+    // Findings in the input.
+    .faultFile: Entry("文件 {0}", "file {0}"),
+    .faultSheet: Entry("表 {0}", "sheet {0}"),
+    .faultRow: Entry("第 {0} 行", "row {0}"),
+    .faultColumn: Entry("列“{0}”", "column “{0}”"),
+    .faultValue: Entry("值“{0}”", "value “{0}”"),
+    .faultMend: Entry("怎么改:{0}", "Mend: {0}"),
+    .faultMore: Entry("……同样的问题另有 {0} 处。", "… {0} more of the same kind."),
+    .checkCounts: Entry(
+      "已读需求{0}项、资源{1}项、人员{2}名、单位{3}家、地点{4}处。",
+      "Read {0} needs, {1} offers, {2} people, {3} units, {4} places."
+    ),
+    .checkSeverities: Entry(
+      "文件错误{0}处,行错误{1}处,警告{2}处,提示{3}处。",
+      "{0} file faults, {1} row faults, {2} warnings, {3} notes."
+    ),
+    .checkClean: Entry("没有错误,可以排计划。", "No faults; the week can be planned."),
+    .checkFaulty: Entry(
+      "请改正错误后再排;也可以用 --set-aside 先排其余的行。",
+      "Mend the faults; or plan the rest with --set-aside."
+    ),
+    .fileFaultStops: Entry("有文件错误,不能排计划;请先改正。", "A file fault always stops; mend it first."),
+    // The other commands.
+    .starterWritten: Entry("已建好示例文件夹:{0}", "A starter week folder is ready: {0}"),
+    .starterNext: Entry(
+      "把表里的示例行换成自己的,然后运行:paidan check {0}",
+      "Put your own rows into the tables, then run: paidan check {0}"
+    ),
+    .generated: Entry("已生成模拟数据(均为虚构)到 {0}。", "Synthetic data (all invented) written to {0}."),
+    .rowCount: Entry("{0} {1}行", "{0}: {1} rows"),
+    .modelWritten: Entry(
+      "已写出目标“{0}”的模型(之前各级按所得结果固定):{1}",
+      "Model of the level “{0}” written; earlier levels are frozen at their values: {1}"
+    ),
+    // The referee.
+    .evaluateHeading: Entry("复核(只看原始表和方案,不看求解过程):", "Judged from the tables and the plan alone:"),
+    .violationHeading: Entry("违反之处:", "Breaches:"),
+    .requirementMet: Entry("达到要求:{0}(实际 {1})", "Met: {0} (is {1})"),
+    .requirementFailed: Entry("没有达到要求:{0}(实际 {1})", "Not met: {0} (is {1})"),
+    .metricCoverage: Entry(
+      "覆盖率 {0};满足{1}项,部分满足{2}项,未满足{3}项;可达到的最好水平的 {4}。",
+      "Coverage {0}; {1} met, {2} partly, {3} unmet; {4} of what is reachable."
+    ),
+    .metricBalance: Entry(
+      "均衡:最大负荷 {0},基尼系数 {1},Jain 指数 {2}。",
+      "Balance: largest load {0}, Gini {1}, Jain {2}."
+    ),
+    .metricDistance: Entry("远近:平均 {0},九成不超过 {1}。", "Nearness: mean {0}, nine in ten within {1}."),
+    .metricPeople: Entry("安排人员{0}名,共{1}小时。", "{0} people, {1} hours."),
+    .againstHeading: Entry("与另一方案比较:", "Against the other plan:"),
+    .againstLine: Entry("{0}:本方案 {1},另一方案 {2}", "{0}: {1} here, {2} there"),
+    .againstBetter: Entry(
+      "总的来看:本方案更好(从目标“{0}”起)。",
+      "All in all: this plan is better (from the level “{0}” on)."
+    ),
+    .againstWorse: Entry(
+      "总的来看:另一方案更好(从目标“{0}”起)。",
+      "All in all: the other plan is better (from the level “{0}” on)."
+    ),
+    .againstEqual: Entry("总的来看:两个方案各级目标都相同。", "All in all: equal at every level."),
+    // Progress and errors.
+    .progressRead: Entry("读表", "Reading"),
+    .progressCandidates: Entry("找候选", "Candidates"),
+    .progressSolve: Entry("求解", "Solving"),
+    .progressEvaluate: Entry("复核", "Judging"),
+    .progressWrite: Entry("写文件", "Writing"),
+    .stopping: Entry(
+      "正在收尾,写出目前最好的方案;再按一次 Ctrl-C 立即退出。",
+      "Finishing with the best plan so far; press Ctrl-C again to quit at once."
+    ),
+    .missingInput: Entry("找不到:{0}", "Not found: {0}"),
+    .unreadableInput: Entry("读不出来:{0}", "Cannot be read: {0}"),
+    .cannotWrite: Entry("无法写入:{0}", "Cannot write: {0}"),
+    .folderNotEmpty: Entry(
+      "文件夹不是空的,什么也没有写:{0}",
+      "The folder is not empty; nothing was written: {0}"
+    ),
+    .badPlanFile: Entry("{0} 不能用:{1}", "{0} cannot be used: {1}"),
+    .wrongPlan: Entry("方案不是为这份输入做的:{0}", "The plan was made for other input: {0}"),
+    .internalError: Entry(
+      "内部错误,请把下面这句话告诉开发者:{0}",
+      "Internal error; please report this sentence: {0}"
+    ),
+    .usageError: Entry("用法不对。", "Wrong usage."),
+    .usageMissing: Entry("缺少参数:{0}", "Missing: {0}"),
+    .usageUnknown: Entry("不认识的选项:{0}", "Unknown option: {0}"),
+    .usageNoValue: Entry("选项后面缺少值:{0}", "Missing value: {0}"),
+    .usageBadValue: Entry("值不对:{0}", "Not a possible value: {0}"),
+    .usageSurplus: Entry("多余的参数:{0}", "Unexpected: {0}"),
+    .usageHint: Entry("看说明:{0}", "See: {0}"),
+    .chooseOne: Entry(
+      "--need、--person、--unit 要给而且只能给一个。",
+      "Give exactly one of --need, --person, --unit."
+    ),
+    .unknownID: Entry("没有这个编号:{0}", "There is no such identifier: {0}"),
+    .nothingToExplain: Entry("需求 {0} 已经全部落实。", "The need {0} is wholly met."),
+    .badRequirement: Entry(
+      "看不懂的要求:{0}。写法如 coverage>=0.9,gap<=0.01",
+      "Cannot read the requirement: {0}. Write as in coverage>=0.9,gap<=0.01"
+    ),
+    .unknownMetric: Entry("没有这个指标:{0}。可用的有:{1}", "There is no such metric: {0}. Known are: {1}"),
+    .badLevel: Entry("没有这个目标:{0}。可用的有:{1}", "There is no such level: {0}. Known are: {1}"),
+    .badModelFile: Entry(
+      "看不出模型格式:{0}。请用 .lp、.mps 或 .dat 结尾。",
+      "The model format is not clear from {0}; end it in .lp, .mps or .dat."
+    ),
+    .badNumber: Entry("{0} 的值不对:{1}", "The value of {0} is not possible: {1}"),
+    .unknownPreset: Entry(
+      "没有这个预设:{0}。可用的有:zhengzhou(郑州)、pool",
+      "There is no preset {0}. Known are: zhengzhou (郑州), pool"
+    ),
+    .poolNeedsWeek: Entry(
+      "pool 要用 --needs 指明需求所在的文件夹。",
+      "pool wants --needs with the folder of the needs."
+    ),
+  ]
+}

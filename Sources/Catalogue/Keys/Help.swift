@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Street
+
+/// What the help page of the command line says.
+public enum Help: String, MessageKey {
+  /// The area of the catalogue.
+  public static let area = "help"
+
+  // Commands.
+  /// Paidan: plans a street office's volunteer week, with proof and reasons.
+  case root
+  /// Writes a starter week folder.
+  case start
+  /// Lists every fault and warning in the tables.
+  case check
+  /// Plans the week and writes plan and sheets.
+  case plan
+  /// Judges a plan independently and gives its metrics.
+  case evaluate
+  /// Says why.
+  case explain
+  /// Makes a synthetic week.
+  case generate
+  /// Exports the optimisation model for other solvers.
+  case model
+
+  // Arguments and options.
+  /// Week folder.
+  case week
+  /// Folder to make.
+  case newFolder
+  /// The plan.json.
+  case planFile
+  /// Folder to write to.
+  case output
+  /// File to write (.lp, .mps, .dat).
+  case outputFile
+  /// The Monday, as in 2026-02-09; default: that of the settings.
+  case monday
+  /// Method: auto, lp, greedy.
+  case method
+  /// Effort: low, normal, high.
+  case effort
+  /// Plans the rest when rows have faults.
+  case setAside
+  /// Another plan.json to compare with.
+  case against
+  /// Required quality, as in 'coverage>=0.9,gap<=0.01'.
+  case require
+  /// Identifier of a need.
+  case need
+  /// Identifier of a person.
+  case person
+  /// Identifier of a unit.
+  case unit
+  /// Preset: zhengzhou (…) or pool.
+  case preset
+  /// Size; 1 is the published whole.
+  case scale
+  /// Only needs that a network flow can hold.
+  case pure
+  /// Pool: the week folder with the needs.
+  case needs
+  /// Pool: heads offered over heads asked.
+  case ratio
+  /// Level, as in needs or band; default: needs.
+  case level
+  /// Freezes earlier levels by this plan.json; default: plans the week first.
+  case frozenPlan
+  /// Language: zh or en.
+  case language
+  /// Machine-readable result on standard output.
+  case json
+  /// Seed.
+  case seed
+  /// Threads.
+  case threads
+  /// Safety stop in seconds.
+  case timeLimit
+  /// Says only what matters.
+  case quiet
+  /// Shows the version.
+  case version
+  /// Shows this help.
+  case help
+
+  // Headings of the help page.
+  /// OVERVIEW.
+  case overview
+  /// USAGE.
+  case usage
+  /// ARGUMENTS.
+  case arguments
+  /// OPTIONS.
+  case options
+  /// SUBCOMMANDS.
+  case subcommands
+  /// (default.
+  case defaultValue
+  /// (values.
+  case values
+  /// See 'paidan help <subcommand>' for detailed help.
+  case helpOfCommand
+}

@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Street
+
+/// Words of columns, tables and lists, without arguments.
+public enum Label: String, MessageKey {
+  /// The area of the catalogue.
+  public static let area = "label"
+
+  // Columns of the sheets.
+  /// Project.
+  case columnProject
+  /// Project name.
+  case columnProjectName
+  /// Project class.
+  case columnProjectClass
+  /// Need.
+  case columnNeed
+  /// Need in words.
+  case columnNeedTitle
+  /// Category.
+  case columnCategory
+  /// Asked by.
+  case columnProposer
+  /// Time.
+  case columnTime
+  /// Day type.
+  case columnDayType
+  /// Place.
+  case columnPlace
+  /// Community.
+  case columnCommunity
+  /// Responsible unit.
+  case columnUnit
+  /// Provided by.
+  case columnProviders
+  /// Asked.
+  case columnAsked
+  /// Given.
+  case columnGiven
+  /// Missing.
+  case columnMissing
+  /// Agreement required.
+  case columnAgreement
+  /// State.
+  case columnState
+  /// Circulation.
+  case columnScope
+  /// Urgency.
+  case columnUrgency
+  /// Deadline.
+  case columnDeadline
+  /// Situation.
+  case columnSituation
+  /// Main cause.
+  case columnCause
+  /// What would help.
+  case columnRemedy
+  /// Whom to ask.
+  case columnContact
+  /// Provider.
+  case columnProvider
+  /// Provider name.
+  case columnProviderName
+  /// Source.
+  case columnProviderSort
+  /// Unit.
+  case columnOwner
+  /// Kind.
+  case columnKind
+  /// Available this week.
+  case columnAvailable
+  /// Used.
+  case columnUsed
+  /// Idle.
+  case columnIdle
+  /// Idle all week.
+  case columnWhollyIdle
+  /// Open times.
+  case columnOpenTimes
+  /// Needs.
+  case columnNeedCount
+  /// Pieces asked.
+  case columnNeedPieces
+  /// Needs met.
+  case columnMetCount
+  /// Pieces matched.
+  case columnMatched
+  /// Pieces missing.
+  case columnGap
+  /// Providers.
+  case columnProviderCount
+  /// Listed only.
+  case columnListedOnly
+
+  // Columns of the tables on the console.
+  /// Goal.
+  case columnGoal
+  /// Value.
+  case columnValue
+  /// Bound.
+  case columnBound
+  /// Solver.
+  case columnStatus
+  /// Referee.
+  case columnCertificate
+
+  // Stages of the funnel.
+  /// Candidates (all).
+  case funnelAll
+  /// Candidates of the category.
+  case funnelCategory
+  /// Candidates in time.
+  case funnelTime
+  /// Candidates qualified.
+  case funnelQualification
+  /// Candidates near.
+  case funnelDistance
+  /// Candidates large enough.
+  case funnelCapacity
+  /// Candidates not taken.
+  case funnelOccupied
+
+  // Words of the sheets.
+  /// Yes.
+  case yes
+  /// No.
+  case no
+  /// Internal.
+  case internalOnly
+  /// To be confirmed.
+  case proposed
+  /// Residents.
+  case residents
+  /// Offer of a unit.
+  case offerSource
+  /// Person.
+  case personSource
+  /// Any category.
+  case anyCategory
+  /// Volunteers and in-service members.
+  case peopleRow
+  /// Total.
+  case total
+  /// Yes (high risk; … Art. 18).
+  case agreementHighRisk
+
+  // Kinds of offers.
+  /// Venue.
+  case kindVenue
+  /// Goods.
+  case kindGoods
+  /// Service.
+  case kindService
+  /// Labour.
+  case kindLabour
+  /// Expertise.
+  case kindExpertise
+
+  // Classes of projects.
+  /// Daily services.
+  case classDailyService
+  /// Relief.
+  case classRelief
+  /// Venue sharing.
+  case classVenueSharing
+  /// Policy explained.
+  case classPolicy
+  /// Visits.
+  case classVisits
+  /// Other.
+  case classOther
+
+  // Urgency.
+  /// Normal.
+  case urgencyNormal
+  /// Soon.
+  case urgencySoon
+  /// Urgent.
+  case urgencyUrgent
+
+  // Situations of a need.
+  /// Partly met.
+  case situationPartly
+  /// Unmet.
+  case situationUnmet
+  /// Handled on the spot.
+  case situationOnTheSpot
+  /// Not verified.
+  case situationUnverified
+  /// Risk not stated.
+  case situationRiskMissing
+  /// Data incomplete.
+  case situationSetAside
+
+  // Types of days.
+  /// Working day.
+  case dayWorkday
+  /// Make-up working day.
+  case dayMakeUp
+  /// Weekend.
+  case dayWeekend
+  /// Holiday.
+  case dayHoliday
+
+  // Days and parts of a day.
+  /// Mon.
+  case monday
+  /// Tue.
+  case tuesday
+  /// Wed.
+  case wednesday
+  /// Thu.
+  case thursday
+  /// Fri.
+  case friday
+  /// Sat.
+  case saturday
+  /// Sun.
+  case sunday
+  /// Morning.
+  case partMorning
+  /// Afternoon.
+  case partAfternoon
+  /// Evening.
+  case partEvening
+  /// Small hours.
+  case partNight
+
+  // Goals, in the words of the cases.
+  /// Locks honoured.
+  case goalLocks
+  /// Urgent cover.
+  case goalUrgent
+  /// Needs met.
+  case goalNeeds
+  /// Floors of communities.
+  case goalFloors
+  /// Balance band.
+  case goalBand
+  /// Nearness.
+  case goalNearness
+  /// Fit of function and skill.
+  case goalFit
+  /// Wishes.
+  case goalWishes
+  /// Fine balance.
+  case goalFineBalance
+  /// Continuity.
+  case goalContinuity
+
+  // What solver and referee say of a level.
+  /// Optimal.
+  case statusOptimal
+  /// Bounded.
+  case statusBounded
+  /// Heuristic.
+  case statusHeuristic
+  /// Proven.
+  case verdictProven
+  /// Bound checked.
+  case verdictBounded
+  /// Claimed only.
+  case verdictClaimed
+  /// No proof.
+  case verdictHeuristic
+  /// Rejected.
+  case verdictRejected
+
+  // Causes in a few words.
+  /// Nobody of the category.
+  case causeNobodyInCategory
+  /// No common time.
+  case causeNobodyInTime
+  /// Nobody qualified.
+  case causeNobodyQualified
+  /// Nobody near enough.
+  case causeNobodyNear
+  /// Nobody large enough.
+  case causeNobodyLargeEnough
+  /// All taken.
+  case causeAllOccupied
+  /// Not enough.
+  case causeNotEnough
+  /// Not placed.
+  case causeNotPlaced
+
+  // Methods and why needs are no flow.
+  /// Network flow.
+  case methodFlow
+  /// Linear programming.
+  case methodLP
+  /// Greedy with repair.
+  case methodGreedy
+  /// A flow.
+  case reasonFlow
+  /// Several heads at once.
+  case reasonSeveralHeads
+  /// Indivisible quantity.
+  case reasonIndivisible
+  /// A minimum quantity.
+  case reasonMinimum
+  /// Longer than half a day.
+  case reasonLong
+  /// Skills for some of the heads.
+  case reasonSkillHeads
+  /// Packing inside a half-day.
+  case reasonPacking
+  /// Unequal hours of a person.
+  case reasonUnequalHours
+  /// Crossing limits of a unit.
+  case reasonCrossingLimits
+
+  // Severities.
+  /// Note.
+  case severityNote
+  /// Warning.
+  case severityWarning
+  /// Row fault.
+  case severityRow
+  /// File fault.
+  case severityFile
+
+  // File names: the same in every language, so that scripts find them.
+  /// ….csv.
+  case fileProjects
+  /// ….csv.
+  case fileUnmet
+  /// ….csv.
+  case fileIdle
+  /// ….csv.
+  case fileGaps
+}

@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Street
+
+/// Sentences of the console and the sheets; the arguments stand in the comments.
+public enum Phrase: String, MessageKey {
+  /// The area of the catalogue.
+  public static let area = "phrase"
+
+  // The summary of a plan.
+  /// Surveyed: offers, needs, projects.
+  case surveyed
+  /// People listed: people, units.
+  case peopleListed
+  /// Coverage: planned, met, partly, unmet, share.
+  case coverage
+  /// Urgent coverage: urgent needs, met.
+  case urgentCoverage
+  /// Listed only: on the spot, unverified, risk missing, rows set aside.
+  case listedOnly
+  /// Agreements: projects, file.
+  case agreements
+  /// Violation count: violations.
+  case violationCount
+  /// Result: optimal. Every level has been checked independently and cannot be better.
+  case resultOptimal
+  /// Result claimed: gap.
+  case resultClaimed
+  /// Result bounded: gap, goal.
+  case resultBounded
+  /// Result: feasible; no bound is known.
+  case resultHeuristic
+  /// Result rejected: reason.
+  case resultRejected
+  /// Solver verdict: verdict.
+  case solverVerdict
+  /// Levels, the most important first.
+  case levelsHeading
+  /// Main causes of what is unmet.
+  case reasonsHeading
+  /// Reason count: cause, needs.
+  case reasonCount
+  /// Supply and demand by category.
+  case gapsHeading
+  /// More rows: rows, file.
+  case moreRows
+  /// Method line: needs, reason, method.
+  case methodLine
+  /// Every need is part of a network flow.
+  case methodFlowOnly
+  /// Goal order: goals.
+  case goalOrder
+  /// Nearness metres: coordinate system.
+  case nearnessMetres
+  /// Not every place has coordinates; nearness goes by class: 0 same grid, 1 same …
+  case nearnessClasses
+  /// House rules in force (they can be switched off in the settings).
+  case houseRulesHeading
+  /// House radius metres: metres.
+  case houseRadiusMetres
+  /// House radius class: class.
+  case houseRadiusClass
+  /// House default caps: people, week, month, minutes.
+  case houseDefaultCaps
+  /// House in service: people.
+  case houseInService
+  /// House elderly: people.
+  case houseElderly
+  /// None.
+  case houseNone
+  /// Unknown year: year.
+  case unknownYear
+  /// All of this is a proposal until the people concerned agree (… Art. 25).
+  case proposal
+  /// Written.
+  case writtenHeading
+  /// Out of time: this is the best plan so far.
+  case stoppedByTime
+  /// Interrupted: this is the best plan so far.
+  case stoppedByInterrupt
+  /// The effort is used up: this is the best plan so far.
+  case stoppedByEffort
+
+  // Times of a sheet.
+  /// Time same day: date, weekday, part, start, end.
+  case timeSameDay
+  /// Time next day: date, weekday, part, start, end.
+  case timeNextDay
+  /// Named with i d: name, identifier.
+  case namedWithID
+  /// Times quantity: name, quantity.
+  case timesQuantity
+  /// Row of file: file, row.
+  case rowOfFile
+  /// Handled at the window on the spot; not planned.
+  case askOnTheSpot
+  /// Nobody verified it, so by law it is not planned (… Art. 13).
+  case askUnverified
+  /// No risk is stated, so by law it is not planned (… Art. 12).
+  case askRiskMissing
+  /// Please settle it at the window.
+  case mendOnTheSpot
+  /// Ask the contact, verify it and enter who did.
+  case mendUnverified
+  /// Ask the contact about the risk and enter high, medium or low.
+  case mendRiskMissing
+
+  // Findings in the input.
+  /// Fault file: file.
+  case faultFile
+  /// Fault sheet: sheet.
+  case faultSheet
+  /// Fault row: row.
+  case faultRow
+  /// Fault column: column.
+  case faultColumn
+  /// Fault value: value.
+  case faultValue
+  /// Fault mend: mend.
+  case faultMend
+  /// Fault more: findings.
+  case faultMore
+  /// Check counts: needs, offers, people, units, places.
+  case checkCounts
+  /// Check severities: file faults, row faults, warnings, notes.
+  case checkSeverities
+  /// No faults; the week can be planned.
+  case checkClean
+  /// Mend the faults; or plan the rest with --set-aside.
+  case checkFaulty
+  /// A file fault always stops; mend it first.
+  case fileFaultStops
+
+  // The other commands.
+  /// Starter written: folder.
+  case starterWritten
+  /// Starter next: folder.
+  case starterNext
+  /// Generated: folder.
+  case generated
+  /// Row count: name, rows.
+  case rowCount
+  /// Model written: goal, paths.
+  case modelWritten
+
+  // The referee.
+  /// Judged from the tables and the plan alone.
+  case evaluateHeading
+  /// Breaches.
+  case violationHeading
+  /// Requirement met: requirement, value.
+  case requirementMet
+  /// Requirement failed: requirement, value.
+  case requirementFailed
+  /// Metric coverage: share, met, partly, unmet, share of reachable.
+  case metricCoverage
+  /// Metric balance: largest, Gini, Jain.
+  case metricBalance
+  /// Metric distance: mean, 90th percentile.
+  case metricDistance
+  /// Metric people: people, hours.
+  case metricPeople
+  /// Against the other plan.
+  case againstHeading
+  /// Against line: what, here, there.
+  case againstLine
+  /// Against better: goal.
+  case againstBetter
+  /// Against worse: goal.
+  case againstWorse
+  /// All in all: equal at every level.
+  case againstEqual
+
+  // Progress and errors.
+  /// Reading.
+  case progressRead
+  /// Candidates.
+  case progressCandidates
+  /// Solving.
+  case progressSolve
+  /// Judging.
+  case progressEvaluate
+  /// Writing.
+  case progressWrite
+  /// Finishing with the best plan so far; press Ctrl-C again to quit at once.
+  case stopping
+  /// Missing input: path.
+  case missingInput
+  /// Unreadable input: path.
+  case unreadableInput
+  /// Cannot write: path.
+  case cannotWrite
+  /// Folder not empty: path.
+  case folderNotEmpty
+  /// Bad plan file: file, reason.
+  case badPlanFile
+  /// Wrong plan: file.
+  case wrongPlan
+  /// Internal error: details.
+  case internalError
+  /// Wrong usage.
+  case usageError
+  /// Usage missing: argument.
+  case usageMissing
+  /// Usage unknown: option.
+  case usageUnknown
+  /// Usage no value: option.
+  case usageNoValue
+  /// Usage bad value: option and value.
+  case usageBadValue
+  /// Usage surplus: arguments.
+  case usageSurplus
+  /// Usage hint: command.
+  case usageHint
+  /// Give exactly one of --need, --person, --unit.
+  case chooseOne
+  /// Unknown i d: identifier.
+  case unknownID
+  /// Nothing to explain: need.
+  case nothingToExplain
+  /// Bad requirement: text.
+  case badRequirement
+  /// Unknown metric: name, names.
+  case unknownMetric
+  /// Bad level: name, names.
+  case badLevel
+  /// Bad model file: file.
+  case badModelFile
+  /// Bad number: option, value.
+  case badNumber
+  /// Unknown preset: name.
+  case unknownPreset
+  /// Pool wants --needs with the folder of the needs.
+  case poolNeedsWeek
+}

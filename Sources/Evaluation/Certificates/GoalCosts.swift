@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// The costs of `docs/model.md` §5 on the arcs of the network, goal by goal.
+struct GoalCosts: Sendable {
+  let week: WeekReading
+  let pairs: PairTable
+  let map: FlowMap
+  let groups: BalanceGroups
+  let floors: FloorTable
+
+  /// Cost of one piece of a pair.
+  func pair(_ pair: Int, need: Int, _ goal: Goal) -> Int {
+    switch goal {
+    case .locks, .urgent, .needs, .floors: return 0
+    case .nearness: return Int(pairs.nearness[pair])
+    case .fit: return -pairs.fit(pair)
+    case .wishes: return -pairs.wish(pair)
+    case .continuity: return -pairs.continuity(pair)
+    case .band, .fineBalance:
+      let provider = Int(pairs.providers[pair])
+      guard map.loads[provider] == .single else { return 0 }
+      return load(of: provider, in: groups.people, week.needs[need].duration, goal)
+    }
+  }
+
+  /// Cost of so many missing pieces of a need, on its arc to the shortage.
+  func missing(_ pieces: Int, of need: Int, _ goal: Goal) -> Int {
+    let reading = week.needs[need]
+    switch goal {
+    case .locks: return reading.isLocked ? pieces : 0
+    case .urgent where !reading.isUrgent: return 0
+    case .urgent, .needs:
+      return reading.points - reading.divisibleWorth(reading.quantity - pieces)
+    default: return 0
+    }
+  }
+
+  /// Cost of so many pieces on the arc of a community's shortage.
+  func shortage(_ pieces: Int, of community: Int, _ goal: Goal) -> Int {
+    goal == .floors ? floors.floors[community].shortfall(missing: pieces) : 0
+  }
+
+  /// Cost of so many pieces on the arc of a person.
+  func person(_ pieces: Int, of provider: Int, _ goal: Goal) -> Int {
+    guard case .even(let minutes) = map.loads[provider] else { return 0 }
+    return load(of: provider, in: groups.people, pieces * minutes, goal)
+  }
+
+  /// Cost of so many pieces on the arc of a unit.
+  func unit(_ pieces: Int, of unit: Int, _ goal: Goal) -> Int {
+    load(of: unit, in: groups.units, pieces, goal)
+  }
+
+  /// What a load adds to band or fine balance beyond that of no load: g(h + load) − g(h).
+  private func load(of holder: Int, in group: BalanceGroup, _ load: Int, _ goal: Goal) -> Int {
+    guard group.memberOfHolder[holder] >= 0 else { return 0 }
+    let member = group.members[group.memberOfHolder[holder]]
+    switch goal {
+    case .band: return member.excess(load) - member.excess(0)
+    case .fineBalance: return Int(clamping: member.square(load) - member.square(0))
+    default: return 0
+    }
+  }
+
+  // MARK: - What the costs leave out
+
+  /// What no flow changes, to be added to the network's cost to give the value of a minimised goal.
+  ///
+  /// People with pieces of different lengths have no cost on the network: they count with the least
+  /// that any load of theirs can give, so that bounds stay bounds.
+  func constant(_ goal: Goal) -> Int128 {
+    guard goal == .band || goal == .fineBalance else { return 0 }
+    var total: Int128 = 0
+    for member in groups.units.members { total += base(member, goal) }
+    for member in groups.people.members {
+      if map.loads[member.holder] != .uneven {
+        total += base(member, goal)
+      } else if goal == .band {
+        let most = Int128(week.providers[member.holder].weekCap) * 1440
+        total += max(0, Int128(member.history - member.high))
+        total += max(0, Int128(member.low - member.history) - most)
+      } else {
+        total += member.square(0)
+      }
+    }
+    return total
+  }
+
+  private func base(_ member: BalanceGroup.Member, _ goal: Goal) -> Int128 {
+    goal == .band ? Int128(member.excess(0)) : member.square(0)
+  }
+
+  /// By how much the network's cost of a goal can vary; what a factor must exceed.
+  func range(of goal: Goal) -> Int128 {
+    switch goal {
+    case .locks: return sumOfNeeds { $0.isLocked ? $0.quantity : 0 }
+    case .urgent: return sumOfNeeds { $0.isUrgent ? $0.points : 0 }
+    case .needs: return sumOfNeeds { $0.points }
+    case .floors: return Int128(floors.total)
+    case .nearness, .fit, .wishes, .continuity: return pairRange(of: goal)
+    case .band, .fineBalance: return loadRange(of: goal)
+    }
+  }
+
+  private func sumOfNeeds(_ part: (NeedReading) -> Int) -> Int128 {
+    week.needs.lazy.filter(\.isPlanned).reduce(0) { $0 + Int128(part($1)) }
+  }
+
+  private func pairRange(of goal: Goal) -> Int128 {
+    var total: Int128 = 0
+    for need in week.needs.indices {
+      var most = 0
+      for pair in pairs.pairs(of: need) { most = max(most, abs(self.pair(pair, need: need, goal))) }
+      total += Int128(most) * Int128(week.needs[need].quantity)
+    }
+    return total
+  }
+
+  private func loadRange(of goal: Goal) -> Int128 {
+    let longest = week.needs.lazy.filter(\.isPlanned).map(\.duration).max() ?? 0
+    var total: Int128 = 0
+    func add(_ member: BalanceGroup.Member, upTo load: Int) {
+      total +=
+        goal == .band
+        ? Int128(max(member.excess(0), member.excess(load))) : member.square(load)
+    }
+    for member in groups.units.members { add(member, upTo: member.capacity) }
+    for member in groups.people.members { add(member, upTo: member.capacity * longest) }
+    return total
+  }
+}
+
+extension GoalCosts {
+  /// More than any one piece can cost on any arc; keeps packed costs inside 64 bits.
+  func largestPiece(of goal: Goal) -> Int128 {
+    let planned = week.needs.lazy.filter(\.isPlanned)
+    switch goal {
+    case .locks: return 1
+    case .urgent, .needs, .floors: return Int128(planned.map(\.points).max() ?? 0)
+    case .nearness: return Int128(pairs.nearness.max() ?? 0)
+    case .fit, .wishes, .continuity: return 3
+    case .band: return Int128(max(1, planned.map(\.duration).max() ?? 0))
+    case .fineBalance:
+      let longest = planned.map(\.duration).max() ?? 0
+      let units = groups.units.members.map { $0.square($0.capacity) }.max() ?? 0
+      let people = groups.people.members.map { $0.square($0.capacity * longest) }.max() ?? 0
+      return max(units, people)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// One provider of one project, in whole numbers.
+struct Booking: Sendable {
+  /// Position of the project in the plan.
+  var project: Int
+  var need: Int
+  var provider: Int
+  var pieces: Int
+  var span: TimeSpan
+  /// The half-day of the start; −1 outside the week.
+  var cell: Int
+}
+
+/// A plan as the referee reads it; what it can't resolve is left to the checks of records.
+struct PlanReading: Sendable {
+  let plan: Plan
+  /// The hash the caller expects, or nil when the caller does not know it.
+  let expectedHash: String?
+  /// Bookings whose need and provider exist and whose quantity is 1 or more, in plan order.
+  private(set) var bookings: [Booking] = []
+  /// The need of each project; −1 when unknown or when it does not serve exactly one.
+  private(set) var needOfProject: [Int] = []
+  /// Where the bookings of each project begin; one entry more than projects.
+  private(set) var starts: [Int] = [0]
+  /// Pieces given to each need.
+  private(set) var pieces: [Int]
+  /// The value of each goal, by its place in ``Goal/allCases``; set by the referee.
+  var values: [Goal: Int] = [:]
+
+  init(_ plan: Plan, expectedHash: String?, of week: WeekReading) {
+    self.plan = plan
+    self.expectedHash = expectedHash
+    pieces = [Int](repeating: 0, count: week.needs.count)
+    for (number, project) in plan.projects.enumerated() {
+      let need = project.needs.count == 1 ? week.week.index.needs[project.needs[0]] ?? -1 : -1
+      needOfProject.append(need)
+      let cell = HalfDay(containing: project.span.start)?.index ?? -1
+      if need >= 0 {
+        for provision in project.providers where provision.quantity >= 1 {
+          guard let provider = week.number(of: provision.provider) else { continue }
+          let quantity = min(provision.quantity, Int(Int32.max))
+          bookings.append(
+            Booking(
+              project: number,
+              need: need,
+              provider: provider,
+              pieces: quantity,
+              span: project.span,
+              cell: cell
+            )
+          )
+          pieces[need] += quantity
+        }
+      }
+      starts.append(bookings.count)
+    }
+  }
+
+  /// The bookings of a project.
+  func bookings(of project: Int) -> ArraySlice<Booking> {
+    bookings[starts[project]..<starts[project + 1]]
+  }
+
+  /// The stated identifier of a project.
+  func id(ofProject number: Int) -> String { plan.projects[number].id }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Control
+internal import Street
+
+/// One eligible pair: a provider with the half-days it can serve and what serving costs or earns.
+struct Candidate {
+  var provider: Int32
+  /// Half-days that count, as bits.
+  var cells: UInt32
+  /// Metres or class.
+  var nearness: Int32
+  var fit: Int8
+  var wish: Int8
+  var continuity: Int8
+}
+
+/// All eligible pairs of a week, need by need.
+struct Candidates {
+  let facts: WeekFacts
+  /// Pairs sorted by need, then provider.
+  private(set) var pairs: [Candidate] = []
+  /// Where the pairs of each planned need begin; one more than there are needs.
+  private(set) var offsets: [Int] = [0]
+
+  init(_ facts: WeekFacts, stop: StopSignal? = nil) {
+    self.facts = facts
+    let index = ProviderIndex(facts.providers, week: facts.week, gates: facts.gates)
+    pairs.reserveCapacity(facts.needs.count * 48)
+    offsets.reserveCapacity(facts.needs.count + 1)
+    for need in facts.needs {
+      for position in index.candidates(for: need) {
+        guard let pair = facts.pair(need, Int(position)) else { continue }
+        pairs.append(pair)
+      }
+      offsets.append(pairs.count)
+    }
+  }
+
+  private init(_ facts: WeekFacts, pairs: [Candidate], offsets: [Int]) {
+    self.facts = facts
+    self.pairs = pairs
+    self.offsets = offsets
+  }
+
+  /// The pairs whose half-days, cut down by a rule, are not all gone.
+  func filtered(_ facts: WeekFacts, _ cells: (Int, Candidate) -> UInt32) -> Candidates {
+    var kept: [Candidate] = []
+    var starts = [0]
+    for number in facts.needs.indices {
+      for var pair in pairs[range(ofNeed: number)] {
+        pair.cells = cells(number, pair)
+        if pair.cells != 0 { kept.append(pair) }
+      }
+      starts.append(kept.count)
+    }
+    return Candidates(facts, pairs: kept, offsets: starts)
+  }
+
+  /// The pairs of a planned need.
+  func range(ofNeed need: Int) -> Range<Int> { offsets[need]..<offsets[need + 1] }
+}
+
+/// The numbers of a week: planned needs, providers, gates and limits.
+struct WeekFacts {
+  let week: Week
+  let gates: Gates
+  /// Planned needs, in order of identifier.
+  let needs: [NeedFacts]
+  /// Offers in order of identifier, then people.
+  let providers: [ProviderFacts]
+  /// The least of a unit's stated limits, by position; `Int.max` without one.
+  let unitLimits: [Int]
+  /// Pieces that each unit may still give this week, by position; nil without a limit.
+  let unitWeekCaps: [Int?]
+  /// Why each need of the week that is not planned is not, by position in the week.
+  let exclusions: [(position: Int, reason: Exclusion)]
+
+  init(_ week: Week) {
+    self.week = week
+    gates = Gates(week)
+    var builder = FactsBuilder(week)
+    var planned: [NeedFacts] = []
+    var excluded: [(position: Int, reason: Exclusion)] = []
+    for (position, need) in week.needs.enumerated() {
+      if let reason = week.exclusion(of: need) {
+        excluded.append((position, reason))
+      } else {
+        planned.append(builder.need(at: position))
+      }
+    }
+    needs = planned
+    exclusions = excluded
+    var all: [ProviderFacts] = []
+    all.reserveCapacity(week.offers.count + week.people.count)
+    for offer in week.offers { all.append(builder.provider(offer)) }
+    for person in week.people { all.append(builder.provider(person)) }
+    let limits = UnitLimits(week)
+    for position in all.indices where all[position].isCounted && all[position].unit >= 0 {
+      let unit = Int(all[position].unit)
+      if let cap = limits.loneHalfDayCap[unit] {
+        all[position].cellCap = min(all[position].cellCap, cap)
+      }
+    }
+    providers = all
+    unitLimits = week.units.map { min($0.perWeek ?? .max, $0.perHalfDay ?? .max) }
+    unitWeekCaps = week.units.map(\.perWeek)
+  }
+
+  private init(_ other: WeekFacts, providers: [ProviderFacts], unitWeekCaps: [Int?]) {
+    week = other.week
+    gates = other.gates
+    needs = other.needs
+    self.providers = providers
+    unitLimits = other.unitLimits
+    exclusions = other.exclusions
+    self.unitWeekCaps = unitWeekCaps
+  }
+
+  /// The same week with other caps.
+  func with(providers: [ProviderFacts], unitWeekCaps: [Int?]) -> WeekFacts {
+    WeekFacts(self, providers: providers, unitWeekCaps: unitWeekCaps)
+  }
+
+  /// The pair if it passes every gate up to capacity.
+  func pair(_ need: NeedFacts, _ position: Int) -> Candidate? {
+    let provider = providers[position]
+    guard gates.passesCategory(need, provider) else { return nil }
+    var cells = gates.commonCells(need, provider)
+    guard cells != 0 else { return nil }
+    cells = gates.qualifiedCells(need, provider, cells)
+    guard cells != 0 else { return nil }
+    let near = gates.nearness(need, provider)
+    guard near.isNear, gates.passesCapacity(need, provider, unitLimit: limit(of: provider)) else {
+      return nil
+    }
+    return Candidate(
+      provider: Int32(position),
+      cells: cells,
+      nearness: Int32(near.value),
+      fit: fit(need, provider),
+      wish: wish(need, provider),
+      continuity: continuity(need, provider)
+    )
+  }
+
+  /// The least limit of the unit that gives a provider's pieces.
+  func limit(of provider: ProviderFacts) -> Int {
+    provider.unit >= 0 ? unitLimits[Int(provider.unit)] : .max
+  }
+
+  private func fit(_ need: NeedFacts, _ provider: ProviderFacts) -> Int8 {
+    if provider.person != nil {
+      let held = provider.skills + provider.certificates.map(\.name)
+      let wanted = (need.category >= 0 ? [need.category] + need.functions : []) + need.wantedSkills
+      return held.contains { wanted.contains($0) } ? 2 : 0
+    }
+    guard need.category >= 0 else { return 0 }
+    let suits = provider.functions.contains { $0 == need.category || need.functions.contains($0) }
+    return (suits ? 2 : 0) + (provider.categories.contains(need.category) ? 1 : 0)
+  }
+
+  private func wish(_ need: NeedFacts, _ provider: ProviderFacts) -> Int8 {
+    guard need.category >= 0, let rank = provider.wishes.firstIndex(of: need.category) else {
+      return 0
+    }
+    return Int8(max(1, 3 - rank))
+  }
+
+  private func continuity(_ need: NeedFacts, _ provider: ProviderFacts) -> Int8 {
+    guard need.locality.community >= 0 else { return 0 }
+    let isKnown = provider.served.contains {
+      $0.community == need.locality.community && ($0.category < 0 || $0.category == need.category)
+    }
+    return isKnown ? 1 : 0
+  }
+}
+
+/// Which half-day limits of units can be kept by a flow (`docs/model.md` §3).
+struct UnitLimits {
+  /// The limit of units with one counted offer, which becomes that offer's own.
+  private(set) var loneHalfDayCap: [Int: Int] = [:]
+  /// Units whose limit binds several offers at once: no flow.
+  private(set) var crossing: Set<Int> = []
+
+  init(_ week: Week) {
+    var total: [Int: Int] = [:]
+    var count: [Int: Int] = [:]
+    for offer in week.offers where offer.kind.countsAsLoad {
+      guard let unit = week.index.units[offer.unit] else { continue }
+      total[unit, default: 0] += min(offer.perHalfDay, offer.perWeek)
+      count[unit, default: 0] += 1
+    }
+    for (position, unit) in week.units.enumerated() {
+      guard let limit = unit.perHalfDay, let offers = count[position] else { continue }
+      if offers == 1 {
+        loneHalfDayCap[position] = limit
+      } else if limit < total[position, default: 0] {
+        crossing.insert(position)
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Where a record is, in numbers: its coordinate and its ancestors on the street's map.
+struct Locality {
+  var coordinate: Coordinate?
+  var grid: Int32 = -1
+  var community: Int32 = -1
+  var street: Int32 = -1
+
+  /// Whether any level of the map is known.
+  var isOnMap: Bool { grid >= 0 || community >= 0 || street >= 0 }
+}
+
+/// A certificate in numbers: the name and the last valid day number.
+struct HeldCertificate {
+  var name: Int32
+  var lastDay: Int
+}
+
+/// What the law asks of a person beyond what it asks of an offer.
+struct PersonFacts {
+  /// Age on each day of the week, or nil when unknown.
+  var ages: [Int?]
+  var isHealthy: Bool
+  var hasGuardian: Bool
+  var refuses: Bool
+}
+
+/// A provider in the numbers that inner loops use.
+struct ProviderFacts {
+  var id: ProviderID
+  /// Number of the kind; −1 for people.
+  var kind: Int32
+  /// Whether its pieces count as load.
+  var isCounted: Bool
+  /// Whether the law asks nothing of it: halls and goods.
+  var isThing: Bool
+  /// Whether it is a hall, whose seats matter.
+  var isVenue: Bool
+  var categories: [Int32]
+  /// Position of the unit that gives it; −1 for people and unknown units.
+  var unit: Int32
+  var windows: [TimeSpan]
+  var cells: UInt32
+  var weekCap: Int
+  var cellCap: Int
+  var minutesADay: Int
+  var seats: Int
+  var isExclusive: Bool
+  var skills: [Int32]
+  var certificates: [HeldCertificate]
+  var insuredThrough: Int
+  var person: PersonFacts?
+  var wishes: [Int32]
+  /// What its unit does, for the goal 职能.
+  var functions: [Int32]
+  var locality: Locality
+  /// Communities and categories served before; category −1 means any.
+  var served: [(community: Int32, category: Int32)]
+}
+
+/// A planned need in the numbers that inner loops use.
+struct NeedFacts {
+  /// Position in the week's needs.
+  var position: Int
+  var kind: Int32
+  var isServedByPeople: Bool
+  var category: Int32
+  var quantity: Int
+  var seats: Int
+  var isDivisible: Bool
+  var minimum: Int
+  /// Whether one provider must give all its pieces.
+  var needsSingleProvider: Bool
+  var windows: [TimeSpan]
+  var cells: UInt32
+  var duration: Int
+  var certificates: [Int32]
+  /// Skills that every head needs.
+  var commonSkills: [Int32]
+  /// Skills that only some heads need, with how many.
+  var partialSkills: [(skill: Int32, heads: Int)]
+  var wantedSkills: [Int32]
+  var minimumAge: Int?
+  var maximumAge: Int?
+  var needsHealth: Bool
+  var isHighRisk: Bool
+  var proposer: Int32
+  var locked: Set<ProviderID>
+  var barred: Set<ProviderID>
+  var points: Int
+  var isUrgent: Bool
+  var locality: Locality
+  var functions: [Int32]
+
+  /// Whether it does not fit a half-day.
+  var isLong: Bool { duration > 360 }
+  /// Points that each piece is worth; the first ``extraPieces`` are worth one more.
+  var pieceWorth: Int { points / quantity }
+  /// How many pieces are worth one point more.
+  var extraPieces: Int { points % quantity }
+
+  /// Points that so many pieces are worth; an indivisible need counts only whole.
+  func worth(ofPieces pieces: Int) -> Int {
+    if !isDivisible, pieces < quantity { return 0 }
+    return pieces * pieceWorth + min(pieces, extraPieces)
+  }
+}

@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// The gates of `docs/model.md` §2, one function each; candidates and explanations both ask here.
+struct Gates {
+  let usesMetres: Bool
+  let radius: Int
+  let radiusClass: Int
+  let limitsDistance: Bool
+  let mondayNumber: Int
+  /// Half-days of the week as minutes.
+  private let cellSpans = (0..<HalfDay.count).map { HalfDay(index: $0).span }
+  /// Neighbouring communities as packed pairs of positions.
+  private let neighbours: Set<Int64>
+
+  init(_ week: Week) {
+    usesMetres = week.usesMetres
+    radius = week.policy.radiusMetres
+    radiusClass = week.policy.radiusClass
+    limitsDistance = week.policy.applies(.radius)
+    mondayNumber = week.monday.number
+    neighbours = Set(
+      week.neighbours.compactMap { pair in
+        guard let low = week.index.places[pair.low], let high = week.index.places[pair.high] else {
+          return nil
+        }
+        return Self.key(Int32(low), Int32(high))
+      }
+    )
+  }
+
+  private static func key(_ one: Int32, _ other: Int32) -> Int64 {
+    Int64(min(one, other)) << 32 | Int64(max(one, other))
+  }
+
+  // MARK: - 类别
+
+  func passesCategory(_ need: NeedFacts, _ provider: ProviderFacts) -> Bool {
+    if provider.person != nil {
+      guard need.kind < 0 || need.isServedByPeople else { return false }
+    } else {
+      guard need.kind < 0 || need.kind == provider.kind else { return false }
+      guard need.category < 0 || provider.categories.isEmpty
+        || provider.categories.contains(need.category)
+      else { return false }
+      guard need.proposer < 0 || need.proposer != provider.unit else { return false }
+    }
+    if !need.barred.isEmpty, need.barred.contains(provider.id) { return false }
+    return need.locked.isEmpty || need.locked.contains(provider.id)
+  }
+
+  // MARK: - 时间
+
+  /// The half-days with a common stretch of the need's length; 0 when there is none.
+  func commonCells(_ need: NeedFacts, _ provider: ProviderFacts) -> UInt32 {
+    guard need.cells & provider.cells != 0 else { return 0 }
+    var bits: UInt32 = 0
+    for wanted in need.windows {
+      for free in provider.windows {
+        if free.start >= wanted.end { break }
+        let common = wanted.intersection(free)
+        guard common.end - common.start >= need.duration else { continue }
+        bits |= need.isLong ? startCell(common) : cells(of: common, holding: need.duration)
+      }
+    }
+    return bits
+  }
+
+  private func startCell(_ common: TimeSpan) -> UInt32 {
+    HalfDay(containing: common.start).map { 1 << UInt32($0.index) } ?? 0
+  }
+
+  private func cells(of common: TimeSpan, holding duration: Int) -> UInt32 {
+    guard let first = HalfDay(containing: common.start) else { return 0 }
+    var bits: UInt32 = 0
+    var index = first.index
+    while index < HalfDay.count, cellSpans[index].start < common.end {
+      if cellSpans[index].intersection(common).minutes >= duration { bits |= 1 << UInt32(index) }
+      index += 1
+    }
+    return bits
+  }
+
+  /// The spans in which the activity may start and end inside one cell, for both sides.
+  func commonSpans(
+    _ need: NeedFacts,
+    _ provider: ProviderFacts,
+    in cell: HalfDay
+  ) -> [TimeSpan] {
+    var result: [TimeSpan] = []
+    for wanted in need.windows {
+      for free in provider.windows {
+        var common = wanted.intersection(free)
+        if need.isLong {
+          guard HalfDay(containing: common.start) == cell else { continue }
+        } else {
+          common = common.intersection(cellSpans[cell.index])
+        }
+        if common.minutes >= need.duration { result.append(common) }
+      }
+    }
+    return result
+  }
+
+  // MARK: - 资质
+
+  /// The cells on whose date the law allows the pair.
+  func qualifiedCells(_ need: NeedFacts, _ provider: ProviderFacts, _ cells: UInt32) -> UInt32 {
+    if provider.isThing { return cells }
+    if let person = provider.person {
+      if person.refuses || (need.needsHealth && !person.isHealthy) { return 0 }
+    }
+    for skill in need.commonSkills where !provider.skills.contains(skill) { return 0 }
+    let isPlain = need.certificates.isEmpty && !need.isHighRisk && provider.person == nil
+    if isPlain { return cells }
+    var allowed: UInt32 = 0
+    for day in 0..<7 where cells & (7 << UInt32(3 * day)) != 0 && allows(need, provider, day) {
+      allowed |= 7 << UInt32(3 * day)
+    }
+    return cells & allowed
+  }
+
+  private func allows(_ need: NeedFacts, _ provider: ProviderFacts, _ day: Int) -> Bool {
+    let date = mondayNumber + day
+    for name in need.certificates {
+      let isHeld = provider.certificates.contains { $0.name == name && date <= $0.lastDay }
+      guard isHeld else { return false }
+    }
+    if need.isHighRisk, provider.insuredThrough < date { return false }
+    guard let person = provider.person else { return true }
+    return allowsAge(need, person, day)
+  }
+
+  private func allowsAge(_ need: NeedFacts, _ person: PersonFacts, _ day: Int) -> Bool {
+    guard let age = person.ages[day] else {
+      return need.minimumAge == nil && need.maximumAge == nil
+    }
+    if let least = need.minimumAge, age < least { return false }
+    if let most = need.maximumAge, age > most { return false }
+    return age >= 18 || (person.hasGuardian && !need.isHighRisk)
+  }
+
+  // MARK: - 距离
+
+  /// Metres or class, and whether the limit is kept.
+  func nearness(_ need: NeedFacts, _ provider: ProviderFacts) -> (value: Int, isNear: Bool) {
+    if usesMetres {
+      guard let here = need.locality.coordinate, let there = provider.locality.coordinate else {
+        return (radius, true)
+      }
+      let metres = Nearness.metres(from: here, to: there)
+      return (metres, !limitsDistance || metres <= radius)
+    }
+    let value = nearnessClass(need.locality, provider.locality)
+    let isUnknown = !need.locality.isOnMap || !provider.locality.isOnMap
+    return (value, !limitsDistance || isUnknown || value <= radiusClass)
+  }
+
+  private func nearnessClass(_ one: Locality, _ other: Locality) -> Int {
+    if one.grid >= 0, one.grid == other.grid { return 0 }
+    if one.community >= 0, other.community >= 0 {
+      if one.community == other.community { return 1 }
+      if neighbours.contains(Self.key(one.community, other.community)) { return 2 }
+    }
+    return one.street >= 0 && one.street == other.street ? 3 : 4
+  }
+
+  // MARK: - 容量
+
+  func passesCapacity(_ need: NeedFacts, _ provider: ProviderFacts, unitLimit: Int) -> Bool {
+    if provider.isVenue, provider.seats < need.seats { return false }
+    let most = min(provider.weekCap, provider.cellCap, provider.isCounted ? unitLimit : .max)
+    guard most >= (need.needsSingleProvider ? need.quantity : 1) else { return false }
+    return provider.minutesADay >= need.duration
+  }
+}

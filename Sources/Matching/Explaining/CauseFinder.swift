@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Turns funnel counts into one main cause and one remedy.
+struct CauseFinder {
+  let facts: WeekFacts
+
+  func entry(_ need: NeedFacts, got: Int, _ count: FunnelCounter.Count) -> UnmetNeed {
+    let (cause, remedy) = words(need, got: got, count)
+    return UnmetNeed(
+      need: facts.week.needs[need.position].id,
+      asked: need.quantity,
+      got: got,
+      funnel: count.stages,
+      cause: cause,
+      remedy: remedy
+    )
+  }
+
+  private func words(
+    _ need: NeedFacts,
+    got: Int,
+    _ count: FunnelCounter.Count
+  ) -> (Message, Message) {
+    let record = facts.week.needs[need.position]
+    let missing = need.quantity - got
+    let stages = count.stages
+    if got > 0 {
+      return (
+        Message(
+          CauseCode.notEnough,
+          .number(got),
+          .number(need.quantity),
+          .number(count.eligible.count)
+        ),
+        Message(RemedyCode.askOnceMore, .number(missing))
+      )
+    }
+    if stages[1] == 0 {
+      let category = record.category.isEmpty ? record.kind?.code ?? record.title : record.category
+      return (
+        Message(CauseCode.nobodyInCategory, .text(category)),
+        Message(RemedyCode.findProvider, .text(category), .number(missing))
+      )
+    }
+    if stages[2] == 0 {
+      return (
+        Message(CauseCode.nobodyInTime, .number(stages[1])),
+        Message(RemedyCode.widenTime, .number(stages[1]))
+      )
+    }
+    if stages[3] == 0 { return unqualified(need, record, missing: missing, inTime: stages[2]) }
+    return laterStages(need, record, missing: missing, count)
+  }
+
+  private func unqualified(
+    _ need: NeedFacts,
+    _ record: Need,
+    missing: Int,
+    inTime: Int
+  ) -> (Message, Message) {
+    let certificates =
+      record.certificates + (facts.week.policy.certificatesByCategory[record.category] ?? [])
+    let rule: LegalRule =
+      !certificates.isEmpty ? .certificate : need.isHighRisk ? .insurance : .skill
+    let wanted = certificates.isEmpty ? record.skills.map(\.skill) : certificates
+    return (
+      Message(CauseCode.nobodyQualified, .number(inTime), .text(rule.article)),
+      Message(
+        RemedyCode.findQualified,
+        .number(missing),
+        .text(wanted.isEmpty ? rule.article : wanted.joined(separator: "、"))
+      )
+    )
+  }
+
+  private func laterStages(
+    _ need: NeedFacts,
+    _ record: Need,
+    missing: Int,
+    _ count: FunnelCounter.Count
+  ) -> (Message, Message) {
+    let stages = count.stages
+    if stages[4] == 0 {
+      return (
+        Message(CauseCode.nobodyNear, .number(stages[3]), .text(limitText)),
+        Message(RemedyCode.widenRadius, .text(distanceText(count.nearestBeyond ?? 0)))
+      )
+    }
+    if stages[5] == 0 {
+      return (
+        Message(
+          CauseCode.nobodyLargeEnough,
+          .number(stages[4]),
+          .number(need.seats > 0 ? need.seats : need.quantity)
+        ),
+        Message(RemedyCode.splitNeed, .number(count.largest))
+      )
+    }
+    if stages[6] == 0 {
+      return (
+        Message(CauseCode.allOccupied, .number(stages[5])),
+        Message(RemedyCode.askOnceMore, .number(missing))
+      )
+    }
+    return (
+      Message(CauseCode.notPlaced, .number(stages[6])),
+      record.skills.isEmpty
+        ? Message(RemedyCode.askOnceMore, .number(missing))
+        : Message(
+          RemedyCode.findQualified,
+          .number(missing),
+          .text(record.skills.map(\.skill).joined(separator: "、"))
+        )
+    )
+  }
+
+  private var limitText: String {
+    facts.gates.usesMetres ? "\(facts.gates.radius) m" : "≤ \(facts.gates.radiusClass)"
+  }
+
+  private func distanceText(_ value: Int) -> String {
+    facts.gates.usesMetres ? "\(value) m" : "\(value)"
+  }
+}

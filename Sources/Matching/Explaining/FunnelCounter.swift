@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Counts the candidates of a need through the gates: the one source of every explanation.
+struct FunnelCounter {
+  /// What was counted.
+  struct Count {
+    /// Candidates left after each stage of `FunnelStage`.
+    var stages: [Int]
+    /// Positions of the candidates that passed every gate up to capacity, with their half-days.
+    var eligible: [(position: Int, cells: UInt32)]
+    /// Nearest distance or class among those who fail at distance only, or nil.
+    var nearestBeyond: Int?
+    /// Largest number of pieces or seats among those who fail at capacity, 0 when nobody does.
+    var largest: Int
+  }
+
+  let facts: WeekFacts
+  let bookings: Bookings
+
+  func count(_ need: NeedFacts) -> Count {
+    var result = Count(
+      stages: Array(repeating: 0, count: FunnelStage.allCases.count),
+      eligible: [],
+      nearestBeyond: nil,
+      largest: 0
+    )
+    result.stages[0] = facts.providers.count
+    for (position, provider) in facts.providers.enumerated() {
+      guard facts.gates.passesCategory(need, provider) else { continue }
+      result.stages[1] += 1
+      var cells = facts.gates.commonCells(need, provider)
+      guard cells != 0 else { continue }
+      result.stages[2] += 1
+      cells = facts.gates.qualifiedCells(need, provider, cells)
+      guard cells != 0 else { continue }
+      result.stages[3] += 1
+      let near = facts.gates.nearness(need, provider)
+      guard near.isNear else {
+        result.nearestBeyond = min(result.nearestBeyond ?? .max, near.value)
+        continue
+      }
+      result.stages[4] += 1
+      let limit = facts.limit(of: provider)
+      guard facts.gates.passesCapacity(need, provider, unitLimit: limit) else {
+        let most = need.seats > 0 ? provider.seats : min(provider.weekCap, provider.cellCap, limit)
+        result.largest = max(result.largest, most)
+        continue
+      }
+      result.stages[5] += 1
+      result.eligible.append((position, cells))
+      if isStillFree(position, need, cells) { result.stages[6] += 1 }
+    }
+    return result
+  }
+
+  private func isStillFree(_ position: Int, _ need: NeedFacts, _ cells: UInt32) -> Bool {
+    let pair = Candidate(
+      provider: Int32(position),
+      cells: cells,
+      nearness: 0,
+      fit: 0,
+      wish: 0,
+      continuity: 0
+    )
+    return HalfDaySet(bits: cells).cells.contains { cell in
+      bookings.cellRoom(position, cell.index) > 0
+        && bookings.start(of: pair, need: need, cell: cell.index) != nil
+    }
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import Street
+
+/// Answers "why" about a plan, from the week and the plan alone.
+package struct MatchingExplainer {
+  private let candidates: Candidates
+
+  /// Counts the candidates of a week once, for any number of questions.
+  package init(week: Week) {
+    candidates = Candidates(WeekFacts(week))
+  }
+
+  private var facts: WeekFacts { candidates.facts }
+
+  /// How a need's provider stood among its candidates.
+  package struct Standing: Sendable {
+    /// Candidates that pass every gate.
+    package var candidates: Int
+    /// Place of the provider when they are sorted by nearness, from 1.
+    package var rank: Int
+    /// Candidates that are nearer.
+    package var nearer: Int
+    /// Nearer ones that serve other needs.
+    package var nearerOccupied: Int
+  }
+
+  /// Needs not wholly met by a plan, each with funnel, cause and remedy.
+  package func unmet(in plan: Plan) -> [UnmetNeed] {
+    let (bookings, pieces) = read(plan)
+    let counter = FunnelCounter(facts: facts, bookings: bookings)
+    let finder = CauseFinder(facts: facts)
+    return facts.needs.indices.filter { pieces[$0] < facts.needs[$0].quantity }.map { number in
+      finder.entry(facts.needs[number], got: pieces[number], counter.count(facts.needs[number]))
+    }
+  }
+
+  /// The seven counts of one need, or nil when it is not planned.
+  package func funnel(of need: NeedID, in plan: Plan) -> [Int]? {
+    guard let number = number(of: need) else { return nil }
+    return FunnelCounter(facts: facts, bookings: read(plan).bookings)
+      .count(facts.needs[number]).stages
+  }
+
+  /// How a provider stood among the candidates of a need, or nil when it is none.
+  package func standing(of provider: ProviderID, for need: NeedID, in plan: Plan) -> Standing? {
+    guard let number = number(of: need) else { return nil }
+    let pairs = candidates.pairs[candidates.range(ofNeed: number)]
+    guard let mine = pairs.first(where: { facts.providers[Int($0.provider)].id == provider }) else {
+      return nil
+    }
+    let busy = Set(plan.projects.filter { !$0.needs.contains(need) }.flatMap(\.providers).map(\.provider))
+    let nearer = pairs.filter { $0.nearness < mine.nearness }
+    return Standing(
+      candidates: pairs.count,
+      rank: nearer.count + 1,
+      nearer: nearer.count,
+      nearerOccupied: nearer.filter { busy.contains(facts.providers[Int($0.provider)].id) }.count
+    )
+  }
+
+  /// How many needs a provider is a candidate for.
+  package func needCount(of provider: ProviderID) -> Int {
+    facts.needs.indices.filter { number in
+      candidates.pairs[candidates.range(ofNeed: number)].contains {
+        facts.providers[Int($0.provider)].id == provider
+      }
+    }.count
+  }
+
+  private func number(of need: NeedID) -> Int? {
+    facts.needs.firstIndex { facts.week.needs[$0.position].id == need }
+  }
+
+  /// What a plan books, leaving out what is no pair: the referee names that, not the explainer.
+  private func read(_ plan: Plan) -> (bookings: Bookings, pieces: [Int]) {
+    var bookings = Bookings(candidates)
+    var pieces = [Int](repeating: 0, count: facts.needs.count)
+    var numbers: [NeedID: Int] = [:]
+    for (number, need) in facts.needs.enumerated() {
+      numbers[facts.week.needs[need.position].id] = number
+    }
+    for project in plan.projects {
+      guard let number = project.needs.first.flatMap({ numbers[$0] }),
+        let cell = HalfDay(containing: project.span.start)
+      else { continue }
+      for provision in project.providers {
+        pieces[number] += provision.quantity
+        let pair = candidates.range(ofNeed: number).first {
+          facts.providers[Int(candidates.pairs[$0].provider)].id == provision.provider
+        }
+        guard let pair else { continue }
+        bookings.book(
+          Placement(
+            pair: pair,
+            need: number,
+            cell: cell.index,
+            span: project.span,
+            pieces: provision.quantity
+          )
+        )
+      }
+    }
+    return (bookings, pieces)
+  }
+}

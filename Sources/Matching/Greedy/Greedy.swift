@@ -1,0 +1,256 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Control
+internal import Street
+
+/// Plans without any solver: the scarcest and most pressing needs first, each at the provider that
+/// others want least, then ejection chains for what is left, then moves to nearer providers.
+///
+/// - Note: Source: regret insertion as in Potvin and Rousseau, A parallel route building algorithm for
+///   the vehicle routing and scheduling problem with time windows, EJOR 66, 1993; ejection chains as in
+///   Glover, 1996.
+struct Greedy {
+  let candidates: Candidates
+  private let stop: StopSignal?
+  /// What is booked.
+  private(set) var bookings: Bookings
+  /// What each need has.
+  private(set) var placements: [[Placement]]
+  /// Needs served by each provider, with repeats.
+  private var served: [[Int32]]
+  /// How much providers are wanted: pairs a piece, in thousandths.
+  private var pressure: [Int]
+
+  init(_ candidates: Candidates, stop: StopSignal?) {
+    self.candidates = candidates
+    self.stop = stop
+    bookings = Bookings(candidates)
+    placements = Array(repeating: [], count: candidates.facts.needs.count)
+    served = Array(repeating: [], count: candidates.facts.providers.count)
+    var wanted = [Int](repeating: 0, count: candidates.facts.providers.count)
+    for number in candidates.facts.needs.indices {
+      for pair in candidates.pairs[candidates.range(ofNeed: number)] {
+        wanted[Int(pair.provider)] += 1
+      }
+    }
+    pressure = wanted.indices.map {
+      wanted[$0] * 1000 / max(1, candidates.facts.providers[$0].weekCap)
+    }
+  }
+
+  private var facts: WeekFacts { candidates.facts }
+
+  /// Pieces a need has.
+  func pieces(ofNeed number: Int) -> Int { placements[number].reduce(0) { $0 + $1.pieces } }
+
+  /// Plans the needs given, or all.
+  mutating func run(_ only: [Int]? = nil) {
+    let order = (only ?? Array(facts.needs.indices)).sorted { precedes($0, $1) }
+    for number in order {
+      if stop?.isStopped == true { break }
+      serve(number)
+    }
+    for number in order where pieces(ofNeed: number) < facts.needs[number].quantity {
+      if stop?.isStopped == true { break }
+      makeRoom(for: number)
+    }
+    for _ in 0..<2 {
+      if stop?.isStopped == true { break }
+      for number in order { moveNearer(number) }
+    }
+  }
+
+  private func precedes(_ one: Int, _ other: Int) -> Bool {
+    rank(one) < rank(other)
+  }
+
+  /// Pinned first, then urgent, then by worth, then those with the fewest ways to be served.
+  private func rank(_ number: Int) -> (Int, Int, Int, Int) {
+    let need = facts.needs[number]
+    let ways = candidates.range(ofNeed: number).count / max(1, need.quantity)
+    return (
+      (need.locked.isEmpty ? 2 : 0) + (need.isUrgent ? 0 : 1),
+      -(need.isDivisible ? need.pieceWorth : need.points), ways, number
+    )
+  }
+
+  // MARK: - Serving
+
+  private mutating func serve(_ number: Int) {
+    let need = facts.needs[number]
+    if need.isDivisible, need.minimum <= 1, !need.isLong, need.partialSkills.isEmpty {
+      servePieces(number)
+    } else if placements[number].isEmpty {
+      let team = TeamFinder(candidates: candidates, bookings: bookings, pressure: pressure)
+      add(team.placements(for: number), to: number)
+    }
+  }
+
+  private mutating func servePieces(_ number: Int) {
+    let need = facts.needs[number]
+    while pieces(ofNeed: number) < need.quantity {
+      let missing = need.quantity - pieces(ofNeed: number)
+      var best: (pair: Int, cell: Int)?
+      for position in candidates.range(ofNeed: number) {
+        let pair = candidates.pairs[position]
+        if let known = best, !isBetter(pair, candidates.pairs[known.pair]) { continue }
+        guard let cell = openCell(pair, need) else { continue }
+        best = (position, cell)
+      }
+      guard let best, place(number, best.pair, cell: best.cell, most: missing) else { return }
+    }
+  }
+
+  private func isBetter(_ one: Candidate, _ other: Candidate) -> Bool {
+    (pressure[Int(one.provider)], one.nearness, one.provider)
+      < (pressure[Int(other.provider)], other.nearness, other.provider)
+  }
+
+  /// The first half-day in which a pair can take a piece.
+  private func openCell(_ pair: Candidate, _ need: NeedFacts) -> Int? {
+    let position = Int(pair.provider)
+    guard bookings.weekRoom(position) > 0 else { return nil }
+    var bits = pair.cells
+    while bits != 0 {
+      let cell = bits.trailingZeroBitCount
+      bits &= bits - 1
+      guard bookings.cellRoom(position, cell) > 0 else { continue }
+      if !facts.providers[position].isExclusive { return cell }
+      if bookings.start(of: pair, need: need, cell: cell) != nil { return cell }
+    }
+    return nil
+  }
+
+  private mutating func place(_ number: Int, _ position: Int, cell: Int, most: Int) -> Bool {
+    let pair = candidates.pairs[position]
+    guard let span = bookings.start(of: pair, need: facts.needs[number], cell: cell) else {
+      return false
+    }
+    let isAlone = facts.providers[Int(pair.provider)].isExclusive
+    let room = min(most, bookings.cellRoom(Int(pair.provider), cell))
+    let pieces = isAlone ? min(1, room) : room
+    guard pieces > 0 else { return false }
+    let placement = Placement(pair: position, need: number, cell: cell, span: span, pieces: pieces)
+    add([placement], to: number)
+    return true
+  }
+
+  private mutating func add(_ made: [Placement], to number: Int) {
+    for placement in made {
+      bookings.book(placement)
+      placements[number].append(placement)
+      served[Int(candidates.pairs[placement.pair].provider)].append(Int32(number))
+    }
+  }
+
+  private mutating func remove(_ placement: Placement) {
+    bookings.release(placement)
+    let provider = Int(candidates.pairs[placement.pair].provider)
+    if let index = served[provider].firstIndex(of: Int32(placement.need)) {
+      served[provider].remove(at: index)
+    }
+    placements[placement.need].removeAll {
+      $0.pair == placement.pair && $0.span == placement.span
+    }
+  }
+
+  // MARK: - Repair
+
+  /// Tries to free a provider for a need by sending one of its other needs elsewhere, in chains.
+  private mutating func makeRoom(for number: Int) {
+    let need = facts.needs[number]
+    guard need.isDivisible, need.minimum <= 1, !need.isLong, need.partialSkills.isEmpty else {
+      return serve(number)
+    }
+    while pieces(ofNeed: number) < need.quantity {
+      var seen: Set<Int32> = []
+      guard eject(for: number, depth: 4, seen: &seen) else { return }
+    }
+  }
+
+  /// Places one piece of a need, moving others out of the way if it must.
+  private mutating func eject(for number: Int, depth: Int, seen: inout Set<Int32>) -> Bool {
+    let need = facts.needs[number]
+    for position in candidates.range(ofNeed: number) {
+      let pair = candidates.pairs[position]
+      guard let cell = openCell(pair, need) else { continue }
+      return place(number, position, cell: cell, most: 1)
+    }
+    guard depth > 0 else { return false }
+    for position in candidates.range(ofNeed: number) {
+      let provider = candidates.pairs[position].provider
+      guard seen.count < 400, seen.insert(provider).inserted else { continue }
+      for other in served[Int(provider)] where Int(other) != number {
+        if moveAway(Int(other), from: provider, toServe: position, number, depth, &seen) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  private mutating func moveAway(
+    _ other: Int,
+    from provider: Int32,
+    toServe position: Int,
+    _ number: Int,
+    _ depth: Int,
+    _ seen: inout Set<Int32>
+  ) -> Bool {
+    let isPlain = facts.needs[other].partialSkills.isEmpty && facts.needs[other].minimum <= 1
+    guard facts.needs[other].isDivisible, isPlain, !facts.needs[other].isLong else { return false }
+    let old = placements[other].first {
+      candidates.pairs[$0.pair].provider == provider && $0.pieces == 1
+    }
+    guard let old else { return false }
+    remove(old)
+    let pair = candidates.pairs[position]
+    if let cell = openCell(pair, facts.needs[number]), place(number, position, cell: cell, most: 1) {
+      if eject(for: other, depth: depth - 1, seen: &seen) { return true }
+      if let mine = placements[number].last { remove(mine) }
+    }
+    add([old], to: other)
+    return false
+  }
+
+  /// Moves the single placement of a need to the nearest provider that is free.
+  private mutating func moveNearer(_ number: Int) {
+    let need = facts.needs[number]
+    guard placements[number].count == 1, let old = placements[number].first, old.pieces == 1,
+      need.quantity == 1
+    else { return }
+    let ordered = candidates.range(ofNeed: number).filter {
+      candidates.pairs[$0].nearness < candidates.pairs[old.pair].nearness
+    }.sorted {
+      (candidates.pairs[$0].nearness, $0) < (candidates.pairs[$1].nearness, $1)
+    }
+    for position in ordered {
+      guard let cell = openCell(candidates.pairs[position], need) else { continue }
+      remove(old)
+      if place(number, position, cell: cell, most: 1) { return }
+      add([old], to: number)
+      return
+    }
+  }
+}
+
+extension Greedy {
+  /// Takes everything back that some needs have.
+  mutating func clear(_ numbers: [Int]) {
+    for number in numbers {
+      for placement in placements[number] { remove(placement) }
+    }
+  }
+
+  /// Books placements whose pairs are counted in another set of candidates.
+  mutating func adopt(_ made: [Placement], from other: Candidates) {
+    for var placement in made {
+      let provider = other.pairs[placement.pair].provider
+      let mine = candidates.range(ofNeed: placement.need).first {
+        candidates.pairs[$0].provider == provider
+      }
+      guard let mine else { continue }
+      placement.pair = mine
+      add([placement], to: placement.need)
+    }
+  }
+}

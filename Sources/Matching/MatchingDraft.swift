@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Control
+internal import LinearProgramming
+internal import Optimizing
+internal import Street
+
+/// A plan in the making.
+struct MatchingDraft {
+  var placements: [Placement]
+  var methods: [MethodUse]
+  var certificate: Certificate?
+  /// Stages solved to the end on the network of the whole week.
+  var finishedStages: [Stage] = []
+  /// What the network says the floors cost; a bound where some floors are not in it.
+  var networkFloors = 0
+  /// What the relaxed network says a goal costs at least, where it was asked.
+  var networkCosts: [Goal: Int] = [:]
+  var stoppedBy: StopReason?
+  var verdict: BasisVerdict?
+  var fault: SolverError?
+  private(set) var levels: [LevelResult] = []
+
+  init(placements: [Placement], methods: [MethodUse]) {
+    self.placements = placements
+    self.methods = methods
+  }
+
+  /// Explains every need that is not wholly met.
+  func unmet(_ setting: MatchingSetting) -> [UnmetNeed] {
+    let facts = setting.candidates.facts
+    var bookings = Bookings(setting.candidates)
+    var pieces = [Int](repeating: 0, count: facts.needs.count)
+    for placement in placements {
+      bookings.book(placement)
+      pieces[placement.need] += placement.pieces
+    }
+    let counter = FunnelCounter(facts: facts, bookings: bookings)
+    let finder = CauseFinder(facts: facts)
+    return facts.needs.indices.filter { pieces[$0] < facts.needs[$0].quantity }.map { number in
+      let need = facts.needs[number]
+      return finder.entry(need, got: pieces[number], counter.count(need))
+    }
+  }
+
+  /// States what was reached and what is known about better plans.
+  mutating func finish(_ setting: MatchingSetting) {
+    let values = setting.values(placements).values
+    let finished = Set(finishedStages.flatMap(\.levels))
+    var isProven = true
+    levels = []
+    for goal in setting.order {
+      let value = values[goal.level]
+      var bound = trivialBound(goal, setting)
+      var status = LevelStatus.heuristic
+      if finished.contains(goal.level) {
+        bound = goal == .floors ? networkFloors : value
+        status = bound == value && isProven ? .optimal : .bounded
+        if !isProven { bound = trivialBound(goal, setting) }
+      } else if let cost = networkCosts[goal] {
+        bound = goal.isMaximised ? setting.ranges.ranges[goal.level] - cost : cost
+        status = bound == value && isProven ? .optimal : .bounded
+      }
+      if bound == value, isProven, status == .heuristic { status = .optimal }
+      isProven = isProven && status == .optimal
+      levels.append(LevelResult(goal: goal, value: value, bound: bound, status: status))
+    }
+  }
+
+  /// A value that no plan can beat, known without solving anything.
+  private func trivialBound(_ goal: Goal, _ setting: MatchingSetting) -> Int {
+    goal.isMaximised ? setting.ranges.ranges[goal.level] : 0
+  }
+}

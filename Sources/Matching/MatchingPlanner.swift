@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import Control
+package import LinearProgramming
+internal import NetworkFlow
+internal import Optimizing
+package import Street
+
+/// What the matching of needs gave, before the referee has seen it.
+package struct MatchingOutcome: Sendable {
+  /// The projects, sorted by identifier.
+  package var projects: [Project]
+  /// Needs not wholly met, with the reason.
+  package var unmet: [UnmetNeed]
+  /// The levels with what the solver says of them.
+  package var levels: [LevelResult]
+  /// Proof of optimality or of a bound, or nil.
+  package var certificate: Certificate?
+  /// How many needs went which way, and why.
+  package var methods: [MethodUse]
+  /// Why it ended early, or nil.
+  package var stoppedBy: StopReason?
+  /// What GLPK said of the tree, or nil when it was not asked.
+  package var solverVerdict: BasisVerdict?
+  /// Why a solver could not be used, or nil.
+  package var solverFault: SolverError?
+  /// Eligible pairs.
+  package var pairCount: Int
+  /// Seconds of wall time by stage: candidates, solve, explain.
+  package var seconds: [String: Double]
+}
+
+/// Matches needs with offers and people under the goals of the policy.
+package struct MatchingPlanner: Sendable {
+  /// How to solve.
+  package enum Method: String, Sendable, CaseIterable {
+    /// The method that fits the structure.
+    case auto
+    /// Linear programming alone.
+    case lp
+    /// No solver at all.
+    case greedy
+  }
+
+  private let method: Method
+  private let solver: (any MIPSolver & BasisCertifier)?
+  private let threads: Int
+  private let pivotLimit: Int
+
+  /// Makes a planner.
+  ///
+  /// - Parameters:
+  ///   - method: How to solve.
+  ///   - solver: For ``Method/lp`` and for a second opinion on flows; nil for neither.
+  ///   - threads: Threads at most.
+  ///   - pivotLimit: Pivots at most in each connected part.
+  package init(
+    method: Method,
+    solver: (any MIPSolver & BasisCertifier)?,
+    threads: Int,
+    pivotLimit: Int
+  ) {
+    self.method = method
+    self.solver = solver
+    self.threads = threads
+    self.pivotLimit = pivotLimit
+  }
+
+  /// Plans a week.
+  ///
+  /// - Parameters:
+  ///   - week: The week.
+  ///   - stop: Polled throughout; the best plan so far is returned.
+  ///   - progress: Told how far the run has come.
+  /// - Returns: Always a plan, whatever fails.
+  package func plan(
+    _ week: Week,
+    stop: StopSignal?,
+    progress: ProgressSink?
+  ) -> MatchingOutcome {
+    var clock = Stopwatch()
+    progress?(Progress(stage: .candidates, done: 0, total: week.needs.count))
+    let candidates = Candidates(WeekFacts(week), stop: stop)
+    let setting = MatchingSetting(candidates)
+    clock.lap("candidates")
+    progress?(Progress(stage: .solve, done: 0, total: setting.needCount))
+    var draft = solve(setting, stop: stop)
+    clock.lap("solve")
+    let unmet = draft.unmet(setting)
+    clock.lap("explain")
+    draft.finish(setting)
+    return MatchingOutcome(
+      projects: ProjectBuilder(candidates: candidates).projects(draft.placements),
+      unmet: unmet,
+      levels: draft.levels,
+      certificate: draft.certificate,
+      methods: draft.methods,
+      stoppedBy: draft.stoppedBy ?? stop?.reason,
+      solverVerdict: draft.verdict,
+      solverFault: draft.fault,
+      pairCount: candidates.pairs.count,
+      seconds: clock.seconds
+    )
+  }
+
+  private func solve(_ setting: MatchingSetting, stop: StopSignal?) -> MatchingDraft {
+    var greedy = Greedy(setting.candidates, stop: method == .greedy ? stop : nil)
+    greedy.run()
+    let incumbent = MatchingDraft(
+      placements: greedy.placements.flatMap { $0 },
+      methods: setting.methodUse(flow: nil)
+    )
+    if method == .greedy { return incumbent }
+    do {
+      return setting.reasons.isFlow
+        ? try exact(setting, incumbent, stop: stop)
+        : try mixed(setting, greedy, incumbent, stop: stop)
+    } catch {
+      var draft = incumbent
+      draft.fault = (error as? SolverError) ?? SolverError(.fault, "\(error)", underlying: error)
+      return draft
+    }
+  }
+
+  // MARK: - A week that is a flow
+
+  private func exact(
+    _ setting: MatchingSetting,
+    _ incumbent: MatchingDraft,
+    stop: StopSignal?
+  ) throws -> MatchingDraft {
+    let model = setting.model(Array(setting.candidates.facts.needs.indices), goals: setting.goals)
+    let stages = method == .lp ? setting.singleStages : setting.stages
+    let outcome = try run(model.leveled, stages, stop: stop)
+    let decoder = FlowDecoder(candidates: setting.candidates)
+    var draft = MatchingDraft(
+      placements: decoder.placements(of: model, flows: outcome.flows),
+      methods: setting.methodUse(flow: method == .lp ? "lp" : "flow")
+    )
+    draft.stoppedBy = outcome.stoppedBy
+    if outcome.stoppedBy != nil, setting.isBetter(incumbent, than: draft) {
+      draft.placements = incumbent.placements
+      draft.methods = incumbent.methods
+      return draft
+    }
+    draft.finishedStages = Array(stages.prefix(outcome.potentials.count))
+    draft.networkFloors = model.leveled.value(of: outcome.flows, at: Goal.floors.level)
+    draft.certificate = setting.certificate(.optimal, model, draft.finishedStages, outcome)
+    if method == .auto { askSecondOpinion(model.leveled, stages, outcome, &draft, stop: stop) }
+    return draft
+  }
+
+  private func run(
+    _ leveled: LeveledNetwork,
+    _ stages: [Stage],
+    stop: StopSignal?
+  ) throws -> LexicographicOutcome {
+    if method == .lp {
+      guard let solver else { throw SolverError(.unsupportedOption, "no solver for linear programs") }
+      return try LexicographicLP(solver: solver).solve(leveled, stages: stages, stop: stop)
+    }
+    return try LexicographicFlow(threads: threads, pivotLimit: pivotLimit)
+      .solve(leveled, stages: stages, stop: stop)
+  }
+
+  private func askSecondOpinion(
+    _ leveled: LeveledNetwork,
+    _ stages: [Stage],
+    _ outcome: LexicographicOutcome,
+    _ draft: inout MatchingDraft,
+    stop: StopSignal?
+  ) {
+    guard let solver, let first = stages.first, !outcome.potentials.isEmpty else { return }
+    let free = [Int64?](repeating: nil, count: leveled.network.arcCount)
+    let linear = LexicographicLP.model(leveled, costs: leveled.reducedCosts(of: first), fixed: free)
+    do {
+      draft.verdict = try solver.verdict(
+        on: linear,
+        basis: LexicographicLP.basis(of: outcome, leveled),
+        stop: stop
+      )
+    } catch {
+      draft.fault = error
+    }
+  }
+
+  // MARK: - A week that is not
+
+  /// Rows that are no flow stay where the greedy method put them; the others are planned exactly in
+  /// what is left; then both try once more for what is unmet. The relaxed network gives the bound.
+  private func mixed(
+    _ setting: MatchingSetting,
+    _ greedy: Greedy,
+    _ incumbent: MatchingDraft,
+    stop: StopSignal?
+  ) throws -> MatchingDraft {
+    let candidates = setting.candidates
+    let stiff = candidates.facts.needs.indices.filter { setting.reasons.ofNeed[$0] != nil }
+    let smooth = candidates.facts.needs.indices.filter { setting.reasons.ofNeed[$0] == nil }
+    var fixed = greedy
+    fixed.clear(smooth)
+    let rest = candidates.residual(for: Set(smooth), after: fixed.bookings)
+    let restSetting = MatchingSetting(rest, like: setting)
+    let model = restSetting.model(smooth, goals: setting.goals.subtracting([.floors]))
+    let outcome = try run(
+      model.leveled,
+      method == .lp ? setting.singleStages : setting.stages,
+      stop: stop
+    )
+    let placed = FlowDecoder(candidates: rest).placements(of: model, flows: outcome.flows)
+    fixed.adopt(placed, from: rest)
+    fixed.run(stiff)
+    var draft = MatchingDraft(
+      placements: fixed.placements.flatMap { $0 },
+      methods: setting.methodUse(flow: method == .lp ? "lp" : "flow")
+    )
+    draft.stoppedBy = outcome.stoppedBy
+    if setting.isBetter(incumbent, than: draft) { draft.placements = incumbent.placements }
+    try addBounds(setting, to: &draft, stop: stop)
+    return draft
+  }
+
+  private func addBounds(
+    _ setting: MatchingSetting,
+    to draft: inout MatchingDraft,
+    stop: StopSignal?
+  ) throws {
+    let goals: [Goal] = [.locks, .urgent, .needs]
+    let needs = Array(setting.candidates.facts.needs.indices)
+    let model = setting.model(needs, goals: Set(goals))
+    var stages: [CertificateStage] = []
+    for goal in goals {
+      let stage = Stage(levels: [goal.level], factors: [1])
+      let outcome = try run(model.leveled, [stage], stop: stop)
+      guard let potentials = outcome.potentials.first else { return }
+      stages.append(setting.certificateStage(stage, potentials, model))
+      draft.networkCosts[goal] = model.leveled.value(of: outcome.flows, at: goal.level)
+    }
+    draft.certificate = Certificate(claim: .bound, stages: stages)
+  }
+}

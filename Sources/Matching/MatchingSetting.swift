@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import NetworkFlow
+internal import Optimizing
+internal import Street
+
+/// Everything about a week that does not change while it is being solved.
+struct MatchingSetting {
+  let candidates: Candidates
+  let reasons: FlowReasons
+  let balance: Balance
+  let floors: Floors
+  let ranges: GoalRanges
+  private let durations: [Int]
+
+  init(_ candidates: Candidates) {
+    self.candidates = candidates
+    reasons = FlowReasons(candidates)
+    durations = FlowReasons.durations(candidates)
+    balance = Balance(candidates.facts)
+    floors = Floors(candidates, durations: durations)
+    ranges = GoalRanges(candidates, balance: balance, floors: floors)
+  }
+
+  /// The same goals over what is left of the week.
+  init(_ rest: Candidates, like other: MatchingSetting) {
+    candidates = rest
+    reasons = other.reasons
+    balance = other.balance
+    floors = other.floors
+    ranges = other.ranges
+    durations = FlowReasons.durations(rest)
+  }
+
+  var needCount: Int { candidates.facts.needs.count }
+  var order: [Goal] { candidates.facts.week.policy.goals }
+  var goals: Set<Goal> { Set(order) }
+  /// Goals packed into as few stages as exact arithmetic allows.
+  var stages: [Stage] { ranges.stages(order) }
+  /// One goal a stage, for solvers that compute in floating point.
+  var singleStages: [Stage] { order.map { Stage(levels: [$0.level], factors: [1]) } }
+
+  func model(_ needs: [Int], goals: Set<Goal>) -> FlowModel {
+    FlowModel(
+      candidates,
+      needs: needs,
+      goals: goals,
+      context: FlowContext(
+        facts: candidates.facts,
+        balance: balance,
+        floors: floors,
+        durations: durations
+      )
+    )
+  }
+
+  func values(_ placements: [Placement]) -> LevelValues {
+    LevelValues(placements, candidates, balance: balance, floors: floors)
+  }
+
+  func isBetter(_ one: MatchingDraft, than other: MatchingDraft) -> Bool {
+    values(one.placements).isBetter(than: values(other.placements), by: order)
+  }
+
+  /// How many needs go which way; `flow` names the exact method, nil when all are planned greedily.
+  func methodUse(flow: String?) -> [MethodUse] {
+    var counts: [String: Int] = [:]
+    for reason in reasons.ofNeed { counts[reason?.rawValue ?? "flow", default: 0] += 1 }
+    return counts.sorted { $0.key < $1.key }.map { reason, count in
+      MethodUse(
+        method: reason == "flow" ? flow ?? "greedy" : "greedy",
+        reason: reason,
+        needCount: count
+      )
+    }
+  }
+
+  // MARK: - Certificates
+
+  func certificate(
+    _ claim: Certificate.Claim,
+    _ model: FlowModel,
+    _ stages: [Stage],
+    _ outcome: LexicographicOutcome
+  ) -> Certificate? {
+    guard stages.count == outcome.potentials.count, !stages.isEmpty else { return nil }
+    return Certificate(
+      claim: claim,
+      stages: zip(stages, outcome.potentials).map { certificateStage($0, $1, model) }
+    )
+  }
+
+  func certificateStage(
+    _ stage: Stage,
+    _ potentials: [Int64],
+    _ model: FlowModel
+  ) -> CertificateStage {
+    var named: [FlowNode: Int] = [:]
+    named.reserveCapacity(potentials.count)
+    for (node, potential) in zip(model.nodes, potentials) {
+      guard let node else { continue }
+      named[node] = Int(potential)
+    }
+    let parents = ParentPotentials(candidates.facts.week, named)
+    for (node, potential) in named where parents.potential(aboveNode: node) == potential {
+      named[node] = nil
+    }
+    return CertificateStage(
+      goals: stage.levels.map { Goal.allCases[$0] },
+      factors: stage.factors.map { Int($0) },
+      potentials: named
+    )
+  }
+}
+
+/// What a node's potential is taken to be where a certificate does not name it.
+private struct ParentPotentials {
+  private let week: Week
+  private let named: [FlowNode: Int]
+
+  init(_ week: Week, _ named: [FlowNode: Int]) {
+    self.week = week
+    self.named = named
+  }
+
+  func potential(aboveNode node: FlowNode) -> Int {
+    switch node {
+    case .need, .shortage, .unit: 0
+    case .provider(let id): unitPotential(id)
+    case .providerDay(let id, _): named[.provider(id)] ?? unitPotential(id)
+    case .providerCell(let id, let cell):
+      named[.providerDay(id, day: cell.day)] ?? named[.provider(id)] ?? unitPotential(id)
+    }
+  }
+
+  private func unitPotential(_ id: ProviderID) -> Int {
+    guard case .offer(let offerID) = id, let position = week.index.offers[offerID] else { return 0 }
+    let offer = week.offers[position]
+    return offer.kind.countsAsLoad ? named[.unit(offer.unit)] ?? 0 : 0
+  }
+}

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Control
+public import LinearProgramming
+internal import Matching
+public import Street
+
+/// What a user may choose about a run.
+public struct PlanningOptions: Sendable {
+  /// How to solve.
+  public enum Method: String, Sendable, CaseIterable {
+    /// The method that fits the structure of the week.
+    case auto
+    /// Linear programming alone.
+    case lp
+    /// No solver at all.
+    case greedy
+  }
+
+  /// How much deterministic work may be spent.
+  public enum Effort: String, Sendable, CaseIterable {
+    /// A quick answer.
+    case low
+    /// Enough for a city's flow.
+    case normal
+    /// No limit but time.
+    case high
+
+    /// Pivots at most in each connected part.
+    var pivotLimit: Int {
+      switch self {
+      case .low: 200_000
+      case .normal: 20_000_000
+      case .high: .max
+      }
+    }
+  }
+
+  /// How to solve.
+  public var method = Method.auto
+  /// How much work may be spent.
+  public var effort = Effort.normal
+  /// The seed written into the plan.
+  public var seed: UInt64 = 1
+  /// Threads at most; never changes the plan.
+  public var threads = 2
+  /// The version written into the plan.
+  public var version: String
+
+  /// Makes options with the defaults above.
+  ///
+  /// - Parameter version: The version written into the plan.
+  public init(version: String) { self.version = version }
+
+  /// The options that can change the plan, as they are written into it.
+  public var lasting: [String: String] {
+    ["effort": effort.rawValue, "method": method.rawValue]
+  }
+}
+
+/// A plan with what there is to say about how it came about.
+public struct PlanningOutcome: Sendable {
+  /// The plan, not yet judged.
+  public var plan: Plan
+  /// Seconds of wall time: `candidates`, `solve`, `explain`.
+  public var seconds: [String: Double]
+  /// What the user should know, as when a solver failed.
+  public var notices: [Message]
+  /// What GLPK said of the spanning tree, for run.json; nil when it was not asked.
+  public var solverVerdict: String?
+  /// Eligible pairs of needs and providers.
+  public var pairCount: Int
+}
+
+/// Plans a week: needs with offers and people.
+public struct WeekPlanner: Sendable {
+  private let solver: (any MIPSolver & BasisCertifier)?
+  private let options: PlanningOptions
+
+  /// Makes a planner.
+  ///
+  /// - Parameters:
+  ///   - solver: A solver for linear programs, or nil to do without.
+  ///   - options: What the user chose.
+  public init(solver: (any MIPSolver & BasisCertifier)?, options: PlanningOptions) {
+    self.solver = solver
+    self.options = options
+  }
+
+  /// Plans a week. There is always a plan.
+  ///
+  /// - Parameters:
+  ///   - week: The week.
+  ///   - inputHash: The hash of week and options.
+  ///   - stop: Polled throughout; the best plan so far is returned.
+  ///   - progress: Told how far the run has come.
+  /// - Returns: The plan and what there is to say about it.
+  public func plan(
+    _ week: Week,
+    inputHash: String,
+    stop: StopSignal? = nil,
+    progress: ProgressSink? = nil
+  ) -> PlanningOutcome {
+    let planner = MatchingPlanner(
+      method: MatchingPlanner.Method(rawValue: options.method.rawValue) ?? .auto,
+      solver: solver,
+      threads: max(1, options.threads),
+      pivotLimit: options.effort.pivotLimit
+    )
+    let outcome = planner.plan(week, stop: stop, progress: progress)
+    var plan = Plan(
+      week: week.monday,
+      inputHash: inputHash,
+      seed: options.seed,
+      version: options.version,
+      options: options.lasting
+    )
+    plan.stoppedBy = outcome.stoppedBy.map { "\($0)" }
+    plan.levels = outcome.levels
+    plan.projects = outcome.projects
+    plan.unmet = outcome.unmet
+    plan.excluded = week.needs.compactMap { need in
+      week.exclusion(of: need).map { ExcludedNeed(need: need.id, reason: $0) }
+    }
+    plan.setAside = week.setAside
+    plan.methods = outcome.methods
+    plan.certificate = outcome.certificate
+    return PlanningOutcome(
+      plan: plan,
+      seconds: outcome.seconds,
+      notices: notices(outcome),
+      solverVerdict: outcome.solverVerdict.map(Self.text),
+      pairCount: outcome.pairCount
+    )
+  }
+
+  private func notices(_ outcome: MatchingOutcome) -> [Message] {
+    guard let fault = outcome.solverFault else { return [] }
+    let key: NoticeCode = options.method == .lp ? .solverFailed : .noSecondOpinion
+    return [Message(key, .text(fault.description))]
+  }
+
+  private static func text(_ verdict: BasisVerdict) -> String {
+    let word = verdict.isOptimal ? "optimal" : "\(verdict.termination)"
+    return "\(word) after \(verdict.iterations) iterations, objective \(verdict.objective)"
+  }
+}

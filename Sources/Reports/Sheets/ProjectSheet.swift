@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Catalogue
+public import Street
+
+extension ReportSource {
+  /// 项目清单: one row a project; internal, because it names people.
+  ///
+  /// - Returns: The table, in the order of the plan.
+  public func projectSheet() -> SheetTable {
+    let columns: [Label] = [
+      .columnProject, .columnProjectName, .columnProjectClass, .columnNeed, .columnNeedTitle,
+      .columnCategory, .columnProposer, .columnTime, .columnDayType, .columnPlace,
+      .columnCommunity, .columnUnit, .columnProviders, .columnAsked, .columnGiven,
+      .columnAgreement, .columnState, .columnScope,
+    ]
+    return SheetTable(
+      fileName: text(.fileProjects),
+      header: columns.map { text($0) },
+      rows: plan.projects.map { row(of: $0) }
+    )
+  }
+
+  /// Whether the parties must sign a written agreement: the work is of high risk.
+  ///
+  /// - Parameter project: A project of the plan.
+  /// - Returns: Whether one of its needs states high risk.
+  /// - Note: Source: 北京市志愿服务促进条例 Art. 18. Its other grounds (longer than a month, large events,
+  ///   work outside the city, foreigners, on request) do not occur in the tables of one week.
+  public func needsAgreement(_ project: Project) -> Bool {
+    project.needs.contains { need($0)?.risk == .high }
+  }
+
+  private func row(of project: Project) -> [String] {
+    let needs = project.needs.compactMap { need($0) }
+    let categories = needs.map(\.category).filter { !$0.isEmpty }
+    let community = communityName(project.place)
+    let titles = needs.map(\.title).filter { !$0.isEmpty }
+    let subject = titles.first ?? categories.first ?? project.needs.first?.text ?? ""
+    let proposers = needs.map { $0.proposer.map { unitName($0) } ?? text(.residents) }
+    return [
+      project.id,
+      subject.hasPrefix(community) ? subject : community + subject,
+      text(project.projectClass.label),
+      project.needs.map(\.text).joined(separator: ";"),
+      titles.joined(separator: ";"),
+      categories.joined(separator: ";"),
+      proposers.joined(separator: ";"),
+      times.text(project.span),
+      text(dayType(of: project.span).label),
+      placeName(project.place),
+      community,
+      unitName(project.unit),
+      project.providers.map { providerText($0) }.joined(separator: ";"),
+      String(needs.reduce(0) { $0 + $1.quantity }),
+      String(project.quantity),
+      needsAgreement(project) ? text(.agreementHighRisk) : text(.no),
+      text(.proposed),
+      text(.internalOnly),
+    ]
+  }
+
+  private func dayType(of span: TimeSpan) -> DayType {
+    week.calendar.type(of: week.date(ofDay: max(0, span.start) / 1440))
+  }
+
+  private func providerText(_ provision: Provision) -> String {
+    let name =
+      switch provision.provider {
+      case .offer(let id): named(offerName(id), id.text)
+      case .person(let id): named(person(id)?.name ?? "", id.text)
+      }
+    guard provision.quantity != 1 else { return name }
+    return catalogue.text(.timesQuantity, .text(name), .number(provision.quantity))
+  }
+
+  private func offerName(_ id: OfferID) -> String {
+    guard let offer = offer(id) else { return "" }
+    let unit = unitName(offer.unit)
+    return offer.name.isEmpty ? unit : offer.name.hasPrefix(unit) ? offer.name : unit + offer.name
+  }
+}

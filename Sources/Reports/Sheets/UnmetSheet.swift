@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Catalogue
+internal import Street
+
+extension ReportSource {
+  /// 未匹配需求: what is unmet and why, what was listed only and whom to ask, what was set aside.
+  ///
+  /// - Returns: The table: unmet needs, then needs listed only, then rows set aside.
+  public func unmetSheet() -> SheetTable {
+    let before: [Label] = [
+      .columnNeed, .columnNeedTitle, .columnCategory, .columnCommunity, .columnProposer,
+      .columnUrgency, .columnDeadline, .columnSituation, .columnAsked, .columnGiven,
+      .columnMissing,
+    ]
+    let after: [Label] = [.columnCause, .columnRemedy, .columnContact, .columnScope]
+    let labels = before + FunnelStage.allCases.map(\.label) + after
+    let setAside = plan.setAside.isEmpty ? [] : faults.filter { $0.severity == .rowFault }
+    return SheetTable(
+      fileName: text(.fileUnmet),
+      header: labels.map { text($0) },
+      rows: plan.unmet.map { row(of: $0) } + plan.excluded.map { row(of: $0) }
+        + setAside.map { row(of: $0) }
+    )
+  }
+
+  private func row(of entry: UnmetNeed) -> [String] {
+    let situation: Label = entry.got > 0 ? .situationPartly : .situationUnmet
+    let counts = [entry.asked, entry.got, entry.asked - entry.got]
+    return facts(of: entry.need) + [text(situation)]
+      + (counts + entry.funnel).map { String($0) }
+      + [
+        catalogue.text(entry.cause), catalogue.text(entry.remedy), contact(of: entry.need),
+        text(.internalOnly),
+      ]
+  }
+
+  private func row(of entry: ExcludedNeed) -> [String] {
+    let asked = need(entry.need).map { String($0.quantity) } ?? ""
+    return facts(of: entry.need) + [text(entry.reason.situation), asked, "", ""] + noFunnel
+      + [
+        catalogue.text(entry.reason.reason), catalogue.text(entry.reason.mend),
+        contact(of: entry.need), text(.internalOnly),
+      ]
+  }
+
+  private func row(of fault: Fault) -> [String] {
+    let place =
+      fault.row.map { catalogue.text(.rowOfFile, .text(fault.file), .number($0)) } ?? fault.file
+    return [place, "", "", "", "", "", "", text(.situationSetAside), "", "", ""] + noFunnel
+      + [catalogue.text(fault.message), catalogue.text(fault.mend), "", text(.internalOnly)]
+  }
+
+  private var noFunnel: [String] { FunnelStage.allCases.map { _ in "" } }
+
+  private func facts(of id: NeedID) -> [String] {
+    guard let need = need(id) else { return [id.text, "", "", "", "", "", ""] }
+    return [
+      id.text,
+      need.title,
+      need.category,
+      communityName(need.place),
+      need.proposer.map { unitName($0) } ?? text(.residents),
+      text(need.urgency.label),
+      need.deadline?.description ?? "",
+    ]
+  }
+
+  private func contact(of id: NeedID) -> String { need(id)?.contact ?? "" }
+}

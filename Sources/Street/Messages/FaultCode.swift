@@ -1,0 +1,277 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What is wrong in the input; how bad it is stands beside it in the ``Fault``.
+public enum FaultCode: String, MessageKey {
+  /// The area of the catalogue.
+  public static let area = "fault"
+
+  // MARK: Files
+
+  /// A table that must be there is missing: file name.
+  case missingTable
+  /// A file cannot be read from the disk.
+  case unreadableFile
+  /// A file is larger than allowed: megabytes allowed.
+  case fileTooLarge
+  /// A file has no content.
+  case emptyFile
+  /// A file of another program: its kind.
+  case foreignFile
+  /// Neither UTF-8 nor GB 18030: position of the first bad byte.
+  case unknownEncoding
+  /// Bytes that the encoding asked for cannot hold: encoding, position.
+  case wrongEncoding
+  /// Read in another encoding than UTF-8: encoding.
+  case decodedAs
+  /// Line ends of several kinds.
+  case mixedLineEnds
+  /// Two files of one table: the other file.
+  case doubleTable
+  /// A file in the folder that is not read.
+  case unknownFile
+  /// No line of the file looks like a header.
+  case noHeader
+  /// A header and no row.
+  case noRows
+  /// More rows than allowed: rows allowed.
+  case tooManyRows
+  /// A required column is missing: its header.
+  case missingColumn
+  /// Two columns of one meaning: the meaning.
+  case doubleColumn
+  /// A column that is not read.
+  case unknownColumn
+  /// Lines above the header were skipped: count.
+  case titleLines
+  /// Lines with totals or signatures were skipped: count.
+  case skippedLines
+  /// Cells that say "the same as above" were filled: count.
+  case dittoFilled
+
+  // MARK: Settings
+
+  /// The Monday of the week is not given.
+  case missingWeek
+  /// The week does not begin on a Monday.
+  case notMonday
+  /// The settings file cannot be parsed: what the parser says.
+  case badSettingsFile
+  /// A setting that is not known: key.
+  case unknownSetting
+  /// A setting with an impossible value: key.
+  case badSetting
+  /// A rule of the law can't be switched off: rule, article.
+  case legalRuleKept
+  /// The order of the goals is not a permutation of those that may be reordered.
+  case badGoalOrder
+  /// Holidays of a year are not known; plain weekends are used: year.
+  case unknownYear
+  /// Rows name a Saturday or Sunday on which offices work: date, rows.
+  case makeUpDay
+  /// The file that a mapping names is missing: its name.
+  case missingMappedFile
+
+  // MARK: Rows
+
+  /// A quotation mark is never closed.
+  case unterminatedQuote
+  /// A quotation mark inside a cell that is not quoted.
+  case strayQuote
+  /// A cell is longer than allowed: bytes allowed.
+  case cellTooLong
+  /// A cell holds NUL bytes or other control characters.
+  case controlCharacters
+  /// More cells than the header has: found, expected.
+  case tooManyCells
+  /// Fewer cells than the header has: found, expected.
+  case tooFewCells
+  /// A cell that must be filled is blank.
+  case missingValue
+  /// The same identifier on several rows: the other row.
+  case duplicateID
+  /// The same content on several rows, counted once: the other row.
+  case duplicateRow
+  /// The same place and category within 7 days: the other row.
+  case possibleDuplicate
+  /// A number damaged by a spreadsheet, as in 1.10101E+17.
+  case damagedNumber
+  /// An identity or telephone number stands as the key; another key was made.
+  case personalKey
+  /// An identity number whose check digit is wrong.
+  case badIdentityNumber
+  /// A telephone number that cannot be one.
+  case badPhone
+  /// Gender as bare digits is not guessed: rows.
+  case genderDigits
+  /// Not a date.
+  case badDate
+  /// Not a time that is understood.
+  case badTime
+  /// A time that is left open; taken as any time.
+  case vagueTime
+  /// All its times lie outside the planned week.
+  case outsideWeek
+  /// Not a duration.
+  case badDuration
+  /// A duration beyond the range of 15 minutes to 24 hours.
+  case durationOutOfRange
+  /// A duration without a unit: minutes taken.
+  case durationGuessed
+  /// Not a number.
+  case badNumber
+  /// A number below zero.
+  case negativeNumber
+  /// Zero where at least one is needed.
+  case zeroQuantity
+  /// A number too large to be meant: limit.
+  case absurdQuantity
+  /// An inexact number: value taken.
+  case inexactNumber
+  /// A number as in 13000万 that is written oddly: value taken.
+  case implausibleNumber
+  /// A word that is not in the list of this column.
+  case unknownWord
+  /// A kind of resource beyond the published five.
+  case ownKind
+  /// A category that the settings do not list.
+  case unknownCategory
+  /// A place that 社区网格 does not hold.
+  case unknownPlace
+  /// A name that several places bear.
+  case ambiguousPlace
+  /// A unit that 驻区单位 does not hold.
+  case unknownUnit
+  /// A name that several units bear.
+  case ambiguousUnit
+  /// A team that 服务队 does not hold.
+  case unknownTeam
+  /// 锁定 or 禁排 names nobody of the week.
+  case unknownProvider
+  /// 锁定 or 禁排 names both an offer and a person.
+  case ambiguousProvider
+  /// The same provider is 锁定 and 禁排.
+  case contradictoryPins
+  /// Somebody in 历史 who is not in the lists any more; not counted.
+  case unknownHolder
+  /// A place lies in itself, directly or not.
+  case placeCycle
+  /// A place is a neighbour of itself.
+  case selfNeighbour
+  /// A coordinate out of range, or only half of one.
+  case badCoordinate
+  /// No place is given.
+  case missingPlace
+  /// The deadline is before the week.
+  case pastDeadline
+  /// The deadline is before the day of receipt, or an end before its start.
+  case reversedDates
+  /// A lower limit above the upper one; the lower one is used: value taken.
+  case reversedLimits
+
+  // MARK: Counts of a whole table
+
+  /// Places named in rows were made, because there is no table of places: count.
+  case placesMade
+  /// Units named in rows were made, because there is no table of units: count.
+  case unitsMade
+  /// Places recognised inside longer addresses: count.
+  case addressesMatched
+  /// Rows without an identifier; one was made from the content: count.
+  case identifiersMade
+  /// Employers that are not resident units: people.
+  case employersUnknown
+  /// Homes that are not in the table of places: people.
+  case homesUnknown
+  /// Needs that nobody verified are not planned: count.
+  case needsUnverified
+  /// Needs without a stated risk are not planned: count.
+  case needsWithoutRisk
+  /// House rule assumed for blank availability: people.
+  case availabilityAssumed
+  /// House rule assumed for blank caps: people.
+  case capsAssumed
+  /// Rows of a mapped table outside the week: count.
+  case rowsOutsideWeek
+  /// Rows that a mapping skips: count.
+  case rowsSkipped
+}
+
+/// How to mend a fault of the input.
+public enum MendCode: String, MessageKey {
+  /// The area of the catalogue.
+  public static let area = "mend"
+  /// Nothing to do.
+  case nothing
+  /// Check it and leave it if it is meant.
+  case confirm
+  /// Put the file into the folder: file name.
+  case addFile
+  /// Save the file as CSV from the program it belongs to.
+  case saveAsCSV
+  /// Save the file as UTF-8, or name the encoding with `--encoding`.
+  case saveAsUTF8
+  /// Split the file or remove what does not belong there.
+  case shrinkFile
+  /// Keep one of the two files.
+  case keepOneFile
+  /// Rename the file to a known name if it should be read.
+  case renameFile
+  /// Add the column: header.
+  case addColumn
+  /// Remove or rename one of the two columns.
+  case keepOneColumn
+  /// Write the week into the settings file, or use `--week`.
+  case writeWeek
+  /// Use a Monday: the nearest one before.
+  case useMonday
+  /// Correct the settings file as `init` writes it.
+  case correctSettings
+  /// List the goals: the names.
+  case listGoals
+  /// Put the days off into a calendar file: year.
+  case addCalendar
+  /// Remove the entry; the law leaves no choice.
+  case dropLegalSwitch
+  /// Close the quotation mark, or double it.
+  case closeQuote
+  /// Shorten the cell.
+  case shortenCell
+  /// Retype the cell.
+  case retypeCell
+  /// Put cells that contain the separator into quotation marks.
+  case alignCells
+  /// Fill in the cell.
+  case fillCell
+  /// Give each row its own identifier.
+  case useUniqueID
+  /// Merge or keep both rows.
+  case compareRows
+  /// Format the column as text and enter the number again.
+  case formatAsText
+  /// Use the volunteer number, not an identity or telephone number.
+  case useVolunteerNumber
+  /// Write 男 or 女.
+  case writeGender
+  /// Write a date as in 2026-02-09.
+  case writeDate
+  /// Write a time as in 周六 9:00-11:00.
+  case writeTime
+  /// Write a duration as in 2小时.
+  case writeDuration
+  /// Write a whole number.
+  case writeNumber
+  /// Use one of the words: the list.
+  case useWord
+  /// Add the row to another table, or correct the name: table.
+  case addToTable
+  /// Use the identifier instead of the name.
+  case useIdentifier
+  /// Break the circle of 上级.
+  case breakCycle
+  /// Write latitude and longitude in degrees, both.
+  case writeCoordinate
+  /// Have the needs verified and the name entered in 核实人.
+  case verifyNeeds
+  /// Ask the requester to state the risk.
+  case stateRisk
+}

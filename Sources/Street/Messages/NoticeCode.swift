@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a user should know about a run besides its result.
+public enum NoticeCode: String, MessageKey {
+  /// The area of the catalogue.
+  public static let area = "notice"
+  /// The solver failed and the greedy plan stands: the solver's code.
+  case solverFailed
+  /// The solver could not check the tree; the own certificate stands: the solver's code.
+  case noSecondOpinion
+}
+
+/// Answers to "why" about one need, person or unit.
+public enum ExplanationCode: String, MessageKey {
+  /// The area of the catalogue.
+  public static let area = "explanation"
+  /// Served: pieces, projects.
+  case needServed
+  /// By whom: project, provider, pieces.
+  case servedBy
+  /// How the provider stood among the candidates: candidates, rank by nearness, nearer ones, of those occupied.
+  case chosenAmong
+  /// The funnel: seven counts.
+  case funnel
+  /// Not planned because it is handled on the spot.
+  case needOnTheSpot
+  /// Not planned because nobody verified it.
+  case needUnverified
+  /// Not planned because no risk is stated.
+  case needRiskMissing
+  /// Serves: projects.
+  case providerServes
+  /// One project of a provider: project, need, pieces.
+  case providerProject
+  /// Serves nothing: needs it is a candidate for.
+  case providerIdle
+  /// Serves nothing and is a candidate for nothing.
+  case providerUnwanted
+  /// Pieces a unit gives: pieces, projects, offers.
+  case unitGives
+}

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The meaning of a column; the name of the case is its English header.
+enum Field: Int, CaseIterable {
+  // Every table
+  case id, sequence, name, place, community, unit, latitude, longitude, contact, phone, remark
+  case skills, certificates, certificateUntil, insuredUntil, categories, times, team
+  // Needs
+  case title, proposer, proposerUnit, beneficiary, beneficiaryCount, kind, category, quantity
+  case headcount, seats, divisible, minimum, duration, risk, urgency, receivedAt, deadline
+  case handling, verifiedBy, verified, state, minimumAge, maximumAge, needsHealth, locked, barred
+  case projectClass, startDate, endDate
+  // Offers
+  case perHalfDay, perWeek, frequency, conditions, exclusive, functions, creditCode
+  // People
+  case gender, birth, age, idCard, politicalStatus, standing, reportTo, wishes, perMonth
+  case hoursPerDay, minutesPerDay, servedThisMonth, health, invitation, guardian, consentPublish
+  // Places, neighbours, posts, history
+  case level, parent, households, oneCommunity, otherCommunity, date, heads, leader, person, load
+  case servedPlace, servedCategory
+
+  /// The English header.
+  var key: String { "\(self)" }
+}
+
+/// One column of a table.
+struct ColumnSpec: Sendable {
+  let field: Field
+  /// The header that the writer uses.
+  let header: String
+  let synonyms: [String]
+  /// Whether its cells may hold names, telephone or identity numbers: never shown in a fault.
+  let isPersonal: Bool
+
+  init(_ field: Field, _ header: String, _ synonyms: [String] = [], isPersonal: Bool = false) {
+    self.field = field
+    self.header = header
+    self.synonyms = synonyms
+    self.isPersonal = isPersonal
+  }
+}
+
+/// One table of a week folder.
+enum TableKind: String, CaseIterable {
+  case places, neighbours, units, teams, people, offers, needs, posts, history
+
+  /// Names of its file without the ending, the one that the writer uses first.
+  var fileNames: [String] {
+    switch self {
+    case .needs: ["需求清单", "需求", "需求表", "needs"]
+    case .offers: ["资源清单", "资源", "资源表", "offers", "resources"]
+    case .people: ["人员名册", "人员", "志愿者名册", "志愿者", "党员名册", "people", "persons"]
+    case .units: ["驻区单位", "单位", "单位名册", "共建单位", "units"]
+    case .places: ["社区网格", "社区", "网格", "地点", "places"]
+    case .neighbours: ["邻接", "相邻社区", "neighbours", "neighbors"]
+    case .teams: ["服务队", "志愿服务队", "队伍", "teams"]
+    case .posts: ["班次需求", "岗位需求", "班次", "posts"]
+    case .history: ["历史", "历史记录", "服务历史", "history"]
+    }
+  }
+
+  /// Groups of columns of which one each must be there.
+  var required: [[Field]] {
+    switch self {
+    case .needs: [[.title], [.category, .kind]]
+    case .offers: [[.unit], [.kind, .category, .categories]]
+    case .people, .units, .places, .teams: [[.name, .id]]
+    case .neighbours: [[.oneCommunity], [.otherCommunity]]
+    case .posts: [[.name], [.times]]
+    case .history: [[.person, .unit], [.load]]
+    }
+  }
+
+  /// The table of a file name, by its part before the ending.
+  static func named(_ stem: String) -> TableKind? {
+    let folded = CellText.folded(stem)
+    return allCases.first { $0.fileNames.contains { CellText.folded($0) == folded } }
+  }
+}

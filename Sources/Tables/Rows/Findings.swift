@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Collects the faults of one reading; used on one thread.
+final class Findings {
+  private(set) var faults: [Fault] = []
+
+  func add(_ fault: Fault) { faults.append(fault) }
+
+  func add(
+    _ severity: Severity,
+    file: String,
+    row: Int? = nil,
+    column: String? = nil,
+    value: String? = nil,
+    _ message: Message,
+    _ mend: Message = Message(MendCode.nothing)
+  ) {
+    faults.append(
+      Fault(
+        severity: severity,
+        file: file,
+        row: row,
+        column: column,
+        value: value.flatMap(Self.shown),
+        message: message,
+        mend: mend
+      )
+    )
+  }
+
+  /// All faults by file, row, column, then code: the same whatever order they were found in.
+  var sorted: [Fault] {
+    func key(_ fault: Fault) -> (String, Int, String, String) {
+      (fault.file, fault.row ?? 0, fault.column ?? "", fault.message.code)
+    }
+    return faults.sorted { key($0) < key($1) }
+  }
+
+  /// The value as it may be shown: shortened, and nothing that looks like a telephone or identity
+  /// number, whatever column it stands in.
+  static func shown(_ value: String) -> String? {
+    var run = 0
+    for byte in CellText.normalised(value).utf8 {
+      if (0x30...0x39).contains(byte) {
+        run += 1
+        if run >= 11 { return nil }
+      } else if byte != 0x20, byte != 0x2D {
+        run = 0
+      }
+    }
+    guard value.unicodeScalars.count > 40 else { return value }
+    return String(String.UnicodeScalarView(value.unicodeScalars.prefix(40))) + "…"
+  }
+}

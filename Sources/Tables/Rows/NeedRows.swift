@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Reads 需求清单.
+enum NeedRows {
+  /// Heads from which on a number cannot be meant.
+  static let absurdHeads = 1000
+
+  static func read(_ sheet: Sheet, into context: ReadingContext, mapping: TableMapping?) {
+    let identity = RowIdentity(sheet, findings: context.findings)
+    context.count(.note, sheet, .identifiersMade, identity.madeCount)
+    var repeats = RepeatedNeeds()
+    var skipped = 0
+    var outside = 0
+    for reader in identity.readers {
+      var reader = reader
+      if let mapping {
+        if mapping.skips(reader) {
+          skipped += 1
+          continue
+        }
+        switch during(&reader, context) {
+        case .outside:
+          outside += 1
+          continue
+        case .inside, .unknown: break
+        }
+      }
+      let need = read(&reader, context)
+      if reader.rejection == nil {
+        context.records.needs.append(need)
+        repeats.add(need, row: reader.row)
+      }
+      context.setAside(reader)
+    }
+    repeats.report(sheet, context.findings)
+    context.count(.note, sheet, .rowsSkipped, skipped)
+    context.count(.note, sheet, .rowsOutsideWeek, outside)
+    let plannable = context.records.needs.filter { $0.handling != .immediate }
+    let unverified = plannable.count { !$0.isVerified }
+    context.count(.warning, sheet, .needsUnverified, unverified, .verifyNeeds)
+    let riskless = plannable.count { $0.risk == nil }
+    context.count(.warning, sheet, .needsWithoutRisk, riskless, .stateRisk)
+    context.finish(sheet)
+  }
+
+  private enum During {
+    case inside
+    case outside
+    case unknown
+  }
+
+  /// Whether a row of a foreign table runs in the given week.
+  private static func during(_ reader: inout RowReader, _ context: ReadingContext) -> During {
+    guard reader.sheet.has(.startDate) || reader.sheet.has(.endDate) else { return .unknown }
+    let start = reader.day(.startDate, near: context.monday)
+    let end = reader.day(.endDate, near: context.monday)
+    if let start, let end, end < start {
+      reader.setAside(.endDate, .reversedDates, mend: Message(MendCode.writeDate))
+      return .unknown
+    }
+    if let start, start > context.monday.adding(6) { return .outside }
+    if let end, end < context.monday { return .outside }
+    return start == nil && end == nil ? .unknown : .inside
+  }
+
+  private static func read(_ reader: inout RowReader, _ context: ReadingContext) -> Need {
+    var need = Need(id: NeedID(reader.id))
+    need.title = reader.raw(.title)
+    if need.title.isEmpty {
+      reader.report(.rowFault, .title, .missingValue, mend: Message(MendCode.fillCell))
+    }
+    readCategory(&reader, &need, context)
+    readDuration(&reader, &need)
+    readAmounts(&reader, &need)
+    need.proposer = proposer(&reader, context)
+    need.skills = ReadingContext.skillDemands(reader.list(.skills))
+    need.certificates = reader.list(.certificates)
+    readPlace(&reader, &need, context)
+    readTimes(&reader, &need, context)
+    need.urgency = reader.word(.urgency, Words.urgencies) ?? .normal
+    need.beneficiary = Words.beneficiaries.value(of: reader.raw(.beneficiary)) ?? .general
+    need.risk = reader.word(.risk, Words.risks)
+    need.isVerified = isVerified(&reader)
+    need.contact = contact(reader)
+    need.handling = reader.word(.handling, Words.handlings) ?? .timed
+    readConditions(&reader, &need)
+    need.projectClass = reader.word(.projectClass, Words.projectClasses)
+    need.locked = context.providers(&reader, .locked)
+    need.barred = context.providers(&reader, .barred)
+    if !Set(need.locked).isDisjoint(with: need.barred) {
+      reader.report(.rowFault, .locked, .contradictoryPins, mend: Message(MendCode.retypeCell))
+    }
+    return need
+  }
+
+  private static func readCategory(
+    _ reader: inout RowReader,
+    _ need: inout Need,
+    _ context: ReadingContext
+  ) {
+    let kind = reader.text(.kind)
+    if !kind.isEmpty {
+      need.kind = Words.kinds.value(of: kind) ?? Kind(kind)
+      if Words.kinds.value(of: kind) == nil {
+        reader.report(
+          .note,
+          .kind,
+          .ownKind,
+          mend: Message(MendCode.useWord, .text(Words.kinds.examples))
+        )
+      }
+    }
+    let category = reader.text(.category)
+    if need.kind == nil, let word = Words.kinds.value(of: category) {
+      need.kind = word
+    } else {
+      need.category = category
+    }
+    if need.kind == nil, need.category.isEmpty {
+      reader.report(.rowFault, .category, .missingValue, mend: Message(MendCode.fillCell))
+    }
+    if !need.category.isEmpty, !context.categories.isEmpty,
+      !context.categories.contains(need.category)
+    {
+      reader.report(
+        .warning,
+        .category,
+        .unknownCategory,
+        mend: Message(MendCode.useWord, .text(context.categories.sorted().joined(separator: "、")))
+      )
+    }
+  }
+
+  /// Pieces and seats: 数量 and 人数 of a venue are seats, heads of labour are pieces.
+  private static func readAmounts(_ reader: inout RowReader, _ need: inout Need) {
+    let limit = need.kind == .goods ? 1_000_000 : absurdHeads
+    let quantity = reader.number(
+      .quantity,
+      allowsZero: false,
+      limit: need.kind == .venue ? 1_000_000 : limit
+    )
+    let heads = reader.number(.headcount, allowsZero: need.kind != .labour, limit: absurdHeads)
+    let seats = reader.number(.seats, limit: 1_000_000)
+    if need.kind == .venue, !reader.sheet.has(.seats) {
+      need.seats = quantity ?? heads ?? 0
+    } else {
+      need.quantity = quantity ?? heads.flatMap { $0 > 0 ? $0 : nil } ?? 1
+      need.seats = seats ?? 0
+    }
+    need.isDivisible = reader.answer(.divisible) ?? false
+    let minimum = reader.number(.minimum, allowsZero: false) ?? 1
+    if minimum > need.quantity {
+      reader.report(
+        .warning,
+        .minimum,
+        .reversedLimits,
+        [.number(need.quantity)],
+        mend: Message(MendCode.writeNumber)
+      )
+    }
+    need.minimum = min(minimum, need.quantity)
+    if let count = Quantity(reader.raw(.beneficiaryCount)), (0...10_000_000).contains(count.value) {
+      need.beneficiaryCount = count.value
+      if count.doubt == .implausible {
+        reader.report(
+          .warning,
+          .beneficiaryCount,
+          .implausibleNumber,
+          [.number(count.value)],
+          mend: Message(MendCode.confirm)
+        )
+      }
+    } else if !reader.raw(.beneficiaryCount).isEmpty {
+      reader.report(.warning, .beneficiaryCount, .badNumber, mend: Message(MendCode.writeNumber))
+    }
+  }
+
+  private static func readDuration(_ reader: inout RowReader, _ need: inout Need) {
+    let text = reader.raw(.duration)
+    if text.isEmpty { return }
+    let bracket = HeaderMatcher.folded(reader.sheet.header(of: .duration)).bracket
+    let unit: DurationText.Unit? =
+      bracket.contains("分") || bracket.contains("min")
+      ? .minutes : bracket.contains("时") || bracket.contains("h") ? .hours : nil
+    guard let reading = DurationText.minutes(text, unit: unit) else {
+      reader.report(.rowFault, .duration, .badDuration, mend: Message(MendCode.writeDuration))
+      return
+    }
+    guard (15...1440).contains(reading.minutes) else {
+      reader.report(
+        .rowFault,
+        .duration,
+        .durationOutOfRange,
+        mend: Message(MendCode.writeDuration)
+      )
+      return
+    }
+    need.duration = reading.minutes
+    if reading.isGuessed, !reader.sheet.isMapped {
+      reader.report(
+        .note,
+        .duration,
+        .durationGuessed,
+        [.number(reading.minutes)],
+        mend: Message(MendCode.writeDuration)
+      )
+    }
+  }
+
+  /// The unit that asks: 需求单位, or a 提出人 that is the name of a unit; residents otherwise.
+  private static func proposer(_ reader: inout RowReader, _ context: ReadingContext) -> UnitID? {
+    let unit = reader.text(.proposerUnit)
+    if !unit.isEmpty {
+      if case .known(let id) = context.units.find(unit) { return UnitID(id) }
+      reader.report(
+        .warning,
+        .proposerUnit,
+        .unknownUnit,
+        mend: Message(MendCode.addToTable, .text(TableKind.units.fileNames[0]))
+      )
+      return nil
+    }
+    let person = reader.text(.proposer)
+    guard !person.isEmpty, case .known(let id) = context.units.lookUp(person) else { return nil }
+    return UnitID(id)
+  }
+
+  private static func readPlace(
+    _ reader: inout RowReader,
+    _ need: inout Need,
+    _ context: ReadingContext
+  ) {
+    need.coordinate = reader.coordinate()
+    need.place = context.place(&reader)
+    if need.place == nil, need.coordinate == nil, reader.rejection == nil {
+      reader.report(.warning, .place, .missingPlace, mend: Message(MendCode.fillCell))
+    }
+  }
+
+  private static func readTimes(
+    _ reader: inout RowReader,
+    _ need: inout Need,
+    _ context: ReadingContext
+  ) {
+    let times = context.windows(&reader, momentMinutes: need.duration)
+    need.windows = times.windows ?? []
+    need.receivedAt = reader.day(.receivedAt, near: context.monday)
+    need.deadline = reader.day(.deadline, near: context.monday)
+    guard let deadline = need.deadline else { return }
+    if let received = need.receivedAt, deadline < received {
+      reader.report(.warning, .deadline, .reversedDates, mend: Message(MendCode.writeDate))
+    } else if deadline < context.monday {
+      reader.report(.warning, .deadline, .pastDeadline, mend: Message(MendCode.confirm))
+    }
+  }
+
+  private static func isVerified(_ reader: inout RowReader) -> Bool {
+    if let answer = reader.answer(.verified) { return answer }
+    let name = reader.text(.verifiedBy)
+    return !name.isEmpty && Words.answer(name) != false
+  }
+
+  private static func contact(_ reader: RowReader) -> String {
+    let name = reader.raw(.contact)
+    let phone = reader.raw(.phone)
+    return phone.isEmpty ? name : name.isEmpty ? phone : "\(name) \(phone)"
+  }
+
+  private static func readConditions(_ reader: inout RowReader, _ need: inout Need) {
+    need.minimumAge = reader.number(.minimumAge, limit: 130)
+    need.maximumAge = reader.number(.maximumAge, limit: 130)
+    if let low = need.minimumAge, let high = need.maximumAge, low > high {
+      reader.report(.rowFault, .maximumAge, .reversedLimits, [.number(high)], mend: Message(MendCode.writeNumber))
+    }
+    need.needsHealth = reader.answer(.needsHealth) ?? false
+    reader.checkPhone()
+  }
+}
+
+/// Finds needs of one place and category that came in within 7 days of each other.
+struct RepeatedNeeds {
+  private struct Key: Hashable {
+    let place: PlaceID
+    let category: String
+  }
+
+  private var groups: [Key: [(day: Day, row: Int)]] = [:]
+
+  mutating func add(_ need: Need, row: Int) {
+    guard let place = need.place, let day = need.receivedAt else { return }
+    let category = need.category.isEmpty ? need.kind?.code ?? "" : need.category
+    groups[Key(place: place, category: category), default: []].append((day, row))
+  }
+
+  /// Reports each need whose predecessor in time is less than 7 days away, with both rows.
+  func report(_ sheet: Sheet, _ findings: Findings) {
+    for group in groups.values where group.count > 1 {
+      let ordered = group.sorted { ($0.day, $0.row) < ($1.day, $1.row) }
+      for (earlier, later) in zip(ordered, ordered.dropFirst())
+      where later.day.number - earlier.day.number <= 7 {
+        let rows = [earlier.row, later.row].map { sheet.number(of: $0) }.sorted()
+        findings.add(
+          .warning,
+          file: sheet.file,
+          row: rows[1],
+          Message(FaultCode.possibleDuplicate, .number(rows[0])),
+          Message(MendCode.compareRows)
+        )
+      }
+    }
+  }
+}

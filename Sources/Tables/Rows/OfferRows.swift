@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Reads 资源清单.
+enum OfferRows {
+  static func read(_ sheet: Sheet, into context: ReadingContext) {
+    let identity = RowIdentity(sheet, findings: context.findings)
+    context.count(.note, sheet, .identifiersMade, identity.madeCount)
+    for reader in identity.readers {
+      var reader = reader
+      if let offer = read(&reader, context), reader.rejection == nil {
+        context.offerIDs.insert(offer.id.text)
+        context.records.offers.append(offer)
+      }
+      context.setAside(reader)
+    }
+    context.finish(sheet)
+  }
+
+  private static func read(_ reader: inout RowReader, _ context: ReadingContext) -> Offer? {
+    let unit = context.unit(&reader, .unit)
+    let kind = kind(&reader, context)
+    var offer = Offer(id: OfferID(reader.id), unit: unit ?? UnitID("?"), kind: kind ?? .service)
+    offer.name = reader.raw(.name)
+    offer.categories = reader.list(.categories).filter { Words.kinds.value(of: $0) == nil }
+    offer.place = context.place(&reader)
+    offer.coordinate = reader.coordinate()
+    let times = context.windows(&reader, momentMinutes: 120)
+    offer.windows = times.windows ?? []
+    if times.isNever { reader.setAside(.times, .outsideWeek, mend: Message(MendCode.confirm)) }
+    offer.skills = reader.list(.skills)
+    let until = reader.day(.certificateUntil, near: context.monday)
+    offer.certificates = context.qualifications(reader.list(.certificates), until: until)
+    offer.insuredUntil = reader.day(.insuredUntil, near: context.monday)
+    offer.conditions = reader.raw(.conditions)
+    if let exclusive = reader.answer(.exclusive) { offer.isExclusive = exclusive }
+    readAmounts(&reader, &offer)
+    reader.checkPhone()
+    return unit == nil || kind == nil ? nil : offer
+  }
+
+  /// The kind by its column, else by a category that is a kind's word.
+  private static func kind(_ reader: inout RowReader, _ context: ReadingContext) -> Kind? {
+    let text = reader.text(.kind)
+    if text.isEmpty {
+      for category in reader.list(.categories) {
+        if let kind = Words.kinds.value(of: category) { return kind }
+      }
+      if reader.sheet.has(.kind) {
+        reader.report(.rowFault, .kind, .missingValue, mend: Message(MendCode.fillCell))
+        return nil
+      }
+      return .service
+    }
+    if let kind = Words.kinds.value(of: text) { return kind }
+    reader.report(
+      .note,
+      .kind,
+      .ownKind,
+      mend: Message(MendCode.useWord, .text(Words.kinds.examples))
+    )
+    return Kind(text)
+  }
+
+  /// Amounts by kind: seats and bookings of a venue, stock of goods, heads, sessions.
+  private static func readAmounts(_ reader: inout RowReader, _ offer: inout Offer) {
+    let isVenue = offer.kind == .venue
+    let limit = offer.kind == .labour ? 1000 : 1_000_000
+    let quantity = reader.number(.quantity, limit: limit)
+    let statedSeats = reader.number(.seats, limit: 1_000_000)
+    let halfDay = reader.number(.perHalfDay)
+    let week = reader.number(.perWeek)
+    offer.seats = statedSeats ?? (isVenue ? quantity ?? 0 : 0)
+    offer.perHalfDay = halfDay ?? (isVenue ? 1 : quantity ?? 1)
+    guard week == nil else {
+      offer.perWeek = week ?? 0
+      return
+    }
+    if offer.kind == .goods {
+      offer.perWeek = offer.perHalfDay
+      return
+    }
+    let cells = availableHalfDays(offer)
+    let times = frequency(&reader, halfDays: cells)
+    switch offer.kind {
+    case .venue: offer.perWeek = times ?? offer.perHalfDay * cells
+    case .labour: offer.perWeek = offer.perHalfDay * (times ?? 1)
+    default: offer.perWeek = times ?? offer.perHalfDay
+    }
+  }
+
+  private static func availableHalfDays(_ offer: Offer) -> Int {
+    guard !offer.windows.isEmpty else { return HalfDay.count }
+    return (0..<HalfDay.count).filter { index in
+      let cell = HalfDay(index: index).span
+      return offer.windows.contains { !$0.intersection(cell).isEmpty }
+    }.count
+  }
+
+  /// Times a week, of 每周2次, 每月4次, 每天1次 or a bare number under 每月次数.
+  private static func frequency(_ reader: inout RowReader, halfDays: Int) -> Int? {
+    let text = CellText.folded(reader.raw(.frequency))
+    if text.isEmpty || ["长期", "常年", "不定期", "按需", "待定"].contains(text) { return nil }
+    if ["不限", "随时", "不限次数"].contains(text) { return halfDays }
+    var body = text
+    let isMonthly = body.contains("月") || reader.sheet.header(of: .frequency).contains("月")
+    let isDaily = body.contains("每天") || body.contains("每日") || body.contains("天天")
+    for word in ["每个月", "每月", "每周", "每星期", "每天", "每日", "天天", "一月", "一周", "/周", "/月", "周", "月"] {
+      body = body.replacingFirst(word, with: "")
+    }
+    guard let quantity = Quantity(body.isEmpty ? "1" : body), (0...10_000).contains(quantity.value)
+    else {
+      reader.report(.warning, .frequency, .unknownWord, mend: Message(MendCode.useWord, .text("每周2次、每月4次")))
+      return nil
+    }
+    if isMonthly { return max(1, quantity.value / 4) }
+    return isDaily ? quantity.value * 7 : quantity.value
+  }
+}
+
+extension String {
+  /// The text with the first occurrence of a word replaced.
+  func replacingFirst(_ word: String, with replacement: String) -> String {
+    guard let range = range(of: word) else { return self }
+    return String(self[..<range.lowerBound]) + replacement + self[range.upperBound...]
+  }
+
+  /// Where a word first occurs; by scalars, so that it does not depend on Foundation.
+  func range(of word: String) -> Range<String.Index>? {
+    var start = startIndex
+    while start < endIndex {
+      if self[start...].hasPrefix(word) { return start..<index(start, offsetBy: word.count) }
+      start = index(after: start)
+    }
+    return nil
+  }
+}

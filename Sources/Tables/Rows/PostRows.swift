@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Reads 班次需求 and 历史.
+enum PostRows {
+  static func read(_ sheet: Sheet, into context: ReadingContext) {
+    let identity = RowIdentity(sheet, findings: context.findings)
+    context.count(.note, sheet, .identifiersMade, identity.madeCount)
+    for reader in identity.readers {
+      var reader = reader
+      var post = Post(id: PostID(reader.id), span: TimeSpan(start: 0, end: 0))
+      if let span = span(&reader, context) { post.span = span }
+      post.name = reader.raw(.name)
+      post.place = context.place(&reader)
+      post.heads =
+        reader.number(.heads, allowsZero: false, limit: NeedRows.absurdHeads) ?? 1
+      post.skills = ReadingContext.skillDemands(reader.list(.skills))
+      post.team = context.team(&reader)
+      post.needsLeader = reader.answer(.leader) ?? false
+      _ = context.providers(&reader, .locked)
+      _ = context.providers(&reader, .barred)
+      if reader.rejection == nil { context.records.posts.append(post) }
+      context.setAside(reader)
+    }
+    context.finish(sheet)
+  }
+
+  /// One span: a date and clocks, or a day of the week and clocks.
+  private static func span(_ reader: inout RowReader, _ context: ReadingContext) -> TimeSpan? {
+    let text = [reader.raw(.date), reader.raw(.times)].filter { !$0.isEmpty }
+      .joined(separator: " ")
+    guard !text.isEmpty else {
+      reader.report(.rowFault, .times, .missingValue, mend: Message(MendCode.fillCell))
+      return nil
+    }
+    guard let reading = context.times.reading(text), reading.meaning == .spans else {
+      reader.report(.rowFault, .times, .badTime, mend: Message(MendCode.writeTime))
+      return nil
+    }
+    let windows = reading.windows(momentMinutes: 120)
+    guard let first = windows.first else {
+      reader.setAside(.times, .outsideWeek, mend: Message(MendCode.confirm))
+      return nil
+    }
+    guard windows.count == 1 else {
+      reader.report(.rowFault, .times, .badTime, mend: Message(MendCode.writeTime))
+      return nil
+    }
+    return first
+  }
+
+  static func readHistory(_ sheet: Sheet, into context: ReadingContext) {
+    for row in sheet.rows {
+      var reader = RowReader(sheet: sheet, row: row, findings: context.findings)
+      reader.id = RowIdentity.contentHash(sheet, row: row)
+      let holder = holder(&reader, context)
+      let load = reader.number(.load, limit: 100_000_000)
+      if load == nil, reader.rejection == nil {
+        reader.report(.rowFault, .load, .missingValue, mend: Message(MendCode.fillCell))
+      }
+      if reader.rejection == nil, let holder, let load {
+        let place = reader.text(.servedPlace)
+        var served: PlaceID?
+        if !place.isEmpty, case .known(let id) = context.places.find(place) { served = PlaceID(id) }
+        let category = reader.text(.servedCategory)
+        context.records.history.append(
+          HistoryEntry(
+            holder: holder,
+            load: load,
+            servedPlace: served,
+            servedCategory: category.isEmpty ? nil : category
+          )
+        )
+      }
+      context.setAside(reader)
+    }
+  }
+
+  /// Whom an entry is about; people and units that left are not a fault.
+  private static func holder(
+    _ reader: inout RowReader,
+    _ context: ReadingContext
+  ) -> HistoryEntry.Holder? {
+    let person = reader.text(.person)
+    let unit = reader.text(.unit)
+    if !person.isEmpty {
+      let key = context.replacedPersonIDs[person] ?? person
+      if context.personIDs.contains(key) { return .person(PersonID(key)) }
+      reader.report(.warning, .person, .unknownHolder, mend: Message(MendCode.confirm))
+    } else if !unit.isEmpty {
+      if case .known(let id) = context.units.find(unit) { return .unit(UnitID(id)) }
+      reader.report(.warning, .unit, .unknownHolder, mend: Message(MendCode.confirm))
+    } else {
+      reader.report(.rowFault, .person, .missingValue, mend: Message(MendCode.fillCell))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,298 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// What the tables of one week share while they are read; used on one thread.
+final class ReadingContext {
+  let findings: Findings
+  let monday: Day
+  let policy: Policy
+  let calendar: WorkCalendar
+  /// Categories that the settings list; empty means any.
+  let categories: Set<String>
+  var times: TimeText
+  var records = WeekRecords()
+  var places = Register(hasTable: false)
+  var units = Register(hasTable: false)
+  var teams = Register(hasTable: false)
+  var offerIDs: Set<String> = []
+  var personIDs: Set<String> = []
+  /// Keys of people that were replaced because they are personal.
+  var replacedPersonIDs: [String: String] = [:]
+  /// Level of places made from a place column, and from a community column that holds others.
+  var madePlaceLevel = Place.Level.site
+  var madeCommunityLevel = Place.Level.community
+  private var placesByText: [String: Register.Answer] = [:]
+  private var addressCache: [String: String?] = [:]
+  private var addressesMatched: [String: Int] = [:]
+  private var makeUpRows: [String: [Int: Int]] = [:]
+
+  init(
+    findings: Findings,
+    monday: Day,
+    policy: Policy,
+    calendar: WorkCalendar,
+    categories: Set<String>
+  ) {
+    self.findings = findings
+    self.monday = monday
+    self.policy = policy
+    self.calendar = calendar
+    self.categories = categories
+    times = TimeText(monday: monday, calendar: calendar)
+  }
+
+  /// Takes down that a row cannot be used.
+  func setAside(_ reader: RowReader) {
+    guard let rejection = reader.rejection else { return }
+    records.setAside.append(
+      SetAsideRow(table: reader.sheet.kind.rawValue, id: reader.id, reason: rejection.code)
+    )
+  }
+
+  /// Reports counts that concern a whole table.
+  func count(
+    _ severity: Severity,
+    _ sheet: Sheet,
+    _ code: FaultCode,
+    _ count: Int,
+    _ mend: MendCode = .nothing
+  ) {
+    guard count > 0 else { return }
+    findings.add(
+      severity,
+      file: sheet.file,
+      Message(code: code.code, arguments: [.number(count)]),
+      Message(mend)
+    )
+  }
+
+  /// Reports what was gathered row by row for the whole table.
+  func finish(_ sheet: Sheet) {
+    count(.note, sheet, .addressesMatched, addressesMatched[sheet.file] ?? 0)
+    for (day, rows) in (makeUpRows[sheet.file] ?? [:]).sorted(by: { $0.key < $1.key }) {
+      findings.add(
+        .warning,
+        file: sheet.file,
+        Message(FaultCode.makeUpDay, .text(monday.adding(day).description), .number(rows)),
+        Message(MendCode.confirm)
+      )
+    }
+  }
+
+  // MARK: Times
+
+  /// The times of a row.
+  ///
+  /// - Returns: Spans; empty for any time; nil when blank, vague or wrong. `isNever` for 无.
+  func windows(
+    _ reader: inout RowReader,
+    momentMinutes: Int
+  ) -> (windows: [TimeSpan]?, isNever: Bool) {
+    let text = reader.raw(.times)
+    if text.isEmpty { return (nil, false) }
+    guard let reading = times.reading(text) else {
+      reader.report(.rowFault, .times, .badTime, mend: Message(MendCode.writeTime))
+      return (nil, false)
+    }
+    switch reading.meaning {
+    case .anyTime: return ([], false)
+    case .never: return ([], true)
+    case .vague:
+      reader.report(.warning, .times, .vagueTime, mend: Message(MendCode.writeTime))
+      return (nil, false)
+    case .spans: break
+    }
+    for day in 0..<7 where reading.makeUpDays & (1 << UInt8(day)) != 0 {
+      makeUpRows[reader.sheet.file, default: [:]][day, default: 0] += 1
+    }
+    let windows = reading.windows(momentMinutes: momentMinutes)
+    if windows.isEmpty {
+      reader.setAside(.times, .outsideWeek, mend: Message(MendCode.confirm))
+    }
+    return (windows, false)
+  }
+
+  // MARK: Places
+
+  /// The place of a row by its own column, an address in it, or its community column.
+  ///
+  /// - Parameters:
+  ///   - isRequired: Whether an unknown place rejects the row; otherwise nil is enough.
+  func place(
+    _ reader: inout RowReader,
+    _ field: Field = .place,
+    isRequired: Bool = true
+  ) -> PlaceID? {
+    let text = reader.text(field)
+    let community = field == .community ? "" : reader.text(.community)
+    if text.isEmpty, community.isEmpty { return nil }
+    if !places.hasTable { return implicitPlace(text, in: community) }
+    let asked = text.isEmpty ? community : text
+    let askedField = text.isEmpty ? Field.community : field
+    switch answer(asked) {
+    case .known(let id): return PlaceID(id)
+    case .ambiguous:
+      if let id = knownCommunity(community) { return id }
+      reader.report(
+        isRequired ? .rowFault : .warning,
+        askedField,
+        .ambiguousPlace,
+        mend: Message(MendCode.useIdentifier)
+      )
+      return nil
+    case .unknown: break
+    }
+    if let id = knownCommunity(community) ?? placeInside(asked) {
+      addressesMatched[reader.sheet.file, default: 0] += 1
+      return id
+    }
+    if isRequired {
+      reader.report(
+        .rowFault,
+        askedField,
+        .unknownPlace,
+        mend: Message(MendCode.addToTable, .text(TableKind.places.fileNames[0]))
+      )
+    }
+    return nil
+  }
+
+  private func answer(_ text: String) -> Register.Answer {
+    if let known = placesByText[text] { return known }
+    let result = places.lookUp(text)
+    placesByText[text] = result
+    return result
+  }
+
+  private func knownCommunity(_ text: String) -> PlaceID? {
+    guard !text.isEmpty, case .known(let id) = answer(text) else { return nil }
+    return PlaceID(id)
+  }
+
+  private func placeInside(_ text: String) -> PlaceID? {
+    if let known = addressCache[text] { return known.map { PlaceID($0) } }
+    let result = places.lookUp(inside: text)
+    addressCache[text] = .some(result)
+    return result.map { PlaceID($0) }
+  }
+
+  /// Without a table of places: the text becomes one, inside its community where that is told.
+  private func implicitPlace(_ text: String, in community: String) -> PlaceID? {
+    var parent = community
+    if !text.isEmpty, parent.isEmpty, let range = text.range(of: "社区"), range.upperBound != text.endIndex {
+      parent = String(text[..<range.upperBound])
+    }
+    if !parent.isEmpty { _ = places.find(parent) }
+    if text.isEmpty || text == parent { return PlaceID(parent) }
+    _ = places.find(text, parent: parent.isEmpty ? nil : parent)
+    return PlaceID(text)
+  }
+
+  // MARK: Units and teams
+
+  /// The unit that a text names, or nil with a finding.
+  func unit(_ reader: inout RowReader, _ field: Field) -> UnitID? {
+    let text = reader.text(field)
+    if text.isEmpty {
+      reader.report(.rowFault, field, .missingValue, mend: Message(MendCode.fillCell))
+      return nil
+    }
+    switch units.find(text) {
+    case .known(let id): return UnitID(id)
+    case .ambiguous:
+      reader.report(.rowFault, field, .ambiguousUnit, mend: Message(MendCode.useIdentifier))
+    case .unknown:
+      reader.report(
+        .rowFault,
+        field,
+        .unknownUnit,
+        mend: Message(MendCode.addToTable, .text(TableKind.units.fileNames[0]))
+      )
+    }
+    return nil
+  }
+
+  /// The team that a text names, or nil with a warning.
+  func team(_ reader: inout RowReader) -> TeamID? {
+    let text = reader.text(.team)
+    if text.isEmpty { return nil }
+    if case .known(let id) = teams.find(text) { return TeamID(id) }
+    reader.report(
+      .warning,
+      .team,
+      .unknownTeam,
+      mend: Message(MendCode.addToTable, .text(TableKind.teams.fileNames[0]))
+    )
+    return nil
+  }
+
+  // MARK: Pins
+
+  /// The providers that 锁定 or 禁排 names.
+  func providers(_ reader: inout RowReader, _ field: Field) -> [ProviderID] {
+    var result: [ProviderID] = []
+    for item in reader.list(field) {
+      if let explicit = ProviderID(item) {
+        let isKnown =
+          switch explicit {
+          case .offer(let id): offerIDs.contains(id.text)
+          case .person(let id): personIDs.contains(id.text)
+          }
+        if isKnown {
+          result.append(explicit)
+          continue
+        }
+      }
+      let key = replacedPersonIDs[item] ?? item
+      switch (offerIDs.contains(key), personIDs.contains(key)) {
+      case (true, true):
+        reader.report(
+          .rowFault,
+          field,
+          .ambiguousProvider,
+          mend: Message(MendCode.useIdentifier)
+        )
+      case (true, false): result.append(.offer(OfferID(key)))
+      case (false, true): result.append(.person(PersonID(key)))
+      case (false, false):
+        reader.report(.rowFault, field, .unknownProvider, mend: Message(MendCode.useIdentifier))
+      }
+    }
+    return result
+  }
+
+  /// The skills asked for, as in 急救2人、电工.
+  static func skillDemands(_ items: [String]) -> [SkillDemand] {
+    items.map { item in
+      for suffix in ["人", "名", "位"] where item.hasSuffix(suffix) {
+        let body = item.dropLast()
+        let digits = body.reversed().prefix { $0.isASCII && $0.isNumber }
+        if let heads = Int(String(digits.reversed())), heads > 0, digits.count < body.count {
+          var skill = String(body.dropLast(digits.count))
+          while let last = skill.last, "×x*(: ".contains(last) { skill.removeLast() }
+          if !skill.isEmpty { return SkillDemand(skill: skill, heads: heads) }
+        }
+      }
+      return SkillDemand(skill: item)
+    }
+  }
+
+  /// Certificates with the day after which they no longer count, as in 执业医师(至2026-12-31).
+  func qualifications(_ items: [String], until: Day?) -> [Qualification] {
+    items.map { item in
+      guard item.hasSuffix(")"), let open = item.lastIndex(of: "(") else {
+        return Qualification(name: item, validUntil: until)
+      }
+      var inner = item[item.index(after: open)...].dropLast()
+      for word in ["有效期至", "有效至", "截至", "至", "到"] where inner.hasPrefix(word) {
+        inner = inner.dropFirst(word.count)
+        break
+      }
+      guard let day = DateText.day(String(inner), near: monday) else {
+        return Qualification(name: item, validUntil: until)
+      }
+      let name = CellText.trimmed(String(item[..<open]))
+      return Qualification(name: name, validUntil: day)
+    }
+  }
+}

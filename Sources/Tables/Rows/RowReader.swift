@@ -1,0 +1,167 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Reads the cells of one row as values and reports what is wrong with them.
+struct RowReader {
+  let sheet: Sheet
+  let row: Int
+  let findings: Findings
+  /// The identifier, once it is known.
+  var id = ""
+  /// The first reason why the row cannot be used, or nil while it can.
+  private(set) var rejection: FaultCode?
+
+  init(sheet: Sheet, row: Int, findings: Findings) {
+    self.sheet = sheet
+    self.row = row
+    self.findings = findings
+    rejection = sheet.broken[row]
+  }
+
+  /// The text as it stands, trimmed.
+  func raw(_ field: Field) -> String { sheet.text(field, row: row) }
+
+  /// The text with full-width forms narrowed.
+  func text(_ field: Field) -> String { CellText.normalised(sheet.text(field, row: row)) }
+
+  func list(_ field: Field) -> [String] {
+    let text = raw(field)
+    return text.isEmpty ? [] : CellText.list(text)
+  }
+
+  // MARK: Findings
+
+  /// Reports a finding about a field; a row fault rejects the row.
+  mutating func report(
+    _ severity: Severity,
+    _ field: Field,
+    _ code: FaultCode,
+    _ arguments: [MessageArgument] = [],
+    mend: Message
+  ) {
+    let value = sheet.isPersonal(field) ? nil : raw(field)
+    findings.add(
+      severity,
+      file: sheet.file,
+      row: sheet.number(of: row),
+      column: sheet.header(of: field),
+      value: value?.isEmpty == true ? nil : value,
+      Message(code: code.code, arguments: arguments),
+      mend
+    )
+    if severity == .rowFault { reject(code) }
+  }
+
+  /// Reports a warning and leaves the row out, as for quantities that cannot be meant.
+  mutating func setAside(
+    _ field: Field,
+    _ code: FaultCode,
+    _ arguments: [MessageArgument] = [],
+    mend: Message
+  ) {
+    report(.warning, field, code, arguments, mend: mend)
+    reject(code)
+  }
+
+  mutating func reject(_ code: FaultCode) {
+    if rejection == nil { rejection = code }
+  }
+
+  // MARK: Values
+
+  /// A whole number, or nil when blank or wrong.
+  mutating func number(_ field: Field, allowsZero: Bool = true, limit: Int = 1_000_000) -> Int? {
+    let text = raw(field)
+    if text.isEmpty { return nil }
+    if CellText.isDamagedNumber(text) {
+      report(.rowFault, field, .damagedNumber, mend: Message(MendCode.formatAsText))
+      return nil
+    }
+    guard let quantity = Quantity(text) else {
+      report(.rowFault, field, .badNumber, mend: Message(MendCode.writeNumber))
+      return nil
+    }
+    let value = quantity.value
+    if value < 0 {
+      report(.rowFault, field, .negativeNumber, mend: Message(MendCode.writeNumber))
+      return nil
+    }
+    switch quantity.doubt {
+    case .inexact:
+      report(.warning, field, .inexactNumber, [.number(value)], mend: Message(MendCode.writeNumber))
+    case .implausible:
+      report(.warning, field, .implausibleNumber, [.number(value)], mend: Message(MendCode.confirm))
+    case nil: break
+    }
+    if value == 0, !allowsZero {
+      if sheet.isMapped {
+        setAside(field, .zeroQuantity, mend: Message(MendCode.writeNumber))
+      } else {
+        report(.rowFault, field, .zeroQuantity, mend: Message(MendCode.writeNumber))
+      }
+      return nil
+    }
+    if value >= limit {
+      setAside(field, .absurdQuantity, [.number(limit)], mend: Message(MendCode.confirm))
+      return nil
+    }
+    return value
+  }
+
+  /// A date, or nil when blank, open or wrong.
+  mutating func day(_ field: Field, near: Day, allowsMonth: Bool = false) -> Day? {
+    let text = raw(field)
+    if text.isEmpty { return nil }
+    if let day = DateText.day(text, near: near) { return day }
+    if allowsMonth, let month = DateText.month(text) { return month }
+    if ["无", "长期", "待定", "长期有效", "/", "-", "不限"].contains(CellText.folded(text)) { return nil }
+    report(.rowFault, field, .badDate, mend: Message(MendCode.writeDate))
+    return nil
+  }
+
+  /// Yes or no, or nil when blank or another word.
+  mutating func answer(_ field: Field) -> Bool? {
+    let text = raw(field)
+    if text.isEmpty { return nil }
+    if let answer = Words.answer(text) { return answer }
+    report(.warning, field, .unknownWord, mend: Message(MendCode.useWord, .text("是、否")))
+    return nil
+  }
+
+  /// A word of a list, or nil when blank or another word.
+  mutating func word<Value>(_ field: Field, _ words: WordList<Value>) -> Value? {
+    let text = raw(field)
+    if text.isEmpty { return nil }
+    if let value = words.value(of: text) { return value }
+    report(.warning, field, .unknownWord, mend: Message(MendCode.useWord, .text(words.examples)))
+    return nil
+  }
+
+  /// A coordinate, or nil when blank or wrong.
+  mutating func coordinate() -> Coordinate? {
+    let latitude = raw(.latitude)
+    let longitude = raw(.longitude)
+    if latitude.isEmpty, longitude.isEmpty { return nil }
+    guard let north = Double(CellText.normalised(latitude)),
+      let east = Double(CellText.normalised(longitude)),
+      let coordinate = Coordinate(latitude: north, longitude: east), north != 0 || east != 0
+    else {
+      let field: Field = latitude.isEmpty ? .longitude : .latitude
+      report(.rowFault, field, .badCoordinate, mend: Message(MendCode.writeCoordinate))
+      return nil
+    }
+    return coordinate
+  }
+
+  /// Checks a telephone column; several numbers may stand in the cell.
+  mutating func checkPhone() {
+    let text = raw(.phone)
+    if text.isEmpty { return }
+    let items = CellText.list(text).flatMap { $0.split(separator: " ").map(String.init) }
+    if items.contains(where: CellText.isDamagedNumber) {
+      report(.warning, .phone, .damagedNumber, mend: Message(MendCode.formatAsText))
+    } else if items.contains(where: { !Identity.looksLikePhone($0) }) {
+      report(.warning, .phone, .badPhone, mend: Message(MendCode.retypeCell))
+    }
+  }
+}

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+internal import Yams
+
+/// Parses a YAML file that may be hostile: size, nesting and encoding are bounded before the parser
+/// sees it, and aliases are refused.
+struct SettingsFile {
+  /// Largest settings file. Unit: bytes.
+  static let largest = 256 << 10
+  /// Deepest nesting.
+  static let deepest = 32
+
+  let file: String
+  let root: Node
+  private let findings: Findings
+
+  init?(_ raw: [UInt8], file: String, findings: Findings) {
+    self.file = file
+    self.findings = findings
+    func fail(_ reason: String, line: Int? = nil) {
+      findings.add(
+        .fileFault,
+        file: file,
+        row: line,
+        Message(FaultCode.badSettingsFile, .text(reason)),
+        Message(MendCode.correctSettings)
+      )
+    }
+    if let program = FileKind.foreignFormat(of: raw) {
+      fail(program)
+      return nil
+    }
+    guard raw.count <= Self.largest, let text = try? DecodedText(raw, as: nil).bytes else {
+      fail(raw.count > Self.largest ? "> \(Self.largest) B" : "UTF-8?")
+      return nil
+    }
+    if let line = Self.tooDeepLine(text) {
+      fail("> \(Self.deepest)", line: line)
+      return nil
+    }
+    do {
+      guard let node = try Yams.compose(yaml: String(decoding: text, as: UTF8.self)) else {
+        // A file of comments alone sets nothing.
+        root = Node.mapping(Node.Mapping([]))
+        return
+      }
+      guard node.mapping != nil else {
+        fail("key: value?", line: 1)
+        return nil
+      }
+      root = node
+    } catch {
+      let line = Self.line(of: error)
+      fail("YAML", line: line)
+      return nil
+    }
+  }
+
+  /// Key, value and line of each entry of a mapping.
+  static func entries(of node: Node) -> [(key: String, value: Node, line: Int?)] {
+    guard let mapping = node.mapping else { return [] }
+    return mapping.map { key, value in
+      (key.scalar?.string ?? "", value, key.mark?.line)
+    }
+  }
+
+  /// The words of a sequence, or of a scalar cut as a list.
+  static func words(_ node: Node) -> [String]? {
+    if let sequence = node.sequence {
+      let words = sequence.compactMap { $0.scalar?.string }
+      return words.count == sequence.count ? words.map(CellText.trimmed) : nil
+    }
+    guard let text = node.scalar?.string else { return nil }
+    return isBlank(text) ? [] : CellText.list(text)
+  }
+
+  static func isBlank(_ text: String) -> Bool { ["", "~", "null"].contains(CellText.trimmed(text)) }
+
+  /// Reports a setting with an impossible value.
+  func reportBad(_ key: String, _ value: Node?, line: Int?) {
+    findings.add(
+      .fileFault,
+      file: file,
+      row: line,
+      column: key,
+      value: value?.scalar?.string,
+      Message(FaultCode.badSetting, .text(key)),
+      Message(MendCode.correctSettings)
+    )
+  }
+
+  func reportUnknown(_ key: String, line: Int?) {
+    findings.add(
+      .warning,
+      file: file,
+      row: line,
+      column: key,
+      Message(FaultCode.unknownSetting, .text(key)),
+      Message(MendCode.correctSettings)
+    )
+  }
+
+  /// The first line whose nesting is too deep for a recursive parser, or that uses an alias.
+  private static func tooDeepLine(_ text: [UInt8]) -> Int? {
+    var depth = 0
+    var line = 1
+    var indent = 0
+    var dashes = 0
+    var isLeading = true
+    for byte in text {
+      switch byte {
+      case 0x0A:
+        line += 1
+        indent = 0
+        dashes = 0
+        isLeading = true
+      case 0x20 where isLeading: indent += 1
+      case 0x2D where isLeading, 0x3F where isLeading, 0x3A where isLeading: dashes += 1
+      case 0x5B, 0x7B: (depth, isLeading) = (depth + 1, false)
+      case 0x5D, 0x7D: (depth, isLeading) = (depth - 1, false)
+      default: isLeading = false
+      }
+      if depth > deepest || dashes > deepest || (isLeading && indent > 4 * deepest) { return line }
+    }
+    return nil
+  }
+
+  private static func line(of error: any Error) -> Int? {
+    guard let error = error as? YamlError else { return nil }
+    switch error {
+    case .scanner(_, _, let mark, _), .parser(_, _, let mark, _), .composer(_, _, let mark, _):
+      return mark.line
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+internal import Yams
+
+/// The settings of a street: policy, week, categories.
+struct Settings {
+  var policy = Policy()
+  var week: Day?
+  var categories: Set<String> = []
+}
+
+/// Reads 街道.yaml.
+struct SettingsReader {
+  private let source: SettingsFile
+  private let findings: Findings
+  private var settings = Settings()
+
+  static func read(_ raw: [UInt8], file: String, findings: Findings) -> Settings {
+    guard let source = SettingsFile(raw, file: file, findings: findings) else { return Settings() }
+    var reader = SettingsReader(source: source, findings: findings)
+    for (key, value, line) in SettingsFile.entries(of: source.root) {
+      reader.take(key, value, line)
+    }
+    return reader.settings
+  }
+
+  private init(source: SettingsFile, findings: Findings) {
+    self.source = source
+    self.findings = findings
+  }
+
+  /// Our keys with their Chinese names.
+  static let keys: [(key: String, chinese: [String])] = [
+    ("name", ["名称", "街道", "街道名称"]), ("week", ["周", "本周", "起始日"]),
+    ("coordinates", ["坐标系"]), ("radiusMetres", ["就近半径", "就近半径米"]),
+    ("radiusClass", ["就近级别"]), ("floorShare", ["无死角比例"]), ("bandWidth", ["均衡幅度"]),
+    ("bufferMinutes", ["间隔分钟"]), ("defaultPerWeek", ["默认每周次数"]),
+    ("defaultPerMonth", ["默认每月次数"]), ("defaultMinutesPerDay", ["默认每日分钟"]),
+    ("goals", ["目标顺序"]), ("switchedOff", ["关闭规则"]), ("classWeights", ["人群权重"]),
+    ("functions", ["职能对应"]), ("certificates", ["资质要求"]), ("categories", ["服务类别", "类别"]),
+  ]
+
+  static func key(of text: String) -> String? {
+    let folded = CellText.folded(text)
+    return keys.first { key, chinese in
+      CellText.folded(key) == folded || chinese.contains { CellText.folded($0) == folded }
+    }?.key
+  }
+
+  private mutating func take(_ name: String, _ value: Node, _ line: Int?) {
+    guard let key = Self.key(of: name) else {
+      source.reportUnknown(name, line: line)
+      return
+    }
+    if let text = value.scalar?.string, SettingsFile.isBlank(text) { return }
+    let isUnderstood =
+      switch key {
+      case "name": takeName(value)
+      case "week": takeWeek(value, line)
+      case "coordinates": takeCoordinates(value)
+      case "goals": takeGoals(value, line)
+      case "switchedOff": takeSwitches(value, line)
+      case "classWeights": takeWeights(value)
+      case "functions": takeLists(value, into: \.functionsByCategory)
+      case "certificates": takeLists(value, into: \.certificatesByCategory)
+      case "categories": takeCategories(value)
+      default: takeNumber(key, value)
+      }
+    if !isUnderstood { source.reportBad(name, value, line: line) }
+  }
+
+  private mutating func takeName(_ value: Node) -> Bool {
+    guard let text = value.scalar?.string else { return false }
+    settings.policy.streetName = CellText.trimmed(text)
+    return true
+  }
+
+  private mutating func takeWeek(_ value: Node, _ line: Int?) -> Bool {
+    guard let text = value.scalar?.string,
+      let day = DateText.day(text, near: Day(number: 20_000))
+    else { return false }
+    settings.week = day
+    if day.weekday != 0 {
+      findings.add(
+        .fileFault,
+        file: source.file,
+        row: line,
+        value: text,
+        Message(FaultCode.notMonday),
+        Message(MendCode.useMonday, .text(day.monday.description))
+      )
+    }
+    return true
+  }
+
+  private mutating func takeCoordinates(_ value: Node) -> Bool {
+    guard let text = value.scalar?.string,
+      let system = CoordinateSystem(rawValue: CellText.folded(text).replacingFirst("-", with: ""))
+    else { return false }
+    settings.policy.coordinates = system
+    return true
+  }
+
+  /// Whole numbers with their ranges, and shares given as 0.5 and kept in thousandths.
+  private mutating func takeNumber(_ key: String, _ value: Node) -> Bool {
+    guard let text = value.scalar?.string, let number = Double(CellText.normalised(text)),
+      number.isFinite, number.magnitude < 1e9
+    else { return false }
+    let shares: [String: WritableKeyPath<Policy, Int>] = [
+      "floorShare": \.floorShare, "bandWidth": \.bandWidth,
+    ]
+    if let path = shares[key] {
+      guard (0...1).contains(number) else { return false }
+      settings.policy[keyPath: path] = Int((number * 1000).rounded())
+      return true
+    }
+    let counts: [String: (WritableKeyPath<Policy, Int>, ClosedRange<Int>)] = [
+      "radiusMetres": (\.radiusMetres, 1...1_000_000), "radiusClass": (\.radiusClass, 0...4),
+      "bufferMinutes": (\.bufferMinutes, 0...360), "defaultPerWeek": (\.defaultPerWeek, 1...21),
+      "defaultPerMonth": (\.defaultPerMonth, 1...100),
+      "defaultMinutesPerDay": (\.defaultMinutesPerDay, 1...1440),
+    ]
+    guard let (path, range) = counts[key], number == number.rounded(),
+      range.contains(Int(number))
+    else { return false }
+    settings.policy[keyPath: path] = Int(number)
+    return true
+  }
+
+  private static let goalNames: [Goal: [String]] = [
+    .band: ["相对均衡", "均衡"], .nearness: ["就近", "属地就近", "属地"], .fit: ["职能特长", "职能", "特长"],
+    .wishes: ["志愿", "意愿"], .fineBalance: ["细均衡"], .continuity: ["延续", "连续"],
+  ]
+
+  private mutating func takeGoals(_ value: Node, _ line: Int?) -> Bool {
+    guard let words = SettingsFile.words(value) else { return false }
+    let goals = words.compactMap { word in
+      Goal.reorderable.first { goal in
+        ([goal.rawValue] + (Self.goalNames[goal] ?? [])).contains {
+          CellText.folded($0) == CellText.folded(word)
+        }
+      }
+    }
+    guard goals.count == words.count, Set(goals) == Set(Goal.reorderable),
+      goals.count == Goal.reorderable.count
+    else {
+      let names = Goal.reorderable.map { Self.goalNames[$0]?.first ?? $0.rawValue }
+      findings.add(
+        .fileFault,
+        file: source.file,
+        row: line,
+        column: "goals",
+        Message(FaultCode.badGoalOrder),
+        Message(MendCode.listGoals, .text(names.joined(separator: "、")))
+      )
+      return true
+    }
+    settings.policy.goalOrder = goals
+    return true
+  }
+
+  private static let houseNames: [HouseRule: [String]] = [
+    .radius: ["就近范围"], .defaultCaps: ["默认上限"], .inServiceHours: ["在职时间"],
+    .elderlyEvenings: ["老年夜间"],
+  ]
+  private static let legalNames: [LegalRule: [String]] = [
+    .verified: ["核实", "未核实"], .riskStated: ["风险", "风险说明"], .age: ["年龄"], .skill: ["技能"],
+    .health: ["健康"], .certificate: ["证书", "资质", "资格"], .insurance: ["保险"],
+    .minorRisk: ["未成年人"], .guardian: ["监护", "监护人"], .refusal: ["拒绝邀请", "邀请"],
+    .overlap: ["重叠", "时间冲突"], .capacity: ["容量"],
+  ]
+
+  private mutating func takeSwitches(_ value: Node, _ line: Int?) -> Bool {
+    guard let words = SettingsFile.words(value) else { return false }
+    for word in words {
+      let folded = CellText.folded(word)
+      if let rule = HouseRule.allCases.first(where: { rule in
+        ([rule.rawValue] + (Self.houseNames[rule] ?? [])).contains { CellText.folded($0) == folded }
+      }) {
+        settings.policy.switchedOff.insert(rule)
+      } else if let rule = LegalRule.allCases.first(where: { rule in
+        ([rule.rawValue] + (Self.legalNames[rule] ?? [])).contains { CellText.folded($0) == folded }
+      }) {
+        findings.add(
+          .fileFault,
+          file: source.file,
+          row: line,
+          value: word,
+          Message(FaultCode.legalRuleKept, .text(word), .text(rule.article)),
+          Message(MendCode.dropLegalSwitch)
+        )
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private mutating func takeWeights(_ value: Node) -> Bool {
+    guard value.mapping != nil else { return false }
+    for (name, weight, _) in SettingsFile.entries(of: value) {
+      guard let kind = Words.beneficiaries.value(of: name),
+        let number = weight.scalar.flatMap({ Double($0.string) }),
+        (0.001...10).contains(number)
+      else { return false }
+      settings.policy.classPoints[kind] = Int((number * 1000).rounded())
+    }
+    return true
+  }
+
+  /// Lists by category; what the law demands stays whatever the file says.
+  private mutating func takeLists(
+    _ value: Node,
+    into path: WritableKeyPath<Policy, [String: [String]]>
+  ) -> Bool {
+    guard value.mapping != nil else { return false }
+    for (category, list, _) in SettingsFile.entries(of: value) {
+      guard let words = SettingsFile.words(list), !category.isEmpty else { return false }
+      let key = CellText.normalised(category)
+      let legal = path == \.certificatesByCategory ? Policy.legalCertificates[key] ?? [] : []
+      settings.policy[keyPath: path][key] = words + legal.filter { !words.contains($0) }
+    }
+    return true
+  }
+
+  private mutating func takeCategories(_ value: Node) -> Bool {
+    guard let words = SettingsFile.words(value) else { return false }
+    settings.categories = Set(words.map(CellText.normalised))
+    return true
+  }
+}

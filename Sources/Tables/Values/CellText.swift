@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Brings the text of a cell into one form.
+enum CellText {
+  /// Full-width letters, digits and marks as ASCII, odd spaces as spaces, outer spaces cut.
+  ///
+  /// The ideographic comma 、 and 。 stay.
+  static func normalised(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return trimmed(text) }
+    var scalars = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars { scalars.append(narrowed(scalar)) }
+    return trimmed(String(scalars))
+  }
+
+  /// The text without spaces, line ends and invisible marks around it.
+  static func trimmed(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
+      isBlank(first) || isBlank(last)
+    else { return text }
+    var view = text.unicodeScalars[...]
+    while let scalar = view.first, isBlank(scalar) { view.removeFirst() }
+    while let scalar = view.last, isBlank(scalar) { view.removeLast() }
+    return String(view)
+  }
+
+  /// Lower case of ASCII letters, without any space: for looking words up.
+  static func folded(_ text: String) -> String {
+    var scalars = String.UnicodeScalarView()
+    for scalar in normalised(text).unicodeScalars where !isBlank(scalar) {
+      let isUpper = (0x41...0x5A).contains(scalar.value)
+      scalars.append(isUpper ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar)
+    }
+    return String(scalars)
+  }
+
+  /// Lower case of ASCII letters, spaces kept.
+  static func lowered(_ text: String) -> String { normalised(text).lowercased() }
+
+  static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200D, 0x2028, 0x2029, 0x202F, 0x3000, 0xFEFF: true
+    default: false
+    }
+  }
+
+  private static func narrowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    switch scalar.value {
+    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+    case 0xA0, 0x2000...0x200A, 0x202F, 0x3000: " "
+    default: scalar
+    }
+  }
+
+  /// Several values of one cell, cut at 、 , ; / | line ends, and at spaces between Chinese words.
+  static func list(_ text: String) -> [String] {
+    var items: [String] = []
+    var current = String.UnicodeScalarView()
+    let scalars = Array(normalised(text).unicodeScalars)
+    for (position, scalar) in scalars.enumerated() {
+      let isSeparator =
+        switch scalar {
+        case "、", ",", ";", "/", "|", "\n", "\r", "\t": true
+        case " ": isBetweenChinese(position, in: scalars)
+        default: false
+        }
+      if isSeparator {
+        items.append(String(current))
+        current = String.UnicodeScalarView()
+      } else {
+        current.append(scalar)
+      }
+    }
+    items.append(String(current))
+    var seen: Set<String> = []
+    return items.map(trimmed).filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  private static func isBetweenChinese(_ position: Int, in scalars: [Unicode.Scalar]) -> Bool {
+    let before = scalars[..<position].last { $0 != " " }
+    let after = scalars[position...].first { $0 != " " }
+    guard let before, let after else { return false }
+    return before.value >= 0x2E80 && after.value >= 0x2E80
+  }
+
+  /// Whether a number went through a spreadsheet that turned it into powers of ten.
+  static func isDamagedNumber(_ text: String) -> Bool {
+    var hasPoint = false
+    var iterator = text.utf8.makeIterator()
+    guard let first = iterator.next(), (0x30...0x39).contains(first) else { return false }
+    while let byte = iterator.next() {
+      switch byte {
+      case 0x30...0x39: continue
+      case 0x2E where !hasPoint: hasPoint = true
+      case 0x45, 0x65:
+        guard let sign = iterator.next(), sign == 0x2B, let digit = iterator.next() else {
+          return false
+        }
+        return (0x30...0x39).contains(digit)
+      default: return false
+      }
+    }
+    return false
+  }
+}
+
+/// Walks over normalised text, one scalar at a time; spaces before what is taken are skipped.
+struct TextScanner {
+  let scalars: [Unicode.Scalar]
+  var position = 0
+
+  init(_ text: String) { scalars = Array(text.unicodeScalars) }
+
+  /// Position of the next scalar that is not a space.
+  private var next: Int {
+    var probe = position
+    while probe < scalars.count, scalars[probe] == " " { probe += 1 }
+    return probe
+  }
+
+  var isAtEnd: Bool { next >= scalars.count }
+  var current: Unicode.Scalar? {
+    let probe = next
+    return probe < scalars.count ? scalars[probe] : nil
+  }
+
+  /// Takes the current scalar, whatever it is.
+  mutating func advance() { position = next + 1 }
+
+  mutating func take(_ word: String) -> Bool {
+    var probe = next
+    for scalar in word.unicodeScalars {
+      guard probe < scalars.count, scalars[probe] == scalar else { return false }
+      probe += 1
+    }
+    position = probe
+    return true
+  }
+
+  mutating func take(anyOf words: [String]) -> String? {
+    for word in words where take(word) { return word }
+    return nil
+  }
+
+  /// ASCII digits as a number, with how many there were; nothing is taken above 9 digits.
+  mutating func takeDigits() -> (value: Int, count: Int)? {
+    let start = next
+    var probe = start
+    var value = 0
+    while probe < scalars.count, let digit = Self.digit(scalars[probe]) {
+      guard probe - start < 9 else { return nil }
+      value = value * 10 + digit
+      probe += 1
+    }
+    guard probe > start else { return nil }
+    let count = probe - start
+    position = probe
+    return (value, count)
+  }
+
+  static func digit(_ scalar: Unicode.Scalar) -> Int? {
+    (0x30...0x39).contains(scalar.value) ? Int(scalar.value - 0x30) : nil
+  }
+}

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Reads dates as people write them.
+enum DateText {
+  /// Reads `2026.2.7`, `2026-02-07`, `2月7日`, `2026年2月7日(周六)`, `February 24 2011`, Excel serials.
+  ///
+  /// A date without a year is the one nearest to `near`; a month without a day is its first day.
+  /// - Returns: Nil for anything else, February 30 included.
+  static func day(_ text: String, near: Day) -> Day? {
+    var scanner = TextScanner(CellText.lowered(text))
+    guard let day = take(&scanner, near: near) else { return serial(text) }
+    skipSuffix(&scanner)
+    return scanner.isAtEnd ? day : nil
+  }
+
+  /// Takes a date at the scanner's position; nil, with nothing taken, when there is none.
+  static func take(_ scanner: inout TextScanner, near: Day) -> Day? {
+    let start = scanner.position
+    if let day = takeNumeric(&scanner, near: near) ?? takeEnglish(&scanner) { return day }
+    scanner.position = start
+    return nil
+  }
+
+  private static func takeNumeric(_ scanner: inout TextScanner, near: Day) -> Day? {
+    let start = scanner.position
+    guard let first = scanner.takeDigits() else { return nil }
+    if first.count == 8 {
+      return Day(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100)
+    }
+    if first.count == 4, let separator = scanner.take(anyOf: ["-", "/", ".", "年"]) {
+      guard let month = scanner.takeDigits(), month.count <= 2 else { return nil }
+      if separator == "年" { _ = scanner.take("月") || scanner.take("-") || scanner.take(".") }
+      if separator != "年", scanner.take(anyOf: ["-", "/", "."]) == nil { return nil }
+      guard let day = scanner.takeDigits(), day.count <= 2 else { return nil }
+      _ = scanner.take("日") || scanner.take("号")
+      return Day(year: first.value, month: month.value, day: day.value)
+    }
+    if first.count <= 2, scanner.take("月") {
+      guard let day = scanner.takeDigits(), day.count <= 2 else {
+        scanner.position = start
+        return nil
+      }
+      _ = scanner.take("日") || scanner.take("号")
+      return nearest(month: first.value, day: day.value, to: near)
+    }
+    scanner.position = start
+    return nil
+  }
+
+  private static let months = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+
+  private static func takeEnglish(_ scanner: inout TextScanner) -> Day? {
+    for (number, name) in months.enumerated() {
+      guard scanner.take(name) || scanner.take(String(name.prefix(3))) else { continue }
+      _ = scanner.take(".")
+      guard let digits = scanner.takeDigits() else { return nil }
+      _ = scanner.take(",")
+      guard let year = scanner.takeDigits(), year.count == 4 else { return nil }
+      return Day(year: year.value, month: number + 1, day: digits.value)
+    }
+    return nil
+  }
+
+  /// The weekday in brackets or a time of midnight that a spreadsheet adds.
+  static func skipSuffix(_ scanner: inout TextScanner) {
+    let start = scanner.position
+    let hasBracket = scanner.take("(")
+    if scanner.take("周") || scanner.take("星期") || scanner.take("礼拜") {
+      scanner.advance()
+      if hasBracket, !scanner.take(")") { scanner.position = start }
+    } else if hasBracket {
+      scanner.position = start
+    }
+    _ = scanner.take(anyOf: ["t00:00:00.000", "t00:00:00", "00:00:00", "0:00:00", "00:00", "0:00"])
+  }
+
+  /// Days since 1899-12-30, as Excel counts them from March 1900 on: 1954 to 2119.
+  private static func serial(_ text: String) -> Day? {
+    guard let value = Int(CellText.normalised(text)), (20_000...80_000).contains(value) else {
+      return nil
+    }
+    return Day(number: value - 25_569)
+  }
+
+  private static func nearest(month: Int, day: Int, to near: Day) -> Day? {
+    let year = near.date.year
+    return [year - 1, year, year + 1].compactMap { Day(year: $0, month: month, day: day) }
+      .min { ($0.number - near.number).magnitude < ($1.number - near.number).magnitude }
+  }
+
+  /// Year and month only, as in 1988.05 or 1988年5月, for 出生年月; the first of the month.
+  static func month(_ text: String) -> Day? {
+    var scanner = TextScanner(CellText.folded(text))
+    guard let year = scanner.takeDigits(), year.count == 4,
+      scanner.take(anyOf: ["-", "/", ".", "年"]) != nil,
+      let month = scanner.takeDigits(), month.count <= 2
+    else { return nil }
+    _ = scanner.take("月")
+    return scanner.isAtEnd ? Day(year: year.value, month: month.value, day: 1) : nil
+  }
+}

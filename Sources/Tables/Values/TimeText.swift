@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// What a cell of times says.
+struct TimeReading: Equatable {
+  enum Meaning: Equatable {
+    /// The spans below.
+    case spans
+    /// 长期, 随时: any time.
+    case anyTime
+    /// 待定, 预约: left open.
+    case vague
+    /// 无: never.
+    case never
+  }
+
+  var meaning = Meaning.spans
+  /// Spans inside the week; one without length is a moment at which something begins.
+  var spans: [TimeSpan] = []
+  /// Whether a date outside the week is named.
+  var hasOutside = false
+  /// Saturdays and Sundays named on which offices work: bit per day of the week.
+  var makeUpDays: UInt8 = 0
+
+  /// The spans, with moments lasting so long, normalised.
+  func windows(momentMinutes: Int) -> [TimeSpan] {
+    spans.map { $0.end > $0.start ? $0 : TimeSpan(start: $0.start, end: $0.start + momentMinutes) }
+      .normalized()
+  }
+}
+
+/// Reads times as people write them: 周六上午, 每周三下午, 周六 9:00-11:00, 2026-02-14上午8:00-9:00,
+/// 工作日晚上, 周末, 长期, 待定, and the national platform's codes 01…24.
+struct TimeText {
+  private let monday: Day
+  private let calendar: WorkCalendar
+  private var cache: [String: TimeReading?] = [:]
+
+  /// Minutes of the parts of a day that words name.
+  static let morning = 480...720
+  /// 下午.
+  static let afternoon = 720...1080
+  /// 晚上.
+  static let evening = 1080...1260
+  /// A whole day.
+  static let wholeDay = 480...1200
+
+  init(monday: Day, calendar: WorkCalendar) {
+    self.monday = monday
+    self.calendar = calendar
+  }
+
+  /// Reads a cell; nil when it is not understood.
+  mutating func reading(_ text: String) -> TimeReading? {
+    if let known = cache[text] { return known }
+    let result = fixedMeaning(text) ?? platformCodes(text) ?? grammar(text)
+    cache[text] = .some(result)
+    return result
+  }
+
+  private func grammar(_ text: String) -> TimeReading? {
+    var parser = TimeGrammar(text, monday: monday, calendar: calendar)
+    return parser.parse()
+  }
+
+  private static let meanings: [(TimeReading.Meaning, [String])] = [
+    (
+      .anyTime,
+      [
+        "长期", "随时", "不限", "任意", "任意时间", "常年", "全年", "均可", "都可以", "随时可以", "不限时间",
+        "长期有效", "长期开放", "时间不限", "anytime", "any", "always", "全天候", "24小时",
+      ]
+    ),
+    (
+      .vague,
+      [
+        "待定", "另定", "另行通知", "预约", "电话预约", "提前预约", "不定", "不定期", "面议", "协商", "待通知",
+        "视情况", "视情况而定", "未定", "tbd", "tba", "?", "提前一天预约", "以通知为准",
+      ]
+    ),
+    (.never, ["无", "没有", "没有空", "没时间", "不便", "不可", "none", "never", "/", "-"]),
+  ]
+
+  private func fixedMeaning(_ text: String) -> TimeReading? {
+    let folded = CellText.folded(text)
+    for (meaning, words) in Self.meanings where words.contains(folded) {
+      return TimeReading(meaning: meaning)
+    }
+    return nil
+  }
+
+  /// Codes 01…24: eight rows of 上午, 下午, 晚上; the eighth row is 节假日.
+  private func platformCodes(_ text: String) -> TimeReading? {
+    let items = CellText.list(text).flatMap { $0.split(separator: " ") }
+    let codes = items.compactMap { $0.utf8.count == 2 ? Int($0) : nil }
+    guard !items.isEmpty, codes.count == items.count, codes.allSatisfy({ (1...24).contains($0) })
+    else { return nil }
+    var reading = TimeReading()
+    for code in codes {
+      let part = [Self.morning, Self.afternoon, Self.evening][(code - 1) % 3]
+      let row = (code - 1) / 3
+      let days = row < 7 ? [row] : (0..<7).filter { calendar.type(of: monday.adding($0)) == .holiday }
+      for day in days {
+        reading.spans.append(TimeSpan(day: day, from: part.lowerBound, to: part.upperBound))
+      }
+    }
+    if reading.spans.isEmpty { reading.hasOutside = true }
+    return reading
+  }
+}
+
+extension TimeText {
+  /// Writes spans so that ``reading(_:)`` reads the same ones back.
+  static func text(of windows: [TimeSpan]) -> String {
+    var parts: [String] = []
+    for window in windows {
+      var start = window.start
+      while start < window.end {
+        let day = max(0, min(6, (start - 360) / 1440))
+        let stop = min(window.end, day * 1440 + 1800)
+        let from = clock(start - day * 1440)
+        parts.append("\(dayNames[day]) \(from)-\(clock(stop - day * 1440))")
+        start = stop
+      }
+    }
+    return parts.joined(separator: ";")
+  }
+
+  static let dayNames = ["周一", "周二", "周三", "周四", "周五", "周六", "周日"]
+
+  private static func clock(_ minute: Int) -> String {
+    let isNextDay = minute > 1440
+    let inDay = isNextDay ? minute - 1440 : minute
+    func padded(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return "\(isNextDay ? "次日" : "")\(padded(inDay / 60)):\(padded(inDay % 60))"
+  }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Words of a column and what they mean: exact ones first, then parts of longer texts.
+struct WordList<Value: Sendable>: Sendable {
+  /// Words shown in the mend.
+  let examples: String
+  private let exact: [String: Value]
+  private let parts: [(String, Value)]
+
+  init(_ examples: String, exact: [(Value, [String])], parts: [(Value, [String])] = []) {
+    self.examples = examples
+    var dictionary: [String: Value] = [:]
+    for (value, words) in exact {
+      for word in words { dictionary[CellText.folded(word)] = value }
+    }
+    self.exact = dictionary
+    self.parts = parts.flatMap { value, words in words.map { ($0, value) } }
+  }
+
+  /// The meaning of a text, or nil.
+  func value(of text: String) -> Value? {
+    let folded = CellText.folded(text)
+    return exact[folded] ?? parts.first { folded.contains($0.0) }?.1
+  }
+}
+
+/// The word lists of the tables.
+enum Words {
+  static func answer(_ text: String) -> Bool? { answers.value(of: text) }
+
+  private static let answers = WordList(
+    "是、否",
+    exact: [
+      (
+        true,
+        [
+          "是", "有", "同意", "已", "可", "可以", "能", "y", "yes", "true", "1", "√", "✓", "☑", "对", "已核实",
+          "核实", "要", "需要", "愿意", "合格", "健康", "良好", "已同意", "陪同", "通过",
+        ]
+      ),
+      (
+        false,
+        [
+          "否", "无", "不", "不同意", "未", "不可", "不能", "n", "no", "false", "0", "×", "x", "☐", "没有", "未核实",
+          "不需要", "不要", "不愿意", "不合格", "不健康", "不可以", "未同意", "/", "-", "未通过", "待审核", "待核实",
+        ]
+      ),
+    ]
+  )
+
+  static let kinds = WordList<Kind>(
+    "场地、物资、服务、人力、智力",
+    exact: [
+      (.venue, ["场地", "场所", "venue", "场地资源", "阵地", "会议室", "活动室", "教室", "场馆"]),
+      (.goods, ["物资", "物品", "goods", "物资资源", "实物", "设备", "资金物资"]),
+      (.service, ["服务", "service", "服务资源", "服务类"]),
+      (.labour, ["人力", "人员", "labour", "labor", "人力资源", "志愿者", "人手"]),
+      (.expertise, ["智力", "专家", "expertise", "智力资源", "讲座", "咨询", "培训", "人才"]),
+    ]
+  )
+
+  static let urgencies = WordList<Urgency>(
+    "一般、较急、紧急",
+    exact: [
+      (.normal, ["一般", "普通", "不急", "低", "正常", "平常", "normal", "low", "缓", "无", "常规"]),
+      (.soon, ["较急", "比较急", "比较紧急", "较紧急", "中", "尽快", "soon", "medium", "次急"]),
+      (.urgent, ["紧急", "特急", "急", "非常紧急", "高", "加急", "urgent", "high", "很急", "十分紧急"]),
+    ]
+  )
+
+  static let risks = WordList<RiskLevel>(
+    "无、低、中、高",
+    exact: [
+      (.low, ["无", "低", "无风险", "低风险", "较低", "没有", "low", "none", "小", "较小", "一级", "安全"]),
+      (.medium, ["中", "中等", "中风险", "一般", "一般风险", "medium", "较大"]),
+      (.high, ["高", "高风险", "较高", "high", "大", "危险", "重大"]),
+    ],
+    parts: [(.high, ["高风险", "危险", "登高", "高空", "带电", "涉水", "救援"]), (.low, ["无风险", "低风险"])]
+  )
+
+  static let handlings = WordList<Handling>(
+    "立等可取、限时办结、定期办理",
+    exact: [
+      (.immediate, ["立等可取", "即办", "immediate", "当场办理", "即时办理", "立办"]),
+      (.timed, ["限时办结", "限时", "timed", "限时办理"]),
+      (.periodic, ["定期办理", "定期", "periodic"]),
+    ],
+    parts: [(.immediate, ["立等"]), (.timed, ["限时"]), (.periodic, ["定期"])]
+  )
+
+  static let beneficiaries = WordList<BeneficiaryClass>(
+    "老年、残疾、困难、儿童、一般",
+    exact: [
+      (.elderly, ["elderly"]), (.disabled, ["disabled"]), (.hardship, ["hardship"]),
+      (.children, ["children"]), (.general, ["general", "一般", "无", "全体"]),
+    ],
+    parts: [
+      (.elderly, ["老年", "老人", "独居", "高龄", "空巢", "失能", "长者", "老龄", "养老", "长辈"]),
+      (.disabled, ["残疾", "残障", "盲人", "聋", "肢残"]),
+      (.hardship, ["困难", "低保", "特困", "五保", "贫困", "救助", "下岗", "失业", "边缘户"]),
+      (
+        .children,
+        ["儿童", "少年", "青少年", "学生", "留守", "未成年", "幼儿", "婴", "孩", "小朋友"]
+      ),
+      (.general, ["居民", "群众", "党员", "其他", "公众", "职工", "业主", "住户", "商户", "单位", "村民"]),
+    ]
+  )
+
+  static let standings = WordList<Person.Standing>(
+    "在职党员、志愿者",
+    exact: [
+      (.inService, ["在职党员", "在职", "党员", "中共党员", "inservice", "预备党员", "机关党员"]),
+      (
+        .volunteer,
+        ["志愿者", "群众", "退休", "volunteer", "居民", "学生", "社会志愿者", "退休党员", "居民志愿者", "大学生"]
+      ),
+    ],
+    parts: [(.inService, ["在职"]), (.volunteer, ["退休", "志愿", "学生", "居民", "群众", "社区党员"])]
+  )
+
+  static let invitations = WordList<Person.InvitationPolicy>(
+    "需本人同意、默认同意、默认拒绝",
+    exact: [
+      (.ask, ["0", "需本人同意", "需同意", "征求意见", "ask"]),
+      (.agree, ["1", "默认同意", "同意", "是", "agree"]),
+      (.refuse, ["2", "默认拒绝", "拒绝", "否", "不接受", "refuse", "不同意"]),
+    ]
+  )
+
+  static let levels = WordList<Place.Level>(
+    "街道、社区、网格、点位",
+    exact: [
+      (.street, ["street", "街道", "镇", "乡", "办事处", "街道办"]),
+      (.community, ["community", "社区", "村", "居委会", "村委会", "居民区"]),
+      (.grid, ["grid", "网格", "格"]),
+      (.site, ["site", "点位", "点", "小区", "楼栋", "地址", "场所", "站点"]),
+    ]
+  )
+
+  /// The level that the end of a place's name suggests, or nil.
+  static func level(ofName name: String) -> Place.Level? {
+    if name.hasSuffix("街道") || name.hasSuffix("镇") || name.hasSuffix("街道办事处") { return .street }
+    if name.hasSuffix("社区") || name.hasSuffix("居委会") || name.hasSuffix("村") { return .community }
+    return name.hasSuffix("网格") ? .grid : nil
+  }
+
+  static let projectClasses = WordList<ProjectClass>(
+    "生活服务、帮扶救济、场所共享、政策解读、参观观摩、其他",
+    exact: [
+      (.dailyService, ["dailyservice", "生活服务"]), (.relief, ["relief", "帮扶救济"]),
+      (.venueSharing, ["venuesharing", "场所共享"]), (.policy, ["policy", "政策解读"]),
+      (.visits, ["visits", "参观观摩"]), (.other, ["other", "其他"]),
+    ]
+  )
+}

@@ -1,0 +1,321 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// One reading of one folder, from its names to the week; used on one thread.
+final class FolderReading {
+  private let folder: String
+  private let names: [String]
+  private let options: WeekReader.Options
+  private let findings = Findings()
+  private var statistics = ReadStatistics()
+  private var mappings: [TableMapping] = []
+
+  init(folder: String, names: [String], options: WeekReader.Options) {
+    self.folder = folder
+    self.names = names
+    self.options = options
+  }
+
+  private static let settingsNames = ["街道.yaml", "street.yaml", "街道.yml", "street.yml"]
+  private static let calendarNames = ["日历.yaml", "calendar.yaml", "日历.yml", "calendar.yml"]
+  private static let mappingNames = ["映射.yaml", "mapping.yaml", "映射.yml", "mapping.yml"]
+  /// Files that a week folder may also hold.
+  private static let quiet = ["md", "txt", "json", "yaml", "yml", "html", "ics", "log", "docx", "png"]
+
+  func outcome() -> ReadOutcome {
+    let settingsFile = chosen(Self.settingsNames)
+    let settings =
+      settingsFile.flatMap { name in
+        bytes(name).map { SettingsReader.read($0, file: name, findings: findings) }
+      } ?? Settings()
+    if let name = chosen(Self.mappingNames), let raw = bytes(name) {
+      mappings = MappingReader.read(raw, file: name, findings: findings)
+    }
+    let monday = monday(settings, settingsFile)
+    let calendar = calendar(monday)
+    let context = ReadingContext(
+      findings: findings,
+      monday: monday ?? Day(number: 4),
+      policy: settings.policy,
+      calendar: calendar,
+      categories: settings.categories
+    )
+    let hasNeeds = readTables(context)
+    if !hasNeeds, !findings.faults.contains(where: { $0.severity == .fileFault }) {
+      reportMissingNeeds()
+    }
+    addMadeRecords(context)
+    let faults = findings.sorted
+    let isUsable = monday != nil && !faults.contains { $0.severity == .fileFault }
+    let week =
+      isUsable
+      ? monday.map {
+        Week(
+          monday: $0,
+          policy: settings.policy,
+          calendar: calendar,
+          records: context.records
+        )
+      } : nil
+    return ReadOutcome(week: week, faults: faults, statistics: statistics)
+  }
+
+  // MARK: Files
+
+  /// The first of several names for one thing; more than one is a fault.
+  private func chosen(_ candidates: [String]) -> String? {
+    let found = names.filter { candidates.contains($0.lowercased()) }
+    for other in found.dropFirst() { reportDouble(other, first: found[0]) }
+    return found.first
+  }
+
+  private func reportDouble(_ other: String, first: String) {
+    findings.add(
+      .fileFault,
+      file: other,
+      Message(FaultCode.doubleTable, .text(first)),
+      Message(MendCode.keepOneFile)
+    )
+  }
+
+  private func bytes(_ name: String) -> [UInt8]? {
+    bytes(path: "\(folder)/\(name)", name: name)
+  }
+
+  private func bytes(path: String, name: String) -> [UInt8]? {
+    do throws(FileSource.Failure) {
+      let raw = try FileSource.bytes(of: path)
+      statistics.bytes += raw.count
+      statistics.files.append(name)
+      return raw
+    } catch {
+      let (message, mend) =
+        switch error {
+        case .tooLarge:
+          (
+            Message(FaultCode.fileTooLarge, .number(FileSource.largestFile >> 20)),
+            Message(MendCode.shrinkFile)
+          )
+        case .unreadable:
+          (Message(FaultCode.unreadableFile), Message(MendCode.addFile, .text(name)))
+        }
+      findings.add(.fileFault, file: name, message, mend)
+      return nil
+    }
+  }
+
+  // MARK: Week and calendar
+
+  private func monday(_ settings: Settings, _ settingsFile: String?) -> Day? {
+    let asked = options.week ?? settings.week ?? mappings.compactMap(\.week).first
+    guard let asked else {
+      let isBroken = findings.faults.contains {
+        $0.severity == .fileFault && $0.file == settingsFile
+      }
+      if !isBroken {
+        findings.add(
+          .fileFault,
+          file: settingsFile ?? Self.settingsNames[0],
+          Message(FaultCode.missingWeek),
+          Message(MendCode.writeWeek)
+        )
+      }
+      return nil
+    }
+    guard asked.weekday == 0 else {
+      if options.week != nil {
+        findings.add(
+          .fileFault,
+          file: "--week",
+          value: asked.description,
+          Message(FaultCode.notMonday),
+          Message(MendCode.useMonday, .text(asked.monday.description))
+        )
+      }
+      return nil
+    }
+    return asked
+  }
+
+  private func calendar(_ monday: Day?) -> WorkCalendar {
+    var calendar = WorkCalendar.builtIn
+    let file = chosen(Self.calendarNames)
+    if let file, let raw = bytes(file),
+      let own = CalendarReader.read(raw, file: file, findings: findings)
+    {
+      calendar = calendar.overlaid(with: own)
+    }
+    guard let monday else { return calendar }
+    let unknown = Set([monday, monday.adding(6)].filter { !calendar.knows($0) }.map(\.date.year))
+    for year in unknown.sorted() {
+      findings.add(
+        .warning,
+        file: file ?? Self.calendarNames[0],
+        Message(FaultCode.unknownYear, .number(year)),
+        Message(MendCode.addCalendar, .number(year))
+      )
+    }
+    return calendar
+  }
+
+  // MARK: Tables
+
+  /// Reads all tables in the order in which they refer to each other; whether needs were found.
+  private func readTables(_ context: ReadingContext) -> Bool {
+    let files = tableFiles()
+    var hasNeeds = false
+    for kind in TableKind.allCases {
+      for mapping in mappings where mapping.kind == kind {
+        context.madePlaceLevel = mapping.levels[.place] ?? context.madePlaceLevel
+        context.madeCommunityLevel = mapping.levels[.community] ?? context.madeCommunityLevel
+        if kind == .needs { hasNeeds = true }
+        if let sheet = mappedSheet(mapping) { read(sheet, context, mapping) }
+      }
+      guard let name = files[kind], let raw = bytes(name) else { continue }
+      if kind == .needs { hasNeeds = true }
+      var loader = SheetLoader(kind: kind, file: name, findings: findings)
+      loader.encoding = options.encoding
+      if let sheet = loader.load(raw) { read(sheet, context, nil) }
+    }
+    return hasNeeds
+  }
+
+  private func read(_ sheet: Sheet, _ context: ReadingContext, _ mapping: TableMapping?) {
+    statistics.rows[sheet.kind.rawValue, default: 0] += sheet.rows.count
+    switch sheet.kind {
+    case .needs: NeedRows.read(sheet, into: context, mapping: mapping)
+    case .offers: OfferRows.read(sheet, into: context)
+    case .people: PersonRows.read(sheet, into: context)
+    case .units: UnitRows.read(sheet, into: context)
+    case .places: PlaceRows.read(sheet, into: context)
+    case .neighbours: PlaceRows.readNeighbours(sheet, into: context)
+    case .teams: UnitRows.readTeams(sheet, into: context)
+    case .posts: PostRows.read(sheet, into: context)
+    case .history: PostRows.readHistory(sheet, into: context)
+    }
+  }
+
+  /// The CSV file of each table; files of other kinds are reported.
+  private func tableFiles() -> [TableKind: String] {
+    var files: [TableKind: String] = [:]
+    let mapped = Set(mappings.map { $0.file.split(separator: "/").last.map(String.init) ?? "" })
+    for name in names where !name.hasPrefix(".") && !name.hasSuffix("~") && !mapped.contains(name) {
+      let dot = name.lastIndex(of: ".")
+      let stem = dot.map { String(name[..<$0]) } ?? name
+      let ending = dot.map { name[name.index(after: $0)...].lowercased() } ?? ""
+      let kind = TableKind.named(stem)
+      switch (kind, ending) {
+      case (let kind?, "csv"), (let kind?, "tsv"), (let kind?, "txt"):
+        if let first = files[kind] { reportDouble(name, first: first) } else { files[kind] = name }
+      case (.some, "xlsx"), (.some, "xls"), (.some, "et"):
+        findings.add(
+          .fileFault,
+          file: name,
+          Message(FaultCode.foreignFile, .text(ending)),
+          Message(MendCode.saveAsCSV)
+        )
+      default:
+        if kind == nil, !Self.quiet.contains(ending), FileSource.isFile("\(folder)/\(name)") {
+          findings.add(
+            .note,
+            file: name,
+            Message(FaultCode.unknownFile),
+            Message(MendCode.renameFile)
+          )
+        }
+      }
+    }
+    return files
+  }
+
+  private func mappedSheet(_ mapping: TableMapping) -> Sheet? {
+    let isFirst = mapping.kind == mappings.first?.kind
+    let given = isFirst ? options.mappedFile : nil
+    let path = given ?? (mapping.file.hasPrefix("/") ? mapping.file : "\(folder)/\(mapping.file)")
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    guard FileSource.isFile(path) else {
+      findings.add(
+        .fileFault,
+        file: name,
+        Message(FaultCode.missingMappedFile, .text(name)),
+        Message(MendCode.addFile, .text(name))
+      )
+      return nil
+    }
+    guard let raw = bytes(path: path, name: name) else { return nil }
+    var loader = SheetLoader(kind: mapping.kind, file: name, findings: findings)
+    loader.encoding = options.encoding
+    loader.mapping = mapping
+    return loader.load(raw)
+  }
+
+  private func reportMissingNeeds() {
+    let name = "\(TableKind.needs.fileNames[0]).csv"
+    findings.add(
+      .fileFault,
+      file: name,
+      Message(FaultCode.missingTable, .text(name)),
+      Message(MendCode.addFile, .text(name))
+    )
+  }
+
+  // MARK: Records without a table
+
+  /// Places, units and teams that rows name where their table is missing.
+  private func addMadeRecords(_ context: ReadingContext) {
+    for (id, parents) in context.places.made {
+      var place = Place(id: PlaceID(id))
+      place.name = id
+      let parent = parents.filter { !$0.key.isEmpty && $0.key != id }
+        .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+      place.parent = parent.map { PlaceID($0) }
+      place.level = Words.level(ofName: id) ?? .community
+      context.records.places.append(place)
+    }
+    settleLevels(context)
+    for id in context.units.made.keys {
+      var unit = ResidentUnit(id: UnitID(id))
+      unit.name = id
+      context.records.units.append(unit)
+    }
+    for id in context.teams.made.keys {
+      var team = Team(id: TeamID(id))
+      team.name = id
+      context.records.teams.append(team)
+    }
+    report(.placesMade, context.places.made.count, .places)
+    report(.unitsMade, context.units.made.count, .units)
+  }
+
+  /// Gives made places the level of the column they came from, and cuts circles of two.
+  private func settleLevels(_ context: ReadingContext) {
+    let made = Set(context.places.made.keys)
+    let parents = Dictionary(
+      context.records.places.compactMap { place in place.parent.map { (place.id, $0) } },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let holders = Set(parents.values)
+    for index in context.records.places.indices {
+      let place = context.records.places[index]
+      guard made.contains(place.id.text) else { continue }
+      if let parent = place.parent, parents[parent] == place.id, place.id < parent {
+        context.records.places[index].parent = nil
+      }
+      guard Words.level(ofName: place.id.text) == nil else { continue }
+      if place.parent != nil {
+        context.records.places[index].level = context.madePlaceLevel
+      } else if holders.contains(place.id) {
+        context.records.places[index].level = context.madeCommunityLevel
+      }
+    }
+  }
+
+  private func report(_ code: FaultCode, _ count: Int, _ table: TableKind) {
+    guard count > 0 else { return }
+    findings.add(
+      .note,
+      file: "\(table.fileNames[0]).csv",
+      Message(code: code.code, arguments: [.number(count)])
+    )
+  }
+}

@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Catalogue
+import Foundation
+import Street
+
+/// Reads files that the command line names.
+enum InputFile {
+  /// No plan.json of ours is larger; a larger file is refused unread.
+  private static let largestBytes = 512 << 20
+
+  static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    // Safety: the flag outlives the call that sets it.
+    let exists = unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    return exists && isFolder.boolValue
+  }
+
+  /// Reads a plan.json.
+  ///
+  /// - Throws: ``CommandFailure`` with status 66 when it is missing, 65 when it is no plan.
+  static func plan(_ path: String) throws -> Plan {
+    let bytes = try contents(of: path)
+    do throws(PlanCodecError) {
+      return try PlanCodec.decode(bytes)
+    } catch {
+      let reason = Speech.catalogue.text(error.message)
+      let message = Message(Phrase.badPlanFile, .text(path), .text(reason))
+      throw CommandFailure(.badInput, message)
+    }
+  }
+
+  private static func contents(of path: String) throws -> [UInt8] {
+    guard FileManager.default.fileExists(atPath: path) else {
+      throw CommandFailure(.inputMissing, Message(Phrase.missingInput, .text(path)))
+    }
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    let size = (attributes?[.size] as? NSNumber)?.intValue ?? 0
+    guard !isFolder(path), size <= largestBytes,
+      let data = FileManager.default.contents(atPath: path)
+    else {
+      throw CommandFailure(.inputMissing, Message(Phrase.unreadableInput, .text(path)))
+    }
+    return Array(data)
+  }
+}

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Catalogue
+import Reports
+import Street
+import Tables
+
+/// A week folder as a command gets it: the week where there is one, and every finding.
+struct WeekInput {
+  /// The folder as given.
+  let folder: String
+  /// The checked input; nil when a file is unusable.
+  let week: Week?
+  /// Every finding.
+  let faults: [Fault]
+
+  /// Reads a week folder.
+  ///
+  /// - Throws: ``CommandFailure`` with status 66 when there is no such folder.
+  init(folder: String, monday: String?) throws {
+    var day: Day?
+    if let monday {
+      guard let parsed = Day(monday) else { throw GlobalOptions.badNumber("--week", monday) }
+      day = parsed
+    }
+    guard InputFile.isFolder(folder) else {
+      throw CommandFailure(.inputMissing, Message(Phrase.missingInput, .text(folder)))
+    }
+    let reading = WeekReader(folder: folder, monday: day).read()
+    self.folder = folder
+    week = reading.week
+    faults = reading.faults
+  }
+
+  /// The worst severity found, or nil.
+  var worst: Severity? { faults.map(\.severity).max() }
+
+  /// The week, if the office may plan it.
+  ///
+  /// Findings are printed: all of them when the week is refused, else warnings only.
+  ///
+  /// - Throws: ``CommandFailure`` with status 65 on a file fault, and on row faults unless they may
+  ///   be set aside.
+  func usableWeek(settingAside: Bool, console: Console) throws -> Week {
+    let severity = worst ?? .note
+    let isRefused = week == nil || severity == .fileFault || severity == .rowFault && !settingAside
+    let text = FaultText(console.catalogue, shown: isRefused ? .max : 3)
+    let told = faults.filter { $0.severity >= (isRefused ? .rowFault : .warning) }
+    for line in text.lines(told) {
+      if isRefused { console.complaint(line) } else { console.remark(line) }
+    }
+    guard !isRefused, let week else {
+      let isFile = week == nil || severity == .fileFault
+      throw CommandFailure(
+        .badInput,
+        isFile ? Message(Phrase.fileFaultStops) : Message(Phrase.checkFaulty)
+      )
+    }
+    return week
+  }
+
+  /// The week behind an existing plan: rows that the plan set aside may be faulty.
+  func week(of plan: Plan, console: Console) throws -> Week {
+    try usableWeek(settingAside: !plan.setAside.isEmpty, console: console)
+  }
+}

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Catalogue
+import Foundation
+import Street
+import Tables
+
+/// A folder that gets all files of a run or none.
+///
+/// Files are written whole into a hidden folder inside it and renamed into place at the end, so that
+/// neither a full disk nor a fault in the middle leaves half a result.
+final class OutputFolder {
+  /// The folder as given.
+  let path: String
+  private let staging: String
+  private var names: [String] = []
+
+  /// Makes the folder and finds out whether it can be written.
+  ///
+  /// - Throws: ``CommandFailure`` with status 73.
+  init(_ path: String) throws {
+    self.path = path
+    staging = path + "/.paidan-\(ProcessInfo.processInfo.processIdentifier)"
+    try Self.orFail { () throws(WriteError) in
+      try AtomicFile.makeFolder(path)
+      try AtomicFile.makeFolder(staging)
+    }
+  }
+
+  deinit {
+    // Only what was not moved is left; if even that fails, the next run does not mind.
+    try? FileManager.default.removeItem(atPath: staging)
+  }
+
+  /// Writes a file, not yet in its place.
+  ///
+  /// - Throws: ``CommandFailure`` with status 73.
+  func add(_ name: String, _ bytes: [UInt8]) throws {
+    let path = staging + "/" + name
+    try Self.orFail { () throws(WriteError) in try AtomicFile.write(bytes, to: path) }
+    names.append(name)
+  }
+
+  /// Puts every file in its place.
+  ///
+  /// - Returns: The paths, in the order in which they were added.
+  /// - Throws: ``CommandFailure`` with status 73.
+  func commit() throws -> [String] {
+    try names.map { name in
+      let target = path + "/" + name
+      guard rename(staging + "/" + name, target) == 0 else {
+        throw CommandFailure(.cannotWrite, Message(Phrase.cannotWrite, .text(target)))
+      }
+      return target
+    }
+  }
+
+  /// Runs a writing step and turns its failure into status 73.
+  static func orFail(_ body: () throws(WriteError) -> Void) throws {
+    do throws(WriteError) {
+      try body()
+    } catch {
+      switch error {
+      case .cannotWrite(let path, let reason):
+        let message = Message(Phrase.cannotWrite, .text("\(path) (\(reason))"))
+        throw CommandFailure(.cannotWrite, message)
+      }
+    }
+  }
+}

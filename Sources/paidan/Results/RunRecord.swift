@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Street
+
+/// run.json: what belongs to the run and not to the plan (clock, memory, paths, counts).
+struct RunRecord {
+  static let fileName = "run.json"
+
+  let seconds: [String: Double]
+  private let members: [String: JSONValue]
+
+  init(result: PlanResult, command: PlanCommand, paths: [String], watch: Stopwatch) {
+    var seconds = watch.seconds
+    seconds["total"] = watch.total
+    self.seconds = seconds
+    let week = result.source.week
+    let catalogue = result.source.catalogue
+    let faults = Severity.allCases.map { severity in
+      let count = result.source.faults.count { $0.severity == severity }
+      return (severity.rawValue, JSONValue.integer(count))
+    }
+    members = [
+      "command": .array(CommandLine.arguments.dropFirst().map { .string($0) }),
+      "finishedAt": .string(Date().ISO8601Format()),
+      "seconds": .object(seconds.mapValues { .rounded($0) }),
+      "cpuSeconds": .rounded(ResourceUse.cpuSeconds),
+      "peakMemoryMB": .rounded(ResourceUse.peakMemoryMB),
+      "threads": .integer(command.global.threadCount),
+      "week": .string(command.folder),
+      "paths": .array(paths.map { .string($0) }),
+      "rows": .object([
+        "needs": .integer(week.needs.count),
+        "offers": .integer(week.offers.count),
+        "people": .integer(week.people.count),
+        "units": .integer(week.units.count),
+        "places": .integer(week.places.count),
+        "posts": .integer(week.posts.count),
+        "history": .integer(week.history.count),
+        "setAside": .integer(week.setAside.count),
+      ]),
+      "faults": .object(Dictionary(faults) { first, _ in first }),
+      "pairs": .integer(result.outcome.pairCount),
+      "solverVerdict": .optional(result.outcome.solverVerdict),
+      "notices": .array(result.outcome.notices.map { .string(catalogue.text($0)) }),
+      "version": .string(Version.text),
+    ]
+  }
+
+  /// The file.
+  var bytes: [UInt8] { JSONValue.object(members).readableBytes }
+}
