@@ -73,10 +73,6 @@ extension Catalogue {
       "People of 65 or more are not asked after 20:00 ({0})."
     ),
     .houseNone: Entry("没有。", "None."),
-    .unknownYear: Entry(
-      "不知道 {0} 年的放假安排,按普通周末处理。",
-      "The holidays of {0} are not known; plain weekends were used."
-    ),
     .proposal: Entry(
       "以上都是建议,征得本人同意后才算数(志愿服务条例第二十五条)。",
       "All of this is a proposal until the people concerned agree (志愿服务条例 Art. 25)."

@@ -67,8 +67,6 @@ public enum Phrase: String, MessageKey {
   case houseElderly
   /// None.
   case houseNone
-  /// Unknown year: year.
-  case unknownYear
   /// All of this is a proposal until the people concerned agree (… Art. 25).
   case proposal
   /// Written.

@@ -2,7 +2,7 @@
 internal import Street
 
 /// One provider of one project, in whole numbers.
-struct Booking: Sendable {
+package struct Booking: Sendable {
   /// Position of the project in the plan.
   var project: Int
   var need: Int
@@ -14,7 +14,7 @@ struct Booking: Sendable {
 }
 
 /// A plan as the referee reads it; what it can't resolve is left to the checks of records.
-struct PlanReading: Sendable {
+package struct PlanReading: Sendable {
   let plan: Plan
   /// The hash the caller expects, or nil when the caller does not know it.
   let expectedHash: String?

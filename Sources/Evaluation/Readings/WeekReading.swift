@@ -5,7 +5,7 @@ internal import Street
 ///
 /// Providers are numbered offers first, then people, each in the order of the week; places keep
 /// their position; words (categories, skills, certificates, functions) share one numbering.
-struct WeekReading: Sendable {
+package struct WeekReading: Sendable {
   let week: Week
   let scale: NearnessScale
   private(set) var needs: [NeedReading] = []

@@ -18,12 +18,27 @@ struct ProviderIndex {
     var column: Int32
   }
 
+  /// What can be told of a provider without touching anything on the heap.
+  private struct Screen {
+    var cells: UInt32
+    var latitude: Double
+    var longitude: Double
+  }
+
   private let scheme: Scheme
+  private let screens: [Screen]
   private var buckets: [Key: [Int32]] = [:]
   private var kinds: [Int32] = []
 
   init(_ providers: [ProviderFacts], week: Week, gates: Gates) {
     scheme = Self.scheme(providers, week: week, gates: gates)
+    screens = providers.map {
+      Screen(
+        cells: $0.cells,
+        latitude: $0.locality.coordinate?.latitude ?? 0,
+        longitude: $0.locality.coordinate?.longitude ?? 0
+      )
+    }
     for (position, provider) in providers.enumerated() {
       let (row, column) = Self.bucket(of: provider.locality, under: scheme)
       buckets[Key(kind: provider.kind, row: row, column: column), default: []]
@@ -92,6 +107,21 @@ struct ProviderIndex {
         }
       }
     }
-    return result.sorted()
+    result.removeAll { isHopeless(screens[Int($0)], need) }
+    result.sort()
+    return result
+  }
+
+  /// Whether a provider shares no half-day with a need or is beyond the radius by more than the error
+  /// of flat geometry at such distances.
+  private func isHopeless(_ screen: Screen, _ need: NeedFacts) -> Bool {
+    guard screen.cells & need.cells != 0 else { return true }
+    guard case .degrees(let latitudeStep, let longitudeStep) = scheme,
+      let here = need.locality.coordinate
+    else { return false }
+    let north = (screen.latitude - here.latitude) / latitudeStep
+    let narrowing = Nearness.parallelShare(latitude: here.latitude) * longitudeStep / latitudeStep
+    let east = (screen.longitude - here.longitude) / longitudeStep * narrowing
+    return north * north + east * east > 1.05
   }
 }

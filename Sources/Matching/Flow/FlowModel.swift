@@ -100,11 +100,14 @@ struct FlowModel {
       (count: need.extraPieces, worth: need.pieceWorth + 1),
     ]
     for (count, worth) in pieces where count > 0 {
+      // The dearest arc has room to spare, so that the first tree can hang on it; what it carries is
+      // limited by the supply anyway.
+      let isLast = need.extraPieces == 0 || worth > need.pieceWorth
       let arc = leveled.addArc(
         from: node,
         to: shortage,
-        upper: count,
-        isExit: count == need.quantity
+        upper: isLast ? need.quantity + 1 : count,
+        isExit: isLast
       )
       charge(.needs, worth, on: arc)
       if need.isUrgent { charge(.urgent, worth, on: arc) }
@@ -137,16 +140,23 @@ struct FlowModel {
     let place = context.floors?.communities[community].place ?? -1
     let node = addNode(.shortage(place < 0 ? nil : places[Int(place)].id))
     shortages[community] = node
-    for (count, cost) in floorPieces(community) where count > 0 {
-      let arc = leveled.addArc(from: node, to: leveled.sink, upper: count, isExit: true)
-      charge(.floors, cost, on: arc)
+    let pieces = floorPieces(community).filter { $0.count > 0 }
+    for (number, piece) in pieces.enumerated() {
+      let isLast = number == pieces.count - 1
+      let arc = leveled.addArc(
+        from: node,
+        to: leveled.sink,
+        upper: isLast ? 1 << 40 : piece.count,
+        isExit: isLast
+      )
+      charge(.floors, piece.cost, on: arc)
     }
     return node
   }
 
   /// Pieces a community may go without, cheapest first, and what each costs in points of its floor.
   private func floorPieces(_ community: Int) -> [(count: Int, cost: Int)] {
-    guard let entry = context.floors?.communities[community] else { return [(.max >> 8, 0)] }
+    guard let entry = context.floors?.communities[community] else { return [(1, 0)] }
     guard let worth = entry.uniformWorth, worth > 0, entry.floor > 0 else {
       return [(entry.pieces, 0)]
     }

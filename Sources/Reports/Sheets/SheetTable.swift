@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Tables
 
 /// A sheet before it becomes a file: a name, a header and rows of equal length.
 public struct SheetTable: Sendable, Equatable {
@@ -8,4 +9,7 @@ public struct SheetTable: Sendable, Equatable {
   public let header: [String]
   /// The rows.
   public let rows: [[String]]
+
+  /// The bytes of the file: CSV that office programs open without garbling.
+  public var bytes: [UInt8] { CSVTable(header: header, rows: rows).bytes }
 }

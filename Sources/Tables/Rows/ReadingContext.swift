@@ -231,7 +231,7 @@ final class ReadingContext {
   /// The providers that 锁定 or 禁排 names.
   func providers(_ reader: inout RowReader, _ field: Field) -> [ProviderID] {
     var result: [ProviderID] = []
-    for item in reader.list(field) {
+    for item in CellText.list(reader.raw(field), cutsSlashes: false) {
       if let explicit = ProviderID(item) {
         let isKnown =
           switch explicit {

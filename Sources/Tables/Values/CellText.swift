@@ -52,14 +52,17 @@ enum CellText {
   }
 
   /// Several values of one cell, cut at 、 , ; / | line ends, and at spaces between Chinese words.
-  static func list(_ text: String) -> [String] {
+  ///
+  /// - Parameter cutsSlashes: Whether / and | separate too; identifiers may contain them.
+  static func list(_ text: String, cutsSlashes: Bool = true) -> [String] {
     var items: [String] = []
     var current = String.UnicodeScalarView()
     let scalars = Array(normalised(text).unicodeScalars)
     for (position, scalar) in scalars.enumerated() {
       let isSeparator =
         switch scalar {
-        case "、", ",", ";", "/", "|", "\n", "\r", "\t": true
+        case "、", ",", ";", "\n", "\r", "\t": true
+        case "/", "|": cutsSlashes
         case " ": isBetweenChinese(position, in: scalars)
         default: false
         }

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Catalogue
 import Control
+import LinearProgramming
 import Planning
 import Reports
 import Street
@@ -39,7 +40,7 @@ struct ModelCommand: PaidanCommand {
       let names = Goal.allCases.map(\.rawValue).joined(separator: ", ")
       throw CommandFailure(.usage, Message(Phrase.badLevel, .text(level), .text(names)))
     }
-    let formats = try ModelFiles.of(output)
+    let format = try ModelFormat.of(output)
     let input = try WeekInput(folder: folder, monday: monday)
     let given = try planPath.map { try InputFile.plan($0) }
     let week = try input.usableWeek(
@@ -47,19 +48,23 @@ struct ModelCommand: PaidanCommand {
       console: console
     )
     let plan = given ?? planned(week)
-    for (path, format) in formats {
-      let bytes = WeekModel.export(week, level: goal, plan: plan, as: format)
-      try OutputFolder.orFail { () throws(WriteError) in try AtomicFile.write(bytes, to: path) }
+    let model = WeekModel.make(week, level: goal, levels: plan.levels)
+    let output = output
+    try OutputFolder.orFail { () throws(WriteError) in
+      try AtomicFile.write(format.bytes(of: model), to: output)
     }
-    let paths = formats.map(\.path)
     if global.wantsJSON {
       console.result(
-        .object(["files": .array(paths.map { .string($0) }), "level": .string(goal.rawValue)])
+        .object([
+          "file": .string(output),
+          "level": .string(goal.rawValue),
+          "rows": .integer(model.rowCount),
+          "columns": .integer(model.columnCount),
+        ])
       )
     } else {
       let name = console.catalogue.text(goal.label)
-      let list = paths.joined(separator: ", ")
-      console.result(console.catalogue.text(Phrase.modelWritten, .text(name), .text(list)))
+      console.result(console.catalogue.text(Phrase.modelWritten, .text(name), .text(output)))
     }
     return .done
   }
@@ -75,12 +80,21 @@ struct ModelCommand: PaidanCommand {
   }
 }
 
-/// Which files a model goes into, by the end of the name.
-enum ModelFiles {
-  static func of(_ path: String) throws -> [(path: String, format: WeekModel.Format)] {
-    if path.hasSuffix(".lp") { return [(path, .lp)] }
-    if path.hasSuffix(".mps") { return [(path, .mps)] }
-    if path.hasSuffix(".dat") { return [(path, .mathProgData)] }
+/// The format of a model file, by the end of its name.
+enum ModelFormat {
+  case lp
+  case mps
+
+  static func of(_ path: String) throws -> ModelFormat {
+    if path.hasSuffix(".lp") { return .lp }
+    if path.hasSuffix(".mps") { return .mps }
     throw CommandFailure(.usage, Message(Phrase.badModelFile, .text(path)))
+  }
+
+  func bytes(of model: SparseModel) -> [UInt8] {
+    switch self {
+    case .lp: model.lpFile()
+    case .mps: model.mpsFile()
+    }
   }
 }

@@ -46,9 +46,4 @@ struct PlanCommand: PaidanCommand {
     options.threads = global.threadCount
     return options
   }
-
-  /// Options that change the result: part of the input's fingerprint.
-  var decidingOptions: [String: String] {
-    ["effort": effort.rawValue, "method": method.rawValue]
-  }
 }

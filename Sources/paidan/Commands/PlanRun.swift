@@ -38,7 +38,7 @@ struct PlanRun {
     let outcome = plan(week)
     var plan = outcome.plan
     report(.evaluate)
-    let verdict = watch.measure("evaluate") { Referee(week: week).judge(plan) }
+    let verdict = watch.measure("evaluate") { Referee(week: week).judge(plan, expectedHash: plan.inputHash) }
     plan.levels = verdict.levels
     report(.write)
     let source = ReportSource(
@@ -49,7 +49,13 @@ struct PlanRun {
     )
     let result = PlanResult(source: source, verdict: verdict, outcome: outcome)
     let paths = try watch.measure("write") { try write(result, to: folder) }
-    let record = RunRecord(result: result, command: command, paths: paths, watch: watch)
+    let record = RunRecord(
+      result: result,
+      input: input,
+      threads: command.global.threadCount,
+      paths: paths,
+      watch: watch
+    )
     try folder.add(RunRecord.fileName, record.bytes)
     let written = try folder.commit()
     progress.finish()
@@ -62,10 +68,10 @@ struct PlanRun {
   }
 
   private mutating func plan(_ week: Week) -> PlanningOutcome {
-    let planner = WeekPlanner(solver: Composition.solver, options: command.planningOptions)
-    let hash = InputHash.of(week, options: command.decidingOptions)
-    var outcome = planner.plan(week, inputHash: hash, stop: stop, progress: progress.sink)
-    outcome.plan.options = command.decidingOptions
+    let options = command.planningOptions
+    let planner = WeekPlanner(solver: Composition.solver, options: options)
+    let hash = watch.measure("hash") { InputHash.of(week, options: options.lasting) }
+    let outcome = planner.plan(week, inputHash: hash, stop: stop, progress: progress.sink)
     for (part, seconds) in outcome.seconds { watch.add(part, seconds) }
     return outcome
   }

@@ -12,6 +12,8 @@ struct WeekInput {
   let week: Week?
   /// Every finding.
   let faults: [Fault]
+  /// What was read.
+  let statistics: ReadStatistics
 
   /// Reads a week folder.
   ///
@@ -22,13 +24,22 @@ struct WeekInput {
       guard let parsed = Day(monday) else { throw GlobalOptions.badNumber("--week", monday) }
       day = parsed
     }
-    guard InputFile.isFolder(folder) else {
-      throw CommandFailure(.inputMissing, Message(Phrase.missingInput, .text(folder)))
+    var options = WeekReader.Options()
+    options.week = day
+    do throws(ReadError) {
+      let outcome = try WeekReader(folder: folder, options: options).read()
+      self.folder = folder
+      week = outcome.week
+      faults = outcome.faults
+      statistics = outcome.statistics
+    } catch {
+      switch error {
+      case .missing(let path):
+        throw CommandFailure(.inputMissing, Message(Phrase.missingInput, .text(path)))
+      case .unreadable(let path):
+        throw CommandFailure(.inputMissing, Message(Phrase.unreadableInput, .text(path)))
+      }
     }
-    let reading = WeekReader(folder: folder, monday: day).read()
-    self.folder = folder
-    week = reading.week
-    faults = reading.faults
   }
 
   /// The worst severity found, or nil.

@@ -59,7 +59,7 @@ enum LevelsJSON {
 
   static func gap(of verdict: Verdict) -> [String: JSONValue] {
     [
-      "gap": verdict.gap.map { .rounded($0) } ?? .null,
+      "gap": .rounded(verdict.gap),
       "gapLevel": .optional(verdict.gapLevel?.rawValue),
     ]
   }

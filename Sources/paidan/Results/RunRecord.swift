@@ -9,11 +9,16 @@ struct RunRecord {
   let seconds: [String: Double]
   private let members: [String: JSONValue]
 
-  init(result: PlanResult, command: PlanCommand, paths: [String], watch: Stopwatch) {
+  init(
+    result: PlanResult,
+    input: WeekInput,
+    threads: Int,
+    paths: [String],
+    watch: Stopwatch
+  ) {
     var seconds = watch.seconds
     seconds["total"] = watch.total
     self.seconds = seconds
-    let week = result.source.week
     let catalogue = result.source.catalogue
     let faults = Severity.allCases.map { severity in
       let count = result.source.faults.count { $0.severity == severity }
@@ -25,19 +30,13 @@ struct RunRecord {
       "seconds": .object(seconds.mapValues { .rounded($0) }),
       "cpuSeconds": .rounded(ResourceUse.cpuSeconds),
       "peakMemoryMB": .rounded(ResourceUse.peakMemoryMB),
-      "threads": .integer(command.global.threadCount),
-      "week": .string(command.folder),
+      "threads": .integer(threads),
+      "week": .string(input.folder),
       "paths": .array(paths.map { .string($0) }),
-      "rows": .object([
-        "needs": .integer(week.needs.count),
-        "offers": .integer(week.offers.count),
-        "people": .integer(week.people.count),
-        "units": .integer(week.units.count),
-        "places": .integer(week.places.count),
-        "posts": .integer(week.posts.count),
-        "history": .integer(week.history.count),
-        "setAside": .integer(week.setAside.count),
-      ]),
+      "rows": .object(input.statistics.rows.mapValues { .integer($0) }),
+      "files": .array(input.statistics.files.map { .string($0) }),
+      "inputBytes": .integer(input.statistics.bytes),
+      "setAside": .integer(result.source.week.setAside.count),
       "faults": .object(Dictionary(faults) { first, _ in first }),
       "pairs": .integer(result.outcome.pairCount),
       "solverVerdict": .optional(result.outcome.solverVerdict),

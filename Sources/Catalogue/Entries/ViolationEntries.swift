@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+extension Catalogue {
+  static let violationEntries: [ViolationCode: Entry] = [
+    .unknownRecord: Entry(
+      "项目 {0} 提到的“{1}”不在本周数据中。",
+      "Project {0} names “{1}”, which the week does not have."
+    ),
+    .excludedNeed: Entry(
+      "项目 {0} 服务的需求 {1} 不应列入计划(当场办理、未核实或风险未填)。",
+      "Project {0} serves need {1}, which is not to be planned (on the spot, unverified or without risk)."
+    ),
+    .wrongCategory: Entry(
+      "项目 {0}:{1} 的类型或类别与需求不符,或为提出单位自己。",
+      "Project {0}: kind or category of {1} does not fit, or the unit serves its own need."
+    ),
+    .barredProvider: Entry(
+      "项目 {0}:{1} 已被禁排,或不是锁定的服务方。",
+      "Project {0}: {1} is ruled out or is not the locked provider."
+    ),
+    .outOfTime: Entry(
+      "项目 {0}:时间或时长不符合 {1} 的可用时间、截止日期或需求时长。",
+      "Project {0}: outside the times of {1}, after the deadline, or of the wrong length."
+    ),
+    .crossesHalfDay: Entry(
+      "项目 {0} 跨越了两个半天。",
+      "Project {0} does not lie within one half-day."
+    ),
+    .unlawful: Entry(
+      "项目 {0}:依法不得安排 {1}({2})。",
+      "Project {0}: the law does not allow {1} ({2})."
+    ),
+    .tooFar: Entry(
+      "项目 {0}:{1} 超出就近范围。",
+      "Project {0}: {1} is beyond the limit of nearness."
+    ),
+    .tooFewSeats: Entry(
+      "项目 {0}:场地 {1} 座位不足。",
+      "Project {0}: the hall {1} has too few seats."
+    ),
+    .doubleBooked: Entry(
+      "{0} 同一时间被安排了两次:项目 {1} 与 {2}(含缓冲时间)。",
+      "{0} is booked twice at once: projects {1} and {2} (buffer included)."
+    ),
+    .overCapacity: Entry(
+      "{0} 被安排 {1},超过上限 {2}。",
+      "{0} gives {1}, more than the limit of {2}."
+    ),
+    .overServed: Entry(
+      "需求 {0} 安排了 {1},多于所需的 {2}。",
+      "Need {0} gets {1}, more than the {2} it asks for."
+    ),
+    .partlyServed: Entry(
+      "需求 {0} 只安排了 {1}(需要 {2}),低于可接受的最少数量。",
+      "Need {0} gets only {1} of {2}, less than is worth giving."
+    ),
+    .splitUp: Entry(
+      "需求 {0} 不可拆分,却分给了 {1} 个项目或服务方。",
+      "Need {0} can't be divided, but is split among {1} projects or providers."
+    ),
+    .missingSkill: Entry(
+      "项目 {0}:具备“{1}”的只有 {2} 人,需要 {3} 人。",
+      "Project {0}: only {2} heads have the skill “{1}”, {3} are asked."
+    ),
+    .malformed: Entry(
+      "项目 {0} 不完整或编号重复。",
+      "Project {0} is incomplete or its name is taken."
+    ),
+    .wrongInput: Entry(
+      "该计划属于另一份数据({0}),与现有数据({1})不符。",
+      "The plan belongs to other input ({0}), not to this ({1})."
+    ),
+    .misreported: Entry(
+      "计划所列“{0}”为 {1},按项目核算为 {2}。",
+      "The plan states {1} for “{0}”; its projects say {2}."
+    ),
+    .certificateStages: Entry(
+      "证明的各阶段与目标顺序不符或有缺失。",
+      "The stages of the certificate do not follow the order of the goals, or some are missing."
+    ),
+    .certificateFactors: Entry(
+      "证明中阶段“{0}”的系数不能保证目标的先后次序。",
+      "The factors of the certificate's stage “{0}” do not keep its goals apart."
+    ),
+    .certificateNumbers: Entry(
+      "证明中的数字过大,无法核算。",
+      "Numbers of the certificate are too large to be computed with."
+    ),
+    .certificateSigns: Entry(
+      "证明的第 {0} 阶段({1})不成立:检验数符号有误。",
+      "Stage {0} ({1}) of the certificate does not hold: a reduced cost has the wrong sign."
+    ),
+    .certificateOfUnlawfulPlan: Entry(
+      "计划存在违规,其证明不予认可。",
+      "The plan breaks rules, so its certificate is not accepted."
+    ),
+  ]
+}

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Providers come from within the radius, while that house rule is in force.
+package struct DistanceCheck: RuleCheck {
+  package init() {}
+
+  package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
+    plan.bookings.filter { booking in
+      let here = week.needs[booking.need].site
+      let there = week.providers[booking.provider].site
+      return !week.scale.allows(week.scale.nearness(here, there), here, there)
+    }
+    .map { violation(.tooFar, $0, plan, week) }
+  }
+}

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// No unit gives more counted pieces in a half-day or week than its limits.
+package struct UnitCapacityCheck: RuleCheck {
+  package init() {}
+
+  package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
+    var totals = [Int](repeating: 0, count: week.units.count)
+    var cells: [Int: Int] = [:]
+    for booking in plan.bookings where week.providers[booking.provider].isCounted {
+      let unit = week.providers[booking.provider].unit
+      totals[unit] += booking.pieces
+      cells[unit * 32 + booking.cell + 1, default: 0] += booking.pieces
+    }
+    var result: [Violation] = []
+    for (key, given) in cells.sorted(by: { $0.key < $1.key }) {
+      if let limit = week.units[key / 32].cellCap, given > limit {
+        result.append(excess(of: key / 32, given, limit, week))
+      }
+    }
+    for (unit, given) in totals.enumerated() {
+      if let limit = week.units[unit].weekCap, given > limit {
+        result.append(excess(of: unit, given, limit, week))
+      }
+    }
+    return result
+  }
+
+  private func excess(of unit: Int, _ given: Int, _ limit: Int, _ week: WeekReading) -> Violation {
+    Violation(
+      .overCapacity,
+      [.text("unit:\(week.unitIDs[unit])"), .number(given), .number(limit)]
+    )
+  }
+}

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Catalogue
+internal import Street
+
+extension Summary {
+  /// Rows of the table of gaps that the console shows; the sheet has them all.
+  private static let shownGaps = 12
+
+  /// Main causes of what is unmet, the most frequent first.
+  var causes: [String] {
+    guard !source.plan.unmet.isEmpty else { return [] }
+    var counts: [CauseCode: Int] = [:]
+    for entry in source.plan.unmet {
+      if let cause = CauseCode.allCases.first(where: { $0.code == entry.cause.code }) {
+        counts[cause, default: 0] += 1
+      }
+    }
+    let order = CauseCode.allCases.filter { counts[$0] != nil }
+      .sorted { counts[$0, default: 0] > counts[$1, default: 0] }
+    return [text(.reasonsHeading)]
+      + order.map { cause in
+        let name = source.text(cause.label)
+        return "  " + text(.reasonCount, .text(name), .number(counts[cause, default: 0]))
+      }
+  }
+
+  /// Supply and demand by category: those with the largest gap.
+  var gaps: [String] {
+    var table = ConsoleTable(sides: [.left] + Array(repeating: .right, count: 5))
+    let header: [Label] = [
+      .columnCategory, .columnNeedPieces, .columnAvailable, .columnMatched, .columnGap,
+      .columnIdle,
+    ]
+    table.append(header.map { source.text($0) })
+    let rows = source.gapRows()
+    let byGap = rows.dropLast().enumerated().sorted {
+      ($1.element.missing, $0.offset) < ($0.element.missing, $1.offset)
+    }.map(\.element)
+    for row in byGap.prefix(Self.shownGaps) + rows.suffix(1) {
+      table.append(
+        [row.name]
+          + [row.asked, row.available, row.matched, row.missing, row.idle].map { String($0) }
+      )
+    }
+    let hidden = max(0, byGap.count - Self.shownGaps)
+    let more = text(.moreRows, .number(hidden), .text(source.text(.fileGaps)))
+    return [text(.gapsHeading)] + table.lines + (hidden > 0 ? ["  " + more] : [])
+  }
+
+  /// What was no flow, and how it was planned.
+  var methods: [String] {
+    let others = source.plan.methods.filter { $0.reason != "flow" }
+    guard !others.isEmpty else { return [text(.methodFlowOnly)] }
+    return others.map { use in
+      text(
+        .methodLine,
+        .number(use.needCount),
+        .text(use.reasonLabel.map { source.text($0) } ?? use.reason),
+        .text(source.text(use.methodLabel))
+      )
+    }
+  }
+
+  /// The order of goals and the scale of nearness.
+  var order: [String] {
+    let policy = source.week.policy
+    let names = policy.goals.map { source.text($0.label) }.joined(separator: " → ")
+    let nearness =
+      source.week.usesMetres
+      ? text(.nearnessMetres, .text(policy.coordinates.rawValue)) : text(.nearnessClasses)
+    return [text(.goalOrder, .text(names)), nearness]
+  }
+
+  /// House rules in force, with how many people they stand in for an answer.
+  var rules: [String] {
+    let inForce = HouseRule.allCases.filter { source.week.policy.applies($0) }
+      .compactMap { line(of: $0) }
+    return [text(.houseRulesHeading)] + (inForce.isEmpty ? [text(.houseNone)] : inForce)
+      .map { "  " + $0 }
+  }
+
+  /// The rule as a sentence; nil when it concerns nobody of this week.
+  private func line(of rule: HouseRule) -> String? {
+    let week = source.week
+    let policy = week.policy
+    switch rule {
+    case .radius:
+      return week.usesMetres
+        ? text(.houseRadiusMetres, .number(policy.radiusMetres))
+        : text(.houseRadiusClass, .number(policy.radiusClass))
+    case .defaultCaps:
+      let people = week.people.count {
+        $0.perWeek == nil || $0.perMonth == nil || $0.minutesPerDay == nil
+      }
+      guard people > 0 else { return nil }
+      return text(
+        .houseDefaultCaps,
+        .number(people),
+        .number(policy.defaultPerWeek),
+        .number(policy.defaultPerMonth),
+        .number(policy.defaultMinutesPerDay)
+      )
+    case .inServiceHours:
+      let people = week.people.count { $0.standing == .inService && $0.windows == nil }
+      return people > 0 ? text(.houseInService, .number(people)) : nil
+    case .elderlyEvenings:
+      let people = week.people.count { ($0.age(on: week.monday) ?? 0) >= 65 }
+      return people > 0 ? text(.houseElderly, .number(people)) : nil
+    }
+  }
+}

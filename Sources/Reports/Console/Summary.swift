@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Catalogue
+public import Evaluation
+public import Street
+
+/// What the console says of a plan: counts, result, levels, causes, rules assumed. Never names.
+public struct Summary: Sendable {
+  let source: ReportSource
+  let verdict: Verdict
+
+  /// Gathers the parts.
+  ///
+  /// - Parameters:
+  ///   - source: Input, plan and language.
+  ///   - verdict: What the referee finds of the plan.
+  public init(source: ReportSource, verdict: Verdict) {
+    self.source = source
+    self.verdict = verdict
+  }
+
+  /// The sentence of the cases and the result.
+  public var headline: [String] { [surveyed, result] }
+
+  /// The whole summary.
+  ///
+  /// - Parameters:
+  ///   - notices: What the planner has to say.
+  ///   - solver: A second solver's verdict, or nil.
+  /// - Returns: Lines.
+  public func lines(notices: [Message], solver: String?) -> [String] {
+    counts + [result] + solverLine(solver) + notices.map { text($0) } + stopped
+      + [text(.levelsHeading)] + levelTable + causes + gaps + methods + order + rules
+      + [text(.proposal)]
+  }
+
+  /// The paths written.
+  ///
+  /// - Parameter paths: The files.
+  /// - Returns: Lines.
+  public func written(_ paths: [String]) -> [String] {
+    [text(.writtenHeading)] + paths.map { "  " + $0 }
+  }
+
+  /// The levels with value, bound and verdicts, as lines.
+  public var levelTable: [String] {
+    var table = ConsoleTable(sides: [.left, .right, .right, .left, .left])
+    let header: [Label] = [
+      .columnGoal, .columnValue, .columnBound, .columnStatus, .columnCertificate,
+    ]
+    table.append(header.map { source.text($0) })
+    for level in verdict.levels {
+      table.append([
+        source.text(level.goal.label),
+        String(level.value),
+        level.status == .heuristic ? "–" : String(level.bound),
+        source.text(level.status.label),
+        source.text(level.certificate.label),
+      ])
+    }
+    return table.lines
+  }
+
+  /// The result in one sentence; 最优 only when every level is proven.
+  public var result: String {
+    if let rejection = verdict.rejection {
+      return text(.resultRejected, .text(text(rejection)))
+    }
+    let gap = MessageArgument.text(NumberText.gap(verdict.gap))
+    switch verdict.certificate {
+    case .proven: return text(.resultOptimal)
+    case .claimed: return text(.resultClaimed, gap)
+    case .bounded:
+      guard let goal = verdict.gapLevel else { return text(.resultHeuristic) }
+      return text(.resultBounded, gap, .text(source.text(goal.label)))
+    case .heuristic, .rejected: return text(.resultHeuristic)
+    }
+  }
+
+  func text(_ phrase: Phrase, _ arguments: MessageArgument...) -> String {
+    source.catalogue.text(Message(code: phrase.code, arguments: arguments))
+  }
+
+  func text(_ message: Message) -> String { source.catalogue.text(message) }
+
+  private var surveyed: String {
+    text(
+      .surveyed,
+      .number(source.week.offers.count),
+      .number(source.week.needs.count),
+      .number(source.plan.projects.count)
+    )
+  }
+
+  private var counts: [String] {
+    let week = source.week
+    let coverage = verdict.metrics.coverage
+    let agreements = source.plan.projects.count { source.needsAgreement($0) }
+    var lines = [
+      surveyed,
+      text(.peopleListed, .number(week.people.count), .number(week.units.count)),
+      text(
+        .coverage,
+        .number(coverage.needs),
+        .number(coverage.met),
+        .number(coverage.partly),
+        .number(coverage.unmet),
+        .text(NumberText.percent(coverage.weighted))
+      ),
+      urgent,
+      listedOnly,
+      text(.violationCount, .number(verdict.violations.count)),
+    ]
+    if agreements > 0 {
+      lines.append(text(.agreements, .number(agreements), .text(source.text(.fileProjects))))
+    }
+    return lines
+  }
+
+  private var urgent: String {
+    let unmet = Set(source.plan.unmet.map(\.need))
+    let planned = source.week.needs.filter {
+      source.week.isUrgent($0) && source.week.exclusion(of: $0) == nil
+    }
+    return text(
+      .urgentCoverage,
+      .number(planned.count),
+      .number(planned.count { !unmet.contains($0.id) })
+    )
+  }
+
+  private var listedOnly: String {
+    func count(_ reason: Exclusion) -> MessageArgument {
+      .number(source.plan.excluded.count { $0.reason == reason })
+    }
+    return text(
+      .listedOnly,
+      count(.onTheSpot),
+      count(.unverified),
+      count(.riskMissing),
+      .number(source.plan.setAside.count)
+    )
+  }
+
+  private func solverLine(_ solver: String?) -> [String] {
+    solver.map { [text(.solverVerdict, .text($0))] } ?? []
+  }
+
+  private var stopped: [String] {
+    switch source.plan.stoppedBy {
+    case "time": [text(.stoppedByTime)]
+    case "interrupt": [text(.stoppedByInterrupt)]
+    case "effort": [text(.stoppedByEffort)]
+    default: []
+    }
+  }
+}
