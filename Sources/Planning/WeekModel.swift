@@ -18,4 +18,15 @@ public enum WeekModel {
   public static func make(_ week: Week, level: Goal, levels: [LevelResult]) -> SparseModel {
     MatchingModel.make(week, level: level, levels: levels)
   }
+
+  /// The flow network of one goal alone, with nothing frozen, for minimum-cost flow solvers.
+  ///
+  /// - Parameters:
+  ///   - week: The week.
+  ///   - level: The goal whose costs are written; a maximised goal is written with negative costs, and
+  ///     points as the cost of going without.
+  /// - Returns: A DIMACS `p min` file.
+  public static func flowFile(_ week: Week, level: Goal) -> [UInt8] {
+    MatchingModel.dimacs(week, level: level)
+  }
 }

@@ -141,7 +141,6 @@ extension Catalogue {
     ),
     // The referee.
     .evaluateHeading: Entry("复核(只看原始表和方案,不看求解过程):", "Judged from the tables and the plan alone:"),
-    .violationHeading: Entry("违反之处:", "Breaches:"),
     .requirementMet: Entry("达到要求:{0}(实际 {1})", "Met: {0} (is {1})"),
     .requirementFailed: Entry("没有达到要求:{0}(实际 {1})", "Not met: {0} (is {1})"),
     .metricCoverage: Entry(
@@ -163,6 +162,14 @@ extension Catalogue {
     .againstWorse: Entry(
       "总的来看:另一方案更好(从目标“{0}”起)。",
       "All in all: the other plan is better (from the level “{0}” on)."
+    ),
+    .againstLawful: Entry(
+      "总的来看:本方案更好(另一方案有违反之处)。",
+      "All in all: this plan is better (the other breaks rules)."
+    ),
+    .againstUnlawful: Entry(
+      "总的来看:另一方案更好(本方案有违反之处)。",
+      "All in all: the other plan is better (this one breaks rules)."
     ),
     .againstEqual: Entry("总的来看:两个方案各级目标都相同。", "All in all: equal at every level."),
     // Progress and errors.

@@ -143,8 +143,6 @@ public enum Phrase: String, MessageKey {
   // The referee.
   /// Judged from the tables and the plan alone.
   case evaluateHeading
-  /// Breaches.
-  case violationHeading
   /// Requirement met: requirement, value.
   case requirementMet
   /// Requirement failed: requirement, value.
@@ -165,6 +163,10 @@ public enum Phrase: String, MessageKey {
   case againstBetter
   /// Against worse: goal.
   case againstWorse
+  /// All in all: this plan is better (the other breaks rules).
+  case againstLawful
+  /// All in all: the other plan is better (this one breaks rules).
+  case againstUnlawful
   /// All in all: equal at every level.
   case againstEqual
 

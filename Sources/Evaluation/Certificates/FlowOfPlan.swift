@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
 
 /// The flow that a plan without violations is.
 struct FlowOfPlan: Sendable {

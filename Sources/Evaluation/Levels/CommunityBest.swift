@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
 
 /// The most points that each community could have if only its needs were planned.
 ///

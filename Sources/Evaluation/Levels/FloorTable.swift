@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
 
 /// What each community is owed (无死角), and how its shortfall depends on what it goes without.
 struct FloorTable: Sendable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
 
 /// Every eligible pair of a planned need and a provider, need by need.
 struct PairTable: Sendable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
 
 /// What one piece of a pair adds to the goals of fit, wishes and continuity.
 extension WeekReading {

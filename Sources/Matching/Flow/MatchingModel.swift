@@ -19,6 +19,25 @@ package enum MatchingModel {
     }
     return builder.finish(objective: level)
   }
+
+  /// The network of one goal alone, nothing frozen, as a DIMACS minimum-cost flow problem.
+  package static func dimacs(_ week: Week, level: Goal) -> [UInt8] {
+    let setting = MatchingSetting(Candidates(WeekFacts(week)))
+    let needs = Array(setting.candidates.facts.needs.indices)
+    let leveled = setting.model(needs, goals: [level]).leveled
+    let costs = leveled.costs(of: Stage(levels: [level.level], factors: [1]))
+    var network = FlowNetwork()
+    for supply in leveled.network.supplies { network.addNode(supply: supply) }
+    for arc in leveled.network.arcs {
+      network.addArc(
+        from: leveled.network.tail(of: arc),
+        to: leveled.network.head(of: arc),
+        upper: leveled.network.upperBounds[arc.offset],
+        cost: costs[arc.offset]
+      )
+    }
+    return network.dimacsBytes()
+  }
 }
 
 /// Gathers the rows of a model: nodes, then floors, then frozen goals.

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Catalogue
+import Evaluation
+import Reports
+import Street
+
+/// `paidan evaluate WEEK PLAN`: the referee's verdict and metrics.
+struct EvaluateCommand: PaidanCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "evaluate", abstract: Speech.text(.evaluate))
+  }
+
+  @Argument(help: Speech.help(.week))
+  var folder: String
+
+  @Argument(help: Speech.help(.planFile))
+  var planPath: String
+
+  @Option(name: .customLong("against"), help: Speech.help(.against))
+  var otherPath: String?
+
+  @Option(name: .customLong("require"), help: Speech.help(.require))
+  var required: String?
+
+  @Option(name: .customLong("week"), help: Speech.help(.monday))
+  var monday: String?
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform() throws -> ExitStatus {
+    let console = Console(quiet: global.isQuiet)
+    let requirements = try required.map { try Requirement.list($0) } ?? []
+    let input = try WeekInput(folder: folder, monday: monday)
+    let plan = try InputFile.plan(planPath)
+    let other = try otherPath.map { try InputFile.plan($0) }
+    let week = try input.week(of: plan, console: console)
+    let referee = Referee(week: week)
+    let verdict = judge(plan, of: week, by: referee)
+    let result = VerdictJSON(verdict: verdict, catalogue: console.catalogue)
+    let outcomes = try check(requirements, in: result.members)
+    let source = ReportSource(
+      week: week,
+      plan: plan,
+      faults: input.faults,
+      catalogue: console.catalogue
+    )
+    let report = VerdictReport(source: source, verdict: verdict)
+    let comparison = other.map {
+      PlanComparison(of: verdict, with: judge($0, of: week, by: referee))
+    }
+    let lines =
+      report.lines + (comparison.map { report.lines(of: $0) } ?? [])
+      + outcomes.map { report.line(requirement: $0.text, value: $0.value, isMet: $0.isMet) }
+    if global.wantsJSON {
+      lines.forEach { console.remark($0) }
+      console.result(.object(members(result, comparison, outcomes)))
+    } else {
+      (global.isQuiet ? [report.headline] : lines).forEach { console.result($0) }
+    }
+    let isGood = verdict.isLawful && verdict.certificate != .rejected
+    return isGood && outcomes.allSatisfy(\.isMet) ? .done : .qualityNotMet
+  }
+
+  private func judge(_ plan: Plan, of week: Week, by referee: Referee) -> Verdict {
+    referee.judge(plan, expectedHash: InputHash.of(week, options: plan.options))
+  }
+
+  private struct Outcome {
+    let text: String
+    let value: Double
+    let isMet: Bool
+  }
+
+  private func check(
+    _ requirements: [Requirement],
+    in members: [String: JSONValue]
+  ) throws -> [Outcome] {
+    let metrics = Requirement.metrics(in: members)
+    return try requirements.map { requirement in
+      guard let value = metrics[requirement.metric] else {
+        let names = metrics.keys.sorted().joined(separator: ", ")
+        throw CommandFailure(
+          .usage,
+          Message(Phrase.unknownMetric, .text(requirement.metric), .text(names))
+        )
+      }
+      let isMet = requirement.comparison.holds(value, requirement.limit)
+      return Outcome(text: requirement.text, value: value, isMet: isMet)
+    }
+  }
+
+  private func members(
+    _ result: VerdictJSON,
+    _ comparison: PlanComparison?,
+    _ outcomes: [Outcome]
+  ) -> [String: JSONValue] {
+    var members = result.members
+    if !outcomes.isEmpty {
+      members["requirements"] = .array(
+        outcomes.map {
+          .object([
+            "requirement": .string($0.text),
+            "value": .rounded($0.value),
+            "met": .bool($0.isMet),
+          ])
+        }
+      )
+    }
+    if let comparison {
+      members["against"] = .object([
+        "better": comparison.isBetter.map { .bool($0) } ?? .null,
+        "level": .optional(comparison.decidingGoal?.rawValue),
+        "objective": .array(comparison.other.levels.map { LevelsJSON.value(of: $0) }),
+        "hardViolations": .integer(comparison.other.violations.count),
+        "coverage": MetricsJSON(comparison.other.metrics).members["coverage"] ?? .null,
+      ])
+    }
+    return members
+  }
+}
