@@ -15,9 +15,19 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
   name: "paidan",
-  products: [],
-  dependencies: [],
+  products: [
+    .library(name: "LinearProgramming", targets: ["LinearProgramming", "GLPKSolver"]),
+    .library(name: "NetworkFlow", targets: ["NetworkFlow"]),
+    .library(name: "Evaluation", targets: ["Evaluation"]),
+    .library(name: "Paidan", targets: ["Street", "Tables", "Planning", "GLPKSolver"]),
+    .executable(name: "paidan", targets: ["paidan"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+  ],
   targets: [
+    // The arrows of the architecture; ArchitectureTests compare every import with them.
     .target(name: "Control"),
     .target(name: "LinearProgramming", dependencies: ["Control"]),
     .target(name: "NetworkFlow", dependencies: ["Control"]),
@@ -27,26 +37,51 @@ let package = Package(
       name: "GLPKSolver",
       dependencies: ["LinearProgramming", "Control", "CGLPKGuard", "CGLPK"]
     ),
+    .target(name: "Street"),
+    .target(name: "Catalogue", dependencies: ["Street"]),
+    .target(name: "Evaluation", dependencies: ["Street"]),
     .target(name: "Optimizing", dependencies: ["LinearProgramming", "NetworkFlow", "Control"]),
     .target(
       name: "Matching",
       dependencies: ["Street", "Optimizing", "LinearProgramming", "NetworkFlow", "Control"]
     ),
-    .target(
-      name: "Planning",
+    .target(name: "Planning", dependencies: ["Matching", "Street", "LinearProgramming", "Control"]),
+    .target(name: "Tables", dependencies: ["Street", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Reports", dependencies: ["Street", "Evaluation", "Tables", "Catalogue"]),
+    .target(name: "Presets", dependencies: ["Street", "Control"]),
+    .executableTarget(
+      name: "paidan",
       dependencies: [
-        "Matching", "Street", "Optimizing", "LinearProgramming", "NetworkFlow", "Control",
+        "Catalogue", "Control", "Evaluation", "GLPKSolver", "LinearProgramming", "Planning",
+        "Presets", "Reports", "Street", "Tables",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
-    .target(name: "Presets", dependencies: ["Street", "Control"]),
-    .target(name: "Street"),
-    .target(name: "Catalogue", dependencies: ["Street"]),
+    // Test support and tests.
+    .target(
+      name: "SolverConformance",
+      dependencies: ["LinearProgramming", "Control"],
+      path: "Tests/SolverConformance"
+    ),
+    .testTarget(
+      name: "LinearProgrammingTests",
+      dependencies: ["LinearProgramming", "Control", "SolverConformance"]
+    ),
+    .testTarget(
+      name: "GLPKSolverTests",
+      dependencies: [
+        "GLPKSolver", "LinearProgramming", "Control", "CGLPKGuard", "CGLPK", "SolverConformance",
+      ]
+    ),
+    .testTarget(name: "NetworkFlowTests", dependencies: ["NetworkFlow", "Control"]),
+    .testTarget(name: "StreetTests", dependencies: ["Street", "Control"]),
+    .testTarget(name: "PresetsTests", dependencies: ["Presets", "Street", "Control"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11
 )
 
-for target in package.targets where target.type == .regular || target.type == .test || target.type == .executable {
-  if target.name.hasPrefix("C"), target.name.contains("GLPK") { continue }
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  guard target.name != "CGLPKGuard" else { continue }
   target.swiftSettings = (target.swiftSettings ?? []) + settings
 }

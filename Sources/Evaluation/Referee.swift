@@ -103,3 +103,7 @@ public struct Referee: Sendable {
     abs(Double(level.bound) - Double(level.value)) / max(1, abs(Double(level.value)))
   }
 }
+
+extension Referee {
+  package var summary: String { "pairs \(pairs.providers.count) nodes \(costs.map.nodeCount)" }
+}

@@ -19,6 +19,17 @@ public enum WeekModel {
     MatchingModel.make(week, level: level, levels: levels)
   }
 
+  /// The week as the data of `models/matching.mod`, with one goal asked and those before it frozen.
+  ///
+  /// - Parameters:
+  ///   - week: The week.
+  ///   - level: The goal to optimise.
+  ///   - levels: Values of the goals before it, as in a plan.
+  /// - Returns: A MathProg data file.
+  public static func mathProgData(_ week: Week, level: Goal, levels: [LevelResult]) -> [UInt8] {
+    MathProgData.make(week, level: level, levels: levels)
+  }
+
   /// The flow network of one goal alone, with nothing frozen, for minimum-cost flow solvers.
   ///
   /// - Parameters:

@@ -15,8 +15,10 @@ enum Main {
   private static func run(_ arguments: [String]) -> ExitStatus {
     let console = Console()
     do {
-      guard let command = try Paidan.parseAsRoot(arguments) as? any PaidanCommand else {
-        console.result(HelpPage(catalogue: console.catalogue).translated(Paidan.helpMessage()))
+      var parsed = try Paidan.parseAsRoot(arguments)
+      guard let command = parsed as? any PaidanCommand else {
+        // The parser's own commands: a request for help, which it throws as such.
+        try parsed.run()
         return .done
       }
       try command.global.check()

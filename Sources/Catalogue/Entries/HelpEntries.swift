@@ -60,8 +60,9 @@ extension Catalogue {
     .arguments: Entry("参数:", "ARGUMENTS:"),
     .options: Entry("选项:", "OPTIONS:"),
     .subcommands: Entry("命令:", "SUBCOMMANDS:"),
-    .defaultValue: Entry("(默认 ", "(default: "),
-    .values: Entry("(可选 ", "(values: "),
+    .command: Entry("<命令>", "<subcommand>"),
+    .defaultValue: Entry("默认 ", "default: "),
+    .values: Entry("可选 ", "values: "),
     .helpOfCommand: Entry(
       "运行 paidan help <命令> 看每个命令的说明。",
       "See 'paidan help <subcommand>' for detailed help."

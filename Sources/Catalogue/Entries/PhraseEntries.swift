@@ -37,7 +37,14 @@ extension Catalogue {
       "结论:最优证明没有通过复核,只能当作一般方案使用:{0}",
       "Result: the certificate was rejected; treat the plan as unproven: {0}"
     ),
-    .solverVerdict: Entry("GLPK 对同一结果的结论:{0}", "GLPK's verdict on the same tree: {0}"),
+    .solverAgrees: Entry(
+      "另一求解器(GLPK)复算同一结果,也认为最优。",
+      "A second solver (GLPK) confirms the same result as optimal."
+    ),
+    .solverDisagrees: Entry(
+      "另一求解器(GLPK)没有确认这一结果,详见 run.json。",
+      "A second solver (GLPK) did not confirm the result; see run.json."
+    ),
     .levelsHeading: Entry("各级目标(由重到轻):", "Levels, the most important first:"),
     .reasonsHeading: Entry("未满足的主要原因:", "Main causes of what is unmet:"),
     .reasonCount: Entry("{0}:{1}项", "{0}: {1}"),
@@ -147,14 +154,33 @@ extension Catalogue {
       "覆盖率 {0};满足{1}项,部分满足{2}项,未满足{3}项;可达到的最好水平的 {4}。",
       "Coverage {0}; {1} met, {2} partly, {3} unmet; {4} of what is reachable."
     ),
-    .metricBalance: Entry(
-      "均衡:最大负荷 {0},基尼系数 {1},Jain 指数 {2}。",
-      "Balance: largest load {0}, Gini {1}, Jain {2}."
+    .metricUrgent: Entry(
+      "紧急需求覆盖率 {0};有期限的需求按时全部满足的占 {1}。",
+      "Urgent coverage {0}; {1} of the needs with a deadline met in time."
     ),
-    .metricDistance: Entry("远近:平均 {0},九成不超过 {1}。", "Nearness: mean {0}, nine in ten within {1}."),
+    .metricUnits: Entry(
+      "单位负荷(份):最大 {0},基尼系数 {1},Jain 指数 {2},没有任务的占 {3}。",
+      "Load of units (pieces): largest {0}, Gini {1}, Jain {2}, without load {3}."
+    ),
+    .metricPersons: Entry(
+      "人员负荷(分钟):最大 {0},基尼系数 {1},Jain 指数 {2},没有任务的占 {3}。",
+      "Load of people (minutes): largest {0}, Gini {1}, Jain {2}, without load {3}."
+    ),
+    .metricMetres: Entry(
+      "远近(米):平均 {0},九成不超过 {1},本社区的占 {2}。",
+      "Nearness (metres): mean {0}, nine in ten within {1}, own community {2}."
+    ),
+    .metricClasses: Entry(
+      "远近(级别):平均 {0},九成不超过 {1},本社区的占 {2}。",
+      "Nearness (classes): mean {0}, nine in ten within {1}, own community {2}."
+    ),
     .metricPeople: Entry("安排人员{0}名,共{1}小时。", "{0} people, {1} hours."),
     .againstHeading: Entry("与另一方案比较:", "Against the other plan:"),
     .againstLine: Entry("{0}:本方案 {1},另一方案 {2}", "{0}: {1} here, {2} there"),
+    .againstChanges: Entry(
+      "相对另一方案:{0}项需求得到更多,{1}项更少;{2}名人员、{3}家单位的任务有变,{4}份改由别人或改在别的半天。",
+      "Against the other plan: {0} needs get more, {1} less; the work of {2} people and {3} units changes; {4} pieces move to others or another half-day."
+    ),
     .againstBetter: Entry(
       "总的来看:本方案更好(从目标“{0}”起)。",
       "All in all: this plan is better (from the level “{0}” on)."

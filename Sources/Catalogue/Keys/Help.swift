@@ -95,9 +95,11 @@ public enum Help: String, MessageKey {
   case options
   /// SUBCOMMANDS.
   case subcommands
-  /// (default.
+  /// <subcommand>.
+  case command
+  /// Default.
   case defaultValue
-  /// (values.
+  /// Values.
   case values
   /// See 'paidan help <subcommand>' for detailed help.
   case helpOfCommand

@@ -31,8 +31,10 @@ public enum Phrase: String, MessageKey {
   case resultHeuristic
   /// Result rejected: reason.
   case resultRejected
-  /// Solver verdict: verdict.
-  case solverVerdict
+  /// A second solver (GLPK) confirms the same result as optimal.
+  case solverAgrees
+  /// A second solver (GLPK) did not confirm the result; see run.json.
+  case solverDisagrees
   /// Levels, the most important first.
   case levelsHeading
   /// Main causes of what is unmet.
@@ -149,16 +151,24 @@ public enum Phrase: String, MessageKey {
   case requirementFailed
   /// Metric coverage: share, met, partly, unmet, share of reachable.
   case metricCoverage
-  /// Metric balance: largest, Gini, Jain.
-  case metricBalance
-  /// Metric distance: mean, 90th percentile.
-  case metricDistance
+  /// Metric urgent: share, share.
+  case metricUrgent
+  /// Metric units: largest, Gini, Jain, share without load.
+  case metricUnits
+  /// Metric persons: largest, Gini, Jain, share without load.
+  case metricPersons
+  /// Metric metres: mean, 90th percentile, share.
+  case metricMetres
+  /// Metric classes: mean, 90th percentile, share.
+  case metricClasses
   /// Metric people: people, hours.
   case metricPeople
   /// Against the other plan.
   case againstHeading
   /// Against line: what, here, there.
   case againstLine
+  /// Against changes: gained, lost, people, units, pieces.
+  case againstChanges
   /// Against better: goal.
   case againstBetter
   /// Against worse: goal.

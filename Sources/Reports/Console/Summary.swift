@@ -25,10 +25,10 @@ public struct Summary: Sendable {
   ///
   /// - Parameters:
   ///   - notices: What the planner has to say.
-  ///   - solver: A second solver's verdict, or nil.
+  ///   - agrees: Whether a second solver confirms the tree; nil when none was asked.
   /// - Returns: Lines.
-  public func lines(notices: [Message], solver: String?) -> [String] {
-    counts + [result] + solverLine(solver) + notices.map { text($0) } + stopped
+  public func lines(notices: [Message], solverAgrees agrees: Bool?) -> [String] {
+    counts + [result] + solverLine(agrees) + notices.map { text($0) } + stopped
       + [text(.levelsHeading)] + levelTable + causes + gaps + methods + order + rules
       + [text(.proposal)]
   }
@@ -141,8 +141,8 @@ public struct Summary: Sendable {
     )
   }
 
-  private func solverLine(_ solver: String?) -> [String] {
-    solver.map { [text(.solverVerdict, .text($0))] } ?? []
+  private func solverLine(_ agrees: Bool?) -> [String] {
+    agrees.map { [text($0 ? .solverAgrees : .solverDisagrees)] } ?? []
   }
 
   private var stopped: [String] {

@@ -31,11 +31,13 @@ public struct VerdictReport: Sendable {
 
   /// Two plans side by side.
   ///
-  /// - Parameter comparison: The verdicts on both.
+  /// - Parameters:
+  ///   - ranking: The verdicts on both.
+  ///   - changes: What changes from the other plan to this one.
   /// - Returns: Lines.
-  public func lines(of comparison: PlanComparison) -> [String] {
+  public func lines(of ranking: PlanRanking, _ changes: PlanComparison) -> [String] {
     var lines = [summary.text(.againstHeading)]
-    for (level, other) in comparison.pairs {
+    for (level, other) in ranking.pairs {
       lines.append(
         "  "
           + summary.text(
@@ -46,15 +48,28 @@ public struct VerdictReport: Sendable {
           )
       )
     }
-    let goal = comparison.decidingGoal.map { summary.source.text($0.label) }
-    switch (comparison.isBetter, goal) {
+    lines.append(
+      summary.text(
+        .againstChanges,
+        .number(changes.gained.count),
+        .number(changes.lost.count),
+        .number(changes.people.count),
+        .number(changes.units.count),
+        .number(changes.movedPieces)
+      )
+    )
+    return lines + [conclusion(of: ranking)]
+  }
+
+  private func conclusion(of ranking: PlanRanking) -> String {
+    let goal = ranking.decidingGoal.map { summary.source.text($0.label) }
+    return switch (ranking.isBetter, goal) {
     case (.some(let isBetter), .some(let goal)):
-      lines.append(summary.text(isBetter ? .againstBetter : .againstWorse, .text(goal)))
+      summary.text(isBetter ? .againstBetter : .againstWorse, .text(goal))
     case (.some(let isBetter), nil):
-      lines.append(summary.text(isBetter ? .againstLawful : .againstUnlawful))
-    case (nil, _): lines.append(summary.text(.againstEqual))
+      summary.text(isBetter ? .againstLawful : .againstUnlawful)
+    case (nil, _): summary.text(.againstEqual)
     }
-    return lines
   }
 
   /// One requirement with what was found.
@@ -87,31 +102,45 @@ public struct VerdictReport: Sendable {
 
   private var metrics: [String] {
     let metrics = verdict.metrics
+    let coverage = metrics.coverage
+    let distance = metrics.distance
     return [
       summary.text(
         .metricCoverage,
-        .text(NumberText.percent(metrics.coverage.weighted)),
-        .number(metrics.coverage.met),
-        .number(metrics.coverage.partly),
-        .number(metrics.coverage.unmet),
-        .text(NumberText.percent(metrics.coverage.reachable))
+        .text(NumberText.percent(coverage.weighted)),
+        .number(coverage.met),
+        .number(coverage.partly),
+        .number(coverage.unmet),
+        .text(NumberText.percent(coverage.reachable))
       ),
       summary.text(
-        .metricBalance,
-        .number(metrics.balance.max),
-        .text(NumberText.decimal(metrics.balance.gini, digits: 4)),
-        .text(NumberText.decimal(metrics.balance.jain, digits: 4))
+        .metricUrgent,
+        .text(NumberText.percent(coverage.urgent)),
+        .text(NumberText.percent(coverage.inTime))
       ),
+      line(of: metrics.units, .metricUnits),
+      line(of: metrics.people, .metricPersons),
       summary.text(
-        .metricDistance,
-        .text(NumberText.decimal(metrics.distance.mean, digits: 1)),
-        .text(NumberText.decimal(metrics.distance.p90, digits: 1))
+        distance.isInMetres ? .metricMetres : .metricClasses,
+        .text(NumberText.decimal(distance.mean, digits: 1)),
+        .number(distance.p90),
+        .text(NumberText.percent(distance.sameCommunity))
       ),
       summary.text(
         .metricPeople,
-        .number(metrics.people),
+        .number(metrics.peopleUsed),
         .text(NumberText.decimal(metrics.hours, digits: 1))
       ),
     ]
+  }
+
+  private func line(of balance: Metrics.Balance, _ phrase: Phrase) -> String {
+    summary.text(
+      phrase,
+      .number(balance.max),
+      .text(NumberText.decimal(balance.gini, digits: 4)),
+      .text(NumberText.decimal(balance.jain, digits: 4)),
+      .text(NumberText.percent(balance.zeroShare))
+    )
   }
 }

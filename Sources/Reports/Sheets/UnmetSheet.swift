@@ -14,13 +14,18 @@ extension ReportSource {
     ]
     let after: [Label] = [.columnCause, .columnRemedy, .columnContact, .columnScope]
     let labels = before + FunnelStage.allCases.map(\.label) + after
-    let setAside = plan.setAside.isEmpty ? [] : faults.filter { $0.severity == .rowFault }
     return SheetTable(
       fileName: text(.fileUnmet),
       header: labels.map { text($0) },
       rows: plan.unmet.map { row(of: $0) } + plan.excluded.map { row(of: $0) }
-        + setAside.map { row(of: $0) }
+        + setAsideFaults.map { row(of: $0) }
     )
+  }
+
+  /// The findings that kept rows out; one row may have several.
+  private var setAsideFaults: [Fault] {
+    let reasons = Set(plan.setAside.map(\.reason))
+    return faults.filter { $0.row != nil && reasons.contains($0.message.code) }
   }
 
   private func row(of entry: UnmetNeed) -> [String] {

@@ -2,7 +2,7 @@
 internal import Street
 
 /// A table as cut into cells, with its header understood; cells are made text when asked for.
-struct Sheet {
+final class Sheet {
   /// Where the text of a field comes from.
   enum Binding {
     case constant(String)

@@ -160,7 +160,7 @@ enum NeedRows {
       )
     }
     need.minimum = min(minimum, need.quantity)
-    if let count = Quantity(reader.raw(.beneficiaryCount)), (0...10_000_000).contains(count.value) {
+    if let count = Quantity(reader.raw(.beneficiaryCount)), (0...2_000_000_000).contains(count.value) {
       need.beneficiaryCount = count.value
       if count.doubt == .implausible {
         reader.report(

@@ -34,7 +34,7 @@ enum OfferRows {
     offer.insuredUntil = reader.day(.insuredUntil, near: context.monday)
     offer.conditions = reader.raw(.conditions)
     if let exclusive = reader.answer(.exclusive) { offer.isExclusive = exclusive }
-    readAmounts(&reader, &offer)
+    readAmounts(&reader, &offer, context)
     reader.checkPhone()
     return unit == nil || kind == nil ? nil : offer
   }
@@ -63,7 +63,11 @@ enum OfferRows {
   }
 
   /// Amounts by kind: seats and bookings of a venue, stock of goods, heads, sessions.
-  private static func readAmounts(_ reader: inout RowReader, _ offer: inout Offer) {
+  private static func readAmounts(
+    _ reader: inout RowReader,
+    _ offer: inout Offer,
+    _ context: ReadingContext
+  ) {
     let isVenue = offer.kind == .venue
     let limit = offer.kind == .labour ? 1000 : 1_000_000
     let quantity = reader.number(.quantity, limit: limit)
@@ -81,7 +85,7 @@ enum OfferRows {
       return
     }
     let cells = availableHalfDays(offer)
-    let times = frequency(&reader, halfDays: cells)
+    let times = frequency(&reader, context, halfDays: cells)
     switch offer.kind {
     case .venue: offer.perWeek = times ?? offer.perHalfDay * cells
     case .labour: offer.perWeek = offer.perHalfDay * (times ?? 1)
@@ -98,40 +102,27 @@ enum OfferRows {
   }
 
   /// Times a week, of 每周2次, 每月4次, 每天1次 or a bare number under 每月次数.
-  private static func frequency(_ reader: inout RowReader, halfDays: Int) -> Int? {
-    let text = CellText.folded(reader.raw(.frequency))
-    if text.isEmpty || ["长期", "常年", "不定期", "按需", "待定"].contains(text) { return nil }
-    if ["不限", "随时", "不限次数"].contains(text) { return halfDays }
-    var body = text
-    let isMonthly = body.contains("月") || reader.sheet.header(of: .frequency).contains("月")
-    let isDaily = body.contains("每天") || body.contains("每日") || body.contains("天天")
-    for word in ["每个月", "每月", "每周", "每星期", "每天", "每日", "天天", "一月", "一周", "/周", "/月", "周", "月"] {
-      body = body.replacingFirst(word, with: "")
+  private static func frequency(
+    _ reader: inout RowReader,
+    _ context: ReadingContext,
+    halfDays: Int
+  ) -> Int? {
+    let text = reader.raw(.frequency)
+    if text.isEmpty { return nil }
+    let isMonthly = reader.sheet.header(of: .frequency).contains("月")
+    let reading = context.frequency(text, underMonths: isMonthly)
+    if reading == .unknown {
+      reader.report(
+        .warning,
+        .frequency,
+        .unknownWord,
+        mend: Message(MendCode.useWord, .text("每周2次、每月4次"))
+      )
     }
-    guard let quantity = Quantity(body.isEmpty ? "1" : body), (0...10_000).contains(quantity.value)
-    else {
-      reader.report(.warning, .frequency, .unknownWord, mend: Message(MendCode.useWord, .text("每周2次、每月4次")))
-      return nil
+    switch reading {
+    case .times(let times): return times
+    case .unlimited: return halfDays
+    case .open, .unknown: return nil
     }
-    if isMonthly { return max(1, quantity.value / 4) }
-    return isDaily ? quantity.value * 7 : quantity.value
-  }
-}
-
-extension String {
-  /// The text with the first occurrence of a word replaced.
-  func replacingFirst(_ word: String, with replacement: String) -> String {
-    guard let range = range(of: word) else { return self }
-    return String(self[..<range.lowerBound]) + replacement + self[range.upperBound...]
-  }
-
-  /// Where a word first occurs; by scalars, so that it does not depend on Foundation.
-  func range(of word: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(word) { return start..<index(start, offsetBy: word.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }

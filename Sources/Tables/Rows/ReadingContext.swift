@@ -21,6 +21,7 @@ final class ReadingContext {
   /// Level of places made from a place column, and from a community column that holds others.
   var madePlaceLevel = Place.Level.site
   var madeCommunityLevel = Place.Level.community
+  private var frequencies: [String: Frequency] = [:]
   private var placesByText: [String: Register.Answer] = [:]
   private var addressCache: [String: String?] = [:]
   private var addressesMatched: [String: Int] = [:]
@@ -112,6 +113,14 @@ final class ReadingContext {
     return (windows, false)
   }
 
+  /// How often, from a cell; remembered, because few texts stand in many rows.
+  func frequency(_ text: String, underMonths: Bool) -> Frequency {
+    if let known = frequencies[text] { return known }
+    let result = Frequency(text, underMonths: underMonths)
+    frequencies[text] = result
+    return result
+  }
+
   // MARK: Places
 
   /// The place of a row by its own column, an address in it, or its community column.
@@ -179,7 +188,7 @@ final class ReadingContext {
   /// Without a table of places: the text becomes one, inside its community where that is told.
   private func implicitPlace(_ text: String, in community: String) -> PlaceID? {
     var parent = community
-    if !text.isEmpty, parent.isEmpty, let range = text.range(of: "社区"), range.upperBound != text.endIndex {
+    if !text.isEmpty, parent.isEmpty, let range = text.firstRange(ofWord: "社区"), range.upperBound != text.endIndex {
       parent = String(text[..<range.upperBound])
     }
     if !parent.isEmpty { _ = places.find(parent) }

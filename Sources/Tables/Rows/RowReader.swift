@@ -156,7 +156,7 @@ struct RowReader {
   /// Checks a telephone column; several numbers may stand in the cell.
   mutating func checkPhone() {
     let text = raw(.phone)
-    if text.isEmpty { return }
+    if text.isEmpty || Identity.isMobile(text) { return }
     let items = CellText.list(text).flatMap { $0.split(separator: " ").map(String.init) }
     if items.contains(where: CellText.isDamagedNumber) {
       report(.warning, .phone, .damagedNumber, mend: Message(MendCode.formatAsText))

@@ -6,14 +6,32 @@ enum CellText {
   ///
   /// The ideographic comma 、 and 。 stay.
   static func normalised(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 0x80 }) { return trimmed(text) }
+    if !mayNeedNarrowing(text) { return trimmed(text) }
     var scalars = String.UnicodeScalarView()
     for scalar in text.unicodeScalars { scalars.append(narrowed(scalar)) }
     return trimmed(String(scalars))
   }
 
+  /// Whether a byte occurs that a full-width form or an odd space begins with.
+  private static func mayNeedNarrowing(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == 0xEF || byte == 0xC2 || byte == 0xE2 || (byte == 0x80 && previous == 0xE3) {
+        return true
+      }
+      previous = byte
+    }
+    return false
+  }
+
   /// The text without spaces, line ends and invisible marks around it.
   static func trimmed(_ text: String) -> String {
+    let bytes = text.utf8
+    if let head = bytes.first, let tail = bytes.last, head > 0x20, tail > 0x20, tail < 0x80,
+      head < 0x80 || (head > 0xE3 && head != 0xEF)
+    {
+      return text
+    }
     guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last,
       isBlank(first) || isBlank(last)
     else { return text }
@@ -55,6 +73,7 @@ enum CellText {
   ///
   /// - Parameter cutsSlashes: Whether / and | separate too; identifiers may contain them.
   static func list(_ text: String, cutsSlashes: Bool = true) -> [String] {
+    if !text.utf8.contains(where: isSeparatorLead) { return text.isEmpty ? [] : [text] }
     var items: [String] = []
     var current = String.UnicodeScalarView()
     let scalars = Array(normalised(text).unicodeScalars)
@@ -76,6 +95,14 @@ enum CellText {
     items.append(String(current))
     var seen: Set<String> = []
     return items.map(trimmed).filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  /// Whether a byte is a separator or may begin one.
+  private static func isSeparatorLead(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x2C, 0x2F, 0x3B, 0x7C, 0xC2, 0xE2, 0xE3, 0xEF: true
+    default: false
+    }
   }
 
   private static func isBetweenChinese(_ position: Int, in scalars: [Unicode.Scalar]) -> Bool {

@@ -36,9 +36,11 @@ enum Identity {
 
   /// Whether a text is a mobile number of mainland China.
   static func isMobile(_ text: String) -> Bool {
-    let digits = Array(text.utf8)
-    return digits.count == 11 && digits[0] == 0x31 && (0x33...0x39).contains(digits[1])
-      && digits.allSatisfy { (0x30...0x39).contains($0) }
+    let bytes = text.utf8
+    guard bytes.count == 11, bytes.first == 0x31, let second = bytes.dropFirst().first else {
+      return false
+    }
+    return (0x33...0x39).contains(second) && bytes.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Whether a text may be a telephone number: mobile, or 7 to 12 digits of a landline.

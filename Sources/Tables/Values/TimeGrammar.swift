@@ -179,7 +179,9 @@ struct TimeGrammar {
   ]
 
   private mutating func takeEnglishDays() -> Bool {
-    guard let first = takeEnglishDay() else { return false }
+    guard let current = scanner.current, current.isASCII, let first = takeEnglishDay() else {
+      return false
+    }
     let mark = scanner.position
     if scanner.take(anyOf: Self.connectors) != nil || scanner.take("to") {
       if let last = takeEnglishDay(), last >= first {

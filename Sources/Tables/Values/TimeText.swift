@@ -81,16 +81,18 @@ struct TimeText {
     (.never, ["无", "没有", "没有空", "没时间", "不便", "不可", "none", "never", "/", "-"]),
   ]
 
+  private static let meaningsByWord: [String: TimeReading.Meaning] = Dictionary(
+    meanings.flatMap { meaning, words in words.map { ($0, meaning) } },
+    uniquingKeysWith: { first, _ in first }
+  )
+
   private func fixedMeaning(_ text: String) -> TimeReading? {
-    let folded = CellText.folded(text)
-    for (meaning, words) in Self.meanings where words.contains(folded) {
-      return TimeReading(meaning: meaning)
-    }
-    return nil
+    Self.meaningsByWord[CellText.folded(text)].map { TimeReading(meaning: $0) }
   }
 
   /// Codes 01…24: eight rows of 上午, 下午, 晚上; the eighth row is 节假日.
   private func platformCodes(_ text: String) -> TimeReading? {
+    guard let first = text.utf8.first, first < 0x33 || first >= 0xEF else { return nil }
     let items = CellText.list(text).flatMap { $0.split(separator: " ") }
     let codes = items.compactMap { $0.utf8.count == 2 ? Int($0) : nil }
     guard !items.isEmpty, codes.count == items.count, codes.allSatisfy({ (1...24).contains($0) })

@@ -20,6 +20,7 @@ struct WordList<Value: Sendable>: Sendable {
 
   /// The meaning of a text, or nil.
   func value(of text: String) -> Value? {
+    if let value = exact[text] { return value }
     let folded = CellText.folded(text)
     return exact[folded] ?? parts.first { folded.contains($0.0) }?.1
   }
@@ -92,8 +93,10 @@ enum Words {
   static let beneficiaries = WordList<BeneficiaryClass>(
     "老年、残疾、困难、儿童、一般",
     exact: [
-      (.elderly, ["elderly"]), (.disabled, ["disabled"]), (.hardship, ["hardship"]),
-      (.children, ["children"]), (.general, ["general", "一般", "无", "全体"]),
+      (.elderly, ["elderly", "老年", "老年人", "老人", "独居老人"]),
+      (.disabled, ["disabled", "残疾", "残疾人"]), (.hardship, ["hardship", "困难", "困难群众"]),
+      (.children, ["children", "儿童", "青少年"]),
+      (.general, ["general", "一般", "无", "全体", "居民", "群众"]),
     ],
     parts: [
       (.elderly, ["老年", "老人", "独居", "高龄", "空巢", "失能", "长者", "老龄", "养老", "长辈"]),

@@ -46,17 +46,26 @@ struct EvaluateCommand: PaidanCommand {
       catalogue: console.catalogue
     )
     let report = VerdictReport(source: source, verdict: verdict)
-    let comparison = other.map {
-      PlanComparison(of: verdict, with: judge($0, of: week, by: referee))
+    let comparison = other.map { other in
+      Comparison(
+        ranking: PlanRanking(of: verdict, with: judge(other, of: week, by: referee)),
+        changes: PlanComparison(referee, other, plan)
+      )
     }
     let lines =
-      report.lines + (comparison.map { report.lines(of: $0) } ?? [])
-      + outcomes.map { report.line(requirement: $0.text, value: $0.value, isMet: $0.isMet) }
+      report.lines + (comparison.map { report.lines(of: $0.ranking, $0.changes) } ?? [])
+      + outcomes.map { line($0, report) }
     if global.wantsJSON {
       lines.forEach { console.remark($0) }
-      console.result(.object(members(result, comparison, outcomes)))
+      var members = result.members
+      if !outcomes.isEmpty { members["requirements"] = .array(outcomes.map(\.json)) }
+      members["against"] = comparison?.json
+      console.result(.object(members))
     } else {
       (global.isQuiet ? [report.headline] : lines).forEach { console.result($0) }
+    }
+    if global.isQuiet {
+      for outcome in outcomes where !outcome.isMet { console.complaint(line(outcome, report)) }
     }
     let isGood = verdict.isLawful && verdict.certificate != .rejected
     return isGood && outcomes.allSatisfy(\.isMet) ? .done : .qualityNotMet
@@ -66,10 +75,42 @@ struct EvaluateCommand: PaidanCommand {
     referee.judge(plan, expectedHash: InputHash.of(week, options: plan.options))
   }
 
+  private func line(_ outcome: Outcome, _ report: VerdictReport) -> String {
+    report.line(requirement: outcome.text, value: outcome.value, isMet: outcome.isMet)
+  }
+
   private struct Outcome {
     let text: String
     let value: Double
     let isMet: Bool
+
+    var json: JSONValue {
+      .object([
+        "requirement": .string(text),
+        "value": .rounded(value),
+        "met": .bool(isMet),
+      ])
+    }
+  }
+
+  private struct Comparison {
+    let ranking: PlanRanking
+    let changes: PlanComparison
+
+    var json: JSONValue {
+      .object([
+        "better": ranking.isBetter.map { .bool($0) } ?? .null,
+        "level": .optional(ranking.decidingGoal?.rawValue),
+        "objective": .array(ranking.other.levels.map { LevelsJSON.value(of: $0) }),
+        "hardViolations": .integer(ranking.other.violations.count),
+        "coverage": MetricsJSON(ranking.other.metrics).coverage,
+        "gained": .array(changes.gained.map { .string($0.subject.text) }),
+        "lost": .array(changes.lost.map { .string($0.subject.text) }),
+        "people": .array(changes.people.map { .string($0.subject.text) }),
+        "units": .array(changes.units.map { .string($0.subject.text) }),
+        "movedPieces": .integer(changes.movedPieces),
+      ])
+    }
   }
 
   private func check(
@@ -88,34 +129,5 @@ struct EvaluateCommand: PaidanCommand {
       let isMet = requirement.comparison.holds(value, requirement.limit)
       return Outcome(text: requirement.text, value: value, isMet: isMet)
     }
-  }
-
-  private func members(
-    _ result: VerdictJSON,
-    _ comparison: PlanComparison?,
-    _ outcomes: [Outcome]
-  ) -> [String: JSONValue] {
-    var members = result.members
-    if !outcomes.isEmpty {
-      members["requirements"] = .array(
-        outcomes.map {
-          .object([
-            "requirement": .string($0.text),
-            "value": .rounded($0.value),
-            "met": .bool($0.isMet),
-          ])
-        }
-      )
-    }
-    if let comparison {
-      members["against"] = .object([
-        "better": comparison.isBetter.map { .bool($0) } ?? .null,
-        "level": .optional(comparison.decidingGoal?.rawValue),
-        "objective": .array(comparison.other.levels.map { LevelsJSON.value(of: $0) }),
-        "hardViolations": .integer(comparison.other.violations.count),
-        "coverage": MetricsJSON(comparison.other.metrics).members["coverage"] ?? .null,
-      ])
-    }
-    return members
   }
 }

@@ -14,13 +14,19 @@ struct InitCommand: PaidanCommand {
   @Argument(help: Speech.help(.newFolder))
   var folder: String
 
+  @Option(name: .customLong("week"), help: Speech.help(.monday))
+  var monday: String?
+
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
     let console = Console(quiet: global.isQuiet)
     try NewFolder.requireEmpty(folder)
     let folder = folder
-    try OutputFolder.orFail { () throws(WriteError) in try StarterWeek.write(to: folder) }
+    let monday = try monday.map { try WeekInput.day($0) } ?? Self.thisWeek
+    try OutputFolder.orFail { () throws(WriteError) in 
+      try StarterWeek.write(to: folder, monday: monday)
+    }
     if global.wantsJSON {
       console.result(.object(["folder": .string(folder)]))
     } else {
@@ -28,6 +34,14 @@ struct InitCommand: PaidanCommand {
       console.remark(console.catalogue.text(Phrase.starterNext, .text(folder)))
     }
     return .done
+  }
+}
+
+extension InitCommand {
+  /// The Monday of the current week in China, so that the example can be planned at once.
+  private static var thisWeek: Day {
+    let secondsInChina = Int(Date().timeIntervalSince1970) + 8 * 3600
+    return Day(number: secondsInChina / 86_400).monday
   }
 }
 

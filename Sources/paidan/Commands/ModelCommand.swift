@@ -50,9 +50,8 @@ struct ModelCommand: PaidanCommand {
     let plan = given ?? planned(week)
     let model = WeekModel.make(week, level: goal, levels: plan.levels)
     let output = output
-    try OutputFolder.orFail { () throws(WriteError) in
-      try AtomicFile.write(format.bytes(of: model), to: output)
-    }
+    let bytes = try format.bytes(of: model)
+    try OutputFolder.orFail { () throws(WriteError) in try AtomicFile.write(bytes, to: output) }
     if global.wantsJSON {
       console.result(
         .object([
@@ -91,10 +90,15 @@ enum ModelFormat {
     throw CommandFailure(.usage, Message(Phrase.badModelFile, .text(path)))
   }
 
-  func bytes(of model: SparseModel) -> [UInt8] {
-    switch self {
-    case .lp: model.lpFile()
-    case .mps: model.mpsFile()
+  func bytes(of model: SparseModel) throws -> [UInt8] {
+    do throws(SolverError) {
+      switch self {
+      case .lp: return try model.lpFile()
+      case .mps: return try model.mpsFile()
+      }
+    } catch {
+      let message = Message(Phrase.internalError, .text("\(error.code)"))
+      throw CommandFailure(.internalError, message)
     }
   }
 }

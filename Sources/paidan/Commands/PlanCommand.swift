@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ArgumentParser
-import Planning
+public import ArgumentParser
+import Catalogue
+public import Planning
 
 extension PlanningOptions.Method: ExpressibleByArgument {}
 
@@ -33,8 +34,7 @@ struct PlanCommand: PaidanCommand {
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
-    var run = PlanRun(command: self)
-    return try run.perform()
+    try PlanRun(command: self).perform()
   }
 
   /// What the planner needs to know.

@@ -13,7 +13,7 @@ struct PlanRun {
   private let progress: ProgressLine
   private let stop: StopSignal
   private let interrupts: InterruptWatch
-  private var watch = Stopwatch()
+  private let watch = Stopwatch()
 
   init(command: PlanCommand) {
     self.command = command
@@ -26,14 +26,18 @@ struct PlanRun {
   /// Reads, plans, judges, writes and tells.
   ///
   /// - Throws: ``CommandFailure``; then nothing has been written.
-  mutating func perform() throws -> ExitStatus {
+  func perform() throws -> ExitStatus {
     defer { withExtendedLifetime(interrupts) { progress.finish() } }
     report(.read)
     let input = try watch.measure("read") {
       try WeekInput(folder: command.folder, monday: command.monday)
     }
     progress.finish()
-    let week = try input.usableWeek(settingAside: command.setsAside, console: console)
+    let week = try input.usableWeek(
+      settingAside: command.setsAside,
+      warns: true,
+      console: console
+    )
     let folder = try OutputFolder(command.output)
     let outcome = plan(week)
     var plan = outcome.plan
@@ -63,11 +67,11 @@ struct PlanRun {
     return status(of: plan, verdict)
   }
 
-  private func report(_ stage: Progress.Stage) {
-    progress.sink?(Progress(stage: stage, done: 0, total: 0))
+  private func report(_ stage: Control.Progress.Stage) {
+    progress.sink?(Control.Progress(stage: stage, done: 0, total: 0))
   }
 
-  private mutating func plan(_ week: Week) -> PlanningOutcome {
+  private func plan(_ week: Week) -> PlanningOutcome {
     let options = command.planningOptions
     let planner = WeekPlanner(solver: Composition.solver, options: options)
     let hash = watch.measure("hash") { InputHash.of(week, options: options.lasting) }
@@ -93,8 +97,10 @@ struct PlanRun {
     let lines =
       command.global.isQuiet
       ? summary.headline
-      : summary.lines(notices: result.outcome.notices, solver: result.outcome.solverVerdict)
-        + summary.written(paths)
+      : summary.lines(
+        notices: result.outcome.notices,
+        solverAgrees: result.outcome.solverVerdict?.hasPrefix("optimal")
+      ) + summary.written(paths)
     guard command.global.wantsJSON else {
       for line in lines { console.result(line) }
       return

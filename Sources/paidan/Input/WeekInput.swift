@@ -19,13 +19,8 @@ struct WeekInput {
   ///
   /// - Throws: ``CommandFailure`` with status 66 when there is no such folder.
   init(folder: String, monday: String?) throws {
-    var day: Day?
-    if let monday {
-      guard let parsed = Day(monday) else { throw GlobalOptions.badNumber("--week", monday) }
-      day = parsed
-    }
     var options = WeekReader.Options()
-    options.week = day
+    options.week = try monday.map { try Self.day($0) }
     do throws(ReadError) {
       let outcome = try WeekReader(folder: folder, options: options).read()
       self.folder = folder
@@ -42,20 +37,29 @@ struct WeekInput {
     }
   }
 
+  /// Reads a date of the command line.
+  ///
+  /// - Throws: ``CommandFailure`` with status 64.
+  static func day(_ text: String) throws -> Day {
+    guard let day = Day(text) else { throw GlobalOptions.badNumber("--week", text) }
+    return day
+  }
+
   /// The worst severity found, or nil.
   var worst: Severity? { faults.map(\.severity).max() }
 
   /// The week, if the office may plan it.
   ///
-  /// Findings are printed: all of them when the week is refused, else warnings only.
+  /// Faults are printed when the week is refused; what else was found when `warns` says so.
   ///
   /// - Throws: ``CommandFailure`` with status 65 on a file fault, and on row faults unless they may
   ///   be set aside.
-  func usableWeek(settingAside: Bool, console: Console) throws -> Week {
+  func usableWeek(settingAside: Bool, warns: Bool = false, console: Console) throws -> Week {
     let severity = worst ?? .note
     let isRefused = week == nil || severity == .fileFault || severity == .rowFault && !settingAside
     let text = FaultText(console.catalogue, shown: isRefused ? .max : 3)
-    let told = faults.filter { $0.severity >= (isRefused ? .rowFault : .warning) }
+    let least: Severity = isRefused ? .rowFault : .warning
+    let told = isRefused || warns ? faults.filter { $0.severity >= least } : []
     for line in text.lines(told) {
       if isRefused { console.complaint(line) } else { console.remark(line) }
     }

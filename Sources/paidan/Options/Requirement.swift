@@ -53,7 +53,7 @@ struct Requirement {
     for (name, value) in members {
       switch value {
       case .object(let inner):
-        for (part, number) in inner { metrics["\(name).\(part)"] = number.number }
+        for (part, number) in Self.metrics(in: inner) { metrics["\(name).\(part)"] = number }
         metrics[name] = inner["weighted"]?.number ?? inner["mean"]?.number
       case .array(let list) where name == "hardViolations": metrics[name] = Double(list.count)
       default: metrics[name] = value.number

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ArgumentParser
-import Catalogue
+public import ArgumentParser
+public import Catalogue
 import Foundation
 import Street
 

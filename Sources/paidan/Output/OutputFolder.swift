@@ -47,7 +47,8 @@ final class OutputFolder {
   func commit() throws -> [String] {
     try names.map { name in
       let target = path + "/" + name
-      guard rename(staging + "/" + name, target) == 0 else {
+      // Safety: both texts outlive the call.
+      guard unsafe rename(staging + "/" + name, target) == 0 else {
         throw CommandFailure(.cannotWrite, Message(Phrase.cannotWrite, .text(target)))
       }
       return target

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Catalogue
 import Foundation
+import Planning
+import Reports
 import Street
+import Tables
 
 /// run.json: what belongs to the run and not to the plan (clock, memory, paths, counts).
 struct RunRecord {

@@ -19,13 +19,13 @@ struct HelpPage {
         return "  " + catalogue.text(Help.helpOfCommand)
       }
       for (heading, key) in headings where line.hasPrefix(heading) {
-        return catalogue.text(key) + line.dropFirst(heading.count)
+        return catalogue.text(key) + String(line.dropFirst(heading.count))
       }
-      return line.replacing("Show the version.", with: catalogue.text(Help.version))
+      return String(line).replacing("Show the version.", with: catalogue.text(Help.version))
         .replacing("Show help information.", with: catalogue.text(Help.help))
-        .replacing("(default: ", with: catalogue.text(Help.defaultValue))
-        .replacing("(values: ", with: catalogue.text(Help.values))
-        .replacing("; default: ", with: "; " + catalogue.text(Help.defaultValue).dropFirst())
+        .replacing("<subcommand>", with: catalogue.text(Help.command))
+        .replacing("default: ", with: catalogue.text(Help.defaultValue))
+        .replacing("values: ", with: catalogue.text(Help.values))
     }.joined(separator: "\n")
   }
 

@@ -35,7 +35,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  private func show(_ progress: Progress) {
+  private func show(_ progress: Control.Progress) {
     let name = catalogue.text(Self.phrase(of: progress.stage))
     let count = progress.total > 0 ? " \(progress.done)/\(progress.total)" : ""
     state.withLock { state in
@@ -48,7 +48,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  private static func phrase(of stage: Progress.Stage) -> Phrase {
+  private static func phrase(of stage: Control.Progress.Stage) -> Phrase {
     switch stage {
     case .read: .progressRead
     case .candidates: .progressCandidates

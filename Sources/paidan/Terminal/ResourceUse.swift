@@ -20,9 +20,9 @@ enum ResourceUse {
 
   private static var usage: rusage {
     var usage = rusage()
-    #if canImport(Glibc)
     // Safety: the structure outlives the call that fills it.
-    _ = unsafe getrusage(RUSAGE_SELF, &usage)
+    #if canImport(Glibc)
+    _ = unsafe getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     #else
     _ = unsafe getrusage(RUSAGE_SELF, &usage)
     #endif
@@ -35,7 +35,7 @@ enum ResourceUse {
 }
 
 /// Measures the parts of a run.
-struct Stopwatch {
+final class Stopwatch {
   private(set) var seconds: [String: Double] = [:]
   private let started = ContinuousClock.now
 
@@ -43,14 +43,14 @@ struct Stopwatch {
   var total: Double { Self.number(ContinuousClock.now - started) }
 
   /// Runs a part and adds its time.
-  mutating func measure<Value>(_ part: String, _ body: () throws -> Value) rethrows -> Value {
+  func measure<Value>(_ part: String, _ body: () throws -> Value) rethrows -> Value {
     let start = ContinuousClock.now
     defer { add(part, Self.number(ContinuousClock.now - start)) }
     return try body()
   }
 
   /// Adds a time measured elsewhere.
-  mutating func add(_ part: String, _ seconds: Double) {
+  func add(_ part: String, _ seconds: Double) {
     self.seconds[part, default: 0] += seconds
   }
 

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+#   make demo        install what is missing, build, plan a synthetic week of a whole city
+#   make test        every test                      make test-full   the long ones too, in release
+#   make lint        format and documentation        make format      put the sources in format
+#   make build       the program alone               make clean       remove what was built
+#
+# SCRATCH=DIR builds elsewhere; DEMO_SCALE=0.1 makes the demo smaller; SWIFT=PATH names the compiler.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+
+SWIFT ?= swift
+SCRATCH ?= .build
+DEMO ?= demo
+DEMO_SCALE ?= 1
+DEMO_SEED ?= 1
+export SWIFT
+
+BUILD_RELEASE = $(SWIFT) build -c release --product paidan --scratch-path $(SCRATCH)
+
+.PHONY: demo build test test-full imports lint format goldens packages clean help
+
+help:
+	@sed -n '3,9s/^# *//p' Makefile
+
+packages:
+	@scripts/install-packages
+	@scripts/check-toolchain
+
+build: packages
+	$(BUILD_RELEASE)
+
+demo: build
+	rm -rf $(DEMO)/week $(DEMO)/plan
+	paidan="$$($(BUILD_RELEASE) --show-bin-path)/paidan"; \
+	"$$paidan" generate zhengzhou --scale $(DEMO_SCALE) --seed $(DEMO_SEED) -o $(DEMO)/week; \
+	"$$paidan" plan $(DEMO)/week -o $(DEMO)/plan
+
+test: packages
+	$(SWIFT) test --scratch-path $(SCRATCH)
+
+test-full: packages
+	PAIDAN_FULL_TESTS=1 $(SWIFT) test -c release --scratch-path $(SCRATCH)
+
+# The arrows of the architecture alone; `make test` runs them too.
+imports: packages
+	$(SWIFT) test --scratch-path $(SCRATCH) --filter ArchitectureTests
+
+lint:
+	@scripts/check-toolchain
+	git -c safe.directory='*' ls-files -z --cached --others --exclude-standard --deduplicate '*.swift' \
+	  | xargs -0 $(SWIFT) format lint --strict --parallel
+
+format:
+	@scripts/check-toolchain
+	git -c safe.directory='*' ls-files -z --cached --others --exclude-standard --deduplicate '*.swift' \
+	  | xargs -0 $(SWIFT) format format --in-place --parallel
+
+# Rewrites the expected outputs of the end-to-end tests; look at the difference before you commit it.
+goldens: packages
+	PAIDAN_UPDATE_GOLDENS=1 $(SWIFT) test --scratch-path $(SCRATCH) --filter CommandEndToEndTests
+
+clean:
+	rm -rf $(SCRATCH) $(DEMO)/week $(DEMO)/plan
