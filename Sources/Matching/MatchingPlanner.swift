@@ -146,8 +146,41 @@ package struct MatchingPlanner: Sendable {
     draft.networkFloors = model.leveled.value(of: outcome.flows, at: Goal.floors.level)
     draft.certificate = setting.certificate(.optimal, model, draft.finishedStages, outcome)
     if method == .auto { askSecondOpinion(model.leveled, stages, outcome, &draft, stop: stop) }
-    return draft
+    return try raiseFloors(setting, draft, stages, stop: stop)
   }
+
+  /// Where communities with pieces of unequal worth stay below their floor, favours them and solves
+  /// again; what comes out is kept if it is better, but from the floors on it is not proven.
+  private func raiseFloors(
+    _ setting: MatchingSetting,
+    _ first: MatchingDraft,
+    _ stages: [Stage],
+    stop: StopSignal?
+  ) throws -> MatchingDraft {
+    let needs = Array(setting.candidates.facts.needs.indices)
+    let decoder = FlowDecoder(candidates: setting.candidates)
+    let proven = stages.prefix { !$0.levels.contains(Goal.floors.level) }
+    var best = first
+    var favoured: Set<Int> = []
+    for _ in 0..<Self.floorRounds where stop?.isStopped != true {
+      let short = setting.shortMixedCommunities(best.placements)
+      if short.isSubset(of: favoured) { break }
+      favoured.formUnion(short)
+      let model = setting.model(needs, goals: setting.goals, favouring: favoured)
+      let outcome = try run(model.leveled, stages, stop: stop)
+      guard outcome.stoppedBy == nil else { break }
+      var next = best
+      next.placements = decoder.placements(of: model, flows: outcome.flows)
+      guard setting.isBetter(next, than: best) else { break }
+      next.finishedStages = Array(proven)
+      next.certificate?.stages = Array(first.certificate?.stages.prefix(proven.count) ?? [])
+      best = next
+    }
+    return best
+  }
+
+  /// How often communities are favoured anew.
+  private static let floorRounds = 6
 
   private func run(
     _ leveled: LeveledNetwork,

@@ -39,7 +39,7 @@ struct MatchingSetting {
   /// One goal a stage, for solvers that compute in floating point.
   var singleStages: [Stage] { order.map { Stage(levels: [$0.level], factors: [1]) } }
 
-  func model(_ needs: [Int], goals: Set<Goal>) -> FlowModel {
+  func model(_ needs: [Int], goals: Set<Goal>, favouring favoured: Set<Int> = []) -> FlowModel {
     FlowModel(
       candidates,
       needs: needs,
@@ -48,8 +48,23 @@ struct MatchingSetting {
         facts: candidates.facts,
         balance: balance,
         floors: floors,
-        durations: durations
+        durations: durations,
+        favoured: favoured
       )
+    )
+  }
+
+  /// Communities below their floor whose pieces are not all worth the same.
+  func shortMixedCommunities(_ placements: [Placement]) -> Set<Int> {
+    let pieces = values(placements).pieces
+    return Set(
+      floors.communities.indices.filter { number in
+        let community = floors.communities[number]
+        let met = community.needs.reduce(0) {
+          $0 + candidates.facts.needs[$1].worth(ofPieces: pieces[$1])
+        }
+        return community.uniformWorth == nil && met < community.floor
+      }
     )
   }
 

@@ -12,6 +12,9 @@ struct FlowContext {
   var floors: Floors?
   /// The one duration of each provider's candidates; see `FlowReasons.durations`.
   var durations: [Int]
+  /// Communities whose missing points are charged piece by piece at the level of floors, because their
+  /// pieces are not all worth the same: it draws pieces to them, but proves nothing.
+  var favoured: Set<Int> = []
 }
 
 /// The network of `docs/model.md` §4 for some planned needs.
@@ -110,6 +113,9 @@ struct FlowModel {
         isExit: isLast
       )
       charge(.needs, worth, on: arc)
+      if let community = context.floors?.ofNeed[number], context.favoured.contains(community) {
+        charge(.floors, worth, on: arc)
+      }
       if need.isUrgent { charge(.urgent, worth, on: arc) }
       if !need.locked.isEmpty { charge(.locks, 1, on: arc) }
     }

@@ -88,8 +88,8 @@ struct DecodedText {
     var zeros = [0, 0]
     for (offset, byte) in head.enumerated() where byte == 0 { zeros[offset % 2] += 1 }
     let half = head.count / 2
-    if zeros[1] * 8 > half, zeros[0] == 0 { return .utf16LittleEndian }
-    if zeros[0] * 8 > half, zeros[1] == 0 { return .utf16BigEndian }
+    if zeros[1] * 16 > half, zeros[0] * 8 < zeros[1] { return .utf16LittleEndian }
+    if zeros[0] * 16 > half, zeros[1] * 8 < zeros[0] { return .utf16BigEndian }
     return nil
   }
 }

@@ -78,7 +78,7 @@ struct RowIdentity {
     var first: [String: Int] = [:]
     var differing: Set<String> = []
     var later: [Int] = []
-    for (position, reader) in readers.enumerated() {
+    for (position, reader) in readers.enumerated() where reader.rejection == nil {
       if let other = first[reader.id] {
         later.append(position)
         let hashes = [other, position].map { Self.contentHash(sheet, row: readers[$0].row) }

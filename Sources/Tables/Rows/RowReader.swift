@@ -32,6 +32,8 @@ struct RowReader {
   // MARK: Findings
 
   /// Reports a finding about a field; a row fault rejects the row.
+  ///
+  /// Of a row that is cut wrongly nothing more is said: its cells stand in wrong columns.
   mutating func report(
     _ severity: Severity,
     _ field: Field,
@@ -39,6 +41,7 @@ struct RowReader {
     _ arguments: [MessageArgument] = [],
     mend: Message
   ) {
+    if sheet.broken[row] != nil { return }
     let value = sheet.isPersonal(field) ? nil : raw(field)
     findings.add(
       severity,

@@ -131,6 +131,7 @@ struct Quantity: Equatable {
         doubt = .inexact
       } else if let factor = factors[String(scalar)] {
         if factor >= 10_000 {
+          guard taken > 0 else { return nil }
           total = (total + section + Double(digit ?? 0)) * factor
           section = 0
         } else {
