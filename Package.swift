@@ -76,6 +76,37 @@ let package = Package(
     .testTarget(name: "NetworkFlowTests", dependencies: ["NetworkFlow", "Control"]),
     .testTarget(name: "StreetTests", dependencies: ["Street", "Control"]),
     .testTarget(name: "PresetsTests", dependencies: ["Presets", "Street", "Control"]),
+    .testTarget(name: "ControlTests", dependencies: ["Control"]),
+    .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Street"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Street", "Control"]),
+    .testTarget(
+      name: "OptimizingTests",
+      dependencies: [
+        "Optimizing", "LinearProgramming", "NetworkFlow", "Control", "GLPKSolver",
+        "SolverConformance",
+      ]
+    ),
+    .testTarget(
+      name: "MatchingTests",
+      dependencies: [
+        "Matching", "Planning", "Optimizing", "Evaluation", "Street", "LinearProgramming",
+        "NetworkFlow", "Control", "GLPKSolver", "Presets",
+      ]
+    ),
+    .testTarget(
+      name: "PlanningTests",
+      dependencies: [
+        "Planning", "Matching", "Evaluation", "Street", "LinearProgramming", "Control",
+        "GLPKSolver", "Presets", "Catalogue",
+      ]
+    ),
+    .testTarget(name: "TablesTests", dependencies: ["Tables", "Street"]),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["Reports", "Street", "Evaluation", "Tables", "Catalogue"]
+    ),
+    .testTarget(name: "ArchitectureTests"),
+    .testTarget(name: "CommandEndToEndTests", dependencies: ["paidan", "Street"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .c11

@@ -69,7 +69,8 @@ public struct Catalogue: Sendable {
   package static func placeholders(of code: String) -> (chinese: Set<Int>, english: Set<Int>)? {
     guard let entry = entries[code] else { return nil }
     func numbers(_ text: String) -> Set<Int> {
-      Set(text.split(separator: "{").dropFirst().compactMap { Int($0.prefix { $0 != "}" }) })
+      let parts = text.split(separator: "{", omittingEmptySubsequences: false).dropFirst()
+      return Set(parts.compactMap { Int($0.prefix { $0 != "}" }) })
     }
     return (numbers(entry.chinese), numbers(entry.english))
   }

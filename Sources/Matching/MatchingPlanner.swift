@@ -128,8 +128,25 @@ package struct MatchingPlanner: Sendable {
     _ incumbent: MatchingDraft,
     stop: StopSignal?
   ) throws -> MatchingDraft {
-    let model = setting.model(Array(setting.candidates.facts.needs.indices), goals: setting.goals)
-    let stages = method == .lp ? setting.singleStages : setting.stages
+    var draft = try exactDraft(setting, favouring: [], stop: stop)
+    if draft.stoppedBy != nil, setting.isBetter(incumbent, than: draft) {
+      draft.placements = incumbent.placements
+      draft.methods = incumbent.methods
+      draft.finishedStages = []
+      draft.certificate = nil
+      return draft
+    }
+    return try raiseFloors(setting, draft, stop: stop)
+  }
+
+  private func exactDraft(
+    _ setting: MatchingSetting,
+    favouring favoured: Set<Int>,
+    stop: StopSignal?
+  ) throws -> MatchingDraft {
+    let needs = Array(setting.candidates.facts.needs.indices)
+    let model = setting.model(needs, goals: setting.goals, favouring: favoured)
+    let stages = method == .lp ? setting.singleStages : setting.stages(favouring: favoured)
     let outcome = try run(model.leveled, stages, stop: stop)
     let decoder = FlowDecoder(candidates: setting.candidates)
     var draft = MatchingDraft(
@@ -137,43 +154,43 @@ package struct MatchingPlanner: Sendable {
       methods: setting.methodUse(flow: method == .lp ? "lp" : "flow")
     )
     draft.stoppedBy = outcome.stoppedBy
-    if outcome.stoppedBy != nil, setting.isBetter(incumbent, than: draft) {
-      draft.placements = incumbent.placements
-      draft.methods = incumbent.methods
-      return draft
-    }
     draft.finishedStages = Array(stages.prefix(outcome.potentials.count))
-    draft.networkFloors = model.leveled.value(of: outcome.flows, at: Goal.floors.level)
-    draft.certificate = setting.certificate(.optimal, model, draft.finishedStages, outcome)
-    if method == .auto { askSecondOpinion(model.leveled, stages, outcome, &draft, stop: stop) }
-    return try raiseFloors(setting, draft, stages, stop: stop)
+    draft.networkFloors =
+      model.leveled.value(of: outcome.flows, at: Goal.floors.level)
+      + setting.floorConstant(favouring: favoured)
+    draft.certificate = setting.certificate(
+      .optimal,
+      model,
+      draft.finishedStages,
+      outcome,
+      favouring: favoured
+    )
+    if method == .auto, favoured.isEmpty {
+      askSecondOpinion(model.leveled, stages, outcome, &draft, stop: stop)
+    }
+    return draft
   }
 
-  /// Where communities with pieces of unequal worth stay below their floor, favours them and solves
-  /// again; what comes out is kept if it is better, but from the floors on it is not proven.
+  /// Where communities with pieces of unequal worth stay below their floor, charges every piece they
+  /// miss and solves again.
+  ///
+  /// That is the Lagrangian relaxation of their floors with multipliers of 1: what it costs is a bound,
+  /// and a plan that reaches the bound is proven best, floors and all later goals.
   private func raiseFloors(
     _ setting: MatchingSetting,
     _ first: MatchingDraft,
-    _ stages: [Stage],
     stop: StopSignal?
   ) throws -> MatchingDraft {
-    let needs = Array(setting.candidates.facts.needs.indices)
-    let decoder = FlowDecoder(candidates: setting.candidates)
-    let proven = stages.prefix { !$0.levels.contains(Goal.floors.level) }
     var best = first
     var favoured: Set<Int> = []
     for _ in 0..<Self.floorRounds where stop?.isStopped != true {
       let short = setting.shortMixedCommunities(best.placements)
       if short.isSubset(of: favoured) { break }
       favoured.formUnion(short)
-      let model = setting.model(needs, goals: setting.goals, favouring: favoured)
-      let outcome = try run(model.leveled, stages, stop: stop)
-      guard outcome.stoppedBy == nil else { break }
-      var next = best
-      next.placements = decoder.placements(of: model, flows: outcome.flows)
-      guard setting.isBetter(next, than: best) else { break }
-      next.finishedStages = Array(proven)
-      next.certificate?.stages = Array(first.certificate?.stages.prefix(proven.count) ?? [])
+      var next = try exactDraft(setting, favouring: favoured, stop: stop)
+      guard next.stoppedBy == nil, !setting.isBetter(best, than: next) else { break }
+      next.verdict = first.verdict
+      next.fault = first.fault
       best = next
     }
     return best

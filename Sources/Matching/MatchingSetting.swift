@@ -36,6 +36,23 @@ struct MatchingSetting {
   var goals: Set<Goal> { Set(order) }
   /// Goals packed into as few stages as exact arithmetic allows.
   var stages: [Stage] { ranges.stages(order) }
+  /// The stages when some communities are favoured at the level of floors.
+  func stages(favouring favoured: Set<Int>) -> [Stage] {
+    ranges.stages(order, extraFloors: points(askedBy: favoured))
+  }
+
+  /// Points that the needs of some communities are worth.
+  func points(askedBy communities: Set<Int>) -> Int {
+    communities.reduce(0) { total, number in
+      floors.communities[number].needs.reduce(total) { $0 + candidates.facts.needs[$1].points }
+    }
+  }
+
+  /// What the network's cost of floors leaves out for favoured communities: floor less points asked.
+  func floorConstant(favouring favoured: Set<Int>) -> Int {
+    favoured.reduce(-points(askedBy: favoured)) { $0 + floors.communities[$1].floor }
+  }
+
   /// One goal a stage, for solvers that compute in floating point.
   var singleStages: [Stage] { order.map { Stage(levels: [$0.level], factors: [1]) } }
 
@@ -95,12 +112,19 @@ struct MatchingSetting {
     _ claim: Certificate.Claim,
     _ model: FlowModel,
     _ stages: [Stage],
-    _ outcome: LexicographicOutcome
+    _ outcome: LexicographicOutcome,
+    favouring favoured: Set<Int> = []
   ) -> Certificate? {
     guard stages.count == outcome.potentials.count, !stages.isEmpty else { return nil }
+    let places = candidates.facts.week.places
+    let named = favoured.map { places[Int(floors.communities[$0].place)].id }.sorted()
     return Certificate(
       claim: claim,
-      stages: zip(stages, outcome.potentials).map { certificateStage($0, $1, model) }
+      stages: zip(stages, outcome.potentials).map { stage, potentials in
+        var result = certificateStage(stage, potentials, model)
+        if stage.levels.contains(Goal.floors.level) { result.favoured = named }
+        return result
+      }
     )
   }
 

@@ -36,7 +36,11 @@ import Testing
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
     let stored = Mirror(reflecting: record).children.count
-    #expect(stored == fields, "a field of \(Record.self) is not tried", sourceLocation: sourceLocation)
+    #expect(
+      stored == fields,
+      "a field of \(Record.self) is not tried",
+      sourceLocation: sourceLocation
+    )
     let all = hashes + [hash()]
     #expect(Set(all).count == all.count, sourceLocation: sourceLocation)
   }

@@ -33,6 +33,9 @@ import Testing
 
   @Test func `members are written in the order of their bytes`() {
     let value = JSONValue.object(["b": .null, "a": .real(.nan), "中": .string("\u{1}\"")])
-    #expect(String(decoding: value.bytes, as: UTF8.self) == "{\"a\":null,\"b\":null,\"中\":\"\\u0001\\\"\"}")
+    #expect(
+      String(decoding: value.bytes, as: UTF8.self)
+        == "{\"a\":null,\"b\":null,\"中\":\"\\u0001\\\"\"}"
+    )
   }
 }

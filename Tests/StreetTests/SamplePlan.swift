@@ -11,15 +11,16 @@ func samplePlan() -> Plan {
     options: ["method": "auto", "effort": "normal"]
   )
   plan.stoppedBy = "time"
-  plan.levels = Goal.allCases.enumerated().map { position, goal in
-    LevelResult(
-      goal: goal,
-      value: position * 7 - 3,
-      bound: -position,
-      status: LevelStatus.allCases[position % 3],
-      certificate: CertificateVerdict.allCases[position % 5]
-    )
-  }
+  plan.levels = Goal.allCases.enumerated()
+    .map { position, goal in
+      LevelResult(
+        goal: goal,
+        value: position * 7 - 3,
+        bound: -position,
+        status: LevelStatus.allCases[position % 3],
+        certificate: CertificateVerdict.allCases[position % 5]
+      )
+    }
   plan.projects = [
     Project(
       id: "P\"1\"\\\n",

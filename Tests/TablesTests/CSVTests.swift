@@ -39,13 +39,16 @@ import Testing
     for seed in 0..<500 {
       var random = SplitMix(state: UInt64(seed))
       let width = Int.random(in: 2...5, using: &random)
-      let rows = (0..<Int.random(in: 1...6, using: &random)).map { _ in
-        (0..<width).map { _ in
-          let count = Int.random(in: 0...4, using: &random)
-          let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
-          return CellText.trimmed(text)
+      let rows = (0..<Int.random(in: 1...6, using: &random))
+        .map { _ in
+          (0..<width)
+            .map { _ in
+              let count = Int.random(in: 0...4, using: &random)
+              let text = (0..<count).map { _ in pieces.randomElement(using: &random) ?? "" }
+                .joined()
+              return CellText.trimmed(text)
+            }
         }
-      }
       let table = CSVTable(header: (0..<width).map { "列\($0)" }, rows: rows)
       let scanner = CSVScanner(Array(table.bytes.dropFirst(3)))
       let read = (1..<scanner.rowCount).map { scanner.texts(of: $0) }
@@ -93,7 +96,10 @@ import Testing
       ]
       var bytes = (0..<4).flatMap { _ in starts.randomElement(using: &random) ?? [] }
       if Bool.random(using: &random) {
-        bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(in: 0...255, using: &random)
+        bytes[Int.random(in: 0..<bytes.count, using: &random)] = UInt8.random(
+          in: 0...255,
+          using: &random
+        )
       }
       let isValid = String(validating: bytes, as: UTF8.self) != nil
       #expect((DecodedText.firstBadUTF8(in: bytes) == nil) == isValid, "seed \(seed): \(bytes)")

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func `exact headers win over contained ones`() {
-    let fields = HeaderMatcher(.needs).fields(of: ["上报社区", "需求时间", "其他需求时间说明", "颜色"])
+    let fields = HeaderMatcher(.needs).fields(of: ["上报社区", "需求时间", "其他需求时间", "颜色"])
     #expect(fields == [.community, .times, nil, nil])
   }
 

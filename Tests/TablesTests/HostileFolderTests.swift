@@ -74,14 +74,14 @@ struct Expectation {
     }
   }
 
-  private let header = "需求编号,需求名称,服务类别,数量,风险说明,核实人\n"
+  private let header = "需求编号,需求名称,服务类别,数量,风险说明,核实人,地点\n"
 
   @Test(arguments: [true, false])
   func `a cell of ten megabytes costs its row only`(isQuoted: Bool) throws {
     let long = String(repeating: "长", count: 3_500_000)
     let cell = isQuoted ? "\"\(long)\"" : long
     let folder = try WeekFolder([
-      "needs.csv": header + "N1,\(cell),卫生健康,1,低,甲\nN2,读报,文化艺术,1,低,甲\n"
+      "needs.csv": header + "N1,\(cell),卫生健康,1,低,甲,东风\nN2,读报,文化艺术,1,低,甲,东风\n"
     ])
     let outcome = try folder.read()
     #expect(outcome.complaints == ["rowFault fault.cellTooLong"])
@@ -109,14 +109,14 @@ struct Expectation {
   }
 
   @Test func `a quotation mark that opens every row is found in linear time`() throws {
-    let rows = String(repeating: "N1,\"读报,文化艺术,1,低,甲\n", count: 20_000)
+    let rows = String(repeating: "N1,\"读报,文化艺术,1,低,甲,东风\n", count: 20_000)
     let folder = try WeekFolder(["needs.csv": header + rows])
     let outcome = try folder.read()
     #expect(outcome.faults.filter { $0.severity == .rowFault }.count >= 20_000)
   }
 
   @Test func `random damage to a table never crashes and never makes a fault vanish`() throws {
-    let base = Array((header + "N1,测血压,卫生健康,1,低,甲\nN2,\"读,报\",文化艺术,2,低,甲\n").utf8)
+    let base = Array((header + "N1,测血压,卫生健康,1,低,甲,东风\nN2,\"读,报\",文化艺术,2,低,甲,东风\n").utf8)
     let folder = try WeekFolder([:])
     for seed in 0..<300 {
       var random = SplitMix(state: UInt64(seed))
@@ -126,7 +126,11 @@ struct Expectation {
         switch Int.random(in: 0..<3, using: &random) {
         case 0: bytes[position] = UInt8.random(in: 0...255, using: &random)
         case 1: bytes.remove(at: position)
-        default: bytes.insert([0x22, 0x2C, 0x0A, 0x0D, 0x00].randomElement(using: &random) ?? 0, at: position)
+        default:
+          bytes.insert(
+            [0x22, 0x2C, 0x0A, 0x0D, 0x00].randomElement(using: &random) ?? 0,
+            at: position
+          )
         }
       }
       try folder.write(bytes, as: "needs.csv")

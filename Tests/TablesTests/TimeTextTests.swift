@@ -12,11 +12,14 @@ import Testing
 
   /// Windows as `day from-to` in hours and minutes, for reading in a table.
   private func windows(_ text: String, monday: String = "2026-03-02") -> String? {
-    read(text, monday: monday).map { reading in
-      reading.windows(momentMinutes: 120).map { span in
-        "\(span.start / 1440) \(span.start % 1440)-\(span.end - span.start / 1440 * 1440)"
-      }.joined(separator: "; ")
-    }
+    read(text, monday: monday)
+      .map { reading in
+        reading.windows(momentMinutes: 120)
+          .map { span in
+            "\(span.start / 1440) \(span.start % 1440)-\(span.end - span.start / 1440 * 1440)"
+          }
+          .joined(separator: "; ")
+      }
   }
 
   @Test(arguments: [
@@ -74,10 +77,12 @@ import Testing
   @Test func `what is written is read back`() {
     for seed in 0..<300 {
       var random = SplitMix(state: UInt64(seed))
-      let spans = (0..<Int.random(in: 1...5, using: &random)).map { _ in
-        let start = Int.random(in: 360..<10_400, using: &random)
-        return TimeSpan(start: start, end: start + Int.random(in: 1...3000, using: &random))
-      }.normalized()
+      let spans = (0..<Int.random(in: 1...5, using: &random))
+        .map { _ in
+          let start = Int.random(in: 360..<10_400, using: &random)
+          return TimeSpan(start: start, end: start + Int.random(in: 1...3000, using: &random))
+        }
+        .normalized()
       let text = TimeText.text(of: spans)
       #expect(read(text)?.windows(momentMinutes: 1) == spans, "seed \(seed): \(text)")
     }

@@ -7,16 +7,18 @@ import Testing
 @Suite struct ValueTextTests {
   private let monday = Day("2026-03-02") ?? Day(number: 4)
 
-  @Test(arguments: [
-    ("120", 120, nil), ("1,200", 1200, nil), ("１２０", 120, nil), ("3.54万", 35_400, nil),
-    ("近30亿", 3_000_000_000, .inexact), ("300户左右", 300, .inexact), ("一百二十", 120, nil),
-    ("两千零五", 2005, nil), ("十几", 10, .inexact), ("十", 10, nil), ("三万五千", 35_000, nil),
-    ("50余人", 50, .inexact), ("约40", 40, .inexact), ("逾2000人次", 2000, .inexact),
-    ("5-10人", 5, .inexact), ("13000万", 130_000_000, .implausible), ("2.5", 2, .inexact),
-    ("10.0", 10, nil), ("-3", -3, nil), ("20多万", 200_000, .inexact), ("12名", 12, nil),
-    ("共15人", 15, nil), ("1,500余名", 1500, .inexact), ("2千", 2000, nil), ("300以上", 300, .inexact),
-    ("两百", 200, nil), ("0", 0, nil), ("３．５４万", 35_400, nil),
-  ] as [(String, Int, Quantity.Doubt?)])
+  @Test(
+    arguments: [
+      ("120", 120, nil), ("1,200", 1200, nil), ("１２０", 120, nil), ("3.54万", 35_400, nil),
+      ("近30亿", 3_000_000_000, .inexact), ("300户左右", 300, .inexact), ("一百二十", 120, nil),
+      ("两千零五", 2005, nil), ("十几", 10, .inexact), ("十", 10, nil), ("三万五千", 35_000, nil),
+      ("50余人", 50, .inexact), ("约40", 40, .inexact), ("逾2000人次", 2000, .inexact),
+      ("5-10人", 5, .inexact), ("13000万", 130_000_000, .implausible), ("2.5", 2, .inexact),
+      ("10.0", 10, nil), ("-3", -3, nil), ("20多万", 200_000, .inexact), ("12名", 12, nil),
+      ("共15人", 15, nil), ("1,500余名", 1500, .inexact), ("2千", 2000, nil), ("300以上", 300, .inexact),
+      ("两百", 200, nil), ("0", 0, nil), ("３．５４万", 35_400, nil),
+    ] as [(String, Int, Quantity.Doubt?)]
+  )
   func `numbers as people write them`(text: String, value: Int, doubt: Quantity.Doubt?) {
     #expect(Quantity(text)?.value == value)
     #expect(Quantity(text)?.doubt == doubt)
@@ -66,6 +68,18 @@ import Testing
     #expect(reading == DurationText.Reading(minutes: minutes, isGuessed: isGuessed))
   }
 
+  @Test(arguments: [
+    ("7天内", "2026-02-16"), ("3个工作日", "2026-02-12"), ("5个工作日内", "2026-02-14"), ("两周内", "2026-02-23"),
+    ("24小时", "2026-02-10"), ("十日内", "2026-02-19"),
+  ])
+  func `terms run from the day of receipt`(text: String, end: String) throws {
+    let start = try #require(Day("2026-02-09"))
+    #expect(TermText(text)?.end(from: start, by: .builtIn).description == end)
+  }
+
+  @Test(arguments: ["2月7日", "2026-02-07", "长期", "几天内", "", "0天", "9999天", "2026年2月7日"])
+  func `what is no term is not read as one`(text: String) { #expect(TermText(text) == nil) }
+
   @Test func `the header's unit decides a bare duration`() {
     #expect(DurationText.minutes("3", unit: .minutes)?.minutes == 3)
     #expect(DurationText.minutes("30", unit: .hours)?.minutes == 1800)
@@ -74,11 +88,13 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    ("每周2次", .times(2)), ("每月4次", .times(1)), ("每月9次", .times(2)), ("每月1次", .times(1)),
-    ("每天1次", .times(7)), ("3", .times(3)), ("长期", .open), ("不限", .unlimited), ("一周两次", .times(2)),
-    ("每周", .times(1)), ("看情况", .unknown), ("2次/周", .times(2)),
-  ] as [(String, Frequency)])
+  @Test(
+    arguments: [
+      ("每周2次", .times(2)), ("每月4次", .times(1)), ("每月9次", .times(2)), ("每月1次", .times(1)),
+      ("每天1次", .times(7)), ("3", .times(3)), ("长期", .open), ("不限", .unlimited), ("一周两次", .times(2)),
+      ("每周", .times(1)), ("看情况", .unknown), ("2次/周", .times(2)),
+    ] as [(String, Frequency)]
+  )
   func `frequencies as people write them`(text: String, frequency: Frequency) {
     #expect(Frequency(text, underMonths: false) == frequency)
   }
@@ -138,7 +154,9 @@ import Testing
     #expect(Identity.looksLikePhone(text) == isPhone)
   }
 
-  @Test(arguments: [("是", true), ("否", false), ("√", true), ("YES", true), ("０", false), ("已核实", true)])
+  @Test(arguments: [
+    ("是", true), ("否", false), ("√", true), ("YES", true), ("０", false), ("已核实", true),
+  ])
   func `yes and no`(text: String, answer: Bool) { #expect(Words.answer(text) == answer) }
 
   @Test func `words of risk, urgency and beneficiaries`() {

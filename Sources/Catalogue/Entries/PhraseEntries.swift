@@ -216,7 +216,6 @@ extension Catalogue {
       "The folder is not empty; nothing was written: {0}"
     ),
     .badPlanFile: Entry("{0} 不能用:{1}", "{0} cannot be used: {1}"),
-    .wrongPlan: Entry("方案不是为这份输入做的:{0}", "The plan was made for other input: {0}"),
     .internalError: Entry(
       "内部错误,请把下面这句话告诉开发者:{0}",
       "Internal error; please report this sentence: {0}"
@@ -233,7 +232,6 @@ extension Catalogue {
       "Give exactly one of --need, --person, --unit."
     ),
     .unknownID: Entry("没有这个编号:{0}", "There is no such identifier: {0}"),
-    .nothingToExplain: Entry("需求 {0} 已经全部落实。", "The need {0} is wholly met."),
     .badRequirement: Entry(
       "看不懂的要求:{0}。写法如 coverage>=0.9,gap<=0.01",
       "Cannot read the requirement: {0}. Write as in coverage>=0.9,gap<=0.01"

@@ -203,8 +203,6 @@ public enum Phrase: String, MessageKey {
   case folderNotEmpty
   /// Bad plan file: file, reason.
   case badPlanFile
-  /// Wrong plan: file.
-  case wrongPlan
   /// Internal error: details.
   case internalError
   /// Wrong usage.
@@ -225,8 +223,6 @@ public enum Phrase: String, MessageKey {
   case chooseOne
   /// Unknown i d: identifier.
   case unknownID
-  /// Nothing to explain: need.
-  case nothingToExplain
   /// Bad requirement: text.
   case badRequirement
   /// Unknown metric: name, names.

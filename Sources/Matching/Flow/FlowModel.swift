@@ -13,7 +13,7 @@ struct FlowContext {
   /// The one duration of each provider's candidates; see `FlowReasons.durations`.
   var durations: [Int]
   /// Communities whose missing points are charged piece by piece at the level of floors, because their
-  /// pieces are not all worth the same: it draws pieces to them, but proves nothing.
+  /// pieces are not all worth the same and they stay below their floor.
   var favoured: Set<Int> = []
 }
 

@@ -58,7 +58,15 @@ struct GoalRanges {
   }
 
   /// Packs the goals of a policy into stages.
-  func stages(_ goals: [Goal]) -> [Stage] {
-    Stage.pack(order: goals.map(\.level), ranges: ranges, unitCosts: unitCosts)
+  ///
+  /// - Parameter extraFloors: Points that favoured communities ask for; their floors may cost as much.
+  func stages(_ goals: [Goal], extraFloors: Int = 0) -> [Stage] {
+    var wider = self
+    wider.ranges[Goal.floors.level] += extraFloors
+    if extraFloors > 0 {
+      let dearest = max(unitCosts[Goal.floors.level], unitCosts[Goal.needs.level])
+      wider.unitCosts[Goal.floors.level] = dearest
+    }
+    return Stage.pack(order: goals.map(\.level), ranges: wider.ranges, unitCosts: wider.unitCosts)
   }
 }

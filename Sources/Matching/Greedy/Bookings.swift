@@ -48,15 +48,21 @@ struct Bookings {
   /// Pieces a provider still has in a half-day, by counts alone.
   func cellRoom(_ position: Int, _ cell: Int) -> Int {
     let provider = facts.providers[position]
-    var room = provider.cellCap - Int(cellUsed[position * HalfDay.count + cell])
-    if provider.isCounted, provider.unit >= 0 {
-      let unit = Int(provider.unit)
-      if unitHalfDayCaps[unit] < .max {
-        let used = unitCellUsed[unit * HalfDay.count + cell] ?? 0
-        room = min(room, unitHalfDayCaps[unit] - used)
-      }
-    }
-    return min(room, weekRoom(position))
+    let own = min(
+      provider.cellCap - Int(cellUsed[position * HalfDay.count + cell]),
+      provider.weekCap - Int(weekUsed[position])
+    )
+    return min(own, unitRoom(position, cell))
+  }
+
+  /// Pieces that a provider's unit may still give in a half-day, whichever of its offers gives them.
+  func unitRoom(_ position: Int, _ cell: Int) -> Int {
+    let provider = facts.providers[position]
+    guard provider.isCounted, provider.unit >= 0 else { return .max }
+    let unit = Int(provider.unit)
+    let week = (facts.week.units[unit].perWeek ?? .max) - unitUsed[unit]
+    guard unitHalfDayCaps[unit] < .max else { return week }
+    return min(week, unitHalfDayCaps[unit] - (unitCellUsed[unit * HalfDay.count + cell] ?? 0))
   }
 
   /// Whether a provider is free at a span: minutes of the day, and overlaps of what is exclusive.
@@ -83,6 +89,8 @@ struct Bookings {
       var start = common.start
       while start + need.duration <= common.end {
         let span = TimeSpan(start: start, end: start + need.duration)
+        // A long activity may run out of its half-day but not begin after it.
+        guard half.span.start <= start, start < half.span.end else { break }
         if isFree(position, at: span, cell: cell) { return span }
         guard let next = nextStart(after: start, position, span) else { break }
         start = next

@@ -148,9 +148,10 @@ struct Greedy {
     if let index = served[provider].firstIndex(of: Int32(placement.need)) {
       served[provider].remove(at: index)
     }
-    placements[placement.need].removeAll {
-      $0.pair == placement.pair && $0.span == placement.span
+    let mine = placements[placement.need].firstIndex {
+      $0.pair == placement.pair && $0.span == placement.span && $0.pieces == placement.pieces
     }
+    if let mine { placements[placement.need].remove(at: mine) }
   }
 
   // MARK: - Repair
@@ -205,8 +206,10 @@ struct Greedy {
     remove(old)
     let pair = candidates.pairs[position]
     if let cell = openCell(pair, facts.needs[number]), place(number, position, cell: cell, most: 1) {
+      // A chain that fails puts everything back, but not in the old order: remember what was placed.
+      let mine = placements[number].last
       if eject(for: other, depth: depth - 1, seen: &seen) { return true }
-      if let mine = placements[number].last { remove(mine) }
+      if let mine { remove(mine) }
     }
     add([old], to: other)
     return false

@@ -46,22 +46,30 @@ struct TeamFinder {
     let free = candidates.range(ofNeed: number).filter { isOpen($0, need, cell: cell, span: span) }
       .sorted { order($0) < order($1) }
     if need.needsSingleProvider {
-      guard let one = free.first(where: { room($0, cell) >= need.quantity }) else { return [] }
+      guard let one = free.first(where: { room($0, cell, span) >= need.quantity }) else {
+        return []
+      }
       return [
         Placement(pair: one, need: number, cell: cell, span: span, pieces: need.quantity)
       ]
     }
     var chosen: [Placement] = []
     var left = need.quantity
+    var given: [Int32: Int] = [:]
     for position in skilledFirst(free, need) where left > 0 {
-      let pieces = min(left, room(position, cell))
+      let provider = candidates.facts.providers[Int(candidates.pairs[position].provider)]
+      let unit = provider.isCounted ? provider.unit : -1
+      let most = min(left, room(position, cell, span))
+      let pieces = unit < 0
+        ? most : min(most, unitRoom(position, cell, span) - given[unit, default: 0])
       guard pieces > 0 else { continue }
       left -= pieces
+      given[unit, default: 0] += pieces
       chosen.append(
         Placement(pair: position, need: number, cell: cell, span: span, pieces: pieces)
       )
     }
-    return hasSkills(chosen, need) ? trimmedToUnits(chosen, cell: cell) : []
+    return hasSkills(chosen, need) ? chosen : []
   }
 
   private func order(_ position: Int) -> (Int, Int32, Int32) {
@@ -69,18 +77,25 @@ struct TeamFinder {
     return (pressure[Int(pair.provider)], pair.nearness, pair.provider)
   }
 
-  private func room(_ position: Int, _ cell: Int) -> Int {
+  private func room(_ position: Int, _ cell: Int, _ span: TimeSpan) -> Int {
     let provider = Int(candidates.pairs[position].provider)
-    let room = bookings.cellRoom(provider, cell)
-    return candidates.facts.providers[provider].person != nil ? min(1, room) : room
+    return touched(position, cell, span).map { bookings.cellRoom(provider, $0) }.min() ?? 0
+  }
+
+  private func unitRoom(_ position: Int, _ cell: Int, _ span: TimeSpan) -> Int {
+    let provider = Int(candidates.pairs[position].provider)
+    return touched(position, cell, span).map { bookings.unitRoom(provider, $0) }.min() ?? 0
+  }
+
+  /// The half-days that one piece at a time would touch.
+  private func touched(_ position: Int, _ cell: Int, _ span: TimeSpan) -> Range<Int> {
+    Bookings.cells(of: Placement(pair: position, need: 0, cell: cell, span: span, pieces: 1))
   }
 
   private func isOpen(_ position: Int, _ need: NeedFacts, cell: Int, span: TimeSpan) -> Bool {
     let pair = candidates.pairs[position]
     let provider = Int(pair.provider)
-    guard pair.cells & (1 << UInt32(cell)) != 0 || need.isLong else { return false }
-    let trial = Placement(pair: position, need: 0, cell: cell, span: span, pieces: 1)
-    for touched in Bookings.cells(of: trial) where bookings.cellRoom(provider, touched) <= 0 {
+    guard pair.cells & (1 << UInt32(cell)) != 0, room(position, cell, span) > 0 else {
       return false
     }
     guard bookings.isFree(provider, at: span, cell: cell) else { return false }
@@ -114,19 +129,5 @@ struct TeamFinder {
       let present = chosen.filter { holds(skill, $0.pair) }.reduce(0) { $0 + $1.pieces }
       return present >= min(heads, pieces)
     }
-  }
-
-  /// Drops what several offers of one unit would give beyond the unit's limits.
-  private func trimmedToUnits(_ chosen: [Placement], cell: Int) -> [Placement] {
-    var given: [Int32: Int] = [:]
-    for placement in chosen {
-      let provider = candidates.facts.providers[Int(candidates.pairs[placement.pair].provider)]
-      guard provider.isCounted, provider.unit >= 0 else { continue }
-      given[provider.unit, default: 0] += placement.pieces
-      let unit = candidates.facts.week.units[Int(provider.unit)]
-      let week = (unit.perWeek ?? .max) - bookings.used(ofUnit: Int(provider.unit))
-      if given[provider.unit, default: 0] > min(week, unit.perHalfDay ?? .max) { return [] }
-    }
-    return chosen
   }
 }

@@ -33,9 +33,11 @@ extension Summary {
     ]
     table.append(header.map { source.text($0) })
     let rows = source.gapRows()
-    let byGap = rows.dropLast().enumerated().sorted {
-      ($1.element.missing, $0.offset) < ($0.element.missing, $1.offset)
-    }.map(\.element)
+    let byGap = rows.dropLast().enumerated()
+      .sorted {
+        ($1.element.missing, $0.offset) < ($0.element.missing, $1.offset)
+      }
+      .map(\.element)
     for row in byGap.prefix(Self.shownGaps) + rows.suffix(1) {
       table.append(
         [row.name]
@@ -75,7 +77,8 @@ extension Summary {
   var rules: [String] {
     let inForce = HouseRule.allCases.filter { source.week.policy.applies($0) }
       .compactMap { line(of: $0) }
-    return [text(.houseRulesHeading)] + (inForce.isEmpty ? [text(.houseNone)] : inForce)
+    return [text(.houseRulesHeading)]
+      + (inForce.isEmpty ? [text(.houseNone)] : inForce)
       .map { "  " + $0 }
   }
 

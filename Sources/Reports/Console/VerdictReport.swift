@@ -93,9 +93,10 @@ public struct VerdictReport: Sendable {
   }
 
   private var violations: [String] {
-    let shown = verdict.violations.prefix(Self.shownViolations).map {
-      "  " + summary.text($0.message)
-    }
+    let shown = verdict.violations.prefix(Self.shownViolations)
+      .map {
+        "  " + summary.text($0.message)
+      }
     let hidden = verdict.violations.count - shown.count
     return shown + (hidden > 0 ? ["  " + summary.text(.faultMore, .number(hidden))] : [])
   }

@@ -51,13 +51,15 @@ extension ReportSource {
     return SheetTable(
       fileName: text(.fileGaps),
       header: columns.map { text($0) },
-      rows: gapRows().map { row in
-        [row.name]
-          + [
-            row.needs, row.asked, row.met, row.matched, row.missing, row.listedOnly,
-            row.providers, row.available, row.idle,
-          ].map { String($0) }
-      }
+      rows: gapRows()
+        .map { row in
+          [row.name]
+            + [
+              row.needs, row.asked, row.met, row.matched, row.missing, row.listedOnly,
+              row.providers, row.available, row.idle,
+            ]
+            .map { String($0) }
+        }
     )
   }
 

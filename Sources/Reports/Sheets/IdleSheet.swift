@@ -16,7 +16,8 @@ extension ReportSource {
     return SheetTable(
       fileName: text(.fileIdle),
       header: columns.map { text($0) },
-      rows: week.offers.compactMap { row(of: $0, use) } + week.people.compactMap { row(of: $0, use) }
+      rows: week.offers.compactMap { row(of: $0, use) }
+        + week.people.compactMap { row(of: $0, use) }
     )
   }
 

@@ -29,7 +29,8 @@ struct TimeText {
       let end = span.end % 1440 == 0 ? "24:00" : clock(span.end)
       let day = weekday(of: monday.adding(Self.floorDivided(span.start)))
       return "\(day) \(clock(span.start))–\(end)"
-    }.joined(separator: ";")
+    }
+    .joined(separator: ";")
   }
 
   /// The weekday as a word.

@@ -25,6 +25,9 @@ public struct CertificateStage: Sendable, Equatable {
   /// Potentials; a node that is missing has that of its parent (cell → day → provider → unit → sink), and
   /// the sink has 0.
   public var potentials: [FlowNode: Int]
+  /// Communities whose floor is charged at the level of floors as if it could not be reached: every
+  /// missing piece at its worth. A Lagrangian multiplier of 1, sorted; a bound all the same.
+  public var favoured: [PlaceID]
 
   /// Makes a stage.
   ///
@@ -32,10 +35,17 @@ public struct CertificateStage: Sendable, Equatable {
   ///   - goals: The goals packed into one cost.
   ///   - factors: The factor of each goal.
   ///   - potentials: Potentials by node.
-  public init(goals: [Goal], factors: [Int], potentials: [FlowNode: Int]) {
+  ///   - favoured: Communities charged piece by piece at the level of floors.
+  public init(
+    goals: [Goal],
+    factors: [Int],
+    potentials: [FlowNode: Int],
+    favoured: [PlaceID] = []
+  ) {
     self.goals = goals
     self.factors = factors
     self.potentials = potentials
+    self.favoured = favoured
   }
 }
 

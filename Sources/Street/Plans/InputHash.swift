@@ -52,10 +52,12 @@ private struct FieldStream {
   private var low: UInt64 = 0x62B8_2175_6295_C58D
 
   var hexadecimal: String {
-    [high, low].map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 16 - digits.count) + digits
-    }.joined()
+    [high, low]
+      .map { word in
+        let digits = String(word, radix: 16)
+        return String(repeating: "0", count: 16 - digits.count) + digits
+      }
+      .joined()
   }
 
   /// Multiplies by the prime 2^88 + 0x13B after taking in a byte.

@@ -7,7 +7,9 @@
 ///
 /// - Complexity: O(bytes): a quoted cell that fails is scanned again up to its line's end only.
 struct CSVScanner {
-  /// Longest cell. Unit: bytes.
+  /// Longest cell.
+  ///
+  /// Unit: bytes.
   static let longestCell = 1 << 20
   /// Most rows of a file.
   static let mostRows = 1_000_000

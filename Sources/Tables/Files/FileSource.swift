@@ -3,7 +3,9 @@ internal import Glibc
 
 /// Reads folders and files by the C library, with a cap on size.
 enum FileSource {
-  /// Largest file read. Unit: bytes.
+  /// Largest file read.
+  ///
+  /// Unit: bytes.
   static let largestFile = 256 << 20
 
   enum Failure: Error {

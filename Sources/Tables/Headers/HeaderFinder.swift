@@ -61,12 +61,13 @@ struct HeaderFinder {
 
   /// The lower line's header where it has one, else the upper line's.
   private func merge(_ upper: [String], _ lower: [String]) -> [String] {
-    (0..<max(upper.count, lower.count)).map { index in
-      let below = index < lower.count ? lower[index] : ""
-      let above = index < upper.count ? upper[index] : ""
-      if matcher.exact(below) != nil { return below }
-      return above.isEmpty ? below : above
-    }
+    (0..<max(upper.count, lower.count))
+      .map { index in
+        let below = index < lower.count ? lower[index] : ""
+        let above = index < upper.count ? upper[index] : ""
+        if matcher.exact(below) != nil { return below }
+        return above.isEmpty ? below : above
+      }
   }
 
   /// With a mapping: the first line that has one of its column names.

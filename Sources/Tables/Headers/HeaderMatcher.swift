@@ -8,13 +8,14 @@ struct HeaderMatcher {
     var bracket: String
   }
 
-  private let columns: [ColumnSpec]
+  /// Columns beyond this many are recognised by the dictionary only.
+  private static let mostContained = 300
+
   private let dictionary: [String: Field]
 
   init(_ kind: TableKind) {
-    columns = kind.columns
     var dictionary: [String: Field] = [:]
-    for column in columns {
+    for column in kind.columns {
       for word in [column.header, column.field.key] + column.synonyms {
         let folded = Self.folded(word).name
         if dictionary[folded] == nil { dictionary[folded] = column.field }
@@ -54,9 +55,10 @@ struct HeaderMatcher {
   func fields(of cells: [String]) -> [Field?] {
     var result = cells.map { exact($0) }
     var taken = Set(result.compactMap { $0 })
-    for (position, cell) in cells.enumerated() where result[position] == nil {
+    for (position, cell) in cells.prefix(Self.mostContained).enumerated()
+    where result[position] == nil {
       let name = Self.folded(cell).name
-      guard name.unicodeScalars.count >= 2 else { continue }
+      guard (2...100).contains(name.unicodeScalars.count) else { continue }
       let candidates = dictionary.filter { word, field in
         word.unicodeScalars.count >= 2 && !taken.contains(field) && name.contains(word)
           && word.unicodeScalars.contains { $0.value >= 0x2E80 }

@@ -37,9 +37,17 @@ final class Findings {
     return faults.sorted { key($0) < key($1) }
   }
 
+  /// Drops findings that only make sense once the week is known.
+  func dropWhatDependsOnTheWeek() {
+    let codes: [FaultCode] = [.outsideWeek, .pastDeadline, .makeUpDay, .rowsOutsideWeek]
+    let dropped = Set(codes.map(\.code))
+    faults.removeAll { dropped.contains($0.message.code) }
+  }
+
   /// The value as it may be shown: shortened, and nothing that looks like a telephone or identity
-  /// number, whatever column it stands in.
+  /// number, damaged or not, whatever column it stands in.
   static func shown(_ value: String) -> String? {
+    if CellText.isDamagedNumber(value) { return nil }
     var run = 0
     for byte in CellText.normalised(value).utf8 {
       if (0x30...0x39).contains(byte) {

@@ -36,12 +36,27 @@ enum NeedRows {
     repeats.report(sheet, context.findings)
     context.count(.note, sheet, .rowsSkipped, skipped)
     context.count(.note, sheet, .rowsOutsideWeek, outside)
+    reportWholeTable(sheet, context)
+    context.finish(sheet)
+  }
+
+  /// What concerns the table as a whole: no column of places, needs that may not be planned.
+  private static func reportWholeTable(_ sheet: Sheet, _ context: ReadingContext) {
+    if !sheet.has(.place), !sheet.has(.community), !sheet.has(.latitude) {
+      let header = sheet.header(of: .place)
+      context.findings.add(
+        .warning,
+        file: sheet.file,
+        column: header,
+        Message(FaultCode.missingPlace),
+        Message(MendCode.addColumn, .text(header))
+      )
+    }
     let plannable = context.records.needs.filter { $0.handling != .immediate }
     let unverified = plannable.count { !$0.isVerified }
     context.count(.warning, sheet, .needsUnverified, unverified, .verifyNeeds)
     let riskless = plannable.count { $0.risk == nil }
     context.count(.warning, sheet, .needsWithoutRisk, riskless, .stateRisk)
-    context.finish(sheet)
   }
 
   private enum During {
@@ -160,7 +175,13 @@ enum NeedRows {
       )
     }
     need.minimum = min(minimum, need.quantity)
-    if let count = Quantity(reader.raw(.beneficiaryCount)), (0...2_000_000_000).contains(count.value) {
+    readBeneficiaryCount(&reader, &need)
+  }
+
+  private static func readBeneficiaryCount(_ reader: inout RowReader, _ need: inout Need) {
+    if let count = Quantity(reader.raw(.beneficiaryCount)),
+      (0...2_000_000_000).contains(count.value)
+    {
       need.beneficiaryCount = count.value
       if count.doubt == .implausible {
         reader.report(
@@ -233,7 +254,8 @@ enum NeedRows {
   ) {
     need.coordinate = reader.coordinate()
     need.place = context.place(&reader)
-    if need.place == nil, need.coordinate == nil, reader.rejection == nil {
+    let hasColumn = reader.sheet.has(.place) || reader.sheet.has(.community)
+    if hasColumn, need.place == nil, need.coordinate == nil, reader.rejection == nil {
       reader.report(.warning, .place, .missingPlace, mend: Message(MendCode.fillCell))
     }
   }
@@ -246,13 +268,29 @@ enum NeedRows {
     let times = context.windows(&reader, momentMinutes: need.duration)
     need.windows = times.windows ?? []
     need.receivedAt = reader.day(.receivedAt, near: context.monday)
-    need.deadline = reader.day(.deadline, near: context.monday)
+    need.deadline = deadline(&reader, received: need.receivedAt, context)
     guard let deadline = need.deadline else { return }
     if let received = need.receivedAt, deadline < received {
       reader.report(.warning, .deadline, .reversedDates, mend: Message(MendCode.writeDate))
     } else if deadline < context.monday {
       reader.report(.warning, .deadline, .pastDeadline, mend: Message(MendCode.confirm))
     }
+  }
+
+  /// A date, or a term as in 7天内 or 3个工作日 from the day of receipt on.
+  private static func deadline(
+    _ reader: inout RowReader,
+    received: Day?,
+    _ context: ReadingContext
+  ) -> Day? {
+    guard let term = TermText(reader.raw(.deadline)) else {
+      return reader.day(.deadline, near: context.monday)
+    }
+    guard let received else {
+      reader.report(.warning, .deadline, .vagueTime, mend: Message(MendCode.writeDate))
+      return nil
+    }
+    return term.end(from: received, by: context.calendar)
   }
 
   private static func isVerified(_ reader: inout RowReader) -> Bool {
@@ -271,43 +309,15 @@ enum NeedRows {
     need.minimumAge = reader.number(.minimumAge, limit: 130)
     need.maximumAge = reader.number(.maximumAge, limit: 130)
     if let low = need.minimumAge, let high = need.maximumAge, low > high {
-      reader.report(.rowFault, .maximumAge, .reversedLimits, [.number(high)], mend: Message(MendCode.writeNumber))
+      reader.report(
+        .rowFault,
+        .maximumAge,
+        .reversedLimits,
+        [.number(high)],
+        mend: Message(MendCode.writeNumber)
+      )
     }
     need.needsHealth = reader.answer(.needsHealth) ?? false
     reader.checkPhone()
-  }
-}
-
-/// Finds needs of one place and category that came in within 7 days of each other.
-struct RepeatedNeeds {
-  private struct Key: Hashable {
-    let place: PlaceID
-    let category: String
-  }
-
-  private var groups: [Key: [(day: Day, row: Int)]] = [:]
-
-  mutating func add(_ need: Need, row: Int) {
-    guard let place = need.place, let day = need.receivedAt else { return }
-    let category = need.category.isEmpty ? need.kind?.code ?? "" : need.category
-    groups[Key(place: place, category: category), default: []].append((day, row))
-  }
-
-  /// Reports each need whose predecessor in time is less than 7 days away, with both rows.
-  func report(_ sheet: Sheet, _ findings: Findings) {
-    for group in groups.values where group.count > 1 {
-      let ordered = group.sorted { ($0.day, $0.row) < ($1.day, $1.row) }
-      for (earlier, later) in zip(ordered, ordered.dropFirst())
-      where later.day.number - earlier.day.number <= 7 {
-        let rows = [earlier.row, later.row].map { sheet.number(of: $0) }.sorted()
-        findings.add(
-          .warning,
-          file: sheet.file,
-          row: rows[1],
-          Message(FaultCode.possibleDuplicate, .number(rows[0])),
-          Message(MendCode.compareRows)
-        )
-      }
-    }
   }
 }

@@ -95,10 +95,12 @@ enum OfferRows {
 
   private static func availableHalfDays(_ offer: Offer) -> Int {
     guard !offer.windows.isEmpty else { return HalfDay.count }
-    return (0..<HalfDay.count).filter { index in
-      let cell = HalfDay(index: index).span
-      return offer.windows.contains { !$0.intersection(cell).isEmpty }
-    }.count
+    return (0..<HalfDay.count)
+      .filter { index in
+        let cell = HalfDay(index: index).span
+        return offer.windows.contains { !$0.intersection(cell).isEmpty }
+      }
+      .count
   }
 
   /// Times a week, of 每周2次, 每月4次, 每天1次 or a bare number under 每月次数.

@@ -47,19 +47,21 @@ enum PlaceRows {
       switch context.places.lookUp(text) {
       case .known(let id): places[position].parent = PlaceID(id)
       case .ambiguous:
-        rows[position].report(
-          .rowFault,
-          .parent,
-          .ambiguousPlace,
-          mend: Message(MendCode.useIdentifier)
-        )
+        rows[position]
+          .report(
+            .rowFault,
+            .parent,
+            .ambiguousPlace,
+            mend: Message(MendCode.useIdentifier)
+          )
       case .unknown:
-        rows[position].report(
-          .rowFault,
-          .parent,
-          .unknownPlace,
-          mend: Message(MendCode.addToTable, .text(TableKind.places.fileNames[0]))
-        )
+        rows[position]
+          .report(
+            .rowFault,
+            .parent,
+            .unknownPlace,
+            mend: Message(MendCode.addToTable, .text(TableKind.places.fileNames[0]))
+          )
       }
     }
   }
@@ -100,12 +102,13 @@ enum PlaceRows {
         guard let parent = places[position].parent,
           case .unknown = context.places.lookUp(parent.text)
         else { continue }
-        rows[position].report(
-          .rowFault,
-          .parent,
-          .unknownPlace,
-          mend: Message(MendCode.addToTable, .text(TableKind.places.fileNames[0]))
-        )
+        rows[position]
+          .report(
+            .rowFault,
+            .parent,
+            .unknownPlace,
+            mend: Message(MendCode.addToTable, .text(TableKind.places.fileNames[0]))
+          )
         context.places.remove(id: rows[position].id)
         hasChanged = true
       }

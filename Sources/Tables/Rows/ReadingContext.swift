@@ -126,7 +126,10 @@ final class ReadingContext {
   /// The place of a row by its own column, an address in it, or its community column.
   ///
   /// - Parameters:
+  ///   - reader: The row; an unknown place is reported there.
+  ///   - field: The column of the place.
   ///   - isRequired: Whether an unknown place rejects the row; otherwise nil is enough.
+  /// - Returns: The place, or nil when blank or unknown.
   func place(
     _ reader: inout RowReader,
     _ field: Field = .place,
@@ -188,7 +191,9 @@ final class ReadingContext {
   /// Without a table of places: the text becomes one, inside its community where that is told.
   private func implicitPlace(_ text: String, in community: String) -> PlaceID? {
     var parent = community
-    if !text.isEmpty, parent.isEmpty, let range = text.firstRange(ofWord: "社区"), range.upperBound != text.endIndex {
+    if !text.isEmpty, parent.isEmpty, let range = text.firstRange(ofWord: "社区"),
+      range.upperBound != text.endIndex
+    {
       parent = String(text[..<range.upperBound])
     }
     if !parent.isEmpty { _ = places.find(parent) }

@@ -8,6 +8,9 @@ struct Register {
     case unknown
   }
 
+  /// Longest part of a text that is searched for names.
+  private static let longestAddress = 120
+
   /// Whether the table was there; if not, names become records.
   let hasTable: Bool
   private var identifiers: Set<String> = []
@@ -51,7 +54,7 @@ struct Register {
   ///
   /// - Complexity: O(length of the text × number of different lengths of names).
   func lookUp(inside text: String) -> String? {
-    let scalars = Array(text.unicodeScalars)
+    let scalars = Array(text.unicodeScalars.prefix(Self.longestAddress))
     for length in nameLengths.sorted(by: >) where length >= 2 && length < scalars.count {
       for start in 0...(scalars.count - length) {
         let part = String(String.UnicodeScalarView(scalars[start..<(start + length)]))

@@ -102,21 +102,23 @@ struct RowIdentity {
     let field: Field = sheet.has(.id) ? .id : .name
     let number = MessageArgument.number(sheet.number(of: readers[other].row))
     if isSame {
-      readers[position].report(
-        .warning,
-        field,
-        .duplicateRow,
-        [number],
-        mend: Message(MendCode.compareRows)
-      )
+      readers[position]
+        .report(
+          .warning,
+          field,
+          .duplicateRow,
+          [number],
+          mend: Message(MendCode.compareRows)
+        )
     } else {
-      readers[position].report(
-        .rowFault,
-        field,
-        .duplicateID,
-        [number],
-        mend: Message(MendCode.useUniqueID)
-      )
+      readers[position]
+        .report(
+          .rowFault,
+          field,
+          .duplicateID,
+          [number],
+          mend: Message(MendCode.useUniqueID)
+        )
     }
   }
 }

@@ -5,7 +5,9 @@ internal import Yams
 /// Parses a YAML file that may be hostile: size, nesting and encoding are bounded before the parser
 /// sees it, and aliases are refused.
 struct SettingsFile {
-  /// Largest settings file. Unit: bytes.
+  /// Largest settings file.
+  ///
+  /// Unit: bytes.
   static let largest = 256 << 10
   /// Deepest nesting.
   static let deepest = 32
@@ -74,7 +76,9 @@ struct SettingsFile {
     return isBlank(text) ? [] : CellText.list(text)
   }
 
-  static func isBlank(_ text: String) -> Bool { ["", "~", "null"].contains(CellText.trimmed(text)) }
+  static func isBlank(_ text: String) -> Bool {
+    ["", "~", "null"].contains(CellText.trimmed(text))
+  }
 
   /// Reports a setting with an impossible value.
   func reportBad(_ key: String, _ value: Node?, line: Int?) {

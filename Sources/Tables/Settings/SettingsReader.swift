@@ -44,7 +44,8 @@ struct SettingsReader {
     let folded = CellText.folded(text)
     return keys.first { key, chinese in
       CellText.folded(key) == folded || chinese.contains { CellText.folded($0) == folded }
-    }?.key
+    }?
+    .key
   }
 
   private mutating func take(_ name: String, _ value: Node, _ line: Int?) {
@@ -136,9 +137,10 @@ struct SettingsReader {
     guard let words = SettingsFile.words(value) else { return false }
     let goals = words.compactMap { word in
       Goal.reorderable.first { goal in
-        ([goal.rawValue] + (Self.goalNames[goal] ?? [])).contains {
-          CellText.folded($0) == CellText.folded(word)
-        }
+        ([goal.rawValue] + (Self.goalNames[goal] ?? []))
+          .contains {
+            CellText.folded($0) == CellText.folded(word)
+          }
       }
     }
     guard goals.count == words.count, Set(goals) == Set(Goal.reorderable),

@@ -88,35 +88,47 @@ enum MappingReader {
     case "week":
       mapping.week = value.scalar.flatMap { DateText.day($0.string, near: Day(number: 20_000)) }
       return mapping.week?.weekday == 0
-    case "columns":
-      for (name, column, _) in SettingsFile.entries(of: value) {
-        guard let field = field(name, of: mapping.kind), let text = column.scalar?.string else {
-          return false
-        }
-        mapping.fields[CellText.folded(text)] = field
-        mapping.columnNames.append(text)
-      }
-      return value.mapping != nil
-    case "constants", "defaults":
-      for (name, text, _) in SettingsFile.entries(of: value) {
-        guard let field = field(name, of: mapping.kind), let text = text.scalar?.string else {
-          return false
-        }
-        if key == "constants" { mapping.constants[field] = text } else { mapping.defaults[field] = text }
-      }
-      return value.mapping != nil
-    case "levels":
-      for (name, word, _) in SettingsFile.entries(of: value) {
-        guard let field = field(name, of: mapping.kind),
-          let level = word.scalar.flatMap({ Words.levels.value(of: $0.string) })
-        else { return false }
-        mapping.levels[field] = level
-      }
-      return value.mapping != nil
+    case "columns": return takeColumns(value, into: &mapping)
+    case "constants": return takeTexts(value, of: mapping.kind, into: &mapping.constants)
+    case "defaults": return takeTexts(value, of: mapping.kind, into: &mapping.defaults)
+    case "levels": return takeLevels(value, into: &mapping)
     case "translate": return takeTranslations(value, into: &mapping)
     case "skip": return takeSkips(value, into: &mapping)
     default: return false
     }
+  }
+
+  private static func takeColumns(_ value: Node, into mapping: inout TableMapping) -> Bool {
+    for (name, column, _) in SettingsFile.entries(of: value) {
+      guard let field = field(name, of: mapping.kind), let text = column.scalar?.string else {
+        return false
+      }
+      mapping.fields[CellText.folded(text)] = field
+      mapping.columnNames.append(text)
+    }
+    return value.mapping != nil
+  }
+
+  private static func takeTexts(
+    _ value: Node,
+    of kind: TableKind,
+    into texts: inout [Field: String]
+  ) -> Bool {
+    for (name, text, _) in SettingsFile.entries(of: value) {
+      guard let field = field(name, of: kind), let text = text.scalar?.string else { return false }
+      texts[field] = text
+    }
+    return value.mapping != nil
+  }
+
+  private static func takeLevels(_ value: Node, into mapping: inout TableMapping) -> Bool {
+    for (name, word, _) in SettingsFile.entries(of: value) {
+      guard let field = field(name, of: mapping.kind),
+        let level = word.scalar.flatMap({ Words.levels.value(of: $0.string) })
+      else { return false }
+      mapping.levels[field] = level
+    }
+    return value.mapping != nil
   }
 
   private static func takeTranslations(_ value: Node, into mapping: inout TableMapping) -> Bool {

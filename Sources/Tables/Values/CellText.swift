@@ -71,7 +71,10 @@ enum CellText {
 
   /// Several values of one cell, cut at 、 , ; / | line ends, and at spaces between Chinese words.
   ///
-  /// - Parameter cutsSlashes: Whether / and | separate too; identifiers may contain them.
+  /// - Parameters:
+  ///   - text: The cell.
+  ///   - cutsSlashes: Whether / and | separate too; identifiers may contain them.
+  /// - Returns: Different words in their order, without blanks.
   static func list(_ text: String, cutsSlashes: Bool = true) -> [String] {
     if !text.utf8.contains(where: isSeparatorLead) { return text.isEmpty ? [] : [text] }
     var items: [String] = []

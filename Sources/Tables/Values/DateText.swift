@@ -76,8 +76,8 @@ enum DateText {
   ]
 
   private static func takeEnglish(_ scanner: inout TextScanner) -> Day? {
-    for (number, name) in months.enumerated() {
-      guard scanner.take(name) || scanner.take(String(name.prefix(3))) else { continue }
+    for (number, name) in months.enumerated()
+    where scanner.take(name) || scanner.take(String(name.prefix(3))) {
       _ = scanner.take(".")
       guard let digits = scanner.takeDigits() else { return nil }
       _ = scanner.take(",")

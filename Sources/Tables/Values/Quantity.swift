@@ -9,7 +9,9 @@ struct Quantity: Equatable {
     case implausible
   }
 
-  /// The value; of a range the lower end. Range: ±9·10^15.
+  /// The value; of a range the lower end.
+  ///
+  /// Range: ±9·10^15.
   var value: Int
   var doubt: Doubt?
 
@@ -33,11 +35,10 @@ struct Quantity: Equatable {
     let isNegative = scanner.take("-") || scanner.take("−") || scanner.take("负")
     guard let (number, shape) = Self.takeNumber(&scanner) else { return nil }
     var doubt = shape
-    if let tail = Self.takeTail(&scanner) {
-      if tail { isInexact = true }
-    } else {
+    guard let tail = Self.takeTail(&scanner) else {
       return nil
     }
+    if tail { isInexact = true }
     guard number.magnitude <= Self.largest else { return nil }
     if number != number.rounded(.down) || isInexact, doubt == nil { doubt = .inexact }
     let whole = Int(number.rounded(.down))

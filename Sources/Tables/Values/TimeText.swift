@@ -101,7 +101,8 @@ struct TimeText {
     for code in codes {
       let part = [Self.morning, Self.afternoon, Self.evening][(code - 1) % 3]
       let row = (code - 1) / 3
-      let days = row < 7 ? [row] : (0..<7).filter { calendar.type(of: monday.adding($0)) == .holiday }
+      let days =
+        row < 7 ? [row] : (0..<7).filter { calendar.type(of: monday.adding($0)) == .holiday }
       for day in days {
         reading.spans.append(TimeSpan(day: day, from: part.lowerBound, to: part.upperBound))
       }

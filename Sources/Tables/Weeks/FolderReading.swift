@@ -20,7 +20,9 @@ final class FolderReading {
   private static let calendarNames = ["日历.yaml", "calendar.yaml", "日历.yml", "calendar.yml"]
   private static let mappingNames = ["映射.yaml", "mapping.yaml", "映射.yml", "mapping.yml"]
   /// Files that a week folder may also hold.
-  private static let quiet = ["md", "txt", "json", "yaml", "yml", "html", "ics", "log", "docx", "png"]
+  private static let quiet = [
+    "md", "txt", "json", "yaml", "yml", "html", "ics", "log", "docx", "png",
+  ]
 
   func outcome() -> ReadOutcome {
     let settingsFile = chosen(Self.settingsNames)
@@ -41,10 +43,9 @@ final class FolderReading {
       categories: settings.categories
     )
     let hasNeeds = readTables(context)
-    if !hasNeeds, !findings.faults.contains(where: { $0.severity == .fileFault }) {
-      reportMissingNeeds()
-    }
+    if !hasNeeds, !isNeedsFileAtFault { reportMissingNeeds() }
     addMadeRecords(context)
+    if monday == nil { findings.dropWhatDependsOnTheWeek() }
     let faults = findings.sorted
     let isUsable = monday != nil && !faults.contains { $0.severity == .fileFault }
     let week =
@@ -249,6 +250,15 @@ final class FolderReading {
     return loader.load(raw)
   }
 
+  /// Whether a finding already says why there are no needs: a workbook, or a mapping that is broken.
+  private var isNeedsFileAtFault: Bool {
+    findings.faults.contains { fault in
+      guard fault.severity == .fileFault else { return false }
+      let stem = fault.file.split(separator: ".").first.map(String.init) ?? ""
+      return TableKind.named(stem) == .needs || Self.mappingNames.contains(fault.file.lowercased())
+    }
+  }
+
   private func reportMissingNeeds() {
     let name = "\(TableKind.needs.fileNames[0]).csv"
     findings.add(
@@ -267,7 +277,8 @@ final class FolderReading {
       var place = Place(id: PlaceID(id))
       place.name = id
       let parent = parents.filter { !$0.key.isEmpty && $0.key != id }
-        .max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+        .max { ($0.value, $1.key) < ($1.value, $0.key) }?
+        .key
       place.parent = parent.map { PlaceID($0) }
       place.level = Words.level(ofName: id) ?? .community
       context.records.places.append(place)

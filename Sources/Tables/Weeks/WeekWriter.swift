@@ -30,7 +30,10 @@ public enum WeekWriter {
   private static func tables(of week: Week) -> [(TableKind, CSVTable)] {
     [
       (.places, table(.places, placeFields, week.places.map(cells))),
-      (.neighbours, table(.neighbours, [.oneCommunity, .otherCommunity], week.neighbours.map(cells))),
+      (
+        .neighbours,
+        table(.neighbours, [.oneCommunity, .otherCommunity], week.neighbours.map(cells))
+      ),
       (.units, table(.units, unitFields, week.units.map(cells))),
       (.teams, table(.teams, [.id, .name, .community], week.teams.map(cells))),
       (.people, table(.people, personFields, week.people.map(cells))),

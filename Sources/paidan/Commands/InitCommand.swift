@@ -24,7 +24,7 @@ struct InitCommand: PaidanCommand {
     try NewFolder.requireEmpty(folder)
     let folder = folder
     let monday = try monday.map { try WeekInput.day($0) } ?? Self.thisWeek
-    try OutputFolder.orFail { () throws(WriteError) in 
+    try OutputFolder.orFail { () throws(WriteError) in
       try StarterWeek.write(to: folder, monday: monday)
     }
     if global.wantsJSON {

@@ -42,7 +42,9 @@ struct PlanRun {
     let outcome = plan(week)
     var plan = outcome.plan
     report(.evaluate)
-    let verdict = watch.measure("evaluate") { Referee(week: week).judge(plan, expectedHash: plan.inputHash) }
+    let verdict = watch.measure("evaluate") {
+      Referee(week: week).judge(plan, expectedHash: plan.inputHash)
+    }
     plan.levels = verdict.levels
     report(.write)
     let source = ReportSource(
@@ -87,9 +89,10 @@ struct PlanRun {
       result.source.gapSheet(),
     ]
     for sheet in sheets { try folder.add(sheet.fileName, sheet.bytes) }
-    return (["plan.json"] + sheets.map(\.fileName) + [RunRecord.fileName]).map {
-      folder.path + "/" + $0
-    }
+    return (["plan.json"] + sheets.map(\.fileName) + [RunRecord.fileName])
+      .map {
+        folder.path + "/" + $0
+      }
   }
 
   private func tell(_ result: PlanResult, _ record: RunRecord, _ paths: [String]) {

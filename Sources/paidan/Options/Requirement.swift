@@ -33,18 +33,20 @@ struct Requirement {
   ///
   /// - Throws: ``CommandFailure`` with status 64.
   static func list(_ text: String) throws -> [Requirement] {
-    try text.split(separator: ",", omittingEmptySubsequences: false).map { part in
-      let part = part.filter { !$0.isWhitespace }
-      for comparison in Comparison.allCases {
-        guard let range = part.firstRange(of: comparison.rawValue) else { continue }
-        let metric = String(part[..<range.lowerBound])
-        guard let limit = Double(part[range.upperBound...]), limit.isFinite, !metric.isEmpty else {
-          break
+    try text.split(separator: ",", omittingEmptySubsequences: false)
+      .map { part in
+        let part = part.filter { !$0.isWhitespace }
+        for comparison in Comparison.allCases {
+          guard let range = part.firstRange(of: comparison.rawValue) else { continue }
+          let metric = String(part[..<range.lowerBound])
+          guard let limit = Double(part[range.upperBound...]), limit.isFinite, !metric.isEmpty
+          else {
+            break
+          }
+          return Requirement(text: part, metric: metric, comparison: comparison, limit: limit)
         }
-        return Requirement(text: part, metric: metric, comparison: comparison, limit: limit)
+        throw CommandFailure(.usage, Message(Phrase.badRequirement, .text(String(part.prefix(60)))))
       }
-      throw CommandFailure(.usage, Message(Phrase.badRequirement, .text(String(part.prefix(60)))))
-    }
   }
 
   /// Numbers of a JSON result by dotted name: `coverage.met`, and `coverage` for its main figure.

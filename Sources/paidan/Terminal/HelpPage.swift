@@ -14,19 +14,21 @@ struct HelpPage {
       ("OPTIONS:", .options), ("SUBCOMMANDS:", .subcommands),
     ]
     let lines = page.split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.map { line -> String in
-      if line.contains("See 'paidan help <subcommand>'") {
-        return "  " + catalogue.text(Help.helpOfCommand)
+    return
+      lines.map { line -> String in
+        if line.contains("See 'paidan help <subcommand>'") {
+          return "  " + catalogue.text(Help.helpOfCommand)
+        }
+        for (heading, key) in headings where line.hasPrefix(heading) {
+          return catalogue.text(key) + String(line.dropFirst(heading.count))
+        }
+        return String(line).replacing("Show the version.", with: catalogue.text(Help.version))
+          .replacing("Show help information.", with: catalogue.text(Help.help))
+          .replacing("<subcommand>", with: catalogue.text(Help.command))
+          .replacing("default: ", with: catalogue.text(Help.defaultValue))
+          .replacing("values: ", with: catalogue.text(Help.values))
       }
-      for (heading, key) in headings where line.hasPrefix(heading) {
-        return catalogue.text(key) + String(line.dropFirst(heading.count))
-      }
-      return String(line).replacing("Show the version.", with: catalogue.text(Help.version))
-        .replacing("Show help information.", with: catalogue.text(Help.help))
-        .replacing("<subcommand>", with: catalogue.text(Help.command))
-        .replacing("default: ", with: catalogue.text(Help.defaultValue))
-        .replacing("values: ", with: catalogue.text(Help.values))
-    }.joined(separator: "\n")
+      .joined(separator: "\n")
   }
 
   /// What is wrong with the arguments, in the language of the run.

@@ -11,17 +11,18 @@ final class InterruptWatch {
   private let sources: [any DispatchSourceSignal]
 
   init(_ stop: StopSignal, console: Console) {
-    sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-      source.setEventHandler {
-        signal(number, SIG_DFL)
-        console.remark(console.catalogue.text(Phrase.stopping))
-        stop.stop(.interrupt)
+    sources = [SIGINT, SIGTERM]
+      .map { number in
+        signal(number, SIG_IGN)
+        let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        source.setEventHandler {
+          signal(number, SIG_DFL)
+          console.remark(console.catalogue.text(Phrase.stopping))
+          stop.stop(.interrupt)
+        }
+        source.resume()
+        return source
       }
-      source.resume()
-      return source
-    }
   }
 
   deinit {

@@ -4,7 +4,7 @@ import Street
 /// Decides minute by minute whether a plan breaks a rule; slow, and written apart from the referee.
 struct Oracle {
   let week: Week
-  private var freeMinutes: [String: [Bool]] = [:]
+  private(set) var freeMinutes: [String: [Bool]] = [:]
 
   init(_ week: Week) {
     self.week = week

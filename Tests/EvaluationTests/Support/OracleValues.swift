@@ -82,7 +82,7 @@ extension Oracle {
     var weight: Int
   }
 
-  private func unitGroup(_ projects: [Project]) -> [Member] {
+  func unitGroup(_ projects: [Project]) -> [Member] {
     var holders: [(capacity: Int, history: Int?, load: Int)] = []
     for unit in week.units {
       let mine = week.offers.filter { $0.unit == unit.id && $0.kind != .goods }
@@ -105,7 +105,7 @@ extension Oracle {
     return members(holders, demand: asked.reduce(0) { $0 + $1.quantity })
   }
 
-  private func personGroup(_ projects: [Project]) -> [Member] {
+  func personGroup(_ projects: [Project]) -> [Member] {
     var holders: [(capacity: Int, history: Int?, load: Int)] = []
     for person in week.people {
       let entries = week.history.filter { $0.holder == .person(person.id) }.map(\.load)

@@ -17,9 +17,14 @@ struct Breaches {
 
   /// What a plan breaks, in words; empty for a lawful plan.
   func all(of plan: Plan) -> [String] {
+    hard(of: plan.projects) + listFaults(plan)
+  }
+
+  /// What projects break, whatever the plan says of them.
+  func hard(of projects: [Project]) -> [String] {
     var faults: [String] = []
     var bookings: [Booking] = []
-    for project in plan.projects {
+    for project in projects {
       guard project.needs.count == 1, !project.providers.isEmpty,
         let need = reading.needs.firstIndex(where: { $0.id == project.needs.first })
       else {
@@ -46,8 +51,18 @@ struct Breaches {
         bookings.append(booking)
       }
     }
-    if Set(plan.projects.map(\.id)).count != plan.projects.count { faults.append("ids repeat") }
-    return faults + needFaults(bookings, plan) + giverFaults(bookings) + unitFaults(bookings)
+    if Set(projects.map(\.id)).count != projects.count { faults.append("ids repeat") }
+    return faults + needFaults(bookings) + giverFaults(bookings) + unitFaults(bookings)
+  }
+
+  private func listFaults(_ plan: Plan) -> [String] {
+    reading.needs.compactMap { need in
+      let pieces = plan.projects.filter { $0.needs == [need.id] }.reduce(0) { $0 + $1.quantity }
+      let listed = plan.unmet.filter { $0.need == need.id }
+      let isListed =
+        listed.count == 1 && listed[0].got == pieces && listed[0].asked == need.quantity
+      return (pieces < need.quantity ? isListed : listed.isEmpty) ? nil : "\(need.id): list"
+    }
   }
 
   private func timeFaults(_ project: Project, _ need: Int) -> [String] {
@@ -78,7 +93,7 @@ struct Breaches {
     return faults
   }
 
-  private func needFaults(_ bookings: [Booking], _ plan: Plan) -> [String] {
+  private func needFaults(_ bookings: [Booking]) -> [String] {
     var faults: [String] = []
     for (number, need) in reading.needs.enumerated() {
       let mine = bookings.filter { $0.need == number }
@@ -96,9 +111,6 @@ struct Breaches {
       for project in projects {
         faults += skillFaults(need, mine.filter { $0.project.id == project })
       }
-      let listed = plan.unmet.filter { $0.need == need.id }
-      let isListed = listed.count == 1 && listed[0].got == pieces && listed[0].asked == need.quantity
-      if pieces < need.quantity ? !isListed : !listed.isEmpty { faults.append("\(need.id): list") }
     }
     return faults
   }

@@ -34,6 +34,7 @@ struct BruteForce {
   /// What each community is owed, with its needs.
   private(set) var floors: [(needs: [Int], floor: Int)] = []
   private(set) var best: [Int]?
+  private(set) var ways = 1
 
   /// Prepares a week, or gives nil when there are more ways than a limit.
   init?(_ reading: Reading, limit: Int) {
@@ -51,7 +52,7 @@ struct BruteForce {
       unitCell: Array(repeating: 0, count: week.units.count * 21),
       unit: Array(repeating: 0, count: week.units.count)
     )
-    var ways = 1
+
     for need in reading.needs.indices {
       guard let list = Self.choices(of: need, reading, limit: limit) else { return nil }
       choices.append(list)

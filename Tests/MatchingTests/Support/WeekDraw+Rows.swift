@@ -5,10 +5,11 @@ import Street
 extension WeekDraw {
   /// A few windows on a few days, on a grid of half an hour.
   mutating func windows(atLeast minutes: Int = 60) -> [TimeSpan] {
-    (0...dice.below(2)).map { _ in
-      let start = 420 + 30 * dice.below(24)
-      let length = minutes + 30 * dice.below(7)
-      return TimeSpan(day: dice.pick(days), from: start, to: min(1770, start + length))
+    let some = days.filter { _ in dice.chance(70) }
+    return (some.isEmpty ? [days[0]] : some).map { day in
+      let start = dice.pick([480, 480, 510, 540, 600, 690, 780])
+      let length = minutes + 30 * dice.below(12)
+      return TimeSpan(day: day, from: start, to: min(1770, start + length))
     }.normalized()
   }
 
@@ -17,7 +18,7 @@ extension WeekDraw {
     unit.place = place() ?? PlaceID("C1")
     if dice.chance(20) { unit.coordinate = coordinate() }
     unit.functions = ["便民", "医疗", "法律", "理发"].filter { _ in dice.chance(30) }
-    if dice.chance(40) { unit.perWeek = dice.pick([0, 1, 1, 2, 2, 3, 4]) }
+    if dice.chance(40) { unit.perWeek = dice.pick([0, 1, 1, 1, 2, 2, 2, 3, 4]) }
     return unit
   }
 
@@ -25,12 +26,12 @@ extension WeekDraw {
     var offer = Offer(
       id: OfferID("R\(number)"),
       unit: dice.pick(records.units).id,
-      kind: dice.pick([.venue, .goods, .service, .service, .labour, .expertise])
+      kind: dice.pick([.venue, .goods, .service, .service, .service, .labour])
     )
-    offer.categories = WeekDraw.categories.filter { _ in dice.chance(25) }
-    offer.perHalfDay = dice.pick([0, 1, 1, 1, 2, 2, 3])
-    offer.perWeek = dice.pick([0, 1, 1, 2, 2, 3, 4])
-    offer.seats = dice.pick([0, 10, 50])
+    offer.categories = dice.chance(75) ? [] : WeekDraw.categories.filter { _ in dice.chance(50) }
+    offer.perHalfDay = dice.chance(3) ? 0 : dice.pick([1, 1, 1, 2, 2, 3])
+    offer.perWeek = dice.chance(3) ? 0 : dice.pick([1, 1, 2, 2, 3, 4])
+    offer.seats = dice.pick([0, 30, 50])
     if dice.chance(15) { offer.isExclusive = true }
     if shape == .flow, offer.isExclusive, offer.perWeek > 1 {
       offer.perHalfDay = min(1, offer.perHalfDay)
@@ -38,7 +39,7 @@ extension WeekDraw {
     if dice.chance(90) { offer.windows = windows() }
     if dice.chance(60) { offer.place = place() }
     if dice.chance(20) { offer.coordinate = coordinate() }
-    offer.skills = WeekDraw.skills.filter { _ in dice.chance(40) }
+    offer.skills = WeekDraw.skills.filter { _ in dice.chance(65) }
     offer.certificates = certificates(monday)
     offer.insuredUntil = insurance(monday)
     return offer
@@ -62,10 +63,10 @@ extension WeekDraw {
     person.place = place()
     if dice.chance(30) { person.coordinate = coordinate() }
     drawAge(of: &person, monday)
-    person.skills = WeekDraw.skills.filter { _ in dice.chance(40) }
+    person.skills = WeekDraw.skills.filter { _ in dice.chance(65) }
     person.certificates = certificates(monday)
     person.insuredUntil = insurance(monday)
-    person.isHealthy = dice.pick([nil, true, true, false])
+    person.isHealthy = dice.pick([nil, true, true, true, false])
     person.wishes = dice.shuffled(WeekDraw.categories.filter { _ in dice.chance(50) })
     if dice.chance(85) { person.windows = windows(atLeast: 90) }
     if shape == .flow, sharedDuration == nil {
@@ -75,37 +76,37 @@ extension WeekDraw {
       person.perMonth = dice.pick([nil, 4, 8])
       person.servedThisMonth = dice.pick([0, 0, 1])
     }
-    person.minutesPerDay = dice.pick([nil, 60, 120, 240, 300])
-    person.invitation = dice.pick([.ask, .agree, .agree, .agree, .refuse])
+    person.minutesPerDay = dice.pick([nil, nil, 120, 150, 240, 300])
+    person.invitation = dice.chance(5) ? .refuse : dice.pick([.ask, .agree])
     return person
   }
 
   private mutating func drawAge(of person: inout Person, _ monday: Day) {
     switch dice.below(6) {
-    case 0: person.statedAge = dice.pick([16, 40, 70])
+    case 0: person.statedAge = dice.pick([17, 40, 70])
     case 1:
       // Comes of age, or turns 65, in the middle of the week.
       let born = monday.adding(3).date
       person.birth = Day(year: born.year - dice.pick([18, 65, 66]), month: born.month, day: born.day)
     case 2: break
-    default: person.birth = Day(year: dice.pick([1950, 1985, 2009]), month: 6, day: 15)
+    default: person.birth = Day(year: dice.pick([1955, 1985, 1990, 2009]), month: 6, day: 15)
     }
-    person.hasGuardian = dice.chance(40)
+    person.hasGuardian = dice.chance(60)
   }
 
   mutating func need(_ number: Int, _ monday: Day) -> Need {
     var need = Need(id: NeedID("N\(number)"))
-    need.kind = dice.pick([nil, nil, .venue, .goods, .service, .service, .labour, .labour])
-    need.category = dice.pick(["", "", "理发", "理发", "义诊", "法律咨询"])
+    need.kind = dice.pick([nil, nil, nil, nil, .venue, .goods, .service, .service, .labour])
+    need.category = dice.pick(["", "", "理发", "理发", "理发", "家电维修", "义诊"])
     need.quantity = dice.pick([1, 1, 1, 2, 3])
     need.isDivisible = need.quantity > 1 || dice.chance(20)
     need.duration = sharedDuration ?? dice.pick([30, 60, 90, 120, 180])
-    if dice.chance(85) { need.windows = windows(atLeast: need.duration) }
+    if dice.chance(75) { need.windows = windows(atLeast: need.duration) }
     need.place = place()
     if dice.chance(20) { need.coordinate = coordinate() }
     need.urgency = dice.pick([.normal, .soon, .urgent])
     need.beneficiary = dice.pick([.general, .general, .elderly, .disabled, .hardship, .children])
-    need.risk = dice.pick([.low, .low, .medium, .high])
+    need.risk = dice.pick([.low, .low, .low, .low, .medium, .high])
     need.isVerified = true
     drawDemands(of: &need, monday)
     drawPins(of: &need)
@@ -124,16 +125,16 @@ extension WeekDraw {
       need.skills = [SkillDemand(skill: dice.pick(WeekDraw.skills), heads: heads)]
     }
     if dice.chance(10) { need.certificates = [dice.pick(WeekDraw.certificates)] }
-    if dice.chance(10) { need.minimumAge = dice.pick([18, 65]) }
-    if dice.chance(10) { need.maximumAge = dice.pick([39, 64]) }
-    need.needsHealth = dice.chance(15)
-    if dice.chance(15) { need.proposer = dice.pick(records.units).id }
+    if dice.chance(10) { need.minimumAge = dice.pick([18, 18, 65]) }
+    if dice.chance(6) { need.maximumAge = dice.pick([39, 64]) }
+    need.needsHealth = dice.chance(10)
+    if dice.chance(10) { need.proposer = dice.pick(records.units).id }
   }
 
   private mutating func drawPins(of need: inout Need) {
     let everybody =
       records.offers.map { ProviderID.offer($0.id) } + records.people.map { .person($0.id) }
-    if dice.chance(10) { need.locked = everybody.filter { _ in dice.chance(50) } }
+    if dice.chance(10) { need.locked = everybody.filter { _ in dice.chance(60) } }
     if dice.chance(15) { need.barred = [dice.pick(everybody)] }
   }
 

@@ -52,12 +52,12 @@ struct WeekDraw {
   }
 
   private mutating func draw(_ monday: Day) {
-    days = dice.chance(50) ? [1, 5] : [0, 4, 6]
+    days = dice.pick([[1], [1, 5], [0, 5], [0, 4, 6]])
     if shape == .flow, dice.chance(50) { sharedDuration = dice.pick([60, 90, 120]) }
     drawPolicy()
     drawPlaces()
-    for number in 1...(1 + dice.below(3)) { records.units.append(unit(number)) }
-    let offers = 1 + dice.below(size - 1)
+    for number in 1...(1 + dice.below(2)) { records.units.append(unit(number)) }
+    let offers = 1 + dice.below(size)
     for number in 1...offers { records.offers.append(offer(number, monday)) }
     let people = dice.below(size)
     for number in 0..<people { records.people.append(person(number + 1, monday)) }
@@ -71,8 +71,8 @@ struct WeekDraw {
     policy.switchedOff = Set(HouseRule.allCases.filter { _ in dice.chance(15) })
     policy.floorShare = dice.pick([0, 300, 500, 800, 1000])
     policy.bandWidth = dice.pick([0, 100, 250, 1000])
-    policy.radiusMetres = dice.pick([800, 2000, 3000, 9000])
-    policy.radiusClass = dice.pick([1, 2, 2, 3, 4])
+    policy.radiusMetres = dice.pick([1500, 3000, 9000])
+    policy.radiusClass = dice.pick([1, 2, 3, 4, 4])
     policy.bufferMinutes = dice.pick([0, 30, 45])
     policy.classPoints = [
       .elderly: dice.pick([2000, 1500]), .disabled: 2000, .hardship: dice.pick([2000, 999]),

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Matching
+public import Street
+
+/// A need pinned (锁定) to somebody whom the law does not let serve it.
+public struct UnlawfulPin: Sendable, Equatable {
+  /// The need.
+  public var need: NeedID
+  /// The provider it is pinned to.
+  public var provider: ProviderID
+
+  /// Finds every such pin of a week; each is a fault of its row (`design.md` §4).
+  ///
+  /// - Parameter week: The week.
+  /// - Returns: The pins in order of need and provider.
+  public static func all(in week: Week) -> [UnlawfulPin] {
+    PinLaw.breaches(in: week).map { UnlawfulPin(need: $0.need, provider: $0.provider) }
+  }
+}
+
+extension Week {
+  /// The week without some needs, which are listed as left out instead.
+  ///
+  /// - Parameters:
+  ///   - needs: The needs to leave out.
+  ///   - reason: The code of the fault that keeps them out.
+  /// - Returns: A week that differs in nothing else.
+  public func settingAside(_ needs: Set<NeedID>, reason: String) -> Week {
+    guard !needs.isEmpty else { return self }
+    var records = WeekRecords()
+    records.needs = self.needs.filter { !needs.contains($0.id) }
+    records.offers = offers
+    records.people = people
+    records.units = units
+    records.places = places
+    records.neighbours = neighbours
+    records.teams = teams
+    records.posts = posts
+    records.history = history
+    records.setAside =
+      setAside + needs.map { SetAsideRow(table: "needs", id: $0.text, reason: reason) }
+    return Week(monday: monday, policy: policy, calendar: calendar, records: records)
+  }
+}

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Catalogue
+import Street
+import Testing
+
+@Suite struct CatalogueTests {
+  /// Every family of keys; a new one must be added here, or its keys count as unknown.
+  private static let families: [(name: String, cases: [String], codes: [String])] = [
+    family(CauseCode.self), family(RemedyCode.self), family(FaultCode.self),
+    family(MendCode.self), family(NoticeCode.self), family(ExplanationCode.self),
+    family(ViolationCode.self), family(PlanFileCode.self), family(Label.self),
+    family(Phrase.self), family(Help.self),
+  ]
+
+  private static func family<Key: MessageKey>(
+    _ keys: Key.Type
+  ) -> (name: String, cases: [String], codes: [String]) {
+    ("\(keys)", Key.allCases.map(\.rawValue), Key.allCases.map(\.code))
+  }
+
+  @Test func `every key has an entry and every entry a key`() {
+    let keys = Set(Self.families.flatMap(\.codes))
+    #expect(keys.subtracting(Catalogue.codes).sorted() == [])
+    #expect(Catalogue.codes.subtracting(keys).sorted() == [])
+  }
+
+  @Test func `both languages use the same placeholders, counted from 0`() {
+    for code in Catalogue.codes.sorted() {
+      guard let places = Catalogue.placeholders(of: code) else {
+        Issue.record("no entry for \(code)")
+        continue
+      }
+      #expect(places.chinese == places.english, "\(code)")
+      #expect(places.chinese == Set(0..<places.chinese.count), "\(code)")
+    }
+  }
+
+  @Test func `Chinese is Chinese and English is English`() {
+    let chinese = Catalogue(.chinese)
+    let english = Catalogue(.english)
+    // Units, codes of the platform and names of statutes stand in both.
+    let mixed: Set<String> = ["help.week", "help.newFolder"]
+    for code in Catalogue.codes.sorted() where !mixed.contains(code) {
+      let message = Message(code: code, arguments: [])
+      #expect(!chinese.text(message).isEmpty || code == "mend.nothing", "\(code)")
+      #expect(!english.text(message).isEmpty || code == "mend.nothing", "\(code)")
+      let isSame = chinese.text(message) == english.text(message)
+      #expect(!isSame || code.hasPrefix("label.file"), "\(code) is the same in both languages")
+    }
+  }
+
+  @Test func `every key is used somewhere outside the catalogue`() {
+    var tokens: Set<Substring> = []
+    for file in SourceScan.files where !file.path.hasPrefix("Catalogue/") {
+      for part in file.text.split(separator: ".").dropFirst() {
+        tokens.insert(part.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
+      }
+    }
+    for family in Self.families {
+      let unused = family.cases.filter { !tokens.contains(Substring($0)) }
+      #expect(unused == [], "\(family.name)")
+    }
+  }
+
+  @Test func `arguments stand where the placeholders are`() {
+    let text = Catalogue(.english).text(Phrase.surveyed, .number(3), .number(2), .number(1))
+    #expect(text == "Surveyed 3 offers and 2 needs; formed 1 projects.")
+    #expect(Catalogue(.chinese).text(Message(code: "no.such", arguments: [])) == "no.such")
+    let hostile = Catalogue(.chinese).text(Phrase.missingInput, .text("{0}{1}"))
+    #expect(hostile == "找不到:{0}{1}")
+  }
+
+  @Test func `the sentence of the cases stands as they wrote it`() {
+    let text = Catalogue().text(Phrase.surveyed, .number(3105), .number(2882), .number(1681))
+    #expect(text == "共梳理资源3105项、需求2882项,形成项目1681项。")
+  }
+}

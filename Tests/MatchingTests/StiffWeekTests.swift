@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Control
+import Planning
+import Street
+import Testing
+
+/// Weeks that are no flow: teams, skills of some heads, all or nothing, minima, long, packed.
+@Suite struct StiffWeekTests {
+  @Test(arguments: 0..<4)
+  func `a plan of any week breaks no rule and stays within its bounds`(part: Int) {
+    let wanted = drawCount(400, full: 4000) / 4
+    for number in 1...wanted {
+      let seed = UInt64(number * 4 + part)
+      let week = WeekDraw.week(seed: seed, shape: .anything, size: 10)
+      let reading = Reading(week)
+      for method in [PlanningOptions.Method.auto, .greedy] {
+        let plan = planner { $0.method = method }.plan(week, inputHash: "").plan
+        let faults = Breaches(reading).all(of: plan) + Self.boundFaults(plan)
+        #expect(faults.isEmpty, "seed \(seed), \(method)")
+      }
+    }
+  }
+
+  private static func boundFaults(_ plan: Plan) -> [String] {
+    plan.levels.compactMap { level in
+      let isWithin = level.goal.isMaximised
+        ? level.value <= level.bound : level.value >= level.bound
+      let isSound = level.status != .optimal || level.value == level.bound
+      return isWithin && isSound ? nil : "\(level)"
+    }
+  }
+
+  @Test func `bounds hold for every plan that a search finds in a tiny week`() {
+    var compared = 0
+    var seed: UInt64 = 0
+    while compared < drawCount(60, full: 600) {
+      seed += 1
+      let week = WeekDraw.week(seed: seed, shape: .anything, size: 3)
+      guard let search = TeamSearch(Reading(week), limit: 1500), search.ways > 3 else { continue }
+      compared += 1
+      let plan = planner().plan(week, inputHash: "").plan
+      for level in plan.levels {
+        guard let best = search.best[level.goal] else { continue }
+        let isHeld = level.goal.isMaximised ? best <= level.bound : best >= level.bound
+        #expect(isHeld, "seed \(seed): \(level) but \(best) is possible")
+      }
+    }
+  }
+}
