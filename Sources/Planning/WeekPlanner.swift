@@ -136,7 +136,7 @@ public struct WeekPlanner: Sendable {
   private func notices(_ outcome: MatchingOutcome) -> [Message] {
     guard let fault = outcome.solverFault else { return [] }
     let key: NoticeCode = options.method == .lp ? .solverFailed : .noSecondOpinion
-    return [Message(key, .text(fault.description))]
+    return [Message(key, .text(fault.code.rawValue))]
   }
 
   private static func text(_ verdict: BasisVerdict) -> String {

@@ -39,6 +39,18 @@ import Testing
     #expect(run.errors.contains("没有错误"))
   }
 
+  @Test func `a cell cannot steer the terminal`() throws {
+    let week = try new("week")
+    try FileManager.default.copyItem(atPath: SharedWeek.pure.get(), toPath: week)
+    let path = "\(week)/需求清单.csv"
+    var lines = try Scratch.text(path).split(whereSeparator: \.isNewline).map { String($0) }
+    lines[1] = lines[1].replacing(",1,", with: ",\u{1B}[2J\u{202E}x,")
+    try lines.joined(separator: "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    let run = try PaidanProcess.run("check", week)
+    #expect(run.status == 65)
+    #expect(!run.said.contains("\u{1B}") && !run.said.contains("\u{202E}"))
+  }
+
   @Test func `evaluate catches a forged plan and compares two`() throws {
     let week = try SharedWeek.pure.get()
     let path = try Self.plan.get()
@@ -99,6 +111,11 @@ import Testing
     let mps = try PaidanProcess.run("model", week, "-o", "\(folder)/m.mps", "--plan", plan)
     #expect(mps.status == 0, "\(mps.said)")
     #expect(try Scratch.text("\(folder)/m.mps").contains("ENDATA"))
+    for (end, part) in [("dat", "data;"), ("min", "p min ")] {
+      let run = try PaidanProcess.run("model", week, "-o", "\(folder)/m.\(end)", "--plan", plan)
+      #expect(run.status == 0, "\(run.said)")
+      #expect(try Scratch.text("\(folder)/m.\(end)").contains(part), "\(end)")
+    }
     #expect(try PaidanProcess.run("model", week, "-o", "\(folder)/m.xls").status == 64)
     let level = try PaidanProcess.run("model", week, "-o", "\(folder)/n.lp", "--level", "money")
     #expect(level.status == 64)

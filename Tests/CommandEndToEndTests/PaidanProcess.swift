@@ -16,6 +16,8 @@ struct PaidanProcess {
   ///   - arguments: As on the command line.
   ///   - environment: Variables added to those of the test.
   ///   - meanwhile: Runs while the program does; gets its process.
+  /// - Returns: How it ended and what it said.
+  /// - Throws: What the system throws when the program cannot be run.
   static func run(
     _ arguments: [String],
     environment: [String: String] = [:],

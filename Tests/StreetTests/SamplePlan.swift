@@ -71,7 +71,8 @@ private func sampleCertificate() -> Certificate {
       .need(NeedID("N1")): -5, .provider(offer): 3, .provider(person): 0,
       .providerDay(person, day: 6): 7, .providerCell(offer, HalfDay(index: 20)): .max,
       .unit(UnitID("U1")): .min, .shortage(PlaceID("社区")): 1, .shortage(nil): 2,
-    ]
+    ],
+    favoured: [PlaceID("社区")]
   )
   return Certificate(
     claim: .optimal,

@@ -20,7 +20,7 @@ extension Catalogue {
     .newFolder: Entry("要新建的文件夹。", "Folder to make."),
     .planFile: Entry("plan.json 文件。", "The plan.json."),
     .output: Entry("写到哪个文件夹。", "Folder to write to."),
-    .outputFile: Entry("写到哪个文件(.lp、.mps、.dat)。", "File to write (.lp, .mps, .dat)."),
+    .outputFile: Entry("写到哪个文件(.lp、.mps、.dat、.min)。", "File to write (.lp, .mps, .dat, .min)."),
     .monday: Entry(
       "周一的日期,如 2026-02-09;不写就用设置文件里的。",
       "The Monday, as in 2026-02-09; default: that of the settings."

@@ -239,8 +239,8 @@ extension Catalogue {
     .unknownMetric: Entry("没有这个指标:{0}。可用的有:{1}", "There is no such metric: {0}. Known are: {1}"),
     .badLevel: Entry("没有这个目标:{0}。可用的有:{1}", "There is no such level: {0}. Known are: {1}"),
     .badModelFile: Entry(
-      "看不出模型格式:{0}。请用 .lp、.mps 或 .dat 结尾。",
-      "The model format is not clear from {0}; end it in .lp, .mps or .dat."
+      "看不出模型格式:{0}。请用 .lp、.mps、.dat 或 .min 结尾。",
+      "The model format is not clear from {0}; end it in .lp, .mps, .dat or .min."
     ),
     .badNumber: Entry("{0} 的值不对:{1}", "The value of {0} is not possible: {1}"),
     .unknownPreset: Entry(

@@ -33,7 +33,7 @@ public enum Help: String, MessageKey {
   case planFile
   /// Folder to write to.
   case output
-  /// File to write (.lp, .mps, .dat).
+  /// File to write (.lp, .mps, .dat, .min).
   case outputFile
   /// The Monday, as in 2026-02-09; default: that of the settings.
   case monday

@@ -46,12 +46,10 @@ struct TeamFinder {
     let free = candidates.range(ofNeed: number).filter { isOpen($0, need, cell: cell, span: span) }
       .sorted { order($0) < order($1) }
     if need.needsSingleProvider {
-      guard let one = free.first(where: { room($0, cell, span) >= need.quantity }) else {
-        return []
+      let whole = free.filter { room($0, cell, span) >= need.quantity }.map {
+        Placement(pair: $0, need: number, cell: cell, span: span, pieces: need.quantity)
       }
-      return [
-        Placement(pair: one, need: number, cell: cell, span: span, pieces: need.quantity)
-      ]
+      return whole.first { hasSkills([$0], need) }.map { [$0] } ?? []
     }
     var chosen: [Placement] = []
     var left = need.quantity

@@ -3,7 +3,7 @@ internal import Catalogue
 public import Evaluation
 public import Street
 
-/// What the console says of a plan: counts, result, levels, causes, rules assumed. Never names.
+/// What the console says of a plan: counts, result, levels, causes, rules assumed; never names.
 public struct Summary: Sendable {
   let source: ReportSource
   let verdict: Verdict

@@ -144,7 +144,8 @@ extension PlanCodec {
     return CertificateStage(
       goals: goals,
       factors: try fields.integers("factors", in: Int.min...Int.max),
-      potentials: try fields.potentials("potentials")
+      potentials: try fields.potentials("potentials"),
+      favoured: try fields.identifiers("favoured").map { PlaceID($0) }
     )
   }
 }

@@ -118,6 +118,8 @@ extension PlanCodec {
   private static func write(_ stage: CertificateStage, to writer: inout JSONWriter) {
     writer.raw("{\"factors\":")
     writer.value(.array(stage.factors.map { .integer($0) }))
+    writer.raw(",\"favoured\":")
+    writer.value(.array(stage.favoured.map { .string($0.text) }))
     writer.raw(",\"goals\":")
     writer.value(.array(stage.goals.map { .string($0.rawValue) }))
     writer.raw(",\"potentials\":{")

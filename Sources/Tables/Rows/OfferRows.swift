@@ -22,7 +22,7 @@ enum OfferRows {
     let kind = kind(&reader, context)
     var offer = Offer(id: OfferID(reader.id), unit: unit ?? UnitID("?"), kind: kind ?? .service)
     offer.name = reader.raw(.name)
-    offer.categories = reader.list(.categories).filter { Words.kinds.value(of: $0) == nil }
+    offer.categories = reader.list(.categories).filter { !Words.bareKinds.contains($0) }
     offer.place = context.place(&reader)
     offer.coordinate = reader.coordinate()
     let times = context.windows(&reader, momentMinutes: 120)

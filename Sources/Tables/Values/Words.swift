@@ -62,6 +62,11 @@ enum Words {
     ]
   )
 
+  /// Names of kinds that say nothing more where a category is asked; 会议室 and the like do.
+  static let bareKinds: Set<String> = [
+    "场地", "物资", "服务", "人力", "智力", "venue", "goods", "service", "labour", "expertise",
+  ]
+
   static let urgencies = WordList<Urgency>(
     "一般、较急、紧急",
     exact: [

@@ -55,20 +55,24 @@ struct EvaluateCommand: PaidanCommand {
     let lines =
       report.lines + (comparison.map { report.lines(of: $0.ranking, $0.changes) } ?? [])
       + outcomes.map { line($0, report) }
-    if global.wantsJSON {
-      lines.forEach { console.remark($0) }
-      var members = result.members
-      if !outcomes.isEmpty { members["requirements"] = .array(outcomes.map(\.json)) }
-      members["against"] = comparison?.json
-      console.result(.object(members))
-    } else {
-      (global.isQuiet ? [report.headline] : lines).forEach { console.result($0) }
-    }
+    var members = result.members
+    if !outcomes.isEmpty { members["requirements"] = .array(outcomes.map(\.json)) }
+    members["against"] = comparison?.json
+    tell(global.isQuiet ? [report.headline] : lines, members, console)
     if global.isQuiet {
       for outcome in outcomes where !outcome.isMet { console.complaint(line(outcome, report)) }
     }
     let isGood = verdict.isLawful && verdict.certificate != .rejected
     return isGood && outcomes.allSatisfy(\.isMet) ? .done : .qualityNotMet
+  }
+
+  private func tell(_ lines: [String], _ members: [String: JSONValue], _ console: Console) {
+    guard global.wantsJSON else {
+      lines.forEach { console.result($0) }
+      return
+    }
+    lines.forEach { console.remark($0) }
+    console.result(.object(members))
   }
 
   private func judge(_ plan: Plan, of week: Week, by referee: Referee) -> Verdict {

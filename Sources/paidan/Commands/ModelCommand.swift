@@ -48,17 +48,15 @@ struct ModelCommand: PaidanCommand {
       console: console
     )
     let plan = given ?? planned(week)
-    let model = WeekModel.make(week, level: goal, levels: plan.levels)
     let output = output
-    let bytes = try format.bytes(of: model)
+    let bytes = try format.bytes(of: week, level: goal, levels: plan.levels)
     try OutputFolder.orFail { () throws(WriteError) in try AtomicFile.write(bytes, to: output) }
     if global.wantsJSON {
       console.result(
         .object([
           "file": .string(output),
           "level": .string(goal.rawValue),
-          "rows": .integer(model.rowCount),
-          "columns": .integer(model.columnCount),
+          "bytes": .integer(bytes.count),
         ])
       )
     } else {
@@ -80,21 +78,30 @@ struct ModelCommand: PaidanCommand {
 }
 
 /// The format of a model file, by the end of its name.
-enum ModelFormat {
+enum ModelFormat: String, CaseIterable {
+  /// CPLEX LP.
   case lp
+  /// MPS.
   case mps
+  /// Data for `models/matching.mod`.
+  case dat
+  /// DIMACS minimum-cost flow: the goal's network alone, nothing frozen.
+  case min
 
   static func of(_ path: String) throws -> ModelFormat {
-    if path.hasSuffix(".lp") { return .lp }
-    if path.hasSuffix(".mps") { return .mps }
-    throw CommandFailure(.usage, Message(Phrase.badModelFile, .text(path)))
+    guard let format = allCases.first(where: { path.hasSuffix("." + $0.rawValue) }) else {
+      throw CommandFailure(.usage, Message(Phrase.badModelFile, .text(path)))
+    }
+    return format
   }
 
-  func bytes(of model: SparseModel) throws -> [UInt8] {
+  func bytes(of week: Week, level: Goal, levels: [LevelResult]) throws -> [UInt8] {
     do throws(SolverError) {
       switch self {
-      case .lp: return try model.lpFile()
-      case .mps: return try model.mpsFile()
+      case .lp: return try WeekModel.make(week, level: level, levels: levels).lpFile()
+      case .mps: return try WeekModel.make(week, level: level, levels: levels).mpsFile()
+      case .dat: return WeekModel.mathProgData(week, level: level, levels: levels)
+      case .min: return WeekModel.flowFile(week, level: level)
       }
     } catch {
       let message = Message(Phrase.internalError, .text("\(error.code)"))

@@ -33,11 +33,8 @@ struct PlanRun {
       try WeekInput(folder: command.folder, monday: command.monday)
     }
     progress.finish()
-    let week = try input.usableWeek(
-      settingAside: command.setsAside,
-      warns: true,
-      console: console
-    )
+    let setsAside = command.setsAside
+    let week = try input.usableWeek(settingAside: setsAside, warns: true, console: console)
     let folder = try OutputFolder(command.output)
     let outcome = plan(week)
     var plan = outcome.plan
@@ -47,13 +44,16 @@ struct PlanRun {
     }
     plan.levels = verdict.levels
     report(.write)
-    let source = ReportSource(
-      week: week,
-      plan: plan,
-      faults: input.faults,
-      catalogue: console.catalogue
+    let result = PlanResult(
+      source: ReportSource(
+        week: week,
+        plan: plan,
+        faults: input.faults,
+        catalogue: console.catalogue
+      ),
+      verdict: verdict,
+      outcome: outcome
     )
-    let result = PlanResult(source: source, verdict: verdict, outcome: outcome)
     let paths = try watch.measure("write") { try write(result, to: folder) }
     let record = RunRecord(
       result: result,

@@ -45,7 +45,12 @@ final class OutputFolder {
   /// - Returns: The paths, in the order in which they were added.
   /// - Throws: ``CommandFailure`` with status 73.
   func commit() throws -> [String] {
-    try names.map { name in
+    for name in names where InputFile.isFolder(path + "/" + name) {
+      // Found before anything is moved, so that the old files stay as they were.
+      let message = Message(Phrase.cannotWrite, .text(path + "/" + name))
+      throw CommandFailure(.cannotWrite, message)
+    }
+    return try names.map { name in
       let target = path + "/" + name
       // Safety: both texts outlive the call.
       guard unsafe rename(staging + "/" + name, target) == 0 else {

@@ -14,7 +14,7 @@ struct Console {
   }
 
   /// Writes a line of the result.
-  func result(_ line: String) { Self.write(line + "\n", to: .standardOutput) }
+  func result(_ line: String) { Self.write(Self.harmless(line) + "\n", to: .standardOutput) }
 
   /// Writes the result as JSON.
   func result(_ value: JSONValue) {
@@ -23,14 +23,30 @@ struct Console {
 
   /// Writes a line that is not the result.
   func remark(_ line: String) {
-    if !isQuiet { Self.write(line + "\n", to: .standardError) }
+    if !isQuiet { complaint(line) }
   }
 
   /// Writes a sentence that must be read even when quiet.
-  func complaint(_ line: String) { Self.write(line + "\n", to: .standardError) }
+  func complaint(_ line: String) { Self.write(Self.harmless(line) + "\n", to: .standardError) }
 
   /// Writes a sentence that must be read even when quiet.
   func complaint(_ message: Message) { complaint(catalogue.text(message)) }
+
+  /// The text without characters that would steer a terminal or turn the direction of writing; cells
+  /// of a hostile table can hold them.
+  static func harmless(_ text: String) -> String {
+    func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
+      switch scalar.value {
+      case 0x0A: false
+      case ..<0x20, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+      default: false
+      }
+    }
+    guard text.unicodeScalars.contains(where: isHarmful) else { return text }
+    return text.unicodeScalars.reduce(into: "") { result, scalar in
+      result.unicodeScalars.append(isHarmful(scalar) ? "\u{FFFD}" : scalar)
+    }
+  }
 
   /// A closed pipe is the reader's choice and no error of ours.
   private static func write(_ text: String, to handle: FileHandle) {

@@ -34,6 +34,7 @@ struct HelpPage {
   /// What is wrong with the arguments, in the language of the run.
   ///
   /// - Parameter error: The parser's sentence, in English.
+  /// - Returns: The sentence to print.
   func complaint(_ error: String) -> String {
     guard catalogue.language != .english else { return error }
     let parts = error.split(separator: "'", omittingEmptySubsequences: false).map { String($0) }

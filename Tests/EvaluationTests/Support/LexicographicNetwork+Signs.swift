@@ -6,22 +6,32 @@ extension LexicographicNetwork {
   func signsHold(_ stages: [CertificateStage]) -> Bool {
     var reached = Set(arcs.map(\.tail).filter { if case .need = $0 { true } else { false } })
     for _ in 0..<5 { reached.formUnion(arcs.filter { reached.contains($0.tail) }.compactMap(\.head)) }
-    return arcs.filter { reached.contains($0.tail) }.allSatisfy { arc in
-      let vector = stages.indices.map { stage in
-        arc.costs[stage] - potential(arc.tail, stages[stage]) + potential(arc.head, stages[stage])
+    let heads = Dictionary(arcs.map { ($0.tail, $0.head) }, uniquingKeysWith: { first, _ in first })
+    let filled = stages.map { stage in
+      var potentials: [FlowNode?: Int] = [nil: 0]
+      for tail in heads.keys { potentials[tail] = potential(tail, stage, heads) }
+      return potentials
+    }
+    return arcs.allSatisfy { arc in
+      guard reached.contains(arc.tail) else { return true }
+      for (cost, potentials) in zip(arc.costs, filled) {
+        let reduced = cost - (potentials[arc.tail] ?? 0) + (potentials[arc.head] ?? 0)
+        if reduced != 0 { return reduced > 0 ? arc.flow == 0 : arc.flow == arc.capacity }
       }
-      guard let first = vector.first(where: { $0 != 0 }) else { return true }
-      return first > 0 ? arc.flow == 0 : arc.flow == arc.capacity
+      return true
     }
   }
 
-  private func potential(_ node: FlowNode?, _ stage: CertificateStage) -> Int {
+  private func potential(
+    _ node: FlowNode?,
+    _ stage: CertificateStage,
+    _ heads: [FlowNode: FlowNode?]
+  ) -> Int {
     guard let node else { return 0 }
     if let stated = stage.potentials[node] { return stated }
-    let head = arcs.first { $0.tail == node }?.head
     switch node {
     case .need, .shortage: return 0
-    default: return potential(head, stage)
+    default: return potential(heads[node] ?? nil, stage, heads)
     }
   }
 }

@@ -308,14 +308,14 @@ extension Oracle {
   /// Half-days in which a provider could serve a need for long enough, its capacity included.
   func cells(_ need: Need, _ provider: ProviderID) -> [Int] {
     guard isLargeEnough(provider, need) else { return [] }
+    guard let asked = freeMinutes["need:\(need.id)"], let free = freeMinutes[provider.description]
+    else { return [] }
     return (0..<21).filter { cell in
       guard suits(provider, need, date: week.monday.adding(cell / 3)) else { return false }
+      let span = HalfDay(index: cell).span
       var run = 0
-      for minute in HalfDay(index: cell).span.start..<HalfDay(index: cell).span.end {
-        let isFree =
-          freeMinutes["need:\(need.id)"]?[minute] == true
-          && freeMinutes[provider.description]?[minute] == true
-        run = isFree ? run + 1 : 0
+      for minute in span.start..<span.end {
+        run = asked[minute] && free[minute] ? run + 1 : 0
         if run >= need.duration { return true }
       }
       return false
