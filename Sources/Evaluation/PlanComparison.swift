@@ -68,9 +68,10 @@ public struct PlanComparison: Sendable, Equatable {
     _ before: [Int],
     _ after: [Int]
   ) -> [Change<Subject>] {
-    subjects.indices.filter { before[$0] != after[$0] }.map {
-      Change(subject: subjects[$0], before: before[$0], after: after[$0])
-    }
+    subjects.indices.filter { before[$0] != after[$0] }
+      .map {
+        Change(subject: subjects[$0], before: before[$0], after: after[$0])
+      }
   }
 
   private static func moved(from before: PlanReading, to after: PlanReading) -> Int {

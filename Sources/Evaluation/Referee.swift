@@ -47,7 +47,13 @@ public struct Referee: Sendable {
     let reading = read(plan, expectedHash: expectedHash)
     let violations = rules.flatMap { $0.violations(in: reading, of: week) }
     let finding = certificateFinding(of: reading, isLawful: violations.isEmpty)
-    let levels = LevelJudgement(check: check, plan: reading, finding: finding).levels()
+    let levels = LevelJudgement(
+      check: check,
+      plan: reading,
+      finding: finding,
+      isLawful: violations.isEmpty
+    )
+    .levels()
     let gapLevel = levels.first { $0.certificate != .proven }
     return Verdict(
       violations: violations,
@@ -102,8 +108,4 @@ public struct Referee: Sendable {
   private static func gap(_ level: LevelResult) -> Double {
     abs(Double(level.bound) - Double(level.value)) / max(1, abs(Double(level.value)))
   }
-}
-
-extension Referee {
-  package var summary: String { "pairs \(pairs.providers.count) nodes \(costs.map.nodeCount)" }
 }

@@ -16,6 +16,8 @@ struct MatchingDraft {
   /// What the relaxed network says a goal costs at least, where it was asked.
   var networkCosts: [Goal: Int] = [:]
   var stoppedBy: StopReason?
+  /// Whether the placements come from a flow at all.
+  var isUsable = true
   var verdict: BasisVerdict?
   var fault: SolverError?
   private(set) var levels: [LevelResult] = []

@@ -79,7 +79,7 @@ package struct MatchingPlanner: Sendable {
   ) -> MatchingOutcome {
     var clock = Stopwatch()
     progress?(Progress(stage: .candidates, done: 0, total: week.needs.count))
-    let candidates = Candidates(WeekFacts(week), stop: stop)
+    let candidates = Candidates(WeekFacts(week))
     let setting = MatchingSetting(candidates)
     clock.lap("candidates")
     progress?(Progress(stage: .solve, done: 0, total: setting.needCount))
@@ -129,7 +129,7 @@ package struct MatchingPlanner: Sendable {
     stop: StopSignal?
   ) throws -> MatchingDraft {
     var draft = try exactDraft(setting, favouring: [], stop: stop)
-    if draft.stoppedBy != nil, setting.isBetter(incumbent, than: draft) {
+    if draft.stoppedBy != nil, !draft.isUsable || setting.isBetter(incumbent, than: draft) {
       draft.placements = incumbent.placements
       draft.methods = incumbent.methods
       draft.finishedStages = []
@@ -154,6 +154,7 @@ package struct MatchingPlanner: Sendable {
       methods: setting.methodUse(flow: method == .lp ? "lp" : "flow")
     )
     draft.stoppedBy = outcome.stoppedBy
+    draft.isUsable = outcome.isFeasible
     draft.finishedStages = Array(stages.prefix(outcome.potentials.count))
     draft.networkFloors =
       model.leveled.value(of: outcome.flows, at: Goal.floors.level)
@@ -256,6 +257,11 @@ package struct MatchingPlanner: Sendable {
       method == .lp ? setting.singleStages : setting.stages,
       stop: stop
     )
+    guard outcome.isFeasible else {
+      var draft = incumbent
+      draft.stoppedBy = outcome.stoppedBy
+      return draft
+    }
     let placed = FlowDecoder(candidates: rest).placements(of: model, flows: outcome.flows)
     fixed.adopt(placed, from: rest)
     fixed.run(stiff)

@@ -66,10 +66,13 @@ struct PaidanProcess {
   }
 }
 
-/// Folders that tests write to, below the system's folder for temporary files.
+/// Folders that tests write to, below the system's folder for temporary files; gone at the end.
 enum Scratch {
-  private static let root = FileManager.default.temporaryDirectory
-    .appending(path: "paidan-tests-\(ProcessInfo.processInfo.processIdentifier)")
+  private static let root: URL = {
+    atexit { try? FileManager.default.removeItem(at: Scratch.root) }
+    return FileManager.default.temporaryDirectory
+      .appending(path: "paidan-tests-\(ProcessInfo.processInfo.processIdentifier)")
+  }()
 
   static func folder() throws -> URL {
     let folder = root.appending(path: UUID().uuidString)

@@ -51,7 +51,10 @@ import Testing
       let solved = Self.solved(seed: seed, needCount: 5, isEven: true)
       let verdict = solved.referee.judge(solved.plan)
       #expect(verdict.violations == [], "seed \(seed)")
-      #expect(verdict.certificate == .proven, "seed \(seed): \(String(describing: verdict.rejection))")
+      #expect(
+        verdict.certificate == .proven,
+        "seed \(seed): \(String(describing: verdict.rejection))"
+      )
       #expect(verdict.levels.allSatisfy { $0.certificate == .proven && $0.bound == $0.value })
       #expect(verdict.gap == 0 && verdict.gapLevel == nil)
     }

@@ -94,6 +94,20 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     #expect(referee.judge(plan).violations.map(\.code) == [.wrongInput])
   }
 
+  @Test func `absurd numbers are refused, not computed with`() {
+    let tiny = TinyWeek()
+    let referee = Referee(week: tiny.week)
+    for (start, end) in [(Int.min, Int.max), (Int.max, Int.min), (480, Int.max), (Int.min, 480)] {
+      var plan = tiny.plan([tiny.project(), tiny.project("P2", day: 1)])
+      plan.projects[0].span = TimeSpan(start: start, end: end)
+      #expect(referee.judge(plan).violations.map(\.code).contains(.outOfTime))
+    }
+    var plan = tiny.plan([tiny.project()])
+    plan.projects[0].providers[0].quantity = Int.max
+    let codes = referee.judge(plan).violations.map(\.code)
+    #expect(codes.contains(.malformed) && codes.contains(.overServed))
+  }
+
   @Test func `levels out of order or left out are found`() {
     let tiny = TinyWeek()
     var plan = tiny.plan([tiny.project()])

@@ -15,22 +15,54 @@ import Testing
   /// The published vectors A to G, from the fairest to the least fair.
   static let vectors = [
     Vector(loads: [3, 3, 3, 3, 3], max: 3, gini: 0, jain: 1, variation: 0, unfairness: 0),
-    Vector(loads: [4, 4, 3, 2, 2], max: 4, gini: 0.16, jain: 0.9184, variation: 0.2981, unfairness: 2),
     Vector(
-      loads: [5, 3, 3, 2, 2], max: 5, gini: 0.1867, jain: 0.8824, variation: 0.3651,
-      unfairness: 2.449490),
+      loads: [4, 4, 3, 2, 2],
+      max: 4,
+      gini: 0.16,
+      jain: 0.9184,
+      variation: 0.2981,
+      unfairness: 2
+    ),
     Vector(
-      loads: [5, 5, 2, 2, 1], max: 5, gini: 0.2933, jain: 0.7627, variation: 0.5578,
-      unfairness: 3.741657),
+      loads: [5, 3, 3, 2, 2],
+      max: 5,
+      gini: 0.1867,
+      jain: 0.8824,
+      variation: 0.3651,
+      unfairness: 2.449490
+    ),
     Vector(
-      loads: [6, 3, 3, 2, 1], max: 6, gini: 0.2933, jain: 0.7627, variation: 0.5578,
-      unfairness: 3.741657),
+      loads: [5, 5, 2, 2, 1],
+      max: 5,
+      gini: 0.2933,
+      jain: 0.7627,
+      variation: 0.5578,
+      unfairness: 3.741657
+    ),
     Vector(
-      loads: [5, 6, 2, 1, 1], max: 6, gini: 0.3733, jain: 0.6716, variation: 0.6992,
-      unfairness: 4.690416),
+      loads: [6, 3, 3, 2, 1],
+      max: 6,
+      gini: 0.2933,
+      jain: 0.7627,
+      variation: 0.5578,
+      unfairness: 3.741657
+    ),
     Vector(
-      loads: [11, 1, 1, 1, 1], max: 11, gini: 0.5333, jain: 0.36, variation: 1.3333,
-      unfairness: 8.944272),
+      loads: [5, 6, 2, 1, 1],
+      max: 6,
+      gini: 0.3733,
+      jain: 0.6716,
+      variation: 0.6992,
+      unfairness: 4.690416
+    ),
+    Vector(
+      loads: [11, 1, 1, 1, 1],
+      max: 11,
+      gini: 0.5333,
+      jain: 0.36,
+      variation: 1.3333,
+      unfairness: 8.944272
+    ),
   ]
 
   @Test(arguments: vectors) func `published vectors come out`(_ vector: Vector) {

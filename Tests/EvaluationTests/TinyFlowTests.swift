@@ -12,13 +12,14 @@ import Testing
   private var tiny: TinyWeek {
     var tiny = TinyWeek()
     tiny.records.people = []
-    tiny.records.offers = [("A", "U1", "G1"), ("B", "U2", "C1")].map { id, unit, place in
-      var offer = tiny.service(id)
-      offer.unit = UnitID(unit)
-      offer.place = PlaceID(place)
-      offer.perWeek = 1
-      return offer
-    }
+    tiny.records.offers = [("A", "U1", "G1"), ("B", "U2", "C1")]
+      .map { id, unit, place in
+        var offer = tiny.service(id)
+        offer.unit = UnitID(unit)
+        offer.place = PlaceID(place)
+        offer.perWeek = 1
+        return offer
+      }
     tiny.records.needs[0].place = PlaceID("G1")
     return tiny
   }
@@ -56,7 +57,7 @@ import Testing
 
   @Test(arguments: [
     (0, need, 1001), (0, farUnit, 1), (0, near, 1), (1, need, 501), (2, need, 2), (2, near, 1),
-    (3, need, -2), (3, near, 1), (4, farUnit, 1001), (4, farUnit, 999), (4, need, 999),
+    (3, need, -2), (3, near, 1), (4, farUnit, 1001), (4, need, 999),
   ]) func `each changed potential is rejected`(_ stage: Int, _ node: FlowNode, _ value: Int) {
     var changed = stages
     changed[stage].potentials[node] = value

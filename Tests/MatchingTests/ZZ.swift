@@ -1,19 +1,29 @@
 import Planning
 import Street
 import Testing
+import Evaluation
 @testable import Matching
 
 @Suite struct ZZ {
   @Test func zz() {
-    for (seed, size) in [(1745, 10), (2008, 10), (1089, 3), (1967, 3), (2283, 3), (2938, 3)] {
-      let week = WeekDraw.week(seed: UInt64(seed), shape: .anything, size: size)
-      let r = Reading(week)
-      let out = planner().plan(week, inputHash: "")
-      print("ZZ ==", seed, out.plan.methods)
-      for (k, n) in r.needs.enumerated() { print("ZZ need", n.id, n.kind?.code ?? "-", "q", n.quantity, n.isDivisible, "min", n.minimum, "dur", n.duration, n.skills, r.givers.indices.map { "\(r.givers[$0].id):\(r.eligibleCells(k, $0))" }.filter { !$0.hasSuffix("[]") }, r.week.windows(of: n)) }
-      for g in r.givers { print("ZZ giver", g.id, g.perHalfDay, g.perWeek, g.minutesADay, g.isExclusive, g.countedUnit?.text ?? "", g.offer?.skills ?? g.person?.skills ?? []) }
-      for u in week.units { print("ZZ unit", u.id, u.perHalfDay as Any, u.perWeek as Any) }
-      for p in out.plan.projects { print("ZZ proj", p.needs, p.span, p.providers.map { "\($0.provider)x\($0.quantity)" }) }
+    var count = 0
+    for seed in 1...2000 {
+      var parts = WeekDraw.parts(seed: UInt64(seed), shape: .flow, size: 8)
+      parts.records.history = parts.records.history.map { h in
+        var h = h
+        if let p = h.servedPlace, !p.text.hasPrefix("C") { h.servedPlace = PlaceID("C1") }
+        return h
+      }
+      let week = Week(monday: parts.monday, policy: parts.policy, records: parts.records)
+      let plan = planner().plan(week, inputHash: "").plan
+      let v = Referee(week: week).judge(plan)
+      let sure = plan.levels.allSatisfy { $0.status == .optimal }
+      let bad = !v.violations.isEmpty || v.rejection != nil || (sure && v.certificate != .proven)
+      if bad {
+        count += 1
+        if count < 15 { print("ZZ", seed, sure, plan.certificate?.stages.map { "\($0.favoured) \($0.goals)" } as Any, v.violations.map(\.message), v.rejection as Any, v.levels.map { "\($0.goal) \($0.value) \($0.bound) \($0.certificate)" }) }
+      }
     }
+    print("ZZ total", count)
   }
 }

@@ -24,7 +24,10 @@ struct CertificateCheck {
   ///   - plan: A plan without violations.
   /// - Returns: What it proves.
   func check(_ certificate: Certificate, of plan: PlanReading) -> CertificateFinding {
-    switch certificate.claim {
+    guard certificate.stages.count <= 4 * Goal.allCases.count else {
+      return CertificateFinding(fault: Message(ViolationCode.certificateStages))
+    }
+    return switch certificate.claim {
     case .optimal: checkOptimal(certificate.stages, of: plan)
     case .bound: checkBounds(certificate.stages)
     }
@@ -32,7 +35,10 @@ struct CertificateCheck {
 
   // MARK: - Optimal
 
-  private func checkOptimal(_ stages: [CertificateStage], of plan: PlanReading)
+  private func checkOptimal(
+    _ stages: [CertificateStage],
+    of plan: PlanReading
+  )
     -> CertificateFinding
   {
     var finding = CertificateFinding()
@@ -177,7 +183,9 @@ struct CertificateCheck {
     case .urgent, .needs:
       var points = 0
       for need in costs.week.needs.indices where !costs.pairs.pairs(of: need).isEmpty {
-        if goal == .needs || costs.week.needs[need].isUrgent { points += costs.week.needs[need].points }
+        if goal == .needs || costs.week.needs[need].isUrgent {
+          points += costs.week.needs[need].points
+        }
       }
       return points
     case .fineBalance: return Int(clamping: costs.constant(goal))

@@ -30,7 +30,9 @@ struct WeakDuality {
     for provider in costs.week.providers.indices {
       total += arc(of: map.providerNode(provider)) { costs.person($0, of: provider, goal) }
     }
-    for node in (map.sink + 1)..<max(map.sink + 1, map.nodeCount) { total += arc(of: node) { _ in 0 } }
+    for node in (map.sink + 1)..<max(map.sink + 1, map.nodeCount) {
+      total += arc(of: node) { _ in 0 }
+    }
     return total
   }
 

@@ -85,9 +85,10 @@ struct BalanceGroups: Sendable {
       case .unit(let id):
         week.unitNumbers[id].map { unitHistory[$0] = (unitHistory[$0] ?? 0) + entry.load }
       case .person(let id):
-        week.number(of: .person(id)).map {
-          personHistory[$0] = (personHistory[$0] ?? 0) + entry.load
-        }
+        week.number(of: .person(id))
+          .map {
+            personHistory[$0] = (personHistory[$0] ?? 0) + entry.load
+          }
       }
     }
     var unitDemand = 0

@@ -6,6 +6,8 @@ struct LevelJudgement {
   let check: CertificateCheck
   let plan: PlanReading
   let finding: CertificateFinding
+  /// Whether the plan breaks no rule; of one that does nothing is proven.
+  let isLawful: Bool
 
   /// The goals in force in their order.
   func levels() -> [LevelResult] {
@@ -14,7 +16,7 @@ struct LevelJudgement {
       uniquingKeysWith: { first, _ in first }
     )
     var levels: [LevelResult] = []
-    var isUnbroken = finding.fault == nil || finding.provenCount > 0
+    var isUnbroken = isLawful
     for (number, goal) in check.goals.enumerated() {
       let value = plan.values[goal] ?? 0
       let bound = bound(of: goal)

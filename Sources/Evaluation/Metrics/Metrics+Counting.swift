@@ -138,8 +138,9 @@ extension Metrics {
       let proposer = week.needs[booking.need].proposer
       if proposer >= 0 { received[proposer] += booking.pieces }
     }
-    reciprocity = week.units.indices.filter { given[$0] + received[$0] > 0 }.map {
-      Reciprocity(unit: week.unitIDs[$0], given: given[$0], received: received[$0])
-    }
+    reciprocity = week.units.indices.filter { given[$0] + received[$0] > 0 }
+      .map {
+        Reciprocity(unit: week.unitIDs[$0], given: given[$0], received: received[$0])
+      }
   }
 }

@@ -13,9 +13,13 @@ public struct Metrics: Sendable, Equatable {
     public var partly = 0
     /// Planned needs that got nothing.
     public var unmet = 0
-    /// Pieces given over pieces asked. Range: 0 to 1.
+    /// Pieces given over pieces asked.
+    ///
+    /// Range: 0 to 1.
     public var pieces = 1.0
-    /// Points met over points of planned needs. Range: 0 to 1.
+    /// Points met over points of planned needs.
+    ///
+    /// Range: 0 to 1.
     public var weighted = 1.0
     /// ``weighted`` over the share of points that have a candidate at all.
     ///
@@ -133,11 +137,17 @@ public struct Metrics: Sendable, Equatable {
   public var unitsUsed = 0
   /// Minutes served by people.
   public var minutes = 0
-  /// Offers used over offers. Range: 0 to 1; 0 without offers.
+  /// Offers used over offers.
+  ///
+  /// Range: 0 to 1; 0 without offers.
   public var offerUtilisation = 0.0
-  /// Units used over units. Range: 0 to 1; 0 without units.
+  /// Units used over units.
+  ///
+  /// Range: 0 to 1; 0 without units.
   public var unitUtilisation = 0.0
-  /// Mean fit of a piece. Range: 0 to 3.
+  /// Mean fit of a piece.
+  ///
+  /// Range: 0 to 3.
   public var meanFit = 0.0
   /// Share of pieces of people that serve one of their wishes; 1 without pieces of people who wish.
   public var wishShare = 1.0

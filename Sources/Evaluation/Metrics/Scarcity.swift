@@ -30,18 +30,19 @@ struct Scarcity: Sendable {
 
 extension WeekReading {
   fileprivate func hasCandidate(_ need: Int, _ lists: ProviderLists) -> Bool {
-    lists.lists(for: needs[need]).contains { list in
-      list.members.contains { provider in
-        hasCapacity(need: need, provider: provider)
-          && fitsCategory(need: need, provider: provider)
-          && isPermitted(need: need, provider: provider)
-          && lawfulCells(
-            need: need,
-            provider: provider,
-            of: commonCells(need: need, provider: provider)
-          ) != 0
+    lists.lists(for: needs[need])
+      .contains { list in
+        list.members.contains { provider in
+          hasCapacity(need: need, provider: provider)
+            && fitsCategory(need: need, provider: provider)
+            && isPermitted(need: need, provider: provider)
+            && lawfulCells(
+              need: need,
+              provider: provider,
+              of: commonCells(need: need, provider: provider)
+            ) != 0
+        }
       }
-    }
   }
 }
 

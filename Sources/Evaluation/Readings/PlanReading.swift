@@ -22,6 +22,8 @@ package struct PlanReading: Sendable {
   private(set) var bookings: [Booking] = []
   /// The need of each project; −1 when unknown or when it does not serve exactly one.
   private(set) var needOfProject: [Int] = []
+  /// When each project is, brought near the week so that no stated number can overflow a sum.
+  private(set) var spans: [TimeSpan] = []
   /// Where the bookings of each project begin; one entry more than projects.
   private(set) var starts: [Int] = [0]
   /// Pieces given to each need.
@@ -36,18 +38,21 @@ package struct PlanReading: Sendable {
     for (number, project) in plan.projects.enumerated() {
       let need = project.needs.count == 1 ? week.week.index.needs[project.needs[0]] ?? -1 : -1
       needOfProject.append(need)
-      let cell = HalfDay(containing: project.span.start)?.index ?? -1
+      let span = Self.nearWeek(project.span)
+      spans.append(span)
+      let cell = HalfDay(containing: span.start)?.index ?? -1
       if need >= 0 {
         for provision in project.providers where provision.quantity >= 1 {
           guard let provider = week.number(of: provision.provider) else { continue }
-          let quantity = min(provision.quantity, Int(Int32.max))
+          // One piece too many is as wrong as a million, and a million can't overflow a sum.
+          let quantity = min(provision.quantity, week.needs[need].quantity + 1)
           bookings.append(
             Booking(
               project: number,
               need: need,
               provider: provider,
               pieces: quantity,
-              span: project.span,
+              span: span,
               cell: cell
             )
           )
@@ -56,6 +61,14 @@ package struct PlanReading: Sendable {
       }
       starts.append(bookings.count)
     }
+  }
+
+  private static func nearWeek(_ span: TimeSpan) -> TimeSpan {
+    let limit = 10 * TimeSpan.weekEnd
+    return TimeSpan(
+      start: max(-limit, min(limit, span.start)),
+      end: max(-limit, min(limit, span.end))
+    )
   }
 
   /// The bookings of a project.

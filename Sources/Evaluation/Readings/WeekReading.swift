@@ -192,10 +192,11 @@ package struct WeekReading: Sendable {
 
   /// Windows cut to 06:00–20:00 of each day.
   private static func daylight(of windows: [TimeSpan]) -> [TimeSpan] {
-    (0..<7).flatMap { day in
-      let frame = TimeSpan(day: day, from: 360, to: 1200)
-      return windows.map { $0.intersection(frame) }.filter { !$0.isEmpty }
-    }
+    (0..<7)
+      .flatMap { day in
+        let frame = TimeSpan(day: day, from: 360, to: 1200)
+        return windows.map { $0.intersection(frame) }.filter { !$0.isEmpty }
+      }
   }
 
   private mutating func readNeeds() {

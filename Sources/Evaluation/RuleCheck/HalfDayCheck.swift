@@ -8,11 +8,12 @@ package struct HalfDayCheck: RuleCheck {
   package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
     plan.plan.projects.indices.compactMap { number in
       let need = plan.needOfProject[number]
-      let project = plan.plan.projects[number]
+      let project = plan.id(ofProject: number)
+      let span = plan.spans[number]
       guard need >= 0, !week.needs[need].isLong,
-        let cell = HalfDay(containing: project.span.start), project.span.end > cell.span.end
+        let cell = HalfDay(containing: span.start), span.end > cell.span.end
       else { return nil }
-      return Violation(.crossesHalfDay, [.text(project.id)], projects: [project.id])
+      return Violation(.crossesHalfDay, [.text(project)], projects: [project])
     }
   }
 }

@@ -7,9 +7,10 @@ package struct KnownRecordsCheck: RuleCheck {
 
   package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
     plan.plan.projects.flatMap { project in
-      unknownNames(in: project, week).map { name in
-        Violation(.unknownRecord, [.text(project.id), .text(name)], projects: [project.id])
-      }
+      unknownNames(in: project, week)
+        .map { name in
+          Violation(.unknownRecord, [.text(project.id), .text(name)], projects: [project.id])
+        }
     }
   }
 

@@ -12,16 +12,17 @@ package struct OneProviderCheck: RuleCheck {
       projects[booking.need, default: []].insert(booking.project)
       providers[booking.need, default: []].insert(booking.provider)
     }
-    return projects.keys.sorted().compactMap { need in
-      let parts = projects[need]?.count ?? 0
-      let givers = providers[need]?.count ?? 0
-      let most = max(parts, week.needs[need].wantsOneProvider ? givers : 1)
-      guard most > 1 else { return nil }
-      return Violation(
-        .splitUp,
-        [.text(week.week.needs[need].id.text), .number(most)],
-        projects: (projects[need] ?? []).sorted().map { plan.id(ofProject: $0) }
-      )
-    }
+    return projects.keys.sorted()
+      .compactMap { need in
+        let parts = projects[need]?.count ?? 0
+        let givers = providers[need]?.count ?? 0
+        let most = max(parts, week.needs[need].wantsOneProvider ? givers : 1)
+        guard most > 1 else { return nil }
+        return Violation(
+          .splitUp,
+          [.text(week.week.needs[need].id.text), .number(most)],
+          projects: (projects[need] ?? []).sorted().map { plan.id(ofProject: $0) }
+        )
+      }
   }
 }

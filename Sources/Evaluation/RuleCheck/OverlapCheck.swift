@@ -11,9 +11,10 @@ package struct OverlapCheck: RuleCheck {
     let byProvider = Dictionary(grouping: exclusive, by: \.provider)
     var result: [Violation] = []
     for provider in byProvider.keys.sorted() {
-      let bookings = (byProvider[provider] ?? []).sorted {
-        ($0.span, $0.project) < ($1.span, $1.project)
-      }
+      let bookings = (byProvider[provider] ?? [])
+        .sorted {
+          ($0.span, $0.project) < ($1.span, $1.project)
+        }
       for (place, first) in bookings.enumerated() {
         for second in bookings.dropFirst(place + 1) {
           if second.span.start >= first.span.end + buffer { break }

@@ -7,12 +7,14 @@ package struct ProviderCapacityCheck: RuleCheck {
 
   package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
     let byProvider = Dictionary(grouping: plan.bookings, by: \.provider)
-    return byProvider.keys.sorted().flatMap { provider in
-      excesses(of: provider, byProvider[provider] ?? [], week).map { given, limit in
-        let name = week.id(ofProvider: provider).description
-        return Violation(.overCapacity, [.text(name), .number(given), .number(limit)])
+    return byProvider.keys.sorted()
+      .flatMap { provider in
+        excesses(of: provider, byProvider[provider] ?? [], week)
+          .map { given, limit in
+            let name = week.id(ofProvider: provider).description
+            return Violation(.overCapacity, [.text(name), .number(given), .number(limit)])
+          }
       }
-    }
   }
 
   private func excesses(

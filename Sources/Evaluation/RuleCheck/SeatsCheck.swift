@@ -6,10 +6,11 @@ package struct SeatsCheck: RuleCheck {
   package init() {}
 
   package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
-    plan.bookings.filter {
-      week.providers[$0.provider].isVenue
-        && week.providers[$0.provider].seats < week.needs[$0.need].seats
-    }
-    .map { violation(.tooFewSeats, $0, plan, week) }
+    plan.bookings
+      .filter {
+        week.providers[$0.provider].isVenue
+          && week.providers[$0.provider].seats < week.needs[$0.need].seats
+      }
+      .map { violation(.tooFewSeats, $0, plan, week) }
   }
 }

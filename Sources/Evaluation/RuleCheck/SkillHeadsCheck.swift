@@ -9,9 +9,10 @@ package struct SkillHeadsCheck: RuleCheck {
     plan.plan.projects.indices.flatMap { project -> [Violation] in
       let bookings = plan.bookings(of: project)
       guard let need = bookings.first?.need else { return [] }
-      return week.week.needs[need].skills.compactMap { demand in
-        violation(of: demand, bookings, plan, week)
-      }
+      return week.week.needs[need].skills
+        .compactMap { demand in
+          violation(of: demand, bookings, plan, week)
+        }
     }
   }
 

@@ -7,7 +7,8 @@ package struct TimeCheck: RuleCheck {
 
   package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
     needViolations(in: plan, of: week)
-      + plan.bookings.filter {
+      + plan.bookings
+      .filter {
         !week.profiles.holds($0.span, in: week.providers[$0.provider].profile)
       }
       .map { violation(.outOfTime, $0, plan, week) }
@@ -17,17 +18,18 @@ package struct TimeCheck: RuleCheck {
     plan.plan.projects.indices.compactMap { number in
       let need = plan.needOfProject[number]
       guard need >= 0 else { return nil }
-      let project = plan.plan.projects[number]
+      let project = plan.id(ofProject: number)
+      let span = plan.spans[number]
       let isInTime =
-        HalfDay(containing: project.span.start) != nil
-        && project.span.end - project.span.start == week.needs[need].duration
-        && week.profiles.holds(project.span, in: week.needs[need].profile)
+        HalfDay(containing: span.start) != nil
+        && span.end - span.start == week.needs[need].duration
+        && week.profiles.holds(span, in: week.needs[need].profile)
       return isInTime
         ? nil
         : Violation(
           .outOfTime,
-          [.text(project.id), .text(week.week.needs[need].id.text)],
-          projects: [project.id]
+          [.text(project), .text(week.week.needs[need].id.text)],
+          projects: [project]
         )
     }
   }

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import Control
 internal import Street
 
 /// One eligible pair: a provider with the half-days it can serve and what serving costs or earns.
@@ -22,7 +21,7 @@ struct Candidates {
   /// Where the pairs of each planned need begin; one more than there are needs.
   private(set) var offsets: [Int] = [0]
 
-  init(_ facts: WeekFacts, stop: StopSignal? = nil) {
+  init(_ facts: WeekFacts) {
     self.facts = facts
     let index = ProviderIndex(facts.providers, week: facts.week, gates: facts.gates)
     pairs.reserveCapacity(facts.needs.count * 48)

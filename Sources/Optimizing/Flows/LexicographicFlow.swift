@@ -68,6 +68,7 @@ struct FlowPart: Sendable {
     var potentials: [[Int64]]
     var firstTree: [LexicographicOutcome.ArcStatus]
     var looseNodes: [Int]
+    var isFeasible = true
     var stoppedBy: StopReason?
     var pivots: Int
   }
@@ -139,8 +140,9 @@ struct FlowPart: Sendable {
         _ = simplex.freeze()
         try simplex.replaceCosts(stageCosts)
       }
-      if case .stopped(let reason, _) = simplex.solve(stop: stop, budget: &budget) {
+      if case .stopped(let reason, let isFeasible) = simplex.solve(stop: stop, budget: &budget) {
         answer.stoppedBy = reason
+        answer.isFeasible = isFeasible
         break
       }
       let sinkPotential = simplex.potentials[nodes.count - 1]
@@ -187,6 +189,7 @@ struct FlowPart: Sendable {
         outcome.potentials[stage][Int(node)] = answer.potentials[stage][position]
       }
     }
+    outcome.isFeasible = outcome.isFeasible && answer.isFeasible
     outcome.stoppedBy = outcome.stoppedBy ?? answer.stoppedBy
     outcome.pivots += answer.pivots
   }

@@ -46,6 +46,7 @@ package struct LexicographicLP: Sendable {
         guard stop?.isStopped == true else {
           throw SolverError(.fault, "a flow stage ended as \(result.termination)")
         }
+        outcome.isFeasible = !outcome.potentials.isEmpty
         outcome.stoppedBy = stop?.reason
         return outcome
       }

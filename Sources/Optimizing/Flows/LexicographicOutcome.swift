@@ -3,8 +3,10 @@ package import Control
 
 /// What a lexicographic solve of a leveled network gave.
 package struct LexicographicOutcome: Sendable {
-  /// Units on every arc; always a feasible flow.
+  /// Units on every arc.
   package var flows: [Int64]
+  /// Whether they are a flow: false when it was stopped before the first one was found.
+  package var isFeasible = true
   /// Per finished stage, the potential of every node, the sink's being 0; the reduced cost of an arc
   /// is cost − potential(tail) + potential(head).
   package var potentials: [[Int64]]

@@ -19,9 +19,10 @@ struct GreedyPlanner {
   }
 
   private mutating func placed(_ need: Need, after projects: [Project]) -> [Project]? {
-    let starts = week.windows(of: need).flatMap { window in
-      Array(stride(from: window.start, to: window.end, by: 30))
-    }
+    let starts = week.windows(of: need)
+      .flatMap { window in
+        Array(stride(from: window.start, to: window.end, by: 30))
+      }
     guard !starts.isEmpty else { return nil }
     for _ in 0..<12 {
       let start = starts[dice.below(starts.count)]
@@ -40,7 +41,12 @@ struct GreedyPlanner {
     week.offers.map { .offer($0.id) } + week.people.map { .person($0.id) }
   }
 
-  private mutating func made(_ need: Need, _ span: TimeSpan, _ able: [ProviderID], serial: Int)
+  private mutating func made(
+    _ need: Need,
+    _ span: TimeSpan,
+    _ able: [ProviderID],
+    serial: Int
+  )
     -> Project
   {
     var rest = need.isDivisible ? 1 + dice.below(need.quantity) : need.quantity

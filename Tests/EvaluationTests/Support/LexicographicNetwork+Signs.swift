@@ -5,7 +5,9 @@ extension LexicographicNetwork {
   /// Whether the vectors of reduced costs have the right signs, arc by arc, for one goal a stage.
   func signsHold(_ stages: [CertificateStage]) -> Bool {
     var reached = Set(arcs.map(\.tail).filter { if case .need = $0 { true } else { false } })
-    for _ in 0..<5 { reached.formUnion(arcs.filter { reached.contains($0.tail) }.compactMap(\.head)) }
+    for _ in 0..<5 {
+      reached.formUnion(arcs.filter { reached.contains($0.tail) }.compactMap(\.head))
+    }
     let heads = Dictionary(arcs.map { ($0.tail, $0.head) }, uniquingKeysWith: { first, _ in first })
     let filled = stages.map { stage in
       var potentials: [FlowNode?: Int] = [nil: 0]

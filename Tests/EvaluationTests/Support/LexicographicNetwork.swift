@@ -46,7 +46,9 @@ struct LexicographicNetwork {
     guard capacity > 0 else { return }
     outgoing[tail, default: []].append(arcs.count)
     outgoing[head, default: []].append(arcs.count)
-    arcs.append(Arc(tail: tail, head: head, capacity: capacity, costs: goals.map { costs[$0] ?? 0 }))
+    arcs.append(
+      Arc(tail: tail, head: head, capacity: capacity, costs: goals.map { costs[$0] ?? 0 })
+    )
   }
 
   func community(of need: Need) -> PlaceID? { week.place(at: .community, of: need.place) }
@@ -72,7 +74,8 @@ struct LexicographicNetwork {
     for number in 0..<need.quantity {
       let worth = number < need.quantity - extra ? each : each + 1
       let costs: [Goal: Int] = [
-        .locks: need.locked.isEmpty ? 0 : 1, .urgent: week.isUrgent(need) ? worth : 0, .needs: worth,
+        .locks: need.locked.isEmpty ? 0 : 1, .urgent: week.isUrgent(need) ? worth : 0,
+        .needs: worth,
       ]
       add(node, .shortage(community(of: need)), 1, costs)
     }
@@ -82,8 +85,11 @@ struct LexicographicNetwork {
     for (place, needs) in Dictionary(grouping: planned, by: { community(of: $0) }) {
       let worths = Set(
         needs.flatMap { need in
-          [week.points(of: need) / need.quantity, week.points(of: need) % need.quantity == 0 ? nil : -1]
-            .compactMap { $0 } + (week.points(of: need) % need.quantity == 0 ? [] : [0])
+          [
+            week.points(of: need) / need.quantity,
+            week.points(of: need) % need.quantity == 0 ? nil : -1,
+          ]
+          .compactMap { $0 } + (week.points(of: need) % need.quantity == 0 ? [] : [0])
         }
       )
       let pieces = needs.reduce(0) { $0 + $1.quantity }
@@ -91,7 +97,9 @@ struct LexicographicNetwork {
       for missing in 1...pieces {
         var cost = 0
         if worths.count == 1, let worth = worths.first {
-          cost = max(0, floor - worth * (pieces - missing)) - max(0, floor - worth * (pieces - missing + 1))
+          cost =
+            max(0, floor - worth * (pieces - missing))
+            - max(0, floor - worth * (pieces - missing + 1))
         }
         add(.shortage(place), nil, 1, [.floors: cost])
       }
@@ -108,7 +116,8 @@ struct LexicographicNetwork {
       } else if let place = active.firstIndex(where: { .person($0.id) == provider }) {
         let cap = weekCap(provider)
         for piece in 1...cap {
-          let costs = cap == 1 ? [:] : loadCosts(members[place], from: 60 * (piece - 1), to: 60 * piece)
+          let costs =
+            cap == 1 ? [:] : loadCosts(members[place], from: 60 * (piece - 1), to: 60 * piece)
           add(.provider(provider), nil, 1, costs)
         }
       }
@@ -121,9 +130,15 @@ struct LexicographicNetwork {
     let hasDays = oracle.person(provider) != nil && daily < min(3, weekCap(provider))
     for cell in 0..<21 {
       let leaf = FlowNode.providerCell(provider, HalfDay(index: cell))
-      add(leaf, hasDays ? .providerDay(provider, day: cell / 3) : .provider(provider), cellCap(provider))
+      add(
+        leaf,
+        hasDays ? .providerDay(provider, day: cell / 3) : .provider(provider),
+        cellCap(provider)
+      )
     }
-    for day in 0..<7 where hasDays { add(.providerDay(provider, day: day), .provider(provider), daily) }
+    for day in 0..<7 where hasDays {
+      add(.providerDay(provider, day: day), .provider(provider), daily)
+    }
   }
 
   private mutating func addUnits() {
@@ -148,7 +163,8 @@ struct LexicographicNetwork {
   }
 
   private func weekCap(_ provider: ProviderID) -> Int {
-    oracle.offer(provider)?.perWeek ?? oracle.person(provider).map { week.timesThisWeek(of: $0) } ?? 0
+    oracle.offer(provider)?.perWeek ?? oracle.person(provider).map { week.timesThisWeek(of: $0) }
+      ?? 0
   }
 
   private func cellCap(_ provider: ProviderID) -> Int {
@@ -207,7 +223,9 @@ extension LexicographicNetwork {
       for number in outgoing[node] ?? [] {
         let isForward = arcs[number].tail == node
         let target = isForward ? arcs[number].head : arcs[number].tail
-        if isForward ? arcs[number].flow >= arcs[number].capacity : arcs[number].flow == 0 { continue }
+        if isForward ? arcs[number].flow >= arcs[number].capacity : arcs[number].flow == 0 {
+          continue
+        }
         let sign = isForward ? 1 : -1
         let reached = zip(cost, arcs[number].costs).map { $0 + sign * $1 }
         if let known = best[target], !reached.lexicographicallyPrecedes(known) { continue }
@@ -268,9 +286,10 @@ extension LexicographicNetwork {
   /// One stage a goal.
   func certificate(_ claim: Certificate.Claim = .optimal) -> Certificate {
     let vectors = potentials()
-    let stages = goals.enumerated().map { place, goal in
-      CertificateStage(goals: [goal], factors: [1], potentials: vectors.mapValues { $0[place] })
-    }
+    let stages = goals.enumerated()
+      .map { place, goal in
+        CertificateStage(goals: [goal], factors: [1], potentials: vectors.mapValues { $0[place] })
+      }
     return Certificate(claim: claim, stages: stages)
   }
 
@@ -286,21 +305,23 @@ extension LexicographicNetwork {
         (provider, cell) = (holder, oracle.cells(week.needs[need], holder).first ?? 0)
       default: continue
       }
-      provisions[[need, cell], default: []].append(Provision(provider: provider, quantity: arc.flow))
+      provisions[[need, cell], default: []]
+        .append(Provision(provider: provider, quantity: arc.flow))
     }
-    return provisions.keys.sorted { $0.lexicographicallyPrecedes($1) }.map { key in
-      let start = HalfDay(index: key[1]).span.start
-      let providers = provisions[key] ?? []
-      return Project(
-        id: "P\(key[0]).\(key[1])",
-        needs: [week.needs[key[0]].id],
-        projectClass: .other,
-        span: TimeSpan(start: start, end: start + 60),
-        place: nil,
-        unit: providers.compactMap { oracle.offer($0.provider)?.unit }.first,
-        providers: providers
-      )
-    }
+    return provisions.keys.sorted { $0.lexicographicallyPrecedes($1) }
+      .map { key in
+        let start = HalfDay(index: key[1]).span.start
+        let providers = provisions[key] ?? []
+        return Project(
+          id: "P\(key[0]).\(key[1])",
+          needs: [week.needs[key[0]].id],
+          projectClass: .other,
+          span: TimeSpan(start: start, end: start + 60),
+          place: nil,
+          unit: providers.compactMap { oracle.offer($0.provider)?.unit }.first,
+          providers: providers
+        )
+      }
   }
 }
 
@@ -310,16 +331,17 @@ extension Oracle {
     guard isLargeEnough(provider, need) else { return [] }
     guard let asked = freeMinutes["need:\(need.id)"], let free = freeMinutes[provider.description]
     else { return [] }
-    return (0..<21).filter { cell in
-      guard suits(provider, need, date: week.monday.adding(cell / 3)) else { return false }
-      let span = HalfDay(index: cell).span
-      var run = 0
-      for minute in span.start..<span.end {
-        run = asked[minute] && free[minute] ? run + 1 : 0
-        if run >= need.duration { return true }
+    return (0..<21)
+      .filter { cell in
+        guard suits(provider, need, date: week.monday.adding(cell / 3)) else { return false }
+        let span = HalfDay(index: cell).span
+        var run = 0
+        for minute in span.start..<span.end {
+          run = asked[minute] && free[minute] ? run + 1 : 0
+          if run >= need.duration { return true }
+        }
+        return false
       }
-      return false
-    }
   }
 
   private func isLargeEnough(_ provider: ProviderID, _ need: Need) -> Bool {

@@ -91,7 +91,8 @@ struct Oracle {
   }
 
   private func ownFaults(of project: Project) -> [String] {
-    guard project.needs.count == 1, let need = week.needs.first(where: { $0.id == project.needs[0] })
+    guard project.needs.count == 1,
+      let need = week.needs.first(where: { $0.id == project.needs[0] })
     else { return ["need"] }
     guard !project.providers.isEmpty,
       project.providers.allSatisfy({ $0.quantity > 0 && Self.exists($0.provider, in: week) }),
@@ -105,7 +106,9 @@ struct Oracle {
     let employed = project.providers.compactMap { person($0.provider)?.unit }
     let isRight = project.unit.map { (offered + employed).contains($0) } ?? offered.isEmpty
     if !isRight { faults.append("unit") }
-    if !need.isVerified || need.risk == nil || need.handling == .immediate { faults.append("excluded") }
+    if !need.isVerified || need.risk == nil || need.handling == .immediate {
+      faults.append("excluded")
+    }
     for provision in project.providers where !serves(provision.provider, need, project.span) {
       faults.append("\(provision.provider) for \(need.id)")
     }
@@ -175,8 +178,9 @@ struct Oracle {
     for demand in need.skills where (demand.heads ?? 1000) >= need.quantity {
       if !skills.contains(demand.skill) { return false }
     }
-    for name in need.certificates + (week.policy.certificatesByCategory[need.category] ?? []) {
-      if !certificates.contains(where: { $0.name == name && $0.isValid(on: date) }) { return false }
+    for name in need.certificates + (week.policy.certificatesByCategory[need.category] ?? [])
+    where !certificates.contains(where: { $0.name == name && $0.isValid(on: date) }) {
+      return false
     }
     guard need.risk == .high else { return true }
     return insuredUntil.map { $0 >= date } ?? false
@@ -185,7 +189,8 @@ struct Oracle {
   /// Metres or class, and whether it is near enough.
   func nearness(_ provider: ProviderID, _ need: Need) -> Int {
     if week.usesMetres {
-      let there = offer(provider).flatMap { week.coordinate(of: $0) }
+      let there =
+        offer(provider).flatMap { week.coordinate(of: $0) }
         ?? person(provider).flatMap { week.coordinate(of: $0) }
       guard let there, let here = week.coordinate(of: need) else { return 4 }
       return Nearness.metres(from: here, to: there)
@@ -272,7 +277,9 @@ struct Oracle {
         else { continue }
         for provision in one.providers
         where other.providers.contains(where: { $0.provider == provision.provider }) {
-          if offer(provision.provider)?.isExclusive ?? true { faults.append("\(provision.provider)") }
+          if offer(provision.provider)?.isExclusive ?? true {
+            faults.append("\(provision.provider)")
+          }
         }
       }
     }

@@ -41,7 +41,8 @@ extension Oracle {
   }
 
   func fit(_ provider: ProviderID, _ need: Need) -> Int {
-    let wanted = need.category.isEmpty
+    let wanted =
+      need.category.isEmpty
       ? [] : [need.category] + (week.policy.functionsByCategory[need.category] ?? [])
     if let offer = offer(provider) {
       let functions = week.units.first { $0.id == offer.unit }?.functions ?? []
@@ -87,9 +88,10 @@ extension Oracle {
     for unit in week.units {
       let mine = week.offers.filter { $0.unit == unit.id && $0.kind != .goods }
       let offered = mine.reduce(0) { $0 + $1.perWeek }
-      let given = projects.flatMap(\.providers).filter { provision in
-        mine.contains { .offer($0.id) == provision.provider }
-      }
+      let given = projects.flatMap(\.providers)
+        .filter { provision in
+          mine.contains { .offer($0.id) == provision.provider }
+        }
       let entries = week.history.filter { $0.holder == .unit(unit.id) }.map(\.load)
       holders.append(
         (
@@ -124,7 +126,8 @@ extension Oracle {
     return members(holders, demand: demand)
   }
 
-  private func members(_ all: [(capacity: Int, history: Int?, load: Int)], demand: Int) -> [Member] {
+  private func members(_ all: [(capacity: Int, history: Int?, load: Int)], demand: Int) -> [Member]
+  {
     let group = all.filter { $0.capacity >= 1 }
     let known = group.compactMap(\.history)
     let mean = known.isEmpty ? 0 : known.reduce(0, +) / known.count

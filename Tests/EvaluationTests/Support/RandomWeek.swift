@@ -82,21 +82,23 @@ struct RandomWeek {
   }
 
   private mutating func windows(_ most: Int) -> [TimeSpan] {
-    (0..<1 + dice.below(most)).map { _ in
-      let start = 420 + 30 * dice.below(20)
-      return TimeSpan(day: dice.below(2), from: start, to: start + 120 + 30 * dice.below(18))
-    }
-    .normalized()
+    (0..<1 + dice.below(most))
+      .map { _ in
+        let start = 420 + 30 * dice.below(20)
+        return TimeSpan(day: dice.below(2), from: start, to: start + 120 + 30 * dice.below(18))
+      }
+      .normalized()
   }
 
   private mutating func qualifications() -> [Qualification] {
     let names = skills + ["执业医师"]
-    return (0..<dice.below(3)).map { _ in
-      Qualification(
-        name: pick(names),
-        validUntil: chance(50) ? TinyWeek.monday.adding(dice.below(4) - 1) : nil
-      )
-    }
+    return (0..<dice.below(3))
+      .map { _ in
+        Qualification(
+          name: pick(names),
+          validUntil: chance(50) ? TinyWeek.monday.adding(dice.below(4) - 1) : nil
+        )
+      }
   }
 
   private mutating func offer(_ number: Int, _ isLocated: Bool) -> Offer {
@@ -167,9 +169,10 @@ struct RandomWeek {
     need.minimumAge = chance(15) ? 18 : nil
     need.maximumAge = chance(15) ? 60 : nil
     need.needsHealth = chance(15)
-    let anyone: [ProviderID] = (0..<5).flatMap {
-      [.offer(OfferID("R\($0)")), .person(PersonID("P\($0)"))]
-    }
+    let anyone: [ProviderID] = (0..<5)
+      .flatMap {
+        [.offer(OfferID("R\($0)")), .person(PersonID("P\($0)"))]
+      }
     if chance(15) { need.locked = [pick(anyone), pick(anyone)] }
     if chance(15) { need.barred = [pick(anyone)] }
     return need

@@ -138,7 +138,15 @@ extension RuleCase {
       .unlawful,
       LegalCheck(),
       prepare: prepare,
-      kept: { [$0.project(by: [("person:\(keptDay == nil ? "Ben" : "Ada")", 1)], day: keptDay ?? day, unit: nil)] },
+      kept: {
+        [
+          $0.project(
+            by: [("person:\(keptDay == nil ? "Ben" : "Ada")", 1)],
+            day: keptDay ?? day,
+            unit: nil
+          )
+        ]
+      },
       broken: { [$0.project(by: [("person:Ada", 1)], day: day, unit: nil)] }
     )
   }
@@ -199,7 +207,11 @@ extension RuleCase {
     }
   }
 
-  private static func days(_ count: Int, by provider: String, unit: String?)
+  private static func days(
+    _ count: Int,
+    by provider: String,
+    unit: String?
+  )
     -> @Sendable (TinyWeek) -> [Project]
   {
     { tiny in
@@ -213,17 +225,18 @@ extension RuleCase {
       .doubleBooked,
       OverlapCheck(),
       prepare: {
-        $0.records.needs = ["N1", "N2"].map { [tiny = $0] in
-          var need = tiny.need($0)
-          need.kind = .venue
-          return need
-        }
+        $0.records.needs = ["N1", "N2"]
+          .map { [tiny = $0] in
+            var need = tiny.need($0)
+            need.kind = .venue
+            return need
+          }
       },
       kept: twice(570),
       broken: twice(569)
     ),
     RuleCase(
-      "a person in two half-days at once",
+      "a person in the week",
       .overCapacity,
       ProviderCapacityCheck(),
       prepare: { $0.records.needs[0].divide(4) },
@@ -247,8 +260,18 @@ extension RuleCase {
         $0.records.people[0].minutesPerDay = 120
         $0.records.people[1].minutesPerDay = 119
       },
-      kept: { [$0.project(by: [("person:Ada", 1)], unit: nil), $0.project("P2", by: [("person:Ada", 1)], from: 800, unit: nil)] },
-      broken: { [$0.project(by: [("person:Ben", 1)], unit: nil), $0.project("P2", by: [("person:Ben", 1)], from: 800, unit: nil)] }
+      kept: {
+        [
+          $0.project(by: [("person:Ada", 1)], unit: nil),
+          $0.project("P2", by: [("person:Ada", 1)], from: 800, unit: nil),
+        ]
+      },
+      broken: {
+        [
+          $0.project(by: [("person:Ben", 1)], unit: nil),
+          $0.project("P2", by: [("person:Ben", 1)], from: 800, unit: nil),
+        ]
+      }
     ),
     RuleCase(
       "a unit in the week",

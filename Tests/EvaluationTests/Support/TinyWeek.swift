@@ -134,7 +134,8 @@ func keepBooks(of plan: inout Plan, for week: Week, by referee: Referee) {
       )
     }
   }
-  plan.levels = referee.values(of: plan).map { goal, value in
-    LevelResult(goal: goal, value: value, bound: value, status: .heuristic)
-  }
+  plan.levels = referee.values(of: plan)
+    .map { goal, value in
+      LevelResult(goal: goal, value: value, bound: value, status: .heuristic)
+    }
 }

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Evaluation
+import Street
+import Testing
+
+@Suite struct FloorTests {
+  @Test func `what communities are owed is what flows of their own could give`() {
+    for seed in 1...40 as ClosedRange<UInt64> {
+      let week = FlowWeek.week(seed: seed, needCount: 6, isEven: seed % 2 == 0)
+      let referee = Referee(week: week)
+      let owed = CertificateTests.owed(in: week).values.reduce(0, +)
+      let value = referee.values(of: honestPlan([], for: week, by: referee))
+        .first { $0.goal == .floors }?
+        .value
+      #expect(value == owed, "seed \(seed)")
+    }
+  }
+
+  @Test func `a floor is missed by the points below it`() {
+    var tiny = TinyWeek()
+    tiny.policy.floorShare = 750
+    tiny.records.needs.append(tiny.need("N2"))
+    let referee = Referee(week: tiny.week)
+    func floors(_ projects: [Project]) -> Int? {
+      referee.values(of: tiny.plan(projects)).first { $0.goal == .floors }?.value
+    }
+    #expect(floors([]) == 1500)
+    #expect(floors([tiny.project()]) == 500)
+    #expect(floors([tiny.project(), tiny.project("P2", need: "N2", day: 1)]) == 0)
+  }
+}

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Planning
+import Street
+import Testing
+
+/// Each cause, with its counts and remedy, in a week made for it.
+@Suite struct CauseTests {
+  private func check(
+    _ entry: UnmetNeed?,
+    _ funnel: [Int],
+    _ cause: Message,
+    _ remedy: Message
+  ) throws {
+    let entry = try #require(entry)
+    #expect(entry.funnel == funnel)
+    #expect(entry.cause == cause)
+    #expect(entry.remedy == remedy)
+  }
+
+  @Test func `nobody of the category`() throws {
+    var office = Office()
+    office.need("N1") { $0.kind = .goods }
+    office.offer("R1")
+    office.person("P1")
+    try check(
+      office.entry("N1"),
+      [2, 0, 0, 0, 0, 0, 0],
+      Message(CauseCode.nobodyInCategory, .text("理发")),
+      Message(RemedyCode.findProvider, .text("理发"), .number(1))
+    )
+  }
+
+  @Test func `a barred and a proposing unit are not of the category`() throws {
+    var office = Office()
+    office.need("N1") {
+      $0.category = ""
+      $0.proposer = UnitID("U1")
+      $0.barred = [.offer(OfferID("R3"))]
+    }
+    office.offer("R1")
+    office.offer("R3") { $0.unit = UnitID("U3") }
+    try check(
+      office.entry("N1"),
+      [2, 0, 0, 0, 0, 0, 0],
+      Message(CauseCode.nobodyInCategory, .text("service")),
+      Message(RemedyCode.findProvider, .text("service"), .number(1))
+    )
+  }
+
+  @Test func `nobody at the time`() throws {
+    var office = Office()
+    office.need("N1")
+    office.offer("R1") { $0.windows = [TimeSpan(day: 0, from: 601, to: 1200)] }
+    office.offer("R2") { $0.windows = [TimeSpan(day: 1, from: 480, to: 720)] }
+    office.person("P1") { $0.windows = [] }
+    try check(
+      office.entry("N1"),
+      [3, 3, 0, 0, 0, 0, 0],
+      Message(CauseCode.nobodyInTime, .number(3)),
+      Message(RemedyCode.widenTime, .number(3))
+    )
+  }
+
+  @Test func `two hours of time on both sides of noon are not two hours in a half-day`() throws {
+    var office = Office()
+    office.need("N1") { $0.windows = [TimeSpan(day: 0, from: 660, to: 780)] }
+    office.offer("R1")
+    #expect(try #require(office.entry("N1")).funnel == [1, 1, 0, 0, 0, 0, 0])
+    office.records.needs[0].windows = [TimeSpan(day: 0, from: 601, to: 720)]
+    #expect(try #require(office.entry("N1")).funnel == [1, 1, 0, 0, 0, 0, 0])
+    office.records.needs[0].windows = [TimeSpan(day: 0, from: 600, to: 720)]
+    #expect(office.entry("N1") == nil)
+  }
+
+  @Test func `nobody with the certificate on the day`() throws {
+    var office = Office()
+    office.need("N1") { $0.category = "义诊" }
+    office.person("P1")
+    office.person("P2") {
+      $0.certificates = [Qualification(name: "执业医师", validUntil: Day(number: 20_520))]
+    }
+    try check(
+      office.entry("N1"),
+      [2, 2, 2, 0, 0, 0, 0],
+      Message(CauseCode.nobodyQualified, .number(2), .text(LegalRule.certificate.article)),
+      Message(RemedyCode.findQualified, .number(1), .text("执业医师"))
+    )
+  }
+
+  @Test func `nobody insured for risky work`() throws {
+    var office = Office()
+    office.need("N1") { $0.risk = .high }
+    office.offer("R1")
+    try check(
+      office.entry("N1"),
+      [1, 1, 1, 0, 0, 0, 0],
+      Message(CauseCode.nobodyQualified, .number(1), .text(LegalRule.insurance.article)),
+      Message(RemedyCode.findQualified, .number(1), .text(LegalRule.insurance.article))
+    )
+  }
+
+  @Test func `nobody with the skill`() throws {
+    var office = Office()
+    office.need("N1") { $0.skills = [SkillDemand(skill: "手语")] }
+    office.offer("R1")
+    try check(
+      office.entry("N1"),
+      [1, 1, 1, 0, 0, 0, 0],
+      Message(CauseCode.nobodyQualified, .number(1), .text(LegalRule.skill.article)),
+      Message(RemedyCode.findQualified, .number(1), .text("手语"))
+    )
+  }
+
+  @Test func `nobody near`() throws {
+    var office = Office()
+    office.need("N1")
+    office.offer("R3") { $0.unit = UnitID("U3") }
+    try check(
+      office.entry("N1"),
+      [1, 1, 1, 1, 0, 0, 0],
+      Message(CauseCode.nobodyNear, .number(1), .text("≤ 2")),
+      Message(RemedyCode.widenRadius, .text("3"))
+    )
+  }
+
+  @Test func `nobody near in metres`() throws {
+    var office = Office()
+    office.need("N1") { $0.coordinate = Coordinate(latitude: 0, longitude: 0) }
+    office.offer("R1") { $0.coordinate = Coordinate(latitude: 1, longitude: 0) }
+    try check(
+      office.entry("N1"),
+      [1, 1, 1, 1, 0, 0, 0],
+      Message(CauseCode.nobodyNear, .number(1), .text("3000 m")),
+      Message(RemedyCode.widenRadius, .text("111195 m"))
+    )
+  }
+
+  @Test func `no hall with the seats`() throws {
+    var office = Office()
+    office.need("N1") {
+      $0.kind = .venue
+      $0.seats = 80
+    }
+    for (id, seats) in [("R1", 30), ("R2", 50)] {
+      office.offer(id) {
+        $0.kind = .venue
+        $0.seats = seats
+      }
+    }
+    try check(
+      office.entry("N1"),
+      [2, 2, 2, 2, 2, 0, 0],
+      Message(CauseCode.nobodyLargeEnough, .number(2), .number(80)),
+      Message(RemedyCode.splitNeed, .number(50))
+    )
+  }
+
+  @Test func `nobody who gives all pieces at once`() throws {
+    var office = Office()
+    office.need("N1") {
+      $0.kind = .goods
+      $0.quantity = 9
+    }
+    office.offer("R1") {
+      $0.kind = .goods
+      $0.perHalfDay = 8
+      $0.perWeek = 20
+    }
+    try check(
+      office.entry("N1"),
+      [1, 1, 1, 1, 1, 0, 0],
+      Message(CauseCode.nobodyLargeEnough, .number(1), .number(9)),
+      Message(RemedyCode.splitNeed, .number(8))
+    )
+  }
+
+  @Test func `all occupied`() throws {
+    var office = Office()
+    office.need("N1") { $0.beneficiary = .elderly }
+    office.need("N2")
+    office.offer("R1")
+    try check(
+      office.entry("N2"),
+      [1, 1, 1, 1, 1, 1, 0],
+      Message(CauseCode.allOccupied, .number(1)),
+      Message(RemedyCode.askOnceMore, .number(1))
+    )
+  }
+
+  @Test func `some came, not enough`() throws {
+    var office = Office()
+    office.need("N1") {
+      $0.quantity = 5
+      $0.isDivisible = true
+    }
+    office.offer("R1") {
+      $0.perHalfDay = 2
+      $0.perWeek = 3
+    }
+    office.offer("R2")
+    let entry = office.entry("N1")
+    try check(
+      entry,
+      [2, 2, 2, 2, 2, 2, 0],
+      Message(CauseCode.notEnough, .number(3), .number(5), .number(2)),
+      Message(RemedyCode.askOnceMore, .number(2))
+    )
+    #expect(entry?.got == 3)
+    #expect(entry?.asked == 5)
+  }
+
+  @Test func `a team that never meets is not placed although its members are free`() throws {
+    var office = Office()
+    office.need("N1") {
+      $0.kind = .labour
+      $0.quantity = 2
+      $0.windows = [TimeSpan(day: 0, from: 480, to: 1080)]
+    }
+    office.person("P1") { $0.windows = [TimeSpan(day: 0, from: 480, to: 720)] }
+    office.person("P2") { $0.windows = [TimeSpan(day: 0, from: 720, to: 1080)] }
+    try check(
+      office.entry("N1"),
+      [2, 2, 2, 2, 2, 2, 2],
+      Message(CauseCode.notPlaced, .number(2)),
+      Message(RemedyCode.askOnceMore, .number(2))
+    )
+    office.records.needs[0].skills = [SkillDemand(skill: "驾驶", heads: 1)]
+    try check(
+      office.entry("N1"),
+      [2, 2, 2, 2, 2, 2, 2],
+      Message(CauseCode.notPlaced, .number(2)),
+      Message(RemedyCode.findQualified, .number(2), .text("驾驶"))
+    )
+  }
+}
