@@ -127,7 +127,9 @@ public struct WeekExplainer {
   ) -> Explanation {
     var details: [Message] = []
     var pieces = 0
+    var projects = 0
     for project in plan.projects {
+      if project.providers.contains(where: { providers.contains($0.provider) }) { projects += 1 }
       for provision in project.providers where providers.contains(provision.provider) {
         pieces += provision.quantity
         details.append(
@@ -141,7 +143,7 @@ public struct WeekExplainer {
       }
     }
     guard details.isEmpty else {
-      return Explanation(sentence: sentence(details.count, pieces), details: details)
+      return Explanation(sentence: sentence(projects, pieces), details: details)
     }
     let wanted = providers.reduce(0) { $0 + matching.needCount(of: $1) }
     return Explanation(

@@ -13,13 +13,19 @@ import Testing
     var plan: Plan
   }
 
-  static func solved(seed: UInt64, needCount: Int, isEven: Bool) -> Case {
+  static func solved(
+    seed: UInt64,
+    needCount: Int,
+    isEven: Bool,
+    favoured: Set<PlaceID> = []
+  ) -> Case {
     let week = FlowWeek.week(seed: seed, needCount: needCount, isEven: isEven)
     let referee = Referee(week: week)
     var network = LexicographicNetwork(
       Oracle(week),
       goals: week.policy.goals,
-      owed: owed(in: week)
+      owed: owed(in: week),
+      favoured: favoured
     )
     network.solve()
     var plan = honestPlan(network.projects(), for: week, by: referee)
@@ -70,9 +76,38 @@ import Testing
     }
   }
 
+  @Test func `favoured communities let floors of mixed pieces be proven where they fit`() {
+    var (proven, unproven) = (0, 0)
+    for seed in 1...25 as ClosedRange<UInt64> {
+      for place in ["C1", "C2", "C3"].map({ PlaceID($0) }) {
+        let solved = Self.solved(seed: seed, needCount: 4, isEven: false, favoured: [place])
+        let verdict = solved.referee.judge(solved.plan)
+        #expect(verdict.violations == [] && verdict.rejection == nil, "seed \(seed), \(place)")
+        let asked = solved.network.planned.filter { solved.network.community(of: $0) == place }
+          .reduce(0) { $0 + solved.week.points(of: $1) }
+        let floors = solved.network.costs[3] + (solved.network.owed[place] ?? 0) - asked
+        let level = verdict.levels[3]
+        #expect(level.value >= floors, "seed \(seed), \(place)")
+        if floors == level.value {
+          #expect(verdict.certificate == .proven, "seed \(seed), \(place)")
+          proven += 1
+        } else if level.value > 0 {
+          #expect(level.certificate != .proven, "seed \(seed), \(place)")
+          unproven += 1
+        }
+      }
+    }
+    #expect(proven > 3 && unproven > 3)
+  }
+
   @Test func `nothing that is proven can be beaten`() {
     for seed in 100...113 as ClosedRange<UInt64> {
-      let solved = Self.solved(seed: seed, needCount: 2, isEven: seed % 2 == 0)
+      let solved = Self.solved(
+        seed: seed,
+        needCount: 2,
+        isEven: seed % 2 == 0,
+        favoured: seed % 4 == 1 ? [PlaceID("C1"), PlaceID("C2")] : []
+      )
       let verdict = solved.referee.judge(solved.plan)
       let count = verdict.levels.prefix { $0.certificate == .proven }.count
       let own = Self.merits(verdict.levels.prefix(count).map { ($0.goal, $0.value) })

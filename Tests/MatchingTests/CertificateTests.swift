@@ -41,9 +41,10 @@ import Testing
     let week = ZhengzhouPreset(scale: 0.1, seed: seed, pure: true).week()
     let best = planner().plan(week, inputHash: "").plan
     let greedy = planner { $0.method = .greedy }.plan(week, inputHash: "").plan
-    let values = [greedy, best].map { plan in
-      plan.levels.first { $0.goal == .needs }?.value ?? 0
-    }
+    let values = [greedy, best]
+      .map { plan in
+        plan.levels.first { $0.goal == .needs }?.value ?? 0
+      }
     #expect(values[0] * 100 >= values[1] * 95, "\(values)")
     #expect(values[1] > 0)
   }

@@ -21,13 +21,15 @@ func drawCount(_ few: Int, full: Int) -> Int {
       seed += 4
       let week = WeekDraw.week(seed: seed, shape: .flow, size: 5)
       let reading = Reading(week)
-      guard let brute = BruteForce(reading, limit: 2500), let best = brute.best, brute.ways > 8 else {
+      guard let brute = BruteForce(reading, limit: 2500), let best = brute.best, brute.ways > 8
+      else {
         continue
       }
       compared += 1
       let outcome = planner().plan(week, inputHash: "")
       let plan = outcome.plan
-      let faults = Breaches(reading).all(of: plan) + Self.faults(of: plan, best, week.policy.goals)
+      let faults =
+        Breaches(reading).all(of: plan) + Self.faults(of: plan, best, week.policy.goals)
         + outcome.notices.map { "\($0.arguments)" }
       #expect(faults.isEmpty, "seed \(seed)")
     }
@@ -41,7 +43,8 @@ func drawCount(_ few: Int, full: Int) -> Int {
     var isProven = true
     for (level, value) in zip(plan.levels, best) {
       let isMaximised = level.goal.isMaximised
-      let text = "\(level.goal): \(level.value), bound \(level.bound), \(level.status), best \(value)"
+      let text =
+        "\(level.goal): \(level.value), bound \(level.bound), \(level.status), best \(value)"
       if isProven, level.status == .optimal, level.value != value || level.bound != value {
         result.append("wrong \(text)")
       }
@@ -51,7 +54,8 @@ func drawCount(_ few: Int, full: Int) -> Int {
       let isWithin = isMaximised ? value <= level.bound : value >= level.bound
       let isBelow = isMaximised ? level.value <= level.bound : level.value >= level.bound
       if !isWithin || !isBelow { result.append("bad bound \(text)") }
-      if isProven, level.status != .optimal, isMaximised ? level.value > value : level.value < value {
+      if isProven, level.status != .optimal, isMaximised ? level.value > value : level.value < value
+      {
         result.append("better than best \(text)")
       }
       isProven = isProven && level.status == .optimal

@@ -23,7 +23,8 @@ import Testing
 
   private static func boundFaults(_ plan: Plan) -> [String] {
     plan.levels.compactMap { level in
-      let isWithin = level.goal.isMaximised
+      let isWithin =
+        level.goal.isMaximised
         ? level.value <= level.bound : level.value >= level.bound
       let isSound = level.status != .optimal || level.value == level.bound
       return isWithin && isSound ? nil : "\(level)"

@@ -17,7 +17,8 @@ import Testing
     for giver in givers {
       var load = 0
       for _ in 0..<1 + dice.below(3) {
-        let arc = leveled.addArc(from: giver, to: leveled.sink, upper: 1 + dice.below(2), isExit: true)
+        let upper = 1 + dice.below(2)
+        let arc = leveled.addArc(from: giver, to: leveled.sink, upper: upper, isExit: true)
         load += dice.below(5)
         leveled.setCost(Int64(load), of: arc, at: 3)
       }
@@ -29,7 +30,9 @@ import Testing
       leveled.setCost(Int64(dice.below(3)), of: out, at: 0)
       for giver in givers where dice.below(100) < 60 {
         let arc = leveled.addArc(from: need, to: giver, upper: 1 + dice.below(3))
-        for level in 1..<Self.levels { leveled.setCost(Int64(dice.below(9)) - 4, of: arc, at: level) }
+        for level in 1..<Self.levels {
+          leveled.setCost(Int64(dice.below(9)) - 4, of: arc, at: level)
+        }
       }
     }
     return leveled
@@ -116,11 +119,13 @@ import Testing
       let leveled = network(seed: seed)
       let outcome = try LexicographicFlow(threads: 1).solve(leveled, stages: single, stop: nil)
       let free = [Int64?](repeating: nil, count: leveled.network.arcCount)
-      let verdict = try GLPKSolver(drill: .off).verdict(
-        on: LexicographicLP.model(leveled, costs: leveled.reducedCosts(of: single[0]), fixed: free),
-        basis: LexicographicLP.basis(of: outcome, leveled),
-        stop: nil
-      )
+      let costs = leveled.reducedCosts(of: single[0])
+      let verdict = try GLPKSolver(drill: .off)
+        .verdict(
+          on: LexicographicLP.model(leveled, costs: costs, fixed: free),
+          basis: LexicographicLP.basis(of: outcome, leveled),
+          stop: nil
+        )
       #expect(verdict.isOptimal, "seed \(seed)")
     }
   }

@@ -45,7 +45,9 @@ import Testing
       unitCosts: [10, 10, 10],
       limit: 1000
     )
-    #expect(stages == [Stage(levels: [0, 1], factors: [11, 1]), Stage(levels: [2], factors: [1])])
+    #expect(
+      stages == [Stage(levels: [0, 1], factors: [11, 1]), Stage(levels: [2], factors: [1])]
+    )
   }
 
   @Test func `ranges that overflow are never packed`() {

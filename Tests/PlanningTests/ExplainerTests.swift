@@ -59,7 +59,9 @@ import Testing
     var office = office()
     office.need("N3") { $0.kind = .goods }
     let plan = office.plan()
-    let answer = try #require(WeekExplainer(week: office.week).explain(need: NeedID("N3"), in: plan))
+    let answer = try #require(
+      WeekExplainer(week: office.week).explain(need: NeedID("N3"), in: plan)
+    )
     #expect(answer.sentence == Message(CauseCode.nobodyInCategory, .text("理发")))
     #expect(answer.details.first == Message(RemedyCode.findProvider, .text("理发"), .number(1)))
     #expect(WeekExplainer(week: office.week).unmet(in: plan) == plan.unmet)

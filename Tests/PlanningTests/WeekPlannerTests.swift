@@ -115,7 +115,9 @@ import Testing
     let uses = office.plan().methods
     let reasons = Dictionary(uses.map { ($0.reason, $0) }, uniquingKeysWith: { one, _ in one })
     #expect(reasons["flow"]?.method == "flow")
-    #expect(reasons["severalHeads"] == MethodUse(method: "greedy", reason: "severalHeads", needCount: 1))
+    #expect(
+      reasons["severalHeads"] == MethodUse(method: "greedy", reason: "severalHeads", needCount: 1)
+    )
     #expect(reasons["long"] == MethodUse(method: "greedy", reason: "long", needCount: 1))
     #expect(reasons["minimum"] == MethodUse(method: "greedy", reason: "minimum", needCount: 1))
     #expect(uses.reduce(0) { $0 + $1.needCount } == 5)

@@ -63,7 +63,8 @@ import Testing
   }
 
   @Test func `what lies outside the planned week is cut off`() {
-    #expect([span(0, 400), span(10_000, 11_000)].normalized() == [span(360, 400), span(10_000, 10_440)])
+    let both = [span(0, 400), span(10_000, 11_000)].normalized()
+    #expect(both == [span(360, 400), span(10_000, 10_440)])
     #expect([span(0, 360), span(10_440, 12_000)].normalized().isEmpty)
   }
 

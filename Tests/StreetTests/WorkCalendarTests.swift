@@ -28,9 +28,10 @@ import Testing
   }
 
   @Test func `a year has no other make-up days`() throws {
-    let counts = try [2025, 2026].map { year in
-      try days(of: year).filter { calendar.type(of: $0) == .makeUpWorkday }.count
-    }
+    let counts = try [2025, 2026]
+      .map { year in
+        try days(of: year).filter { calendar.type(of: $0) == .makeUpWorkday }.count
+      }
     #expect(counts == [5, 6])
   }
 

@@ -27,9 +27,16 @@ struct CertificateCheck {
     guard certificate.stages.count <= 4 * Goal.allCases.count else {
       return CertificateFinding(fault: Message(ViolationCode.certificateStages))
     }
-    return switch certificate.claim {
-    case .optimal: checkOptimal(certificate.stages, of: plan)
-    case .bound: checkBounds(certificate.stages)
+    switch certificate.claim {
+    case .optimal:
+      let floorStage = certificate.stages.first { $0.goals.contains(.floors) }
+      let favouring = CertificateCheck(
+        costs: costs.favouring(floorStage?.favoured ?? []),
+        goals: goals
+      )
+      return favouring.checkOptimal(certificate.stages, of: plan)
+    case .bound:
+      return checkBounds(certificate.stages)
     }
   }
 
@@ -117,10 +124,7 @@ struct CertificateCheck {
   private func networkValue(of goal: Goal, _ flow: FlowOfPlan, _ plan: PlanReading) -> Int? {
     switch goal {
     case .floors:
-      return costs.week.communities.indices.reduce(0) { total, community in
-        total
-          + costs.shortage(flow.up[costs.map.shortageNode(community)], of: community, .floors)
-      }
+      return floorsValue(flow)
     case .band, .fineBalance:
       let loads = BalanceGroups.loads(of: plan, in: costs.week)
       var total = costs.constant(goal)
@@ -134,6 +138,18 @@ struct CertificateCheck {
       return Int(clamping: total)
     default: return plan.values[goal]
     }
+  }
+
+  private func floorsValue(_ flow: FlowOfPlan) -> Int {
+    var total = costs.constant(.floors)
+    for community in costs.week.communities.indices {
+      let missing = flow.up[costs.map.shortageNode(community)]
+      total += Int128(costs.shortage(missing, of: community, .floors))
+    }
+    for need in costs.week.needs.indices where costs.week.needs[need].isPlanned {
+      total += Int128(costs.missing(flow.up[need], of: need, .floors))
+    }
+    return Int(clamping: total)
   }
 
   private func added(_ member: BalanceGroup.Member, _ load: Int, _ goal: Goal) -> Int128 {
@@ -157,14 +173,15 @@ struct CertificateCheck {
         return finding
       }
       let goal = stage.goals[0]
+      let costs = costs.favouring(stage.favoured)
       let cost = WeakDuality(costs: costs, potentials: potentials, goal: goal, stage: 0).bound()
-      let bound = value(of: goal, fromCost: cost)
+      let bound = value(of: goal, fromCost: cost, costs)
       finding.bounds[goal] = finding.bounds[goal].map { better($0, bound, for: goal) } ?? bound
     }
     return finding
   }
 
-  private func value(of goal: Goal, fromCost cost: Int128) -> Int {
+  private func value(of goal: Goal, fromCost cost: Int128, _ costs: GoalCosts) -> Int {
     switch goal {
     case .urgent, .needs: Int(clamping: costs.range(of: goal) - cost)
     case .fit, .wishes, .continuity: Int(clamping: -cost)

@@ -8,6 +8,31 @@ struct GoalCosts: Sendable {
   let map: FlowMap
   let groups: BalanceGroups
   let floors: FloorTable
+  /// Communities charged at the level of floors for every piece they miss, instead of by their floor:
+  /// owed − met is never more than the shortfall, so the cost stays a bound whoever is chosen.
+  private(set) var favoured: Set<Int> = []
+
+  init(
+    week: WeekReading,
+    pairs: PairTable,
+    map: FlowMap,
+    groups: BalanceGroups,
+    floors: FloorTable
+  ) {
+    self.week = week
+    self.pairs = pairs
+    self.map = map
+    self.groups = groups
+    self.floors = floors
+  }
+
+  /// The same costs with the communities that a certificate favours; names of no community are passed over.
+  func favouring(_ places: [PlaceID]) -> GoalCosts {
+    var result = self
+    let positions = places.compactMap { week.week.index.places[$0] }
+    result.favoured = Set(positions.compactMap { week.communityNumbers[$0] })
+    return result
+  }
 
   /// Cost of one piece of a pair.
   func pair(_ pair: Int, need: Int, _ goal: Goal) -> Int {
@@ -30,7 +55,8 @@ struct GoalCosts: Sendable {
     switch goal {
     case .locks: return reading.isLocked ? pieces : 0
     case .urgent where !reading.isUrgent: return 0
-    case .urgent, .needs:
+    case .floors where !favoured.contains(reading.community): return 0
+    case .urgent, .needs, .floors:
       return reading.points - reading.divisibleWorth(reading.quantity - pieces)
     default: return 0
     }
@@ -38,7 +64,8 @@ struct GoalCosts: Sendable {
 
   /// Cost of so many pieces on the arc of a community's shortage.
   func shortage(_ pieces: Int, of community: Int, _ goal: Goal) -> Int {
-    goal == .floors ? floors.floors[community].shortfall(missing: pieces) : 0
+    guard goal == .floors, !favoured.contains(community) else { return 0 }
+    return floors.floors[community].shortfall(missing: pieces)
   }
 
   /// Cost of so many pieces on the arc of a person.
@@ -70,6 +97,9 @@ struct GoalCosts: Sendable {
   /// People with pieces of different lengths have no cost on the network: they count with the least
   /// that any load of theirs can give, so that bounds stay bounds.
   func constant(_ goal: Goal) -> Int128 {
+    if goal == .floors {
+      return favoured.reduce(0) { $0 + Int128(floors.floors[$1].owed - floors.floors[$1].points) }
+    }
     guard goal == .band || goal == .fineBalance else { return 0 }
     var total: Int128 = 0
     for member in groups.units.members { total += base(member, goal) }
@@ -97,7 +127,8 @@ struct GoalCosts: Sendable {
     case .locks: return sumOfNeeds { $0.isLocked ? $0.quantity : 0 }
     case .urgent: return sumOfNeeds { $0.isUrgent ? $0.points : 0 }
     case .needs: return sumOfNeeds { $0.points }
-    case .floors: return Int128(floors.total)
+    case .floors:
+      return favoured.reduce(Int128(floors.total)) { $0 + Int128(floors.floors[$1].points) }
     case .nearness, .fit, .wishes, .continuity: return pairRange(of: goal)
     case .band, .fineBalance: return loadRange(of: goal)
     }

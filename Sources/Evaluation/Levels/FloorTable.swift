@@ -13,6 +13,8 @@ struct FloorTable: Sendable {
     var evenWorth: Int?
     /// Pieces its needs ask for.
     var pieces = 0
+    /// Points its needs ask for.
+    var points = 0
 
     /// Shortfall when so many pieces are missing; 0 where pieces are worth differently.
     func shortfall(missing: Int) -> Int {
@@ -34,6 +36,7 @@ struct FloorTable: Sendable {
     var worths = [Set<Int>](repeating: [], count: floors.count)
     for need in week.needs where need.isPlanned {
       floors[need.community].pieces += need.quantity
+      floors[need.community].points += need.points
       worths[need.community].insert(need.points / need.quantity)
       if need.points % need.quantity > 0 { worths[need.community].insert(-1) }
     }

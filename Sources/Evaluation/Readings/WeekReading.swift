@@ -243,7 +243,8 @@ package struct WeekReading: Sendable {
     var places = [[Int]](repeating: [], count: units.count + week.people.count)
     var categories = places
     for entry in week.history {
-      guard let place = entry.servedPlace.flatMap({ week.index.places[$0] }) else { continue }
+      let community = week.place(at: .community, of: entry.servedPlace)
+      guard let place = community.flatMap({ week.index.places[$0] }) else { continue }
       let row: Int? =
         switch entry.holder {
         case .unit(let id): unitNumbers[id]

@@ -18,14 +18,17 @@ struct LexicographicNetwork {
   let goals: [Goal]
   /// Points each community is owed.
   let owed: [PlaceID: Int]
+  /// Communities charged by the piece at the level of floors.
+  let favoured: Set<PlaceID>
   private(set) var arcs: [Arc] = []
   private var outgoing: [FlowNode?: [Int]] = [:]
   private var supplies: [(FlowNode, Int)] = []
 
-  init(_ oracle: Oracle, goals: [Goal], owed: [PlaceID: Int]) {
+  init(_ oracle: Oracle, goals: [Goal], owed: [PlaceID: Int], favoured: Set<PlaceID> = []) {
     self.oracle = oracle
     self.goals = goals
     self.owed = owed
+    self.favoured = favoured
     for need in planned { addNeed(need) }
     addShortages()
     addProviders()
@@ -49,6 +52,10 @@ struct LexicographicNetwork {
     arcs.append(
       Arc(tail: tail, head: head, capacity: capacity, costs: goals.map { costs[$0] ?? 0 })
     )
+  }
+
+  private func isFavoured(_ need: Need) -> Bool {
+    community(of: need).map { favoured.contains($0) } ?? false
   }
 
   func community(of need: Need) -> PlaceID? { week.place(at: .community, of: need.place) }
@@ -75,7 +82,7 @@ struct LexicographicNetwork {
       let worth = number < need.quantity - extra ? each : each + 1
       let costs: [Goal: Int] = [
         .locks: need.locked.isEmpty ? 0 : 1, .urgent: week.isUrgent(need) ? worth : 0,
-        .needs: worth,
+        .needs: worth, .floors: isFavoured(need) ? worth : 0,
       ]
       add(node, .shortage(community(of: need)), 1, costs)
     }
@@ -93,7 +100,8 @@ struct LexicographicNetwork {
         }
       )
       let pieces = needs.reduce(0) { $0 + $1.quantity }
-      let floor = place.flatMap { owed[$0] } ?? 0
+      let isOwed = place.map { !favoured.contains($0) } ?? false
+      let floor = isOwed ? place.flatMap { owed[$0] } ?? 0 : 0
       for missing in 1...pieces {
         var cost = 0
         if worths.count == 1, let worth = worths.first {
@@ -288,7 +296,12 @@ extension LexicographicNetwork {
     let vectors = potentials()
     let stages = goals.enumerated()
       .map { place, goal in
-        CertificateStage(goals: [goal], factors: [1], potentials: vectors.mapValues { $0[place] })
+        CertificateStage(
+          goals: [goal],
+          factors: [1],
+          potentials: vectors.mapValues { $0[place] },
+          favoured: goal == .floors ? favoured.sorted() : []
+        )
       }
     return Certificate(claim: claim, stages: stages)
   }

@@ -79,8 +79,11 @@ struct BalanceOracle {
     _ personLoads: [Int],
     _ value: (Member, Int) -> Int
   ) -> Int {
-    zip(units, unitLoads).reduce(0) { $0 + ($1.0.map { [load = $1.1] in value($0, $0.history + load) } ?? 0) }
-      + zip(people, personLoads).reduce(0) { $0 + ($1.0.map { [load = $1.1] in value($0, $0.history + load) } ?? 0) }
+    var result = 0
+    for (member, load) in zip(units + people, unitLoads + personLoads) {
+      if let member { result += value(member, member.history + load) }
+    }
+    return result
   }
 
   func outside(_ unitLoads: [Int], _ personLoads: [Int]) -> Int {

@@ -107,7 +107,9 @@ struct Breaches {
       if isWhole, need.kind != .labour, Set(mine.map(\.giver)).count > 1 {
         faults.append("\(need.id): several providers")
       }
-      if pieces > 0, pieces < min(need.minimum, need.quantity) { faults.append("\(need.id): minimum") }
+      if pieces > 0, pieces < min(need.minimum, need.quantity) {
+        faults.append("\(need.id): minimum")
+      }
       for project in projects {
         faults += skillFaults(need, mine.filter { $0.project.id == project })
       }

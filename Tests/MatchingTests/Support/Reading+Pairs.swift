@@ -59,7 +59,8 @@ extension Reading {
     let limits = !week.policy.switchedOff.contains(.radius)
     let there = giver.offer.map { week.place(of: $0) } ?? giver.person?.place
     if week.usesMetres {
-      let point = giver.offer.map { week.coordinate(of: $0) }
+      let point =
+        giver.offer.map { week.coordinate(of: $0) }
         ?? giver.person.flatMap { week.coordinate(of: $0) }
       guard let one = week.coordinate(of: need), let other = point else { return (0, false) }
       let metres = Self.metres(one, other)

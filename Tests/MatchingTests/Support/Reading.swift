@@ -104,9 +104,10 @@ struct Reading {
   /// Whether need and giver both have time in all of a span.
   func isFree(_ need: Int, _ giver: Int, _ start: Int, _ end: Int) -> Bool {
     guard start >= 360, end <= TimeSpan.weekEnd else { return false }
-    return (start / Self.step..<end / Self.step).allSatisfy {
-      times[need][$0] && givers[giver].free[$0]
-    }
+    return (start / Self.step..<end / Self.step)
+      .allSatisfy {
+        times[need][$0] && givers[giver].free[$0]
+      }
   }
 
   /// Half-days that hold the activity, before the law is asked.
@@ -117,7 +118,8 @@ struct Reading {
     var run = 0
     var runStart = 0
     for place in 360 / Self.step..<Self.steps {
-      let isEdge = !isLong && (place * Self.step - 360) % 360 == 0
+      let isEdge =
+        !isLong && (place * Self.step - 360) % 360 == 0
         && Self.bounds(ofCell: Self.cell(of: place * Self.step)).0 == place * Self.step
       if isEdge { run = 0 }
       guard times[need][place], givers[giver].free[place] else {

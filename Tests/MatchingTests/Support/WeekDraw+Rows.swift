@@ -6,11 +6,13 @@ extension WeekDraw {
   /// A few windows on a few days, on a grid of half an hour.
   mutating func windows(atLeast minutes: Int = 60) -> [TimeSpan] {
     let some = days.filter { _ in dice.chance(70) }
-    return (some.isEmpty ? [days[0]] : some).map { day in
-      let start = dice.pick([480, 480, 510, 540, 600, 690, 780])
-      let length = minutes + 30 * dice.below(12)
-      return TimeSpan(day: day, from: start, to: min(1770, start + length))
-    }.normalized()
+    return (some.isEmpty ? [days[0]] : some)
+      .map { day in
+        let start = dice.pick([480, 480, 510, 540, 600, 690, 780])
+        let length = minutes + 30 * dice.below(12)
+        return TimeSpan(day: day, from: start, to: min(1770, start + length))
+      }
+      .normalized()
   }
 
   mutating func unit(_ number: Int) -> ResidentUnit {
@@ -46,10 +48,11 @@ extension WeekDraw {
   }
 
   private mutating func certificates(_ monday: Day) -> [Qualification] {
-    WeekDraw.certificates.filter { _ in dice.chance(60) }.map { name in
-      let last = dice.pick([nil, nil, monday.adding(dice.below(7)), monday.adding(-1)])
-      return Qualification(name: name, validUntil: last)
-    }
+    WeekDraw.certificates.filter { _ in dice.chance(60) }
+      .map { name in
+        let last = dice.pick([nil, nil, monday.adding(dice.below(7)), monday.adding(-1)])
+        return Qualification(name: name, validUntil: last)
+      }
   }
 
   private mutating func insurance(_ monday: Day) -> Day? {
@@ -87,7 +90,11 @@ extension WeekDraw {
     case 1:
       // Comes of age, or turns 65, in the middle of the week.
       let born = monday.adding(3).date
-      person.birth = Day(year: born.year - dice.pick([18, 65, 66]), month: born.month, day: born.day)
+      person.birth = Day(
+        year: born.year - dice.pick([18, 65, 66]),
+        month: born.month,
+        day: born.day
+      )
     case 2: break
     default: person.birth = Day(year: dice.pick([1955, 1985, 1990, 2009]), month: 6, day: 15)
     }

@@ -108,7 +108,8 @@ struct WeekDraw {
   }
 
   mutating func place() -> PlaceID? {
-    dice.chance(4) ? nil : PlaceID(dice.pick(["S1", "C1", "C1", "C2", "C2", "C3", "G1", "G2", "X1"]))
+    dice.chance(4)
+      ? nil : PlaceID(dice.pick(["S1", "C1", "C1", "C2", "C2", "C3", "G1", "G2", "X1"]))
   }
 
   /// Half-day limits that a flow can keep, or any.
