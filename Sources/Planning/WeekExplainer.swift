@@ -69,7 +69,7 @@ public struct WeekExplainer {
       let served = Message(
         ExplanationCode.servedBy,
         .text(project.id),
-        .text(provision.provider.description),
+        .text(provision.provider.text),
         .number(provision.quantity)
       )
       guard let standing = matching.standing(of: provision.provider, for: need, in: plan) else {

@@ -135,6 +135,10 @@ extension Catalogue {
       "锁定或禁排的编号,资源清单和人员名册里都有。",
       "A pin names both an offer and a person."
     ),
+    .unlawfulPin: Entry(
+      "锁定的 {0} 依法不能承担这项需求({1})。",
+      "The law does not let the locked {0} serve this need ({1})."
+    ),
     .contradictoryPins: Entry("同一编号既锁定又禁排。", "The same provider is locked and barred."),
     .unknownHolder: Entry(
       "历史里的人员或单位已不在名单中,不计入。",

@@ -70,6 +70,9 @@ struct CertificateCheck {
     } else if !isComplete {
       finding.fault = Message(ViolationCode.certificateStages)
     }
+    if let level = goals.firstIndex(of: .floors), level < finding.provenCount {
+      finding.bounds[.floors] = networkValue(of: .floors, flow, plan)
+    }
     let unequal = goals.firstIndex { networkValue(of: $0, flow, plan) != plan.values[$0] }
     finding.provenCount = min(finding.provenCount, unequal ?? .max)
     return finding

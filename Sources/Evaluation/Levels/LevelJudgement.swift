@@ -49,6 +49,6 @@ struct LevelJudgement {
   private func verdict(of goal: Goal, _ status: LevelStatus) -> CertificateVerdict {
     if finding.fault != nil { return .rejected }
     if finding.bounds[goal] != nil { return .bounded }
-    return status == .heuristic ? .heuristic : .claimed
+    return status == .optimal ? .claimed : .heuristic
   }
 }

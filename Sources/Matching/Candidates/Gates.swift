@@ -60,14 +60,12 @@ struct Gates {
         if free.start >= wanted.end { break }
         let common = wanted.intersection(free)
         guard common.end - common.start >= need.duration else { continue }
-        bits |= need.isLong ? startCell(common) : cells(of: common, holding: need.duration)
+        bits |= need.isLong
+          ? cells(of: TimeSpan(start: common.start, end: common.end - need.duration + 1), holding: 1)
+          : cells(of: common, holding: need.duration)
       }
     }
     return bits
-  }
-
-  private func startCell(_ common: TimeSpan) -> UInt32 {
-    HalfDay(containing: common.start).map { 1 << UInt32($0.index) } ?? 0
   }
 
   private func cells(of common: TimeSpan, holding duration: Int) -> UInt32 {
@@ -81,7 +79,7 @@ struct Gates {
     return bits
   }
 
-  /// The spans in which the activity may start and end inside one cell, for both sides.
+  /// The spans in which the activity may start in one cell and end, for both sides.
   func commonSpans(
     _ need: NeedFacts,
     _ provider: ProviderFacts,
@@ -90,12 +88,10 @@ struct Gates {
     var result: [TimeSpan] = []
     for wanted in need.windows {
       for free in provider.windows {
-        var common = wanted.intersection(free)
-        if need.isLong {
-          guard HalfDay(containing: common.start) == cell else { continue }
-        } else {
-          common = common.intersection(cellSpans[cell.index])
-        }
+        // A long activity begins in the cell and may run out of it.
+        var frame = cellSpans[cell.index]
+        if need.isLong { frame = TimeSpan(start: frame.start, end: frame.end + need.duration - 1) }
+        let common = wanted.intersection(free).intersection(frame)
         if common.minutes >= need.duration { result.append(common) }
       }
     }

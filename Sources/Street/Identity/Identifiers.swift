@@ -110,6 +110,14 @@ public enum ProviderID: Hashable, Sendable, Comparable, CustomStringConvertible 
     }
   }
 
+  /// The identifier as it stands in its table.
+  public var text: String {
+    switch self {
+    case .offer(let id): id.text
+    case .person(let id): id.text
+    }
+  }
+
   /// Reads what ``description`` writes.
   ///
   /// - Parameter description: As in `person:P7`; nil is returned for anything else.

@@ -151,6 +151,8 @@ public enum FaultCode: String, MessageKey {
   case ambiguousProvider
   /// The same provider is 锁定 and 禁排.
   case contradictoryPins
+  /// 锁定 names somebody whom the law does not let serve the need: the provider, the articles.
+  case unlawfulPin
   /// Somebody in 历史 who is not in the lists any more; not counted.
   case unknownHolder
   /// A place lies in itself, directly or not.

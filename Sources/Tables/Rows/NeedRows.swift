@@ -29,6 +29,13 @@ enum NeedRows {
       let need = read(&reader, context)
       if reader.rejection == nil {
         context.records.needs.append(need)
+        if !need.locked.isEmpty {
+          context.pinnedRows[need.id] = PinnedRow(
+            file: sheet.file,
+            row: reader.row,
+            column: sheet.header(of: .locked)
+          )
+        }
         repeats.add(need, row: reader.row)
       }
       context.setAside(reader)

@@ -15,6 +15,8 @@ final class ReadingContext {
   var units = Register(hasTable: false)
   var teams = Register(hasTable: false)
   var offerIDs: Set<String> = []
+  /// Where the needs with a pin stand.
+  var pinnedRows: [NeedID: PinnedRow] = [:]
   var personIDs: Set<String> = []
   /// Keys of people that were replaced because they are personal.
   var replacedPersonIDs: [String: String] = [:]

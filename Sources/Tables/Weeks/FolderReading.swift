@@ -58,7 +58,12 @@ final class FolderReading {
           records: context.records
         )
       } : nil
-    return ReadOutcome(week: week, faults: faults, statistics: statistics)
+    return ReadOutcome(
+      week: week,
+      faults: faults,
+      statistics: statistics,
+      pinnedRows: context.pinnedRows
+    )
   }
 
   // MARK: Files

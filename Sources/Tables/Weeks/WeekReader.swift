@@ -20,11 +20,23 @@ public struct ReadOutcome: Sendable {
   public let faults: [Fault]
   /// What was read.
   public let statistics: ReadStatistics
+  /// Where the needs with a 锁定 stand, for checks that need the whole week.
+  public let pinnedRows: [NeedID: PinnedRow]
 
   /// Whether a file cannot be used: nothing can be planned.
   public var hasFileFaults: Bool { faults.contains { $0.severity == .fileFault } }
   /// Whether a row cannot be used: planning needs `--set-aside`.
   public var hasRowFaults: Bool { faults.contains { $0.severity == .rowFault } }
+}
+
+/// Where the 锁定 of a need stands.
+public struct PinnedRow: Sendable, Equatable {
+  /// File name without its folder.
+  public let file: String
+  /// Row as the clerk counts it, from 1.
+  public let row: Int
+  /// Header of the column.
+  public let column: String
 }
 
 /// Counts of one reading.

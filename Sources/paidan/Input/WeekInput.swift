@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Catalogue
+import Planning
 import Reports
 import Street
 import Tables
@@ -23,9 +24,11 @@ struct WeekInput {
     options.week = try monday.map { try Self.day($0) }
     do throws(ReadError) {
       let outcome = try WeekReader(folder: folder, options: options).read()
+      let pins = outcome.week.map { Self.unlawfulPins(in: $0, outcome) } ?? []
+      let needs = Set(pins.map(\.need))
       self.folder = folder
-      week = outcome.week
-      faults = outcome.faults
+      week = outcome.week?.settingAside(needs, reason: FaultCode.unlawfulPin.code)
+      faults = outcome.faults + pins.map(\.fault)
       statistics = outcome.statistics
     } catch {
       switch error {
@@ -34,6 +37,30 @@ struct WeekInput {
       case .unreadable(let path):
         throw CommandFailure(.inputMissing, Message(Phrase.unreadableInput, .text(path)))
       }
+    }
+  }
+
+  /// Pins that the law forbids: faults of their rows that only the whole week shows.
+  private static func unlawfulPins(
+    in week: Week,
+    _ outcome: ReadOutcome
+  ) -> [(need: NeedID, fault: Fault)] {
+    UnlawfulPin.all(in: week).map { pin in
+      let place = outcome.pinnedRows[pin.need]
+      let fault = Fault(
+        severity: .rowFault,
+        file: place?.file ?? "",
+        row: place?.row,
+        column: place?.column,
+        value: pin.provider.text,
+        message: Message(
+          FaultCode.unlawfulPin,
+          .text(pin.provider.text),
+          .text(LegalRule.skill.article + "—" + LegalRule.insurance.article)
+        ),
+        mend: Message(MendCode.retypeCell)
+      )
+      return (pin.need, fault)
     }
   }
 
