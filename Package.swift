@@ -45,7 +45,10 @@ let package = Package(
       name: "Matching",
       dependencies: ["Street", "Optimizing", "LinearProgramming", "NetworkFlow", "Control"]
     ),
-    .target(name: "Planning", dependencies: ["Matching", "Street", "LinearProgramming", "Control"]),
+    .target(
+      name: "Planning",
+      dependencies: ["Matching", "Street", "LinearProgramming", "Control"]
+    ),
     .target(name: "Tables", dependencies: ["Street", .product(name: "Yams", package: "Yams")]),
     .target(name: "Reports", dependencies: ["Street", "Evaluation", "Tables", "Catalogue"]),
     .target(name: "Presets", dependencies: ["Street", "Control"]),

@@ -9,7 +9,7 @@ let package = Package(
     .executableTarget(
       name: "flow-bench",
       dependencies: [.product(name: "NetworkFlow", package: "paidan")]
-    ),
+    )
   ],
   swiftLanguageModes: [.v6]
 )

@@ -38,10 +38,11 @@ struct MatchingDraft {
     }
     let counter = FunnelCounter(facts: facts, bookings: bookings)
     let finder = CauseFinder(facts: facts)
-    return facts.needs.indices.filter { pieces[$0] < facts.needs[$0].quantity }.map { number in
-      let need = facts.needs[number]
-      return finder.entry(need, got: pieces[number], counter.count(need))
-    }
+    return facts.needs.indices.filter { pieces[$0] < facts.needs[$0].quantity }
+      .map { number in
+        let need = facts.needs[number]
+        return finder.entry(need, got: pieces[number], counter.count(need))
+      }
   }
 
   /// States what was reached and what is known about better plans.

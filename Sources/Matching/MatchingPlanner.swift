@@ -206,7 +206,9 @@ package struct MatchingPlanner: Sendable {
     stop: StopSignal?
   ) throws -> LexicographicOutcome {
     if method == .lp {
-      guard let solver else { throw SolverError(.unsupportedOption, "no solver for linear programs") }
+      guard let solver else {
+        throw SolverError(.unsupportedOption, "no solver for linear programs")
+      }
       return try LexicographicLP(solver: solver).solve(leveled, stages: stages, stop: stop)
     }
     return try LexicographicFlow(threads: threads, pivotLimit: pivotLimit)
@@ -237,7 +239,9 @@ package struct MatchingPlanner: Sendable {
   // MARK: - A week that is not
 
   /// Rows that are no flow stay where the greedy method put them; the others are planned exactly in
-  /// what is left; then both try once more for what is unmet. The relaxed network gives the bound.
+  /// what is left; then both try once more for what is unmet.
+  ///
+  /// The relaxed network gives the bound.
   private func mixed(
     _ setting: MatchingSetting,
     _ greedy: Greedy,

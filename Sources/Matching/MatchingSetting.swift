@@ -97,13 +97,14 @@ struct MatchingSetting {
   func methodUse(flow: String?) -> [MethodUse] {
     var counts: [String: Int] = [:]
     for reason in reasons.ofNeed { counts[reason?.rawValue ?? "flow", default: 0] += 1 }
-    return counts.sorted { $0.key < $1.key }.map { reason, count in
-      MethodUse(
-        method: reason == "flow" ? flow ?? "greedy" : "greedy",
-        reason: reason,
-        needCount: count
-      )
-    }
+    return counts.sorted { $0.key < $1.key }
+      .map { reason, count in
+        MethodUse(
+          method: reason == "flow" ? flow ?? "greedy" : "greedy",
+          reason: reason,
+          needCount: count
+        )
+      }
   }
 
   // MARK: - Certificates
@@ -120,11 +121,12 @@ struct MatchingSetting {
     let named = favoured.map { places[Int(floors.communities[$0].place)].id }.sorted()
     return Certificate(
       claim: claim,
-      stages: zip(stages, outcome.potentials).map { stage, potentials in
-        var result = certificateStage(stage, potentials, model)
-        if stage.levels.contains(Goal.floors.level) { result.favoured = named }
-        return result
-      }
+      stages: zip(stages, outcome.potentials)
+        .map { stage, potentials in
+          var result = certificateStage(stage, potentials, model)
+          if stage.levels.contains(Goal.floors.level) { result.favoured = named }
+          return result
+        }
     )
   }
 

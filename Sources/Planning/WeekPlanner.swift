@@ -86,7 +86,9 @@ public struct WeekPlanner: Sendable {
     self.options = options
   }
 
-  /// Plans a week. There is always a plan.
+  /// Plans a week.
+  ///
+  /// There is always a plan.
   ///
   /// - Parameters:
   ///   - week: The week.

@@ -31,7 +31,7 @@ import Testing
           == Message(
             ExplanationCode.servedBy,
             .text("P-\(id)"),
-            .text(provider.description),
+            .text(provider.text),
             .number(1)
           )
       )

@@ -153,9 +153,10 @@ struct FactsBuilder {
       duration: need.duration,
       certificates: words.numbers(certificates),
       commonSkills: words.numbers(need.skills.filter(isCommon).map(\.skill)),
-      partialSkills: need.skills.filter { !isCommon($0) }.map {
-        (words.number($0.skill), $0.heads ?? 0)
-      },
+      partialSkills: need.skills.filter { !isCommon($0) }
+        .map {
+          (words.number($0.skill), $0.heads ?? 0)
+        },
       wantedSkills: words.numbers(need.skills.map(\.skill)),
       minimumAge: need.minimumAge,
       maximumAge: need.maximumAge,

@@ -40,8 +40,9 @@ struct Gates {
       guard need.kind < 0 || need.isServedByPeople else { return false }
     } else {
       guard need.kind < 0 || need.kind == provider.kind else { return false }
-      guard need.category < 0 || provider.categories.isEmpty
-        || provider.categories.contains(need.category)
+      guard
+        need.category < 0 || provider.categories.isEmpty
+          || provider.categories.contains(need.category)
       else { return false }
       guard need.proposer < 0 || need.proposer != provider.unit else { return false }
     }
@@ -60,8 +61,12 @@ struct Gates {
         if free.start >= wanted.end { break }
         let common = wanted.intersection(free)
         guard common.end - common.start >= need.duration else { continue }
-        bits |= need.isLong
-          ? cells(of: TimeSpan(start: common.start, end: common.end - need.duration + 1), holding: 1)
+        bits |=
+          need.isLong
+          ? cells(
+            of: TimeSpan(start: common.start, end: common.end - need.duration + 1),
+            holding: 1
+          )
           : cells(of: common, holding: need.duration)
       }
     }

@@ -26,8 +26,8 @@ struct FunnelCounter {
       largest: 0
     )
     result.stages[0] = facts.providers.count
-    for (position, provider) in facts.providers.enumerated() {
-      guard facts.gates.passesCategory(need, provider) else { continue }
+    for (position, provider) in facts.providers.enumerated()
+    where facts.gates.passesCategory(need, provider) {
       result.stages[1] += 1
       var cells = facts.gates.commonCells(need, provider)
       guard cells != 0 else { continue }
@@ -63,9 +63,10 @@ struct FunnelCounter {
       wish: 0,
       continuity: 0
     )
-    return HalfDaySet(bits: cells).cells.contains { cell in
-      bookings.cellRoom(position, cell.index) > 0
-        && bookings.start(of: pair, need: need, cell: cell.index) != nil
-    }
+    return HalfDaySet(bits: cells).cells
+      .contains { cell in
+        bookings.cellRoom(position, cell.index) > 0
+          && bookings.start(of: pair, need: need, cell: cell.index) != nil
+      }
   }
 }

@@ -29,9 +29,10 @@ package struct MatchingExplainer {
     let (bookings, pieces) = read(plan)
     let counter = FunnelCounter(facts: facts, bookings: bookings)
     let finder = CauseFinder(facts: facts)
-    return facts.needs.indices.filter { pieces[$0] < facts.needs[$0].quantity }.map { number in
-      finder.entry(facts.needs[number], got: pieces[number], counter.count(facts.needs[number]))
-    }
+    return facts.needs.indices.filter { pieces[$0] < facts.needs[$0].quantity }
+      .map { number in
+        finder.entry(facts.needs[number], got: pieces[number], counter.count(facts.needs[number]))
+      }
   }
 
   /// The seven counts of one need, or nil when it is not planned.
@@ -48,7 +49,9 @@ package struct MatchingExplainer {
     guard let mine = pairs.first(where: { facts.providers[Int($0.provider)].id == provider }) else {
       return nil
     }
-    let busy = Set(plan.projects.filter { !$0.needs.contains(need) }.flatMap(\.providers).map(\.provider))
+    let busy = Set(
+      plan.projects.filter { !$0.needs.contains(need) }.flatMap(\.providers).map(\.provider)
+    )
     let nearer = pairs.filter { $0.nearness < mine.nearness }
     return Standing(
       candidates: pairs.count,
@@ -60,11 +63,14 @@ package struct MatchingExplainer {
 
   /// How many needs a provider is a candidate for.
   package func needCount(of provider: ProviderID) -> Int {
-    facts.needs.indices.filter { number in
-      candidates.pairs[candidates.range(ofNeed: number)].contains {
-        facts.providers[Int($0.provider)].id == provider
+    facts.needs.indices
+      .filter { number in
+        candidates.pairs[candidates.range(ofNeed: number)]
+          .contains {
+            facts.providers[Int($0.provider)].id == provider
+          }
       }
-    }.count
+      .count
   }
 
   private func number(of need: NeedID) -> Int? {
@@ -85,9 +91,10 @@ package struct MatchingExplainer {
       else { continue }
       for provision in project.providers {
         pieces[number] += provision.quantity
-        let pair = candidates.range(ofNeed: number).first {
-          facts.providers[Int(candidates.pairs[$0].provider)].id == provision.provider
-        }
+        let pair = candidates.range(ofNeed: number)
+          .first {
+            facts.providers[Int(candidates.pairs[$0].provider)].id == provision.provider
+          }
         guard let pair else { continue }
         bookings.book(
           Placement(

@@ -70,11 +70,12 @@ struct Floors {
     let stage = Stage(levels: [Goal.needs.level], factors: [1])
     // A network of one community is far from every numerical limit; without an answer the floor is 0.
     guard
-      let outcome = try? LexicographicFlow(threads: 1).solve(
-        model.leveled,
-        stages: [stage],
-        stop: nil
-      )
+      let outcome = try? LexicographicFlow(threads: 1)
+        .solve(
+          model.leveled,
+          stages: [stage],
+          stop: nil
+        )
     else { return 0 }
     return wish - model.leveled.value(of: outcome.flows, at: Goal.needs.level)
   }
@@ -86,12 +87,13 @@ struct Floors {
     let facts = candidates.facts
     for need in needs {
       let quantity = facts.needs[need].quantity
-      let free = candidates.pairs[candidates.range(ofNeed: need)].first { pair in
-        let provider = facts.providers[Int(pair.provider)]
-        let most = min(provider.weekCap, provider.cellCap, facts.limit(of: provider))
-        guard most >= quantity, !taken.contains(pair.provider) else { return false }
-        return provider.unit < 0 || !provider.isCounted || !takenUnits.contains(provider.unit)
-      }
+      let free = candidates.pairs[candidates.range(ofNeed: need)]
+        .first { pair in
+          let provider = facts.providers[Int(pair.provider)]
+          let most = min(provider.weekCap, provider.cellCap, facts.limit(of: provider))
+          guard most >= quantity, !taken.contains(pair.provider) else { return false }
+          return provider.unit < 0 || !provider.isCounted || !takenUnits.contains(provider.unit)
+        }
       guard let free else { return false }
       taken.insert(free.provider)
       takenUnits.insert(facts.providers[Int(free.provider)].unit)

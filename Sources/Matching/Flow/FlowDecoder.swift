@@ -40,9 +40,10 @@ struct FlowDecoder {
         candidates.facts.providers[Int(pair.provider)],
         in: HalfDay(index: cell)
       )
-      group[cell, default: []].append(
-        Share(pair: Int(pairArc.pair), pieces: pieces, spans: spans)
-      )
+      group[cell, default: []]
+        .append(
+          Share(pair: Int(pairArc.pair), pieces: pieces, spans: spans)
+        )
     }
     flush()
     return result

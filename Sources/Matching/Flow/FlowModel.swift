@@ -227,9 +227,19 @@ struct FlowModel {
     let node = addNode(.unit(unit.id))
     unitNodes[position] = node
     if let member = context.balance?.units[position] {
-      addLoadArcs(from: node, member, count: min(member.cap, context.facts.unitWeekCaps[position] ?? .max), step: 1)
+      addLoadArcs(
+        from: node,
+        member,
+        count: min(member.cap, context.facts.unitWeekCaps[position] ?? .max),
+        step: 1
+      )
     } else {
-      leveled.addArc(from: node, to: leveled.sink, upper: context.facts.unitWeekCaps[position] ?? 1 << 40, isExit: true)
+      leveled.addArc(
+        from: node,
+        to: leveled.sink,
+        upper: context.facts.unitWeekCaps[position] ?? 1 << 40,
+        isExit: true
+      )
     }
     return node
   }

@@ -102,7 +102,8 @@ private struct GoalRows {
     switch goal {
     case .urgent, .needs: return setting.ranges.ranges[goal.level]
     case .band, .fineBalance:
-      let members = setting.balance.units.compactMap { $0 } + setting.balance.people.compactMap { $0 }
+      let members =
+        setting.balance.units.compactMap { $0 } + setting.balance.people.compactMap { $0 }
       return members.reduce(0) { $0 + (goal == .band ? $1.outside(0) : $1.square(0)) }
     default: return 0
     }

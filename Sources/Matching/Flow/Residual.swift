@@ -19,7 +19,8 @@ extension Candidates {
       var kept = pair.cells
       for cell in HalfDaySet(bits: pair.cells).cells.map(\.index) {
         let used = bookings.used(of: position, cell: cell)
-        let isOpen = bookings.cellRoom(position, cell)
+        let isOpen =
+          bookings.cellRoom(position, cell)
           >= min(providers[position].weekCap, providers[position].cellCap)
         if (used > 0 && (providers[position].isExclusive || !isOpen)) || !isOpen {
           kept &= ~(1 << UInt32(cell))

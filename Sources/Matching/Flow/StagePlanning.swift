@@ -59,7 +59,7 @@ struct GoalRanges {
 
   /// Packs the goals of a policy into stages.
   ///
-  /// - Parameter extraFloors: Points that favoured communities ask for; their floors may cost as much.
+  /// Favoured communities may cost as many points of floor as they ask for: `extraFloors`.
   func stages(_ goals: [Goal], extraFloors: Int = 0) -> [Stage] {
     var wider = self
     wider.ranges[Goal.floors.level] += extraFloors

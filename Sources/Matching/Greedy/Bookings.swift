@@ -74,10 +74,11 @@ struct Bookings {
     }
     guard provider.isExclusive else { return true }
     let buffer = facts.week.policy.bufferMinutes
-    return spans[position].allSatisfy { other in
-      let sharesCell = HalfDay(containing: other.start)?.index == cell
-      return !span.overlaps(other, buffer: sharesCell ? buffer : 0)
-    }
+    return spans[position]
+      .allSatisfy { other in
+        let sharesCell = HalfDay(containing: other.start)?.index == cell
+        return !span.overlaps(other, buffer: sharesCell ? buffer : 0)
+      }
   }
 
   /// The earliest time in a half-day at which a pair can be booked, or nil.

@@ -148,9 +148,10 @@ struct Greedy {
     if let index = served[provider].firstIndex(of: Int32(placement.need)) {
       served[provider].remove(at: index)
     }
-    let mine = placements[placement.need].firstIndex {
-      $0.pair == placement.pair && $0.span == placement.span && $0.pieces == placement.pieces
-    }
+    let mine = placements[placement.need]
+      .firstIndex {
+        $0.pair == placement.pair && $0.span == placement.span && $0.pieces == placement.pieces
+      }
     if let mine { placements[placement.need].remove(at: mine) }
   }
 
@@ -199,13 +200,15 @@ struct Greedy {
   ) -> Bool {
     let isPlain = facts.needs[other].partialSkills.isEmpty && facts.needs[other].minimum <= 1
     guard facts.needs[other].isDivisible, isPlain, !facts.needs[other].isLong else { return false }
-    let old = placements[other].first {
-      candidates.pairs[$0.pair].provider == provider && $0.pieces == 1
-    }
+    let old = placements[other]
+      .first {
+        candidates.pairs[$0.pair].provider == provider && $0.pieces == 1
+      }
     guard let old else { return false }
     remove(old)
     let pair = candidates.pairs[position]
-    if let cell = openCell(pair, facts.needs[number]), place(number, position, cell: cell, most: 1) {
+    if let cell = openCell(pair, facts.needs[number]), place(number, position, cell: cell, most: 1)
+    {
       // A chain that fails puts everything back, but not in the old order: remember what was placed.
       let mine = placements[number].last
       if eject(for: other, depth: depth - 1, seen: &seen) { return true }
@@ -221,11 +224,13 @@ struct Greedy {
     guard placements[number].count == 1, let old = placements[number].first, old.pieces == 1,
       need.quantity == 1
     else { return }
-    let ordered = candidates.range(ofNeed: number).filter {
-      candidates.pairs[$0].nearness < candidates.pairs[old.pair].nearness
-    }.sorted {
-      (candidates.pairs[$0].nearness, $0) < (candidates.pairs[$1].nearness, $1)
-    }
+    let ordered = candidates.range(ofNeed: number)
+      .filter {
+        candidates.pairs[$0].nearness < candidates.pairs[old.pair].nearness
+      }
+      .sorted {
+        (candidates.pairs[$0].nearness, $0) < (candidates.pairs[$1].nearness, $1)
+      }
     for position in ordered {
       guard let cell = openCell(candidates.pairs[position], need) else { continue }
       remove(old)
@@ -248,9 +253,10 @@ extension Greedy {
   mutating func adopt(_ made: [Placement], from other: Candidates) {
     for var placement in made {
       let provider = other.pairs[placement.pair].provider
-      let mine = candidates.range(ofNeed: placement.need).first {
-        candidates.pairs[$0].provider == provider
-      }
+      let mine = candidates.range(ofNeed: placement.need)
+        .first {
+          candidates.pairs[$0].provider == provider
+        }
       guard let mine else { continue }
       placement.pair = mine
       add([placement], to: placement.need)

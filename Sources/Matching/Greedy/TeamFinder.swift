@@ -46,9 +46,10 @@ struct TeamFinder {
     let free = candidates.range(ofNeed: number).filter { isOpen($0, need, cell: cell, span: span) }
       .sorted { order($0) < order($1) }
     if need.needsSingleProvider {
-      let whole = free.filter { room($0, cell, span) >= need.quantity }.map {
-        Placement(pair: $0, need: number, cell: cell, span: span, pieces: need.quantity)
-      }
+      let whole = free.filter { room($0, cell, span) >= need.quantity }
+        .map {
+          Placement(pair: $0, need: number, cell: cell, span: span, pieces: need.quantity)
+        }
       return whole.first { hasSkills([$0], need) }.map { [$0] } ?? []
     }
     var chosen: [Placement] = []
@@ -58,7 +59,8 @@ struct TeamFinder {
       let provider = candidates.facts.providers[Int(candidates.pairs[position].provider)]
       let unit = provider.isCounted ? provider.unit : -1
       let most = min(left, room(position, cell, span))
-      let pieces = unit < 0
+      let pieces =
+        unit < 0
         ? most : min(most, unitRoom(position, cell, span) - given[unit, default: 0])
       guard pieces > 0 else { continue }
       left -= pieces

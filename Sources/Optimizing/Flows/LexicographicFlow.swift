@@ -107,12 +107,13 @@ struct FlowPart: Sendable {
       let (tail, head) = (whole.tail(of: arc).offset, whole.head(of: arc).offset)
       let part = Int(components.partOfNode[tail])
       let end = head == sink ? parts[part].nodes.count - 1 : Int(local[head])
-      let added = parts[part].network.addArc(
-        from: NodeIndex(Int(local[tail])),
-        to: NodeIndex(end),
-        upper: whole.upperBounds[arc.offset],
-        cost: stageCosts.first?[arc.offset] ?? 0
-      )
+      let added = parts[part].network
+        .addArc(
+          from: NodeIndex(Int(local[tail])),
+          to: NodeIndex(end),
+          upper: whole.upperBounds[arc.offset],
+          cost: stageCosts.first?[arc.offset] ?? 0
+        )
       parts[part].arcs.append(arc.rawValue)
       if leveled.exits[tail] == arc { parts[part].exits[Int(local[tail])] = added }
     }

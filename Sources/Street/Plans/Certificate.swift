@@ -26,7 +26,9 @@ public struct CertificateStage: Sendable, Equatable {
   /// the sink has 0.
   public var potentials: [FlowNode: Int]
   /// Communities whose floor is charged at the level of floors as if it could not be reached: every
-  /// missing piece at its worth. A Lagrangian multiplier of 1, sorted; a bound all the same.
+  /// missing piece at its worth.
+  ///
+  /// A Lagrangian multiplier of 1, sorted; a bound all the same.
   public var favoured: [PlaceID]
 
   /// Makes a stage.

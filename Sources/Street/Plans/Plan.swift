@@ -64,7 +64,9 @@ public struct LevelResult: Sendable, Equatable {
 public struct Provision: Sendable, Hashable {
   /// Who gives.
   public var provider: ProviderID
-  /// Pieces given. Range: 1 or more.
+  /// Pieces given.
+  ///
+  /// Range: 1 or more.
   public var quantity: Int
 
   /// Makes a provision.
@@ -78,7 +80,9 @@ public struct Provision: Sendable, Hashable {
   }
 }
 
-/// One project (项目): needs, who gives, when and where. Its state is always 待确认: a proposal.
+/// One project (项目): needs, who gives, when and where.
+///
+/// Its state is always 待确认: a proposal.
 public struct Project: Sendable, Equatable {
   /// `P` and the need, with a serial where a need has several projects; stable.
   public var id: String

@@ -69,31 +69,49 @@ public struct Policy: Sendable, Equatable {
   public var goalOrder = Goal.reorderable
   /// House rules switched off.
   public var switchedOff: Set<HouseRule> = []
-  /// Weight of a class in thousandths: points P of a need of that class. Range: 1 to 10,000.
+  /// Weight of a class in thousandths: points P of a need of that class.
+  ///
+  /// Range: 1 to 10,000.
   public var classPoints: [BeneficiaryClass: Int] = [
     .elderly: 2000, .disabled: 2000, .hardship: 2000, .children: 2000, .general: 1000,
   ]
-  /// Share of its best that a community is owed, in thousandths (φ). Range: 0 to 1,000.
+  /// Share of its best that a community is owed, in thousandths (φ).
+  ///
+  /// Range: 0 to 1,000.
   public var floorShare = 500
-  /// Half-width of the balance band, in thousandths of the fair share (t). Range: 0 to 1,000.
+  /// Half-width of the balance band, in thousandths of the fair share (t).
+  ///
+  /// Range: 0 to 1,000.
   public var bandWidth = 250
-  /// Radius in metres, when nearness is measured in metres. Range: 1 or more.
+  /// Radius in metres, when nearness is measured in metres.
+  ///
+  /// Range: 1 or more.
   public var radiusMetres = 3000
-  /// Farthest nearness class, when it is measured in classes. Range: 0 to 4.
+  /// Farthest nearness class, when it is measured in classes.
+  ///
+  /// Range: 0 to 4.
   public var radiusClass = 2
   /// Coordinate system of the week.
   public var coordinates = CoordinateSystem.wgs84
   /// Minutes kept free between two bookings of one person or hall inside a half-day.
   public var bufferMinutes = 30
-  /// Blank cap of a person: times a week. Range: 1 or more.
+  /// Blank cap of a person: times a week.
+  ///
+  /// Range: 1 or more.
   public var defaultPerWeek = 1
-  /// Blank cap of a person: times a month. Range: 1 or more.
+  /// Blank cap of a person: times a month.
+  ///
+  /// Range: 1 or more.
   public var defaultPerMonth = 2
-  /// Blank cap of a person: minutes a day. Range: 1 or more.
+  /// Blank cap of a person: minutes a day.
+  ///
+  /// Range: 1 or more.
   public var defaultMinutesPerDay = 240
   /// Functions of a unit that fit a category, for the goal 职能.
   public var functionsByCategory: [String: [String]] = [:]
-  /// Certificates that the law asks for, by category (条例 Art. 16); added to what a need states.
+  /// Certificates that the law asks for, by category (条例 Art.
+  ///
+  /// 16); added to what a need states.
   public var certificatesByCategory: [String: [String]] = Policy.legalCertificates
 
   /// Makes the default policy.

@@ -88,7 +88,9 @@ public enum RiskLevel: Int, Sendable, CaseIterable, Comparable {
   ///   - left: One level.
   ///   - right: Another.
   /// - Returns: Whether `left` is less dangerous.
-  public static func < (left: RiskLevel, right: RiskLevel) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: RiskLevel, right: RiskLevel) -> Bool {
+    left.rawValue < right.rawValue
+  }
 }
 
 /// How an item is handled (办理类别).
@@ -119,9 +121,13 @@ public enum ProjectClass: String, Sendable, CaseIterable {
 
 /// A place on the earth, in the coordinate system that the week names.
 public struct Coordinate: Hashable, Sendable {
-  /// Degrees north. Range: −90 to 90.
+  /// Degrees north.
+  ///
+  /// Range: −90 to 90.
   public let latitude: Double
-  /// Degrees east. Range: −180 to 180.
+  /// Degrees east.
+  ///
+  /// Range: −180 to 180.
   public let longitude: Double
 
   /// Makes a coordinate, or nil if a number is out of range or not finite.

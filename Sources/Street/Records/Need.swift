@@ -12,13 +12,19 @@ public struct Need: Sendable, Equatable {
   public var kind: Kind?
   /// Service category (服务类别); empty means any.
   public var category = ""
-  /// Pieces asked: sessions, goods, heads or bookings. Range: 1 or more.
+  /// Pieces asked: sessions, goods, heads or bookings.
+  ///
+  /// Range: 1 or more.
   public var quantity = 1
-  /// Seats one hall must have. Range: 0 or more; 0 means no demand.
+  /// Seats one hall must have.
+  ///
+  /// Range: 0 or more; 0 means no demand.
   public var seats = 0
   /// Whether the pieces may come from several providers and at several times.
   public var isDivisible = false
-  /// The least number of pieces worth giving, when divisible. Range: 1 to ``quantity``.
+  /// The least number of pieces worth giving, when divisible.
+  ///
+  /// Range: 1 to ``quantity``.
   public var minimum = 1
   /// Skills wanted.
   public var skills: [SkillDemand] = []
@@ -26,7 +32,9 @@ public struct Need: Sendable, Equatable {
   public var certificates: [String] = []
   /// When it may happen: normalised spans of the week; empty means any time of the week.
   public var windows: [TimeSpan] = []
-  /// Length of the activity in minutes. Range: 15 to 1,440.
+  /// Length of the activity in minutes.
+  ///
+  /// Range: 15 to 1,440.
   public var duration = 120
   /// The last day on which it helps, or nil.
   public var deadline: Day?

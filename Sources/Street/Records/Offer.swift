@@ -12,11 +12,17 @@ public struct Offer: Sendable, Equatable {
   public var name = ""
   /// Service categories it serves; empty means every category of its kind.
   public var categories: [String] = []
-  /// Pieces that can be given in one half-day. Range: 0 or more.
+  /// Pieces that can be given in one half-day.
+  ///
+  /// Range: 0 or more.
   public var perHalfDay = 1
-  /// Pieces that can be given in the week; for goods, the stock. Range: 0 or more.
+  /// Pieces that can be given in the week; for goods, the stock.
+  ///
+  /// Range: 0 or more.
   public var perWeek = 1
-  /// Seats, for a venue. Range: 0 or more.
+  /// Seats, for a venue.
+  ///
+  /// Range: 0 or more.
   public var seats = 0
   /// Whether two bookings may not run at once (halls, vehicles, devices without seats).
   public var isExclusive = false

@@ -58,7 +58,9 @@ public struct Person: Sendable, Equatable {
   public var perMonth: Int?
   /// Minutes a day at most, or nil for the default of the policy.
   public var minutesPerDay: Int?
-  /// Times already served this month. Range: 0 or more.
+  /// Times already served this month.
+  ///
+  /// Range: 0 or more.
   public var servedThisMonth = 0
   /// Whether invitations are accepted.
   public var invitation = InvitationPolicy.ask

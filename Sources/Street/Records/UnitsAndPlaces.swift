@@ -81,7 +81,9 @@ public struct Post: Sendable, Equatable {
   public var place: PlaceID?
   /// When.
   public var span: TimeSpan
-  /// How many people. Range: 1 or more.
+  /// How many people.
+  ///
+  /// Range: 1 or more.
   public var heads = 1
   /// Skills wanted of so many heads.
   public var skills: [SkillDemand] = []
@@ -113,7 +115,9 @@ public struct HistoryEntry: Sendable, Equatable {
 
   /// Whose load.
   public var holder: Holder
-  /// Load in the history window: minutes for a person, pieces for a unit. Range: 0 or more.
+  /// Load in the history window: minutes for a person, pieces for a unit.
+  ///
+  /// Range: 0 or more.
   public var load: Int
   /// The proposer community or unit served last, for continuity; nil when only the load is known.
   public var servedPlace: PlaceID?

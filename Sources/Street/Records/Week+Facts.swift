@@ -98,13 +98,16 @@ extension Week {
   public func windows(of person: Person) -> [TimeSpan] {
     if let windows = person.windows { return windows }
     let worksWeekdays = person.standing == .inService && policy.applies(.inServiceHours)
-    return (0..<7).map { day in
-      worksWeekdays && calendar.type(of: date(ofDay: day)).isWorking
-        ? TimeSpan(day: day, from: 1110, to: 1260) : TimeSpan(day: day, from: 480, to: 1200)
-    }
+    return (0..<7)
+      .map { day in
+        worksWeekdays && calendar.type(of: date(ofDay: day)).isWorking
+          ? TimeSpan(day: day, from: 1110, to: 1260) : TimeSpan(day: day, from: 480, to: 1200)
+      }
   }
 
-  /// When a need may be served; blank means 8:00–20:00 every day. Cut off after its deadline.
+  /// When a need may be served; blank means 8:00–20:00 every day.
+  ///
+  /// Cut off after its deadline.
   ///
   /// - Parameter need: A need of this week.
   /// - Returns: Normalised spans.

@@ -6,7 +6,9 @@
 public struct HalfDay: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Cells in a week.
   public static let count = 21
-  /// 3 × day + part; day 0 is Monday, part 0 morning, 1 afternoon, 2 evening. Range: 0 to 20.
+  /// 3 × day + part; day 0 is Monday, part 0 morning, 1 afternoon, 2 evening.
+  ///
+  /// Range: 0 to 20.
   public let index: Int
 
   /// Makes a cell from its index.
@@ -80,7 +82,9 @@ public struct HalfDaySet: Hashable, Sendable {
   ///
   /// - Parameter other: Another set.
   /// - Returns: The common cells.
-  public func intersection(_ other: HalfDaySet) -> HalfDaySet { HalfDaySet(bits: bits & other.bits) }
+  public func intersection(_ other: HalfDaySet) -> HalfDaySet {
+    HalfDaySet(bits: bits & other.bits)
+  }
 
   /// The cells in order of time.
   public var cells: [HalfDay] {

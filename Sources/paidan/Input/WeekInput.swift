@@ -45,23 +45,24 @@ struct WeekInput {
     in week: Week,
     _ outcome: ReadOutcome
   ) -> [(need: NeedID, fault: Fault)] {
-    UnlawfulPin.all(in: week).map { pin in
-      let place = outcome.pinnedRows[pin.need]
-      let fault = Fault(
-        severity: .rowFault,
-        file: place?.file ?? "",
-        row: place?.row,
-        column: place?.column,
-        value: pin.provider.text,
-        message: Message(
-          FaultCode.unlawfulPin,
-          .text(pin.provider.text),
-          .text(LegalRule.skill.article + "—" + LegalRule.insurance.article)
-        ),
-        mend: Message(MendCode.retypeCell)
-      )
-      return (pin.need, fault)
-    }
+    UnlawfulPin.all(in: week)
+      .map { pin in
+        let place = outcome.pinnedRows[pin.need]
+        let fault = Fault(
+          severity: .rowFault,
+          file: place?.file ?? "",
+          row: place?.row,
+          column: place?.column,
+          value: pin.provider.text,
+          message: Message(
+            FaultCode.unlawfulPin,
+            .text(pin.provider.text),
+            .text(LegalRule.skill.article + "—" + LegalRule.insurance.article)
+          ),
+          mend: Message(MendCode.retypeCell)
+        )
+        return (pin.need, fault)
+      }
   }
 
   /// Reads a date of the command line.
