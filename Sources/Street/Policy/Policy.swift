@@ -109,9 +109,9 @@ public struct Policy: Sendable, Equatable {
   public var defaultMinutesPerDay = 240
   /// Functions of a unit that fit a category, for the goal 职能.
   public var functionsByCategory: [String: [String]] = [:]
-  /// Certificates that the law asks for, by category (条例 Art.
+  /// Certificates that the law asks for, by category; added to what a need states.
   ///
-  /// 16); added to what a need states.
+  /// Source: 志愿服务条例, Article 16.
   public var certificatesByCategory: [String: [String]] = Policy.legalCertificates
 
   /// Makes the default policy.
