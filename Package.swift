@@ -100,7 +100,7 @@ let package = Package(
       name: "PlanningTests",
       dependencies: [
         "Planning", "Matching", "Evaluation", "Street", "LinearProgramming", "Control",
-        "GLPKSolver", "Presets", "Catalogue",
+        "GLPKSolver", "Presets", "Catalogue", "Tables",
       ]
     ),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Street"]),

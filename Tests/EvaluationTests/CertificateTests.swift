@@ -126,11 +126,23 @@ import Testing
     values.map { $0.0.isMaximised ? $0.1 : -$0.1 }
   }
 
+  @Test func `a certificate that ends early proves the levels it names`() {
+    for seed in 1...10 as ClosedRange<UInt64> {
+      var plan = Self.solved(seed: seed, needCount: 4, isEven: true).plan
+      let referee = Self.solved(seed: seed, needCount: 4, isEven: true).referee
+      guard let last = plan.certificate?.stages.popLast() else { continue }
+      let verdict = referee.judge(plan)
+      #expect(verdict.rejection == nil, "seed \(seed)")
+      let named = verdict.levels.prefix { !last.goals.contains($0.goal) }
+      #expect(named.allSatisfy { $0.certificate == .proven }, "seed \(seed)")
+    }
+  }
+
   @Test func `a forged certificate is never proven`() {
     for seed in 1...15 as ClosedRange<UInt64> {
       let solved = Self.solved(seed: seed, needCount: 5, isEven: true)
       let honest = solved.plan.certificate ?? Certificate(claim: .optimal, stages: [])
-      for missing in honest.stages.indices {
+      for missing in honest.stages.indices.dropLast() {
         var plan = solved.plan
         plan.certificate?.stages.remove(at: missing)
         let verdict = solved.referee.judge(plan)

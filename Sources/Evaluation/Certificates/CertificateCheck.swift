@@ -49,7 +49,7 @@ struct CertificateCheck {
     -> CertificateFinding
   {
     var finding = CertificateFinding()
-    let (stageOfLevel, isComplete) = assignLevels(to: stages)
+    let (stageOfLevel, isInOrder) = assignLevels(to: stages)
     if let fault = factorFault(of: stages) {
       finding.fault = fault
       return finding
@@ -67,7 +67,7 @@ struct CertificateCheck {
         .number(signs.firstFailure + 1),
         .text(stages[signs.firstFailure].goals.map(\.rawValue).joined(separator: ", "))
       )
-    } else if !isComplete {
+    } else if !isInOrder {
       finding.fault = Message(ViolationCode.certificateStages)
     }
     if let level = goals.firstIndex(of: .floors), level < finding.provenCount {
@@ -80,8 +80,9 @@ struct CertificateCheck {
 
   /// The stage of each leading level, as far as the stages follow the order of the goals.
   ///
-  /// A goal that every flow serves alike needs no stage of its own.
-  private func assignLevels(to stages: [CertificateStage]) -> (stages: [Int], isComplete: Bool) {
+  /// A goal that every flow serves alike needs no stage of its own. A certificate may end early, as that
+  /// of a run that was stopped does: it proves the levels it names.
+  private func assignLevels(to stages: [CertificateStage]) -> (stages: [Int], isInOrder: Bool) {
     let stated = stages.enumerated().flatMap { number, stage in stage.goals.map { ($0, number) } }
     var result: [Int] = []
     var next = 0
@@ -92,7 +93,7 @@ struct CertificateCheck {
       } else if costs.range(of: goal) == 0 {
         result.append(result.last ?? 0)
       } else {
-        return (result, false)
+        break
       }
     }
     return (result, next == stated.count)
