@@ -113,7 +113,10 @@ extension Catalogue {
     .badNumber: Entry("不是整数。", "Not a whole number."),
     .negativeNumber: Entry("数量不能是负数。", "The number must not be negative."),
     .zeroQuantity: Entry("数量是 0。", "The quantity is 0."),
-    .absurdQuantity: Entry("数量大得不合常理(上限 {0})。", "The quantity is too large (limit {0})."),
+    .absurdQuantity: Entry(
+      "数量大得不合常理(上限 {0}),这一行先搁置,不列入计划。",
+      "The quantity is too large (limit {0}); the row is set aside, not planned."
+    ),
     .inexactNumber: Entry("数字是约数,按 {0} 处理。", "An inexact number; taken as {0}."),
     .implausibleNumber: Entry(
       "写法可疑:是不是多写了一个“万”?按 {0} 处理。",
@@ -200,6 +203,10 @@ extension Catalogue {
 
   static let mendEntries: [MendCode: Entry] = [
     .nothing: Entry("不用处理。", "Nothing to do."),
+    .correctOrSplit: Entry(
+      "请改正数量;确实需要这么多,请拆成几行。",
+      "Correct the number; if so many are really meant, split the row."
+    ),
     .confirm: Entry("请核对,没错就不用改。", "Check it; leave it if it is meant."),
     .addFile: Entry("请把“{0}”放进文件夹。", "Put “{0}” into the folder."),
     .saveAsCSV: Entry(

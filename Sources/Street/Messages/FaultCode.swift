@@ -206,6 +206,8 @@ public enum MendCode: String, MessageKey {
   case nothing
   /// Check it and leave it if it is meant.
   case confirm
+  /// Correct it, or split the row if so many are really meant.
+  case correctOrSplit
   /// Put the file into the folder: file name.
   case addFile
   /// Save the file as CSV from the program it belongs to.

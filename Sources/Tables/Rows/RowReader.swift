@@ -105,7 +105,12 @@ struct RowReader {
       return nil
     }
     if value >= limit {
-      setAside(field, .absurdQuantity, [.number(limit)], mend: Message(MendCode.confirm))
+      setAside(
+        field,
+        .absurdQuantity,
+        [.number(limit)],
+        mend: Message(MendCode.correctOrSplit)
+      )
       return nil
     }
     return value
