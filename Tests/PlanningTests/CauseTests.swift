@@ -95,7 +95,29 @@ import Testing
       office.entry("N1"),
       [1, 1, 1, 0, 0, 0, 0],
       Message(CauseCode.nobodyQualified, .number(1), .text(LegalRule.insurance.article)),
-      Message(RemedyCode.findQualified, .number(1), .text(LegalRule.insurance.article))
+      Message(RemedyCode.insure, .number(1))
+    )
+  }
+
+  @Test func `the rule named is the one that keeps people out`() throws {
+    var office = Office()
+    office.need("N1") {
+      $0.kind = .labour
+      $0.minimumAge = 18
+      $0.certificates = ["急救"]
+    }
+    for number in 1...3 {
+      office.person("V\(number)") {
+        $0.statedAge = 16
+        $0.hasGuardian = true
+        $0.certificates = [Qualification(name: "急救")]
+      }
+    }
+    try check(
+      office.entry("N1"),
+      [3, 3, 3, 0, 0, 0, 0],
+      Message(CauseCode.nobodyQualified, .number(3), .text(LegalRule.age.article)),
+      Message(RemedyCode.findQualified, .number(1), .text(LegalRule.age.article))
     )
   }
 

@@ -50,6 +50,10 @@ extension Catalogue {
       "再找 {0} 名(份)具备条件的:{1}。",
       "Find {0} more with: {1}."
     ),
+    .insure: Entry(
+      "为其中 {0} 名(份)人员投保意外伤害保险,即可安排。",
+      "Insure {0} of them against accidents, and the need can be planned."
+    ),
     .widenRadius: Entry(
       "放宽就近范围,最近的候选在 {0}。",
       "Widen the limit of nearness: the nearest candidate is at {0}."

@@ -108,37 +108,55 @@ struct Gates {
   /// The cells on whose date the law allows the pair.
   func qualifiedCells(_ need: NeedFacts, _ provider: ProviderFacts, _ cells: UInt32) -> UInt32 {
     if provider.isThing { return cells }
-    if let person = provider.person {
-      if person.refuses || (need.needsHealth && !person.isHealthy) { return 0 }
-    }
-    for skill in need.commonSkills where !provider.skills.contains(skill) { return 0 }
+    if lastingBreach(need, provider) != nil { return 0 }
     let isPlain = need.certificates.isEmpty && !need.isHighRisk && provider.person == nil
     if isPlain { return cells }
     var allowed: UInt32 = 0
-    for day in 0..<7 where cells & (7 << UInt32(3 * day)) != 0 && allows(need, provider, day) {
-      allowed |= 7 << UInt32(3 * day)
+    for day in 0..<7 where cells & (7 << UInt32(3 * day)) != 0 {
+      if breach(need, provider, on: day) == nil { allowed |= 7 << UInt32(3 * day) }
     }
     return cells & allowed
   }
 
-  private func allows(_ need: NeedFacts, _ provider: ProviderFacts, _ day: Int) -> Bool {
+  /// The rule of law that keeps a pair out of all its cells, or nil: on several days the last to fail.
+  func breach(_ need: NeedFacts, _ provider: ProviderFacts, _ cells: UInt32) -> LegalRule? {
+    guard qualifiedCells(need, provider, cells) == 0 else { return nil }
+    if let lasting = lastingBreach(need, provider) { return lasting }
+    let days = (0..<7).filter { cells & (7 << UInt32(3 * $0)) != 0 }
+    return days.compactMap { breach(need, provider, on: $0) }.last
+  }
+
+  /// A breach that does not depend on the day.
+  private func lastingBreach(_ need: NeedFacts, _ provider: ProviderFacts) -> LegalRule? {
+    for skill in need.commonSkills where !provider.skills.contains(skill) { return .skill }
+    guard let person = provider.person else { return nil }
+    if person.refuses { return .refusal }
+    return need.needsHealth && !person.isHealthy ? .health : nil
+  }
+
+  private func breach(
+    _ need: NeedFacts,
+    _ provider: ProviderFacts,
+    on day: Int
+  ) -> LegalRule? {
     let date = mondayNumber + day
     for name in need.certificates {
       let isHeld = provider.certificates.contains { $0.name == name && date <= $0.lastDay }
-      guard isHeld else { return false }
+      guard isHeld else { return .certificate }
     }
-    if need.isHighRisk, provider.insuredThrough < date { return false }
-    guard let person = provider.person else { return true }
-    return allowsAge(need, person, day)
+    if let person = provider.person, let breach = breachOfAge(need, person, day) { return breach }
+    return need.isHighRisk && provider.insuredThrough < date ? .insurance : nil
   }
 
-  private func allowsAge(_ need: NeedFacts, _ person: PersonFacts, _ day: Int) -> Bool {
+  private func breachOfAge(_ need: NeedFacts, _ person: PersonFacts, _ day: Int) -> LegalRule? {
     guard let age = person.ages[day] else {
-      return need.minimumAge == nil && need.maximumAge == nil
+      return need.minimumAge == nil && need.maximumAge == nil ? nil : .age
     }
-    if let least = need.minimumAge, age < least { return false }
-    if let most = need.maximumAge, age > most { return false }
-    return age >= 18 || (person.hasGuardian && !need.isHighRisk)
+    if let least = need.minimumAge, age < least { return .age }
+    if let most = need.maximumAge, age > most { return .age }
+    if age >= 18 { return nil }
+    if need.isHighRisk { return .minorRisk }
+    return person.hasGuardian ? nil : .guardian
   }
 
   // MARK: - 距离

@@ -49,27 +49,36 @@ struct CauseFinder {
         Message(RemedyCode.widenTime, .number(stages[1]))
       )
     }
-    if stages[3] == 0 { return unqualified(need, record, missing: missing, inTime: stages[2]) }
+    if stages[3] == 0 { return unqualified(record, missing: missing, count) }
     return laterStages(need, record, missing: missing, count)
   }
 
+  /// Names the rule that keeps most candidates out; where only insurance is missing, that is the remedy.
   private func unqualified(
-    _ need: NeedFacts,
     _ record: Need,
     missing: Int,
-    inTime: Int
+    _ count: FunnelCounter.Count
   ) -> (Message, Message) {
-    let certificates =
-      record.certificates + (facts.week.policy.certificatesByCategory[record.category] ?? [])
-    let rule: LegalRule =
-      !certificates.isEmpty ? .certificate : need.isHighRisk ? .insurance : .skill
-    let wanted = certificates.isEmpty ? record.skills.map(\.skill) : certificates
+    let rules = LegalRule.allCases.filter { count.breaches[$0] != nil }
+    let most = rules.max { count.breaches[$0, default: 0] < count.breaches[$1, default: 0] }
+    let rule = most ?? .skill
+    let cause = Message(CauseCode.nobodyQualified, .number(count.stages[2]), .text(rule.article))
+    if let insurable = count.breaches[.insurance] {
+      return (cause, Message(RemedyCode.insure, .number(min(insurable, missing))))
+    }
+    let wanted =
+      switch rule {
+      case .certificate:
+        record.certificates + (facts.week.policy.certificatesByCategory[record.category] ?? [])
+      case .skill: record.skills.map(\.skill)
+      default: [rule.article]
+      }
     return (
-      Message(CauseCode.nobodyQualified, .number(inTime), .text(rule.article)),
+      cause,
       Message(
         RemedyCode.findQualified,
         .number(missing),
-        .text(wanted.isEmpty ? rule.article : wanted.joined(separator: "、"))
+        .text(wanted.joined(separator: "、"))
       )
     )
   }

@@ -9,6 +9,8 @@ struct FunnelCounter {
     var stages: [Int]
     /// Positions of the candidates that passed every gate up to capacity, with their half-days.
     var eligible: [(position: Int, cells: UInt32)]
+    /// Candidates that each rule of law keeps out.
+    var breaches: [LegalRule: Int] = [:]
     /// Nearest distance or class among those who fail at distance only, or nil.
     var nearestBeyond: Int?
     /// Largest number of pieces or seats among those who fail at capacity, 0 when nobody does.
@@ -32,8 +34,11 @@ struct FunnelCounter {
       var cells = facts.gates.commonCells(need, provider)
       guard cells != 0 else { continue }
       result.stages[2] += 1
+      if let rule = facts.gates.breach(need, provider, cells) {
+        result.breaches[rule, default: 0] += 1
+        continue
+      }
       cells = facts.gates.qualifiedCells(need, provider, cells)
-      guard cells != 0 else { continue }
       result.stages[3] += 1
       let near = facts.gates.nearness(need, provider)
       guard near.isNear else {

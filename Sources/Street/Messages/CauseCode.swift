@@ -32,6 +32,8 @@ public enum RemedyCode: String, MessageKey {
   case widenTime
   /// Find somebody with the certificate, insurance or skill: count short, what is missing.
   case findQualified
+  /// Insure candidates who lack nothing else: how many are enough.
+  case insure
   /// Widen the radius: nearest distance or class beyond it.
   case widenRadius
   /// Split the need or find a larger provider: largest capacity on offer.
