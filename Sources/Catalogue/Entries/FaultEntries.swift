@@ -97,8 +97,12 @@ extension Catalogue {
     .badIdentityNumber: Entry("身份证号校验不通过。", "The check digit of the identity number is wrong."),
     .badPhone: Entry("电话号码位数不对。", "This cannot be a telephone number."),
     .genderDigits: Entry(
-      "有 {0} 行性别填的是数字,各系统含义不同,不猜。",
-      "{0} rows give gender as a digit; systems differ, so it is not guessed."
+      "性别填的是数字,各系统含义不同,不猜。",
+      "Gender as a digit; systems differ, so it is not guessed."
+    ),
+    .severalPeople: Entry(
+      "一格里像是填了几个人,按一人计。",
+      "Several people in one cell, it seems; counted as one."
     ),
     .badDate: Entry("日期不存在或看不懂。", "Not a date."),
     .badTime: Entry("时间看不懂。", "Not a time that is understood."),
@@ -185,6 +189,14 @@ extension Catalogue {
       "有 {0} 项需求未核实,依法不安排。",
       "{0} needs are not verified and by law not planned."
     ),
+    .needUnverified: Entry(
+      "没有核实人,依法不安排。",
+      "Not verified; by law not planned."
+    ),
+    .needWithoutRisk: Entry(
+      "没填风险,依法不安排。",
+      "No risk stated; by law not planned."
+    ),
     .needsWithoutRisk: Entry(
       "有 {0} 项需求未填风险,依法不安排。",
       "{0} needs state no risk and by law are not planned."
@@ -253,6 +265,7 @@ extension Catalogue {
     .useIdentifier: Entry("请改填编号。", "Use the identifier."),
     .breakCycle: Entry("请更正“上级”。", "Correct the parent."),
     .writeCoordinate: Entry("请把纬度、经度都填成度数。", "Give latitude and longitude in degrees."),
+    .onePersonARow: Entry("请一人一行。", "Write one person a row."),
     .verifyNeeds: Entry("请核实后填“核实人”。", "Have them verified and enter who did it."),
     .stateRisk: Entry("请需求方说明风险(无、低、中、高)。", "Ask the requester for the risk."),
   ]

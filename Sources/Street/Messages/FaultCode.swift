@@ -103,6 +103,8 @@ public enum FaultCode: String, MessageKey {
   case badPhone
   /// Gender as bare digits is not guessed: rows.
   case genderDigits
+  /// A name cell that seems to hold several people.
+  case severalPeople
   /// Not a date.
   case badDate
   /// Not a time that is understood.
@@ -184,9 +186,13 @@ public enum FaultCode: String, MessageKey {
   case employersUnknown
   /// Homes that are not in the table of places: people.
   case homesUnknown
-  /// Needs that nobody verified are not planned: count.
+  /// A need that nobody verified is not planned.
+  case needUnverified
+  /// A need without a stated risk is not planned.
+  case needWithoutRisk
+  /// The table has no column for verification: needs not planned.
   case needsUnverified
-  /// Needs without a stated risk are not planned: count.
+  /// The table has no column for risk: needs not planned.
   case needsWithoutRisk
   /// House rule assumed for blank availability: people.
   case availabilityAssumed
@@ -276,6 +282,8 @@ public enum MendCode: String, MessageKey {
   case writeCoordinate
   /// Have the needs verified and the name entered in 核实人.
   case verifyNeeds
+  /// Write one person a row.
+  case onePersonARow
   /// Ask the requester to state the risk.
   case stateRisk
 }

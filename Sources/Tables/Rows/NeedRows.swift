@@ -27,6 +27,7 @@ enum NeedRows {
         }
       }
       let need = read(&reader, context)
+      questionGates(need, &reader)
       if reader.rejection == nil {
         context.records.needs.append(need)
         if !need.locked.isEmpty {
@@ -47,7 +48,23 @@ enum NeedRows {
     context.finish(sheet)
   }
 
-  /// What concerns the table as a whole: no column of places, needs that may not be planned.
+  /// Says which needs may not be planned until somebody fills a cell.
+  private static func questionGates(_ need: Need, _ reader: inout RowReader) {
+    guard need.handling != .immediate else { return }
+    if !need.isVerified, let field = verification(reader.sheet) {
+      reader.report(.warning, field, .needUnverified, mend: Message(MendCode.verifyNeeds))
+    }
+    if need.risk == nil, reader.sheet.has(.risk) {
+      reader.report(.warning, .risk, .needWithoutRisk, mend: Message(MendCode.stateRisk))
+    }
+  }
+
+  /// The column that says whether a need is verified, if the table has one.
+  private static func verification(_ sheet: Sheet) -> Field? {
+    [.verifiedBy, .verified].first { sheet.has($0) }
+  }
+
+  /// What concerns the table as a whole: columns without which no need may be planned.
   private static func reportWholeTable(_ sheet: Sheet, _ context: ReadingContext) {
     if !sheet.has(.place), !sheet.has(.community), !sheet.has(.latitude) {
       let header = sheet.header(of: .place)
@@ -60,10 +77,14 @@ enum NeedRows {
       )
     }
     let plannable = context.records.needs.filter { $0.handling != .immediate }
-    let unverified = plannable.count { !$0.isVerified }
-    context.count(.warning, sheet, .needsUnverified, unverified, .verifyNeeds)
-    let riskless = plannable.count { $0.risk == nil }
-    context.count(.warning, sheet, .needsWithoutRisk, riskless, .stateRisk)
+    if verification(sheet) == nil {
+      let unverified = plannable.count { !$0.isVerified }
+      context.count(.warning, sheet, .needsUnverified, unverified, .verifyNeeds)
+    }
+    if !sheet.has(.risk) {
+      let riskless = plannable.count { $0.risk == nil }
+      context.count(.warning, sheet, .needsWithoutRisk, riskless, .stateRisk)
+    }
   }
 
   private enum During {

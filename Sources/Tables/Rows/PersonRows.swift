@@ -5,7 +5,6 @@ internal import Street
 enum PersonRows {
   /// What is counted over the table instead of being said row by row.
   private struct Counts {
-    var genderDigits = 0
     var employers = 0
     var homes = 0
     var availability = 0
@@ -31,7 +30,6 @@ enum PersonRows {
       }
       context.setAside(reader)
     }
-    context.count(.warning, sheet, .genderDigits, counts.genderDigits, .writeGender)
     context.count(.note, sheet, .employersUnknown, counts.employers)
     context.count(.warning, sheet, .homesUnknown, counts.homes, .retypeCell)
     if context.policy.applies(.inServiceHours) {
@@ -50,11 +48,14 @@ enum PersonRows {
   ) -> Person {
     var person = Person(id: PersonID(reader.id))
     person.name = reader.raw(.name)
+    if person.name.contains(where: { "、,,;;/".contains($0) }) {
+      reader.report(.warning, .name, .severalPeople, mend: Message(MendCode.onePersonARow))
+    }
     person.phone = reader.raw(.phone)
     reader.checkPhone()
     let gender = reader.text(.gender)
     if !gender.isEmpty, gender.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-      counts.genderDigits += 1
+      reader.report(.warning, .gender, .genderDigits, mend: Message(MendCode.writeGender))
     }
     person.standing = standing(&reader)
     person.unit = employer(&reader, context, &counts)
