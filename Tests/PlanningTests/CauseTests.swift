@@ -140,8 +140,8 @@ import Testing
     try check(
       office.entry("N1"),
       [1, 1, 1, 1, 0, 0, 0],
-      Message(CauseCode.nobodyNear, .number(1), .text("≤ 2")),
-      Message(RemedyCode.widenRadius, .text("3"))
+      Message(CauseCode.nobodyNearByClass, .number(1), .number(2)),
+      Message(RemedyCode.widenClass, .number(3))
     )
   }
 
@@ -152,8 +152,8 @@ import Testing
     try check(
       office.entry("N1"),
       [1, 1, 1, 1, 0, 0, 0],
-      Message(CauseCode.nobodyNear, .number(1), .text("3000 m")),
-      Message(RemedyCode.widenRadius, .text("111195 m"))
+      Message(CauseCode.nobodyNear, .number(1), .number(3000)),
+      Message(RemedyCode.widenRadius, .number(111_195))
     )
   }
 

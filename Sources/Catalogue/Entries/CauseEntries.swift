@@ -16,8 +16,12 @@ extension Catalogue {
       "{0} providers have time, but the law allows none of them ({1})."
     ),
     .nobodyNear: Entry(
-      "有 {0} 个合格资源,但都超出就近范围({1})。",
-      "{0} qualified providers, all beyond the limit of nearness ({1})."
+      "有 {0} 个合格资源,但都在 {1} 米的就近范围以外。",
+      "{0} qualified providers, all farther than {1} m."
+    ),
+    .nobodyNearByClass: Entry(
+      "有 {0} 个合格资源,但都超出就近范围(级别 {1} 以内;0 同网格,1 同社区,2 相邻社区,3 同街道,4 更远)。",
+      "{0} qualified providers, all beyond nearness class {1} (0 same grid, 1 same community, 2 neighbouring, 3 same street, 4 farther)."
     ),
     .nobodyLargeEnough: Entry(
       "有 {0} 个就近的合格资源,但单个容量都不够(需要 {1})。",
@@ -55,8 +59,12 @@ extension Catalogue {
       "Insure {0} of them against accidents, and the need can be planned."
     ),
     .widenRadius: Entry(
-      "放宽就近范围,最近的候选在 {0}。",
-      "Widen the limit of nearness: the nearest candidate is at {0}."
+      "放宽就近范围,最近的候选在 {0} 米处。",
+      "Widen the radius: the nearest candidate is {0} m away."
+    ),
+    .widenClass: Entry(
+      "把就近级别放宽到 {0},即有候选。",
+      "Let nearness class {0} count as near, and there are candidates."
     ),
     .splitNeed: Entry(
       "拆分需求,或寻找更大的资源(现有最大为 {0})。",

@@ -91,9 +91,17 @@ struct CauseFinder {
   ) -> (Message, Message) {
     let stages = count.stages
     if stages[4] == 0 {
+      let nearest = MessageArgument.number(count.nearestBeyond ?? 0)
+      guard facts.gates.usesMetres else {
+        let limit = facts.gates.radiusClass
+        return (
+          Message(CauseCode.nobodyNearByClass, .number(stages[3]), .number(limit)),
+          Message(RemedyCode.widenClass, nearest)
+        )
+      }
       return (
-        Message(CauseCode.nobodyNear, .number(stages[3]), .text(limitText)),
-        Message(RemedyCode.widenRadius, .text(distanceText(count.nearestBeyond ?? 0)))
+        Message(CauseCode.nobodyNear, .number(stages[3]), .number(facts.gates.radius)),
+        Message(RemedyCode.widenRadius, nearest)
       )
     }
     if stages[5] == 0 {
@@ -122,13 +130,5 @@ struct CauseFinder {
           .text(record.skills.map(\.skill).joined(separator: "、"))
         )
     )
-  }
-
-  private var limitText: String {
-    facts.gates.usesMetres ? "\(facts.gates.radius) m" : "≤ \(facts.gates.radiusClass)"
-  }
-
-  private func distanceText(_ value: Int) -> String {
-    facts.gates.usesMetres ? "\(value) m" : "\(value)"
   }
 }

@@ -124,7 +124,7 @@ extension CauseCode {
     case .nobodyInCategory: .causeNobodyInCategory
     case .nobodyInTime: .causeNobodyInTime
     case .nobodyQualified: .causeNobodyQualified
-    case .nobodyNear: .causeNobodyNear
+    case .nobodyNear, .nobodyNearByClass: .causeNobodyNear
     case .nobodyLargeEnough: .causeNobodyLargeEnough
     case .allOccupied: .causeAllOccupied
     case .notEnough: .causeNotEnough

@@ -10,8 +10,10 @@ public enum CauseCode: String, MessageKey {
   case nobodyInTime
   /// Candidates in time, none that the law allows: count, article.
   case nobodyQualified
-  /// Candidates allowed, none near enough: count, radius text.
+  /// Candidates allowed, none near enough: count, radius in metres.
   case nobodyNear
+  /// Candidates allowed, none near enough by class: count, farthest class that counts as near.
+  case nobodyNearByClass
   /// Candidates near enough, none large enough: count, pieces or seats asked.
   case nobodyLargeEnough
   /// All candidates serve others: count.
@@ -34,8 +36,10 @@ public enum RemedyCode: String, MessageKey {
   case findQualified
   /// Insure candidates who lack nothing else: how many are enough.
   case insure
-  /// Widen the radius: nearest distance or class beyond it.
+  /// Widen the radius: nearest distance beyond it in metres.
   case widenRadius
+  /// Let farther classes count as near: nearest class beyond the limit.
+  case widenClass
   /// Split the need or find a larger provider: largest capacity on offer.
   case splitNeed
   /// Ask one of the occupied candidates to come once more: pieces missing.
