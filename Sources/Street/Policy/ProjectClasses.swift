@@ -9,12 +9,11 @@ extension ProjectClass {
   /// - Returns: The class; 其他 for kinds that the cases do not publish.
   public static func derived(kind: Kind, category: String) -> ProjectClass {
     if category.contains("参观") || category.contains("观摩") { return .visits }
-    if ["政策", "法律", "宣讲"].contains(where: category.contains) { return .policy }
+    if ["政策", "法律", "宣讲", "普法"].contains(where: category.contains) { return .policy }
     switch kind {
     case .venue: return .venueSharing
     case .goods: return .relief
-    case .service, .labour: return .dailyService
-    case .expertise: return .policy
+    case .service, .labour, .expertise: return .dailyService
     default: return .other
     }
   }
