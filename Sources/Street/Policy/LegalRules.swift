@@ -54,7 +54,7 @@ public enum LegalRule: String, Sendable, CaseIterable, Hashable {
     case .certificate: "志愿服务条例 第十六条"
     case .insurance: "志愿服务条例 第十七条"
     case .minorRisk: "浙江省志愿服务条例 第九条、山东省志愿服务条例 第十条"
-    case .guardian: "志愿服务条例 第八条、浙江省志愿服务条例 第九条"
+    case .guardian: "浙江省志愿服务条例 第九条"
     case .refusal: "志愿服务条例 第二十五条"
     case .overlap, .capacity: "志愿服务条例 第十五条"
     }
