@@ -251,7 +251,21 @@ package struct MatchingPlanner: Sendable {
     let candidates = setting.candidates
     let stiff = candidates.facts.needs.indices.filter { setting.reasons.ofNeed[$0] != nil }
     let smooth = candidates.facts.needs.indices.filter { setting.reasons.ofNeed[$0] == nil }
+    let program = TeamProgram(candidates)
     var fixed = greedy
+    if method == .auto, let solver {
+      var search = TeamSearch(
+        setting,
+        program,
+        greedy,
+        solver: solver,
+        limits: TeamSearch.Limits(),
+        stop: stop
+      )
+      try search.run()
+      fixed = search.state
+    }
+    let searched = fixed.placements.flatMap { $0 }
     fixed.clear(smooth)
     let rest = candidates.residual(for: Set(smooth), after: fixed.bookings)
     let restSetting = MatchingSetting(rest, like: setting)
@@ -274,27 +288,40 @@ package struct MatchingPlanner: Sendable {
       methods: setting.methodUse(flow: method == .lp ? "lp" : "flow")
     )
     draft.stoppedBy = outcome.stoppedBy
-    if setting.isBetter(incumbent, than: draft) { draft.placements = incumbent.placements }
-    try addBounds(setting, to: &draft, stop: stop)
+    for other in [searched, incumbent.placements]
+    where setting.isBetter(other, than: draft.placements) { draft.placements = other }
+    try addBounds(setting, program, to: &draft, stop: stop)
     return draft
   }
 
+  /// Bounds the goals of points by prices that begin with those of the relaxed network.
   private func addBounds(
     _ setting: MatchingSetting,
+    _ program: TeamProgram,
     to draft: inout MatchingDraft,
     stop: StopSignal?
   ) throws {
     let goals: [Goal] = [.locks, .urgent, .needs]
     let needs = Array(setting.candidates.facts.needs.indices)
     let model = setting.model(needs, goals: Set(goals))
+    let pricing = TeamPricing(program)
+    let values = setting.values(draft.placements).values
     var stages: [CertificateStage] = []
     for goal in goals {
       let stage = Stage(levels: [goal.level], factors: [1])
       let outcome = try run(model.leveled, [stage], stop: stop)
-      guard let potentials = outcome.potentials.first else { return }
-      stages.append(setting.certificateStage(stage, potentials, model))
-      draft.networkCosts[goal] = model.leveled.value(of: outcome.flows, at: goal.level)
+      guard let potentials = outcome.potentials.first else { break }
+      let flow = setting.certificateStage(stage, potentials, model)
+      var prices = TeamPrices(pricing, goal, potentials: flow.potentials)
+      let asked = setting.ranges.ranges[goal.level]
+      let reached = goal.isMaximised ? values[goal.level] : asked - values[goal.level]
+      prices.improve(towards: reached, iterations: Self.priceIterations, stop: stop)
+      stages.append(prices.stage(goal))
+      draft.networkCosts[goal] = asked - prices.points
     }
-    draft.certificate = Certificate(claim: .bound, stages: stages)
+    draft.certificate = stages.isEmpty ? nil : Certificate(claim: .bound, stages: stages)
   }
+
+  /// Steps of the search for prices: a city of 2,900 needs takes 2 ms for each.
+  private static let priceIterations = 1600
 }

@@ -90,7 +90,11 @@ struct MatchingSetting {
   }
 
   func isBetter(_ one: MatchingDraft, than other: MatchingDraft) -> Bool {
-    values(one.placements).isBetter(than: values(other.placements), by: order)
+    isBetter(one.placements, than: other.placements)
+  }
+
+  func isBetter(_ one: [Placement], than other: [Placement]) -> Bool {
+    values(one).isBetter(than: values(other), by: order)
   }
 
   /// How many needs go which way; `flow` names the exact method, nil when all are planned greedily.
@@ -105,6 +109,18 @@ struct MatchingSetting {
           needCount: count
         )
       }
+  }
+
+  /// What the costs leave out: points on offer, and the load nobody adds to.
+  func constant(_ goal: Goal) -> Int {
+    switch goal {
+    case .urgent, .needs: return ranges.ranges[goal.level]
+    case .band, .fineBalance:
+      let members =
+        balance.units.compactMap { $0 } + balance.people.compactMap { $0 }
+      return members.reduce(0) { $0 + (goal == .band ? $1.outside(0) : $1.square(0)) }
+    default: return 0
+    }
   }
 
   // MARK: - Certificates
@@ -165,7 +181,7 @@ private struct ParentPotentials {
 
   func potential(aboveNode node: FlowNode) -> Int {
     switch node {
-    case .need, .shortage, .unit: 0
+    case .need, .shortage, .unit, .unitCell, .providerMinutes: 0
     case .provider(let id): unitPotential(id)
     case .providerDay(let id, _): named[.provider(id)] ?? unitPotential(id)
     case .providerCell(let id, let cell):

@@ -29,7 +29,7 @@ import Testing
     #expect(count(plan.setAside.first) == 3)
     #expect(count(plan.methods.first) == 3)
     #expect(count(plan.certificate) == 2)
-    #expect(count(plan.certificate?.stages.first) == 4)
+    #expect(count(plan.certificate?.stages.first) == 5)
   }
 
   @Test func `one plan has one text and its keys are sorted`() throws {
@@ -47,16 +47,18 @@ import Testing
   }
 
   @Test func `keys of nodes stay apart whatever the identifiers hold`() {
-    let hostile = ["1", "1@3", "1#3", "1%403", "%", "@", "#", "a:b", "社区@"]
+    let hostile = ["1", "1@3", "1#3", "1%403", "%", "@", "#", "~3", "a:b", "社区@"]
     var keys: Set<String> = []
     var count = 0
     for text in hostile {
       let providers: [ProviderID] = [.offer(OfferID(text)), .person(PersonID(text))]
       var nodes: [FlowNode] = [.need(NeedID(text)), .unit(UnitID(text)), .shortage(PlaceID(text))]
+      nodes.append(.unitCell(UnitID(text), HalfDay(index: 3)))
       for provider in providers {
         nodes.append(.provider(provider))
         nodes.append(.providerDay(provider, day: 3))
         nodes.append(.providerCell(provider, HalfDay(index: 3)))
+        nodes.append(.providerMinutes(provider, HalfDay(index: 3)))
       }
       for node in nodes {
         keys.insert(node.key)
@@ -68,7 +70,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "need:", "need:a@1", "offer:a@21", "offer:a@-1", "offer:a@01", "person:a#7", "unit:a@1",
+    "", "need:", "need:a@1", "offer:a@21", "offer:a@-1", "offer:a@01", "person:a#7", "unit:a#1",
+    "unit:a~1",
     "offer:a@1@2", "offer:a%4", "thing:a", "shortage:",
   ])
   func `a key that no node has is refused`(key: String) {

@@ -76,6 +76,16 @@ private func sampleCertificate() -> Certificate {
   )
   return Certificate(
     claim: .optimal,
-    stages: [stage, CertificateStage(goals: [], factors: [], potentials: [:])]
+    stages: [
+      stage, CertificateStage(goals: [], factors: [], potentials: [:]),
+      CertificateStage(
+        goal: .needs,
+        prices: [
+          .provider(offer): 12, .providerMinutes(offer, HalfDay(index: 4)): 3,
+          .unitCell(UnitID("U1"), HalfDay(index: 2)): 1,
+        ]
+      ),
+      CertificateStage(goal: .urgent, prices: [:]),
+    ]
   )
 }

@@ -170,6 +170,15 @@ struct CertificateCheck {
         finding.fault = Message(ViolationCode.certificateFactors, .text(name(of: stage)))
         return finding
       }
+      if let prices = stage.prices {
+        guard let bound = PriceBound(prices, stage.goals[0], costs)?.value() else {
+          finding.fault = Message(ViolationCode.certificateNumbers)
+          return finding
+        }
+        let goal = stage.goals[0]
+        finding.bounds[goal] = finding.bounds[goal].map { better($0, bound, for: goal) } ?? bound
+        continue
+      }
       guard costs.largestPiece(of: stage.goals[0]) <= Int128(2 * StagePotentials.limit),
         let potentials = StagePotentials([stage], costs.map, costs.week)
       else {

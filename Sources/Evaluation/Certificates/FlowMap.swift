@@ -175,6 +175,8 @@ struct FlowMap: Sendable {
     case .providerCell(let id, let cell):
       guard let provider = week.number(of: id), hasCells(provider) else { return nil }
       return cellBase[provider] + cell.index
+    case .providerMinutes, .unitCell:
+      return nil
     case .unit(let id):
       return week.unitNumbers[id].map { unitNode($0) }
     case .shortage(let place):

@@ -10,6 +10,7 @@ package enum MatchingModel {
   package static func make(_ week: Week, level: Goal, levels: [LevelResult]) -> SparseModel {
     let setting = MatchingSetting(Candidates(WeekFacts(week)))
     let needs = Array(setting.candidates.facts.needs.indices)
+    guard setting.reasons.isFlow else { return teams(setting, level: level, levels: levels) }
     let model = setting.model(needs, goals: setting.goals.subtracting([.floors]))
     var builder = GoalRows(setting, model)
     let before = setting.order.prefix { $0 != level }
@@ -18,6 +19,35 @@ package enum MatchingModel {
       builder.freeze(goal, at: known.value)
     }
     return builder.finish(objective: level)
+  }
+
+  /// The integer program of a week that is no flow.
+  private static func teams(
+    _ setting: MatchingSetting,
+    level: Goal,
+    levels: [LevelResult]
+  ) -> SparseModel {
+    let program = TeamProgram(setting.candidates)
+    let before = setting.order.prefix { $0 != level }
+    var request = TeamRequest(
+      needs: Array(setting.candidates.facts.needs.indices),
+      room: program.resources.map(\.capacity),
+      goals: Set(before).union([level])
+    )
+    for goal in before {
+      guard let known = levels.first(where: { $0.goal == goal }) else { continue }
+      let constant = setting.constant(goal)
+      let cost = goal.isMaximised ? constant - known.value : known.value - constant
+      request.frozen.append((goal, cost))
+    }
+    let columns = program.columns(request, setting)
+    var model = columns.model(minimising: level)
+    model.objectiveConstant = Double(setting.constant(level))
+    if level.isMaximised {
+      model.sense = .maximise
+      model.costs = model.costs.map { -$0 }
+    }
+    return model
   }
 
   /// The network of one goal alone, nothing frozen, as a DIMACS minimum-cost flow problem.
@@ -90,22 +120,10 @@ private struct GoalRows {
       frozenFloorRow = sparse.addRow(lower: Double(value), upper: Double(value))
       return
     }
-    let cost = goal.isMaximised ? constant(goal) - value : value - constant(goal)
+    let cost = goal.isMaximised ? setting.constant(goal) - value : value - setting.constant(goal)
     let row = sparse.addRow(lower: Double(cost), upper: Double(cost))
     for entry in flow.leveled.entries[goal.level] {
       extra[Int(entry.arc)].append((row, Double(entry.cost)))
-    }
-  }
-
-  /// What the network's costs leave out: points on offer, and the load nobody adds to.
-  private func constant(_ goal: Goal) -> Int {
-    switch goal {
-    case .urgent, .needs: return setting.ranges.ranges[goal.level]
-    case .band, .fineBalance:
-      let members =
-        setting.balance.units.compactMap { $0 } + setting.balance.people.compactMap { $0 }
-      return members.reduce(0) { $0 + (goal == .band ? $1.outside(0) : $1.square(0)) }
-    default: return 0
     }
   }
 
@@ -117,7 +135,7 @@ private struct GoalRows {
       for entry in flow.leveled.entries[goal.level] {
         costs[Int(entry.arc)] += sign * Double(entry.cost)
       }
-      sparse.objectiveConstant = Double(constant(goal))
+      sparse.objectiveConstant = Double(setting.constant(goal))
     }
     sparse.sense = goal.isMaximised ? .maximise : .minimise
     for arc in network.arcs {

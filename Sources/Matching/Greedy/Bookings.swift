@@ -137,6 +137,15 @@ struct Bookings {
     return placement.cell..<(max(last, placement.cell) + 1)
   }
 
+  /// Pieces of a unit booked in a half-day.
+  func used(ofUnit unit: Int, cell: Int) -> Int { unitCellUsed[unit * HalfDay.count + cell] ?? 0 }
+  /// Minutes of a provider booked on a day.
+  func minutes(of position: Int, day: Int) -> Int { Int(dayMinutes[position * 7 + day]) }
+  /// Minutes and buffers of a provider's bookings that begin in a half-day.
+  func bookedMinutes(of position: Int, cell: Int) -> Int {
+    spans[position].filter { HalfDay(containing: $0.start)?.index == cell }
+      .reduce(0) { $0 + $1.minutes + facts.week.policy.bufferMinutes }
+  }
   /// Pieces of a unit booked so far.
   func used(ofUnit unit: Int) -> Int { unitUsed[unit] }
   /// Pieces of a provider booked so far.

@@ -134,7 +134,7 @@ struct Greedy {
     return true
   }
 
-  private mutating func add(_ made: [Placement], to number: Int) {
+  mutating func add(_ made: [Placement], to number: Int) {
     for placement in made {
       bookings.book(placement)
       placements[number].append(placement)

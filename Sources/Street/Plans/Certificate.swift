@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A node of the flow model, keyed by what it stands for; `docs/model.md` draws the network.
+/// A node of the flow model or a resource of the team model, keyed by what it stands for;
+/// `docs/model.md` §4 and §7.
 public enum FlowNode: Hashable, Sendable {
   /// A need; its supply is the pieces asked.
   case need(NeedID)
@@ -10,8 +11,12 @@ public enum FlowNode: Hashable, Sendable {
   case providerDay(ProviderID, day: Int)
   /// What a provider gives in one half-day.
   case providerCell(ProviderID, HalfDay)
+  /// Minutes, with a buffer after each booking, that a provider is open in one half-day.
+  case providerMinutes(ProviderID, HalfDay)
   /// What a unit gives in the week.
   case unit(UnitID)
+  /// What a unit gives in one half-day.
+  case unitCell(UnitID, HalfDay)
   /// Pieces that a community goes without; nil collects needs without a community.
   case shortage(PlaceID?)
 }
@@ -30,6 +35,21 @@ public struct CertificateStage: Sendable, Equatable {
   ///
   /// A Lagrangian multiplier of 1, sorted; a bound all the same.
   public var favoured: [PlaceID]
+  /// Prices of resources in thousandths of a point, 0 or more; what is missing is free.
+  ///
+  /// A stage with prices, be they all 0, bounds its one goal by the Lagrangian relaxation of the team
+  /// model and has no potentials; nil otherwise.
+  public var prices: [FlowNode: Int]?
+
+  /// Makes a stage that bounds one goal by prices.
+  ///
+  /// - Parameters:
+  ///   - goal: The goal.
+  ///   - prices: Prices of resources in thousandths of a point, 0 or more.
+  public init(goal: Goal, prices: [FlowNode: Int]) {
+    self.init(goals: [goal], factors: [1], potentials: [:])
+    self.prices = prices
+  }
 
   /// Makes a stage.
   ///
@@ -58,7 +78,7 @@ public struct Certificate: Sendable, Equatable {
     /// Every level is optimal: along the stages the reduced costs of every arc are lexicographically
     /// of the right sign.
     case optimal
-    /// Only the first stage bounds its goals, by weak duality on the relaxed network.
+    /// Each stage bounds its one goal, by weak duality on the relaxed network or by prices.
     case bound
   }
 

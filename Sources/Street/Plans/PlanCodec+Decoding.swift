@@ -141,11 +141,13 @@ extension PlanCodec {
 
   private static func stage(_ fields: inout PlanFields) throws(PlanCodecError) -> CertificateStage {
     let goals: [Goal] = try fields.choices("goals")
-    return CertificateStage(
+    var stage = CertificateStage(
       goals: goals,
       factors: try fields.integers("factors", in: Int.min...Int.max),
       potentials: try fields.potentials("potentials"),
       favoured: try fields.identifiers("favoured").map { PlaceID($0) }
     )
+    if fields.has("prices") { stage.prices = try fields.potentials("prices") }
+    return stage
   }
 }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 // Nodes of a certificate as keys of a JSON object: `need:N1`, `offer:R1`, `offer:R1@3` (half-day),
-// `person:P1#2` (day), `unit:U1`, `shortage:C1`, `shortage` (needs without community).
-// `@`, `#` and `%` inside an identifier are written `%40`, `%23` and `%25`, so that keys are unique.
+// `person:P1#2` (day), `offer:R1~3` (minutes of a half-day), `unit:U1`, `unit:U1@3`, `shortage:C1`,
+// `shortage` (needs without community). `@`, `#`, `%` and `~` inside an identifier are written `%40`,
+// `%23`, `%25` and `%7E`, so that keys are unique.
 extension FlowNode {
   /// The node as a key of plan.json.
   package var key: String {
@@ -11,7 +12,9 @@ extension FlowNode {
     case .provider(let id): providerKey(id)
     case .providerDay(let id, let day): "\(providerKey(id))#\(day)"
     case .providerCell(let id, let cell): "\(providerKey(id))@\(cell.index)"
+    case .providerMinutes(let id, let cell): "\(providerKey(id))~\(cell.index)"
     case .unit(let id): "unit:" + escaped(id.text)
+    case .unitCell(let id, let cell): "unit:\(escaped(id.text))@\(cell.index)"
     case .shortage(let place): place.map { "shortage:" + escaped($0.text) } ?? "shortage"
     }
   }
@@ -24,34 +27,37 @@ extension FlowNode {
     }
     let parts = key.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2 else { return nil }
-    let ends = parts[1].split(omittingEmptySubsequences: false) { $0 == "@" || $0 == "#" }
+    let ends = parts[1].split(omittingEmptySubsequences: false) { "@#~".contains($0) }
     guard let name = ends.first, let id = unescaped(name), !id.isEmpty, ends.count <= 2 else {
       return nil
     }
-    let isDay = parts[1].contains("#")
+    let mark = parts[1].first { "@#~".contains($0) }
     let number = ends.count == 2 ? smallNumber(ends[1]) : nil
     if ends.count == 2, number == nil { return nil }
-    self.init(kind: parts[0], id: id, number: number, isDay: isDay)
+    self.init(kind: parts[0], id: id, number: number, mark: mark)
   }
 
-  private init?(kind: Substring, id: String, number: Int?, isDay: Bool) {
+  private init?(kind: Substring, id: String, number: Int?, mark: Character?) {
     let cell = number.flatMap { HalfDay.count > $0 ? HalfDay(index: $0) : nil }
     switch (kind, number) {
     case ("need", nil): self = .need(NeedID(id))
     case ("shortage", nil): self = .shortage(PlaceID(id))
     case ("unit", nil): self = .unit(UnitID(id))
+    case ("unit", _):
+      guard mark == "@", let cell else { return nil }
+      self = .unitCell(UnitID(id), cell)
     case ("offer", _), ("person", _):
       let provider: ProviderID = kind == "offer" ? .offer(OfferID(id)) : .person(PersonID(id))
       guard let number else {
         self = .provider(provider)
         return
       }
-      if isDay {
+      if mark == "#" {
         guard number < 7 else { return nil }
         self = .providerDay(provider, day: number)
       } else {
         guard let cell else { return nil }
-        self = .providerCell(provider, cell)
+        self = mark == "~" ? .providerMinutes(provider, cell) : .providerCell(provider, cell)
       }
     default: return nil
     }
@@ -66,12 +72,13 @@ private func providerKey(_ id: ProviderID) -> String {
 }
 
 private func escaped(_ text: String) -> String {
-  guard text.utf8.contains(where: { $0 == 0x40 || $0 == 0x23 || $0 == 0x25 }) else { return text }
+  guard text.utf8.contains(where: { [0x40, 0x23, 0x25, 0x7E].contains($0) }) else { return text }
   return text.reduce(into: "") { result, character in
     switch character {
     case "@": result += "%40"
     case "#": result += "%23"
     case "%": result += "%25"
+    case "~": result += "%7E"
     default: result.append(character)
     }
   }
@@ -86,6 +93,7 @@ private func unescaped(_ text: Substring) -> String? {
     case "40": result += "@"
     case "23": result += "#"
     case "25": result += "%"
+    case "7E": result += "~"
     default: return nil
     }
     result += part.dropFirst(2)
@@ -123,14 +131,22 @@ extension PlanCodec {
     writer.raw(",\"goals\":")
     writer.value(.array(stage.goals.map { .string($0.rawValue) }))
     writer.raw(",\"potentials\":{")
-    let table = KeyTable(stage.potentials)
+    write(stage.potentials, to: &writer)
+    if let prices = stage.prices {
+      writer.raw("},\"prices\":{")
+      write(prices, to: &writer)
+    }
+    writer.raw("}}")
+  }
+
+  private static func write(_ numbers: [FlowNode: Int], to writer: inout JSONWriter) {
+    let table = KeyTable(numbers)
     for (position, row) in table.rows.enumerated() {
       writer.raw(position > 0 ? ",\n\"" : "\n\"")
       writer.raw(table.text[row.start..<row.end])
       writer.raw("\":")
       writer.integer(row.value)
     }
-    writer.raw("}}")
   }
 }
 

@@ -13,6 +13,9 @@ struct PlanFields {
     self.path = path
   }
 
+  /// Whether a member that may be missing is there.
+  func has(_ key: String) -> Bool { members[key] != nil }
+
   func bad(_ key: String) -> PlanCodecError {
     PlanCodecError(code: .badValue, location: full(key))
   }

@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Control
+internal import LinearProgramming
+internal import Street
+
+/// Improves a plan neighbourhood by neighbourhood: all needs of one are taken back and planned again
+/// exactly, in what the others leave.
+///
+/// - Note: Source: P. Shaw, Using constraint programming and local search methods to solve vehicle
+///   routing problems, CP 1998 (large neighbourhood search). Differs from it in: neighbourhoods are
+///   blocks of the map, and each is solved by branch and bound goal by goal.
+
+struct TeamSearch {
+  /// How far a search goes.
+  struct Limits {
+    /// Needs in a neighbourhood at most.
+    var blockSize = 300
+    /// Times the whole map is gone through.
+    var passes = 3
+    /// Branch-and-bound nodes at most for one goal of one neighbourhood.
+    var nodes = 400
+  }
+
+  private let setting: MatchingSetting
+  private let program: TeamProgram
+  private let solver: any MIPSolver
+  private let limits: Limits
+  private let stop: StopSignal?
+  /// The plan so far.
+  private(set) var state: Greedy
+
+  init(
+    _ setting: MatchingSetting,
+    _ program: TeamProgram,
+    _ state: Greedy,
+    solver: any MIPSolver,
+    limits: Limits,
+    stop: StopSignal?
+  ) {
+    self.setting = setting
+    self.program = program
+    self.state = state
+    self.solver = solver
+    self.limits = limits
+    self.stop = stop
+  }
+
+  private var facts: WeekFacts { setting.candidates.facts }
+
+  /// The goals that neighbourhoods are solved for, in the order of the policy.
+  private var goals: [Goal] {
+    let wanted: Set<Goal> = [.locks, .urgent, .needs, .floors]
+    return Array(setting.order.prefix { wanted.contains($0) })
+  }
+
+  /// Goes through the map until nothing gets better.
+  ///
+  /// - Throws: `SolverError` when the solver breaks down; ``state`` is the best plan until then.
+  mutating func run() throws(SolverError) {
+    for pass in 0..<limits.passes {
+      var isBetter = false
+      for block in TeamBlocks(setting.candidates, size: limits.blockSize, pass: pass).blocks {
+        if stop?.isStopped == true { return }
+        guard hasHope(block) else { continue }
+        if try improve(block) { isBetter = true }
+      }
+      if !isBetter { return }
+    }
+  }
+
+  /// Whether some need that somebody could serve goes without.
+  private func hasHope(_ block: [Int]) -> Bool {
+    block.contains {
+      state.pieces(ofNeed: $0) < facts.needs[$0].quantity
+        && !program.modes(ofNeed: $0).isEmpty
+    }
+  }
+
+  // MARK: - One neighbourhood
+
+  private mutating func improve(_ block: [Int]) throws(SolverError) -> Bool {
+    let needs = block.filter { !program.modes(ofNeed: $0).isEmpty }
+    var next = state
+    next.clear(needs)
+    var request = TeamRequest(
+      needs: needs,
+      room: program.room(after: next.bookings),
+      goals: Set(goals)
+    )
+    request.pointsMet = pointsMet(next)
+    guard let units = try solve(&request) else { return false }
+    next.book(TeamDecoder(program: program).decode(units), in: program)
+    next.run(needs)
+    guard value(next).isBetter(than: value(state), by: setting.order) else { return false }
+    state = next
+    return true
+  }
+
+  /// Units of every option in the best solution found, goal by goal.
+  private func solve(_ request: inout TeamRequest) throws(SolverError) -> [(Int, Int)]? {
+    var best: [(Int, Int)]?
+    for goal in goals {
+      let columns = program.columns(request, setting)
+      guard !columns.entries[goal.level].isEmpty else { continue }
+      var options = SolveOptions()
+      options.nodeLimit = limits.nodes
+      options.relativeGap = 1e-6
+      options.stop = stop
+      let result = try solver.solve(columns.model(minimising: goal), options: options)
+      guard let values = result.solution?.values else { return best }
+      best = columns.meanings.indices.compactMap { column in
+        guard case .option(let option) = columns.meanings[column] else { return nil }
+        let units = Int(values[column].rounded())
+        return units > 0 ? (option, units) : nil
+      }
+      guard result.termination == .optimal else { return best }
+      request.frozen.append((goal, columns.cost(of: values, at: goal)))
+    }
+    return best
+  }
+
+  private func pointsMet(_ state: Greedy) -> [Int] {
+    setting.floors.communities.map { community in
+      community.needs.reduce(0) {
+        $0 + facts.needs[$1].worth(ofPieces: state.pieces(ofNeed: $1))
+      }
+    }
+  }
+
+  private func value(_ state: Greedy) -> LevelValues {
+    setting.values(state.placements.flatMap { $0 })
+  }
+}
+
+/// Neighbourhoods of a map: needs that lie together, cut apart elsewhere on every pass.
+struct TeamBlocks {
+  private(set) var blocks: [[Int]] = []
+  private let size: Int
+
+  init(_ candidates: Candidates, size: Int, pass: Int) {
+    self.size = size
+    let facts = candidates.facts
+    let points = facts.needs.map { need -> (Double, Double) in
+      guard facts.gates.usesMetres, let place = need.locality.coordinate else {
+        return (Double(need.locality.street), Double(need.locality.community))
+      }
+      return (place.latitude, place.longitude)
+    }
+    // The first cut of each pass lies elsewhere, so that needs near a border come together later.
+    let share = [0.5, 0.35, 0.65, 0.42, 0.58][pass % 5]
+    split(Array(facts.needs.indices), points, share: share, byLatitude: pass.isMultiple(of: 2))
+  }
+
+  private mutating func split(
+    _ needs: [Int],
+    _ points: [(Double, Double)],
+    share: Double,
+    byLatitude: Bool
+  ) {
+    guard needs.count > size else {
+      if !needs.isEmpty { blocks.append(needs.sorted()) }
+      return
+    }
+    let sorted = needs.sorted { one, other in
+      byLatitude
+        ? (points[one].0, one) < (points[other].0, other)
+        : (points[one].1, one) < (points[other].1, other)
+    }
+    let cut = max(1, min(sorted.count - 1, Int(Double(sorted.count) * share)))
+    split(Array(sorted[..<cut]), points, share: 0.5, byLatitude: !byLatitude)
+    split(Array(sorted[cut...]), points, share: 0.5, byLatitude: !byLatitude)
+  }
+}
