@@ -253,6 +253,7 @@ package struct MatchingPlanner: Sendable {
     let smooth = candidates.facts.needs.indices.filter { setting.reasons.ofNeed[$0] == nil }
     let program = TeamProgram(candidates)
     var fixed = greedy
+    let isSearched = method == .auto && solver != nil
     if method == .auto, let solver {
       var search = TeamSearch(
         setting,
@@ -285,7 +286,10 @@ package struct MatchingPlanner: Sendable {
     fixed.run(stiff)
     var draft = MatchingDraft(
       placements: fixed.placements.flatMap { $0 },
-      methods: setting.methodUse(flow: method == .lp ? "lp" : "flow")
+      methods: setting.methodUse(
+        flow: method == .lp ? "lp" : "flow",
+        others: isSearched ? "search" : "greedy"
+      )
     )
     draft.stoppedBy = outcome.stoppedBy
     for other in [searched, incumbent.placements]

@@ -98,13 +98,13 @@ struct MatchingSetting {
   }
 
   /// How many needs go which way; `flow` names the exact method, nil when all are planned greedily.
-  func methodUse(flow: String?) -> [MethodUse] {
+  func methodUse(flow: String?, others: String = "greedy") -> [MethodUse] {
     var counts: [String: Int] = [:]
     for reason in reasons.ofNeed { counts[reason?.rawValue ?? "flow", default: 0] += 1 }
     return counts.sorted { $0.key < $1.key }
       .map { reason, count in
         MethodUse(
-          method: reason == "flow" ? flow ?? "greedy" : "greedy",
+          method: reason == "flow" ? flow ?? "greedy" : others,
           reason: reason,
           needCount: count
         )

@@ -16,7 +16,8 @@ struct ProjectBuilder {
       let need = week.needs[candidates.facts.needs[number].position]
       for (serial, entry) in spans.sorted(by: { $0.key < $1.key }).enumerated() {
         let suffix = serial == 0 ? "" : "-\(serial + 1)"
-        result.append(project(need, id: "P-\(need.id)\(suffix)", span: entry.key, entry.value))
+        let name = need.post.map { "S-\($0)" } ?? "P-\(need.id)"
+        result.append(project(need, id: name + suffix, span: entry.key, entry.value))
       }
     }
     return result.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }

@@ -7,6 +7,7 @@ import Testing
     "Street/Policy/LegalRules.swift": "articles of statutes, printed as they stand",
     "Street/Policy/ProjectClasses.swift": "words of categories that decide a project's class",
     "Street/Plans/PlanCodec.swift": "the state of a proposal, a constant of the format",
+    "Street/Records/ShiftNeed.swift": "the skill that a leader has in the list of people",
     "Tables/": "headers, synonyms, words of cells and names of files that clerks use",
     "Presets/": "invented rows of synthetic weeks",
     "Catalogue/": "the catalogue itself",

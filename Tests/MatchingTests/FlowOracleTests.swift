@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Control
 import Foundation
+import GLPKSolver
 import Planning
 import Street
 import Testing
@@ -69,4 +70,9 @@ func planner(_ change: (inout PlanningOptions) -> Void = { _ in }) -> WeekPlanne
   var options = PlanningOptions(version: "test")
   change(&options)
   return WeekPlanner(solver: nil, options: options)
+}
+
+/// A planner that may ask GLPK.
+func solvingPlanner() -> WeekPlanner {
+  WeekPlanner(solver: GLPKSolver(), options: PlanningOptions(version: "test"))
 }

@@ -14,7 +14,7 @@ import Testing
     #expect(outcome.complaints == [])
     let week = try #require(outcome.week)
     #expect(week.monday == Day("2026-03-02"))
-    #expect(week.needs.count == 2 && week.offers.count == 2 && week.people.count == 2)
+    #expect(week.statedNeeds.count == 2 && week.offers.count == 2 && week.people.count == 2)
     #expect(week.posts.count == 1 && week.history.count == 1 && week.neighbours.count == 1)
     let second = try WeekFolder()
     try WeekWriter.write(week, to: second.path)

@@ -35,6 +35,7 @@ extension Catalogue {
     ),
     .need: Entry("需求编号。", "Identifier of a need."),
     .person: Entry("人员编号。", "Identifier of a person."),
+    .post: Entry("班次编号。", "Identifier of a post."),
     .unit: Entry("单位编号。", "Identifier of a unit."),
     .preset: Entry("预设:zhengzhou(郑州)或 pool。", "Preset: zhengzhou (郑州) or pool."),
     .scale: Entry("规模,1 为公布的全部数量。", "Size; 1 is the published whole."),

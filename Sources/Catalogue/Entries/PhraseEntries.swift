@@ -9,6 +9,10 @@ extension Catalogue {
       "Surveyed {0} offers and {1} needs; formed {2} projects."
     ),
     .peopleListed: Entry("另有人员{0}名、驻区单位{1}家。", "Also {0} people and {1} resident units."),
+    .shiftsStood: Entry(
+      "班次{0}个,排满{1}个;需要{2}人次,已排{3}人次,见“{4}”。",
+      "{0} shifts, {1} filled; {3} of {2} places taken, see {4}."
+    ),
     .coverage: Entry(
       "列入计划的需求{0}项:满足{1}项,部分满足{2}项,未满足{3}项;按重要程度计的覆盖率{4}。",
       "{0} planned needs: {1} met, {2} partly, {3} unmet; weighted coverage {4}."
@@ -228,8 +232,8 @@ extension Catalogue {
     .usageSurplus: Entry("多余的参数:{0}", "Unexpected: {0}"),
     .usageHint: Entry("看说明:{0}", "See: {0}"),
     .chooseOne: Entry(
-      "--need、--person、--unit 要给而且只能给一个。",
-      "Give exactly one of --need, --person, --unit."
+      "--need、--person、--unit、--post 要给而且只能给一个。",
+      "Give exactly one of --need, --person, --unit, --post."
     ),
     .unknownID: Entry("没有这个编号:{0}", "There is no such identifier: {0}"),
     .badRequirement: Entry(

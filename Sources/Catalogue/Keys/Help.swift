@@ -51,6 +51,8 @@ public enum Help: String, MessageKey {
   case need
   /// Identifier of a person.
   case person
+  /// A post to explain.
+  case post
   /// Identifier of a unit.
   case unit
   /// Preset: zhengzhou (…) or pool.

@@ -23,6 +23,20 @@ public enum Label: String, MessageKey {
   case columnProposer
   /// Time.
   case columnTime
+  /// A post's identifier.
+  case columnPost
+  /// A post's name.
+  case columnPostName
+  /// A date.
+  case columnDate
+  /// A day of the week.
+  case columnWeekday
+  /// A team.
+  case columnTeam
+  /// People of a shift.
+  case columnPeople
+  /// Who leads a shift.
+  case columnLeader
   /// Day type.
   case columnDayType
   /// Place.
@@ -289,6 +303,8 @@ public enum Label: String, MessageKey {
   case methodFlow
   /// Linear programming.
   case methodLP
+  /// Neighbourhoods solved exactly.
+  case methodSearch
   /// Greedy with repair.
   case methodGreedy
   /// A flow.
@@ -299,6 +315,8 @@ public enum Label: String, MessageKey {
   case reasonIndivisible
   /// A minimum quantity.
   case reasonMinimum
+  /// A shift at a fixed time.
+  case reasonShift
   /// Longer than half a day.
   case reasonLong
   /// Skills for some of the heads.
@@ -325,6 +343,8 @@ public enum Label: String, MessageKey {
   case fileProjects
   /// ….csv.
   case fileUnmet
+  /// The file of shifts.
+  case fileShifts
   /// ….csv.
   case fileIdle
   /// ….csv.

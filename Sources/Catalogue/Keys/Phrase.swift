@@ -13,6 +13,8 @@ public enum Phrase: String, MessageKey {
   case peopleListed
   /// Coverage: planned, met, partly, unmet, share.
   case coverage
+  /// Posts, filled posts, people asked, people given, file.
+  case shiftsStood
   /// Urgent coverage: urgent needs, met.
   case urgentCoverage
   /// Listed only: on the spot, unverified, risk missing, rows set aside.

@@ -153,8 +153,10 @@ struct PriceBound {
 
   private func gainOfOne(_ need: Int) -> Int {
     let pieces = week.needs[need].quantity
+    let skills = week.needSkills.row(need)
     var best = 0
     forEachCell(of: need) { provider, cell in
+      guard skills.allSatisfy({ week.providerSkills.contains($0, in: provider) }) else { return }
       best = max(best, points(pieces, of: need) - price(provider, cell, need: need, pieces: pieces))
     }
     return best

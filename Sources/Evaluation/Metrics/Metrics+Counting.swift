@@ -9,7 +9,7 @@ extension Metrics {
     _ groups: BalanceGroups,
     _ scarcity: Scarcity
   ) {
-    projectCount = plan.plan.projects.count
+    projectCount = plan.plan.projects.count { $0.post == nil }
     countCoverage(plan, week, scarcity)
     let loads = BalanceGroups.loads(of: plan, in: week)
     units = Balance(of: groups.units.members.map { loads.units[$0.holder] })
@@ -27,11 +27,19 @@ extension Metrics {
     _ week: WeekReading,
     _ scarcity: Scarcity
   ) {
-    var (given, asked, urgent, urgentMet, timely, dated) = (0, 0, 0, 0, 0, 0)
+    var (given, asked, urgent, urgentMet, timely, dated, met) = (0, 0, 0, 0, 0, 0, 0)
     let ends = Self.lastDays(of: plan, week)
     for (number, need) in week.needs.enumerated() where need.isPlanned {
       let got = min(plan.pieces[number], need.quantity)
+      guard !need.isShift else {
+        shifts.posts += 1
+        if got >= need.quantity { shifts.filled += 1 }
+        shifts.asked += need.quantity
+        shifts.given += got
+        continue
+      }
       coverage.needs += 1
+      met += need.worth(got)
       if got >= need.quantity { coverage.met += 1 } else if got > 0 { coverage.partly += 1 }
       given += got
       asked += need.quantity
@@ -47,7 +55,6 @@ extension Metrics {
     }
     coverage.unmet = coverage.needs - coverage.met - coverage.partly
     coverage.pieces = Statistics.ratio(given, asked)
-    let met = plan.values[.needs] ?? 0
     coverage.weighted = Statistics.ratio(met, scarcity.points)
     coverage.reachable = Statistics.ratio(met, scarcity.reachablePoints)
     coverage.urgent = Statistics.ratio(urgentMet, urgent)
@@ -111,7 +118,7 @@ extension Metrics {
     var points = [Int](repeating: 0, count: week.communities.count)
     var met = points
     var byClass: [BeneficiaryClass: (points: Int, met: Int)] = [:]
-    for (number, need) in week.needs.enumerated() where need.isPlanned {
+    for (number, need) in week.needs.enumerated() where need.isPlanned && !need.isShift {
       let worth = need.worth(plan.pieces[number])
       points[need.community] += need.points
       met[need.community] += worth

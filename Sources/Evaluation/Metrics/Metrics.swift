@@ -119,8 +119,22 @@ public struct Metrics: Sendable, Equatable {
     public var received: Int
   }
 
-  /// What is met.
+  /// How the posts are stood.
+  public struct Shifts: Sendable, Equatable {
+    /// Posts of the week.
+    public var posts = 0
+    /// Posts with as many people as asked.
+    public var filled = 0
+    /// People asked, post by post.
+    public var asked = 0
+    /// People who stand there.
+    public var given = 0
+  }
+
+  /// What is met of the needs of the list.
   public var coverage = Coverage()
+  /// How the posts are stood.
+  public var shifts = Shifts()
   /// Load of units, in pieces.
   public var units = Balance()
   /// Load of people, in minutes.

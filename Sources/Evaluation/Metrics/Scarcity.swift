@@ -9,9 +9,9 @@ struct Scarcity: Sendable {
   let reachablePoints: Int
 
   init(_ week: WeekReading, _ pairs: PairTable) {
-    points = week.needs.lazy.filter(\.isPlanned).reduce(0) { $0 + $1.points }
+    points = week.needs.lazy.filter { $0.isPlanned && !$0.isShift }.reduce(0) { $0 + $1.points }
     let lonely = week.needs.indices.filter {
-      week.needs[$0].isPlanned && pairs.pairs(of: $0).isEmpty
+      week.needs[$0].isPlanned && !week.needs[$0].isShift && pairs.pairs(of: $0).isEmpty
     }
     var unreachable = 0
     if !lonely.isEmpty {

@@ -7,7 +7,10 @@ extension WeekReading {
   func fitsCategory(need: Int, provider: Int) -> Bool {
     let wanted = needs[need]
     let giver = providers[provider]
-    if giver.isPerson { return wanted.allowsPeople }
+    if giver.isPerson {
+      return wanted.allowsPeople && (wanted.team < 0 || wanted.team == giver.team)
+    }
+    guard !wanted.isShift else { return false }
     guard wanted.kind < 0 || wanted.kind == giver.kind else { return false }
     guard wanted.proposer < 0 || wanted.proposer != giver.unit else { return false }
     return wanted.category < 0 || giver.servesEveryCategory
@@ -26,7 +29,8 @@ extension WeekReading {
     profiles.cells(
       needs[need].profile,
       providers[provider].profile,
-      minutes: needs[need].duration
+      minutes: needs[need].duration,
+      mayCross: needs[need].isLong
     )
   }
 

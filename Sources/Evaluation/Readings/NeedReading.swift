@@ -16,6 +16,10 @@ struct NeedReading: Sendable {
   /// Whether the office fixed or ruled out providers.
   var hasPins = false
   var isLocked = false
+  /// Whether it is a shift of a post.
+  var isShift = false
+  /// Number of the team that must stand it; −1 for anybody.
+  var team = -1
   var quantity = 1
   var minimum = 1
   var points = 0
@@ -36,7 +40,9 @@ struct NeedReading: Sendable {
   var site = Site()
 
   /// Whether it does not fit into one half-day.
-  var isLong: Bool { duration > 360 }
+  ///
+  /// A shift at a fixed time may cross from one into the next.
+  var isLong: Bool { duration > 360 || isShift }
   /// Whether its age, health or risk asks something of people.
   var screensPeople: Bool {
     isHighRisk || needsHealth || minimumAge != Int.min || maximumAge != Int.max
@@ -71,6 +77,8 @@ struct ProviderReading: Sendable {
   var isScreened = false
   var isHealthy = false
   var hasGuardian = false
+  /// Number of a person's team; −1 without one.
+  var team = -1
   var kind = -1
   /// Number of the unit that gives it; −1 for people.
   var unit = -1

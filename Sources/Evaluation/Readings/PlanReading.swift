@@ -11,6 +11,13 @@ package struct Booking: Sendable {
   var span: TimeSpan
   /// The half-day of the start; −1 outside the week.
   var cell: Int
+
+  /// Every half-day that it touches; only the first outside the week.
+  var cells: ClosedRange<Int> {
+    guard cell >= 0 else { return cell...cell }
+    let last = HalfDay(containing: Swift.max(span.start, span.end - 1))?.index
+    return cell...Swift.max(cell, last ?? HalfDay.count - 1)
+  }
 }
 
 /// A plan as the referee reads it; what it can't resolve is left to the checks of records.

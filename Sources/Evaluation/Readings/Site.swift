@@ -73,7 +73,8 @@ struct NearnessScale: Sendable {
   /// Metres or class between two sites.
   func nearness(_ one: Site, _ other: Site) -> Int {
     guard usesMetres else { return nearnessClass(one, other) }
-    guard let from = one.coordinate, let to = other.coordinate else { return 4 }
+    // Only a shift without a place has no coordinate where metres count.
+    guard let from = one.coordinate, let to = other.coordinate else { return radius }
     return Nearness.metres(from: from, to: to)
   }
 

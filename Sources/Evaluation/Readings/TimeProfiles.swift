@@ -59,9 +59,9 @@ struct TimeProfiles: Sendable {
 
   /// The half-days in which two profiles share a stretch of so many minutes.
   ///
-  /// An activity longer than one half-day counts in the half-day of each possible start.
-  func cells(_ one: Int, _ other: Int, minutes: Int) -> UInt32 {
-    guard minutes <= 360 else { return startCells(one, other, minutes: minutes) }
+  /// An activity that may cross half-days counts in the half-day of each possible start.
+  func cells(_ one: Int, _ other: Int, minutes: Int, mayCross: Bool) -> UInt32 {
+    guard !mayCross else { return startCells(one, other, minutes: minutes) }
     var rest = masks[one] & masks[other]
     var result: UInt32 = 0
     let several = broken[one] | broken[other]

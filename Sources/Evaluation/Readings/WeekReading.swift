@@ -22,6 +22,7 @@ package struct WeekReading: Sendable {
 
   private(set) var words = Numbering<String>()
   private(set) var kinds = Numbering<Kind>()
+  private var teams = Numbering<TeamID>()
   /// Certificates a need asks for, the law's included.
   private(set) var needCertificates = Rows()
   /// Skills that every head of a need must have.
@@ -49,7 +50,9 @@ package struct WeekReading: Sendable {
   init(_ week: Week) {
     self.week = week
     let located =
-      week.needs.allSatisfy { week.coordinate(of: $0) != nil }
+      week.needs.allSatisfy {
+        week.coordinate(of: $0) != nil || ($0.isShift && $0.place == nil)
+      }
       && week.offers.allSatisfy { week.coordinate(of: $0) != nil }
       && week.people.allSatisfy { week.coordinate(of: $0) != nil }
     scale = NearnessScale(week: week, usesMetres: located)
@@ -165,6 +168,7 @@ package struct WeekReading: Sendable {
       reading.refuses = person.invitation == .refuse
       reading.isHealthy = person.isHealthy == true
       reading.hasGuardian = person.hasGuardian
+      reading.team = person.team.map { teams.number(of: $0) } ?? -1
       reading.weekCap = week.timesThisWeek(of: person)
       reading.cellCap = 1
       reading.minutesADay = week.minutesADay(of: person)
@@ -204,6 +208,8 @@ package struct WeekReading: Sendable {
     for need in week.needs {
       var reading = NeedReading(stating: need, in: week)
       reading.kind = need.kind.map { kinds.number(of: $0) } ?? -1
+      reading.isShift = need.isShift
+      reading.team = need.team.map { teams.number(of: $0) } ?? -1
       reading.category = need.category.isEmpty ? -1 : words.number(of: need.category)
       reading.proposer = need.proposer.map { unitNumbers[$0] ?? -1 } ?? -1
       reading.profile = profiles.number(of: week.windows(of: need))

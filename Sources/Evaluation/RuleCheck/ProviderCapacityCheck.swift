@@ -26,7 +26,7 @@ package struct ProviderCapacityCheck: RuleCheck {
     var cells: [Int: Int] = [:]
     var days: [Int: Int] = [:]
     for booking in bookings {
-      cells[booking.cell, default: 0] += booking.pieces
+      for cell in booking.cells { cells[cell, default: 0] += booking.pieces }
       guard reading.isPerson, booking.cell >= 0 else { continue }
       days[booking.cell / 3, default: 0] += booking.pieces * booking.span.minutes
     }

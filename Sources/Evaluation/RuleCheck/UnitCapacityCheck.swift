@@ -11,7 +11,7 @@ package struct UnitCapacityCheck: RuleCheck {
     for booking in plan.bookings where week.providers[booking.provider].isCounted {
       let unit = week.providers[booking.provider].unit
       totals[unit] += booking.pieces
-      cells[unit * 32 + booking.cell + 1, default: 0] += booking.pieces
+      for cell in booking.cells { cells[unit * 32 + cell + 1, default: 0] += booking.pieces }
     }
     var result: [Violation] = []
     for (key, given) in cells.sorted(by: { $0.key < $1.key }) {

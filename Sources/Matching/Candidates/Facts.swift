@@ -25,6 +25,8 @@ struct PersonFacts {
   var isHealthy: Bool
   var hasGuardian: Bool
   var refuses: Bool
+  /// Number of the team; −1 without one.
+  var team: Int32
 }
 
 /// A provider in the numbers that inner loops use.
@@ -93,9 +95,15 @@ struct NeedFacts {
   var isUrgent: Bool
   var locality: Locality
   var functions: [Int32]
+  /// Whether it is a shift, which only people stand.
+  var isShift: Bool
+  /// Number of the team whose members alone may serve it; −1 for anybody.
+  var team: Int32
 
   /// Whether it does not fit a half-day.
-  var isLong: Bool { duration > 360 }
+  ///
+  /// A shift at a fixed time is treated so too.
+  var isLong: Bool { duration > 360 || isShift }
   /// Points that each piece is worth; the first ``extraPieces`` are worth one more.
   var pieceWorth: Int { points / quantity }
   /// How many pieces are worth one point more.

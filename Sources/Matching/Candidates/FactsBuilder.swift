@@ -6,6 +6,7 @@ struct FactsBuilder {
   private let week: Week
   private var words = Interner()
   private var kinds = Interner()
+  private var teams = Interner()
   private var lineages: [PlaceID: Locality] = [:]
   private var served: [HistoryEntry.Holder: [(community: Int32, category: Int32)]] = [:]
 
@@ -114,7 +115,8 @@ struct FactsBuilder {
         ages: (0..<7).map { person.age(on: week.date(ofDay: $0)) },
         isHealthy: person.isHealthy == true,
         hasGuardian: person.hasGuardian,
-        refuses: person.invitation == .refuse
+        refuses: person.invitation == .refuse,
+        team: person.team.map { teams.number($0.text) } ?? -1
       ),
       wishes: words.numbers(person.wishes),
       functions: [],
@@ -168,7 +170,9 @@ struct FactsBuilder {
       points: week.points(of: need),
       isUrgent: week.isUrgent(need),
       locality: locality(place: need.place, coordinate: week.coordinate(of: need)),
-      functions: words.numbers(week.policy.functionsByCategory[need.category] ?? [])
+      functions: words.numbers(week.policy.functionsByCategory[need.category] ?? []),
+      isShift: need.isShift,
+      team: need.team.map { teams.number($0.text) } ?? -1
     )
   }
 }

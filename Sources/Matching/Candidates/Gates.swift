@@ -36,9 +36,11 @@ struct Gates {
   // MARK: - 类别
 
   func passesCategory(_ need: NeedFacts, _ provider: ProviderFacts) -> Bool {
-    if provider.person != nil {
+    if let person = provider.person {
       guard need.kind < 0 || need.isServedByPeople else { return false }
+      guard need.team < 0 || need.team == person.team else { return false }
     } else {
+      guard !need.isShift else { return false }
       guard need.kind < 0 || need.kind == provider.kind else { return false }
       guard
         need.category < 0 || provider.categories.isEmpty

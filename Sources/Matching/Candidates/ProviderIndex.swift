@@ -86,12 +86,17 @@ struct ProviderIndex {
   /// Positions of the providers of the right kind that may be near, ascending.
   func candidates(for need: NeedFacts) -> [Int32] {
     var result: [Int32] = []
+    // Only a shift without a place has no coordinate where metres count: everybody is near it.
     let (row, column) = Self.bucket(of: need.locality, under: scheme)
     for kind in kinds where need.kind < 0 || kind == need.kind || kind < 0 {
       switch scheme {
       case .everything:
         result += buckets[Key(kind: kind, row: 0, column: 0)] ?? []
       case .degrees:
+        guard need.locality.coordinate != nil else {
+          for key in buckets.keys where key.kind == kind { result += buckets[key] ?? [] }
+          continue
+        }
         for down in -1...1 as ClosedRange<Int32> {
           for right in -1...1 as ClosedRange<Int32> {
             result += buckets[Key(kind: kind, row: row + down, column: column + right)] ?? []

@@ -11,6 +11,8 @@ enum FlowReason: String, CaseIterable {
   case minimum
   /// Longer than a half-day.
   case long
+  /// A shift at a fixed time.
+  case shift
   /// A skill asked of only some heads.
   case skillHeads
   /// A candidate is an exclusive thing with several bookings in one half-day.
@@ -50,6 +52,7 @@ struct FlowReasons {
   }
 
   private static func reason(_ need: NeedFacts) -> FlowReason? {
+    if need.isShift { return .shift }
     if need.isLong { return .long }
     if !need.partialSkills.isEmpty { return .skillHeads }
     if need.quantity > 1, !need.isDivisible {

@@ -125,9 +125,7 @@ struct Greedy {
     guard let span = bookings.start(of: pair, need: facts.needs[number], cell: cell) else {
       return false
     }
-    let isAlone = facts.providers[Int(pair.provider)].isExclusive
-    let room = min(most, bookings.cellRoom(Int(pair.provider), cell))
-    let pieces = isAlone ? min(1, room) : room
+    let pieces = min(most, bookings.cellRoom(Int(pair.provider), cell))
     guard pieces > 0 else { return false }
     let placement = Placement(pair: position, need: number, cell: cell, span: span, pieces: pieces)
     add([placement], to: number)

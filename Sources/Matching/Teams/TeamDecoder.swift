@@ -90,42 +90,36 @@ extension Greedy {
       var isWhole = true
       for choice in byNeed[need] ?? [] where !book(choice) { isWhole = false }
       let shape = program.shapes[need]
-      if !isWhole, shape == .crew || shape == .partCrew { clear([need]) }
+      let isBroken = !isWhole && (shape == .crew || shape == .partCrew)
+      if isBroken || pieces(ofNeed: need) < program.candidates.facts.needs[need].minimum {
+        clear([need])
+      }
     }
   }
 
   private mutating func book(_ choice: TeamDecoder.Choice) -> Bool {
-    let facts = candidates.facts
-    let need = facts.needs[choice.need]
+    let need = candidates.facts.needs[choice.need]
     let pair = candidates.pairs[choice.pair]
     let provider = Int(pair.provider)
-    var left = choice.pieces
-    while left > 0 {
-      var span: TimeSpan?
-      if let start = choice.start {
-        let fixed = TimeSpan(start: start, end: start + need.duration)
-        span = bookings.isFree(provider, at: fixed, cell: choice.cell) ? fixed : nil
-      } else {
-        span = bookings.start(of: pair, need: need, cell: choice.cell)
-      }
-      let isAlone = facts.providers[provider].isExclusive && !need.needsSingleProvider
-      let pieces = isAlone ? 1 : left
-      guard let span else { return false }
-      let placement = Placement(
-        pair: choice.pair,
-        need: choice.need,
-        cell: choice.cell,
-        span: span,
-        pieces: pieces
-      )
-      let isOpen = Bookings.cells(of: placement)
-        .allSatisfy {
-          bookings.cellRoom(provider, $0) >= pieces
-        }
-      guard isOpen, bookings.weekRoom(provider) >= pieces else { return false }
-      add([placement], to: choice.need)
-      left -= pieces
+    var span: TimeSpan?
+    if let start = choice.start {
+      let fixed = TimeSpan(start: start, end: start + need.duration)
+      span = bookings.isFree(provider, at: fixed, cell: choice.cell) ? fixed : nil
+    } else {
+      span = bookings.start(of: pair, need: need, cell: choice.cell)
     }
+    guard let span else { return false }
+    let placement = Placement(
+      pair: choice.pair,
+      need: choice.need,
+      cell: choice.cell,
+      span: span,
+      pieces: choice.pieces
+    )
+    let isOpen = Bookings.cells(of: placement)
+      .allSatisfy { bookings.cellRoom(provider, $0) >= choice.pieces }
+    guard isOpen, bookings.weekRoom(provider) >= choice.pieces else { return false }
+    add([placement], to: choice.need)
     return true
   }
 }

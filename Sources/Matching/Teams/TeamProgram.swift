@@ -137,6 +137,11 @@ struct TeamProgram {
       ? cell : max(cell, HalfDay(containing: start + need.duration - 1)?.index ?? cell)
     for position in members {
       let provider = Int(candidates.pairs[position].provider)
+      let held = skills(need, provider)
+      // Who gives all pieces alone must have every skill alone.
+      if shapes[number] == .whole, held != (1 << UInt32(need.partialSkills.prefix(31).count)) - 1 {
+        continue
+      }
       let begin = uses.count
       addUses(need, number, provider, cells: cell...last, crossing)
       options.append(
@@ -144,7 +149,7 @@ struct TeamProgram {
           pair: Int32(position),
           most: Int32(most(need, number, provider)),
           uses: begin..<uses.count,
-          skills: skills(need, provider)
+          skills: held
         )
       )
     }
@@ -166,7 +171,7 @@ struct TeamProgram {
 
   private func skills(_ need: NeedFacts, _ provider: Int) -> UInt32 {
     var bits: UInt32 = 0
-    for (index, demand) in need.partialSkills.prefix(32).enumerated()
+    for (index, demand) in need.partialSkills.prefix(31).enumerated()
     where candidates.facts.providers[provider].skills.contains(demand.skill) {
       bits |= 1 << UInt32(index)
     }

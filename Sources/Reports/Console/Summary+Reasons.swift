@@ -10,7 +10,7 @@ extension Summary {
   var causes: [String] {
     guard !source.plan.unmet.isEmpty else { return [] }
     var counts: [CauseCode: Int] = [:]
-    for entry in source.plan.unmet {
+    for entry in source.plan.unmet where entry.need.post == nil {
       if let cause = CauseCode.allCases.first(where: { $0.code == entry.cause.code }) {
         counts[cause, default: 0] += 1
       }

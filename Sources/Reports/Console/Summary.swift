@@ -86,15 +86,15 @@ public struct Summary: Sendable {
     text(
       .surveyed,
       .number(source.week.offers.count),
-      .number(source.week.needs.count),
-      .number(source.plan.projects.count)
+      .number(source.week.statedNeeds.count),
+      .number(source.plan.projects.count { $0.post == nil })
     )
   }
 
   private var counts: [String] {
     let week = source.week
     let coverage = verdict.metrics.coverage
-    let agreements = source.plan.projects.count { source.needsAgreement($0) }
+    let agreements = source.plan.projects.count { $0.post == nil && source.needsAgreement($0) }
     var lines = [
       surveyed,
       text(.peopleListed, .number(week.people.count), .number(week.units.count)),
@@ -110,6 +110,19 @@ public struct Summary: Sendable {
       listedOnly,
       text(.violationCount, .number(verdict.violations.count)),
     ]
+    let shifts = verdict.metrics.shifts
+    if shifts.posts > 0 {
+      lines.append(
+        text(
+          .shiftsStood,
+          .number(shifts.posts),
+          .number(shifts.filled),
+          .number(shifts.asked),
+          .number(shifts.given),
+          .text(source.text(.fileShifts))
+        )
+      )
+    }
     if agreements > 0 {
       lines.append(text(.agreements, .number(agreements), .text(source.text(.fileProjects))))
     }

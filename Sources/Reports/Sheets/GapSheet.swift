@@ -72,7 +72,7 @@ extension ReportSource {
       change(&rows[category, default: GapRow(name: category)])
     }
     let given = givenPieces()
-    for need in week.needs {
+    for need in week.statedNeeds {
       let row = demand(of: need, given: given[need.id] ?? 0)
       count(need.category) { $0.add(row) }
       total.add(row)

@@ -16,7 +16,7 @@ extension ReportSource {
     return SheetTable(
       fileName: text(.fileProjects),
       header: columns.map { text($0) },
-      rows: plan.projects.map { row(of: $0) }
+      rows: plan.projects.filter { $0.post == nil }.map { row(of: $0) }
     )
   }
 
@@ -59,11 +59,11 @@ extension ReportSource {
     ]
   }
 
-  private func dayType(of span: TimeSpan) -> DayType {
+  func dayType(of span: TimeSpan) -> DayType {
     week.calendar.type(of: week.date(ofDay: max(0, span.start) / 1440))
   }
 
-  private func providerText(_ provision: Provision) -> String {
+  func providerText(_ provision: Provision) -> String {
     let name =
       switch provision.provider {
       case .offer(let id): named(offerName(id), id.text)

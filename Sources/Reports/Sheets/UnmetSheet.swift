@@ -17,7 +17,8 @@ extension ReportSource {
     return SheetTable(
       fileName: text(.fileUnmet),
       header: labels.map { text($0) },
-      rows: plan.unmet.map { row(of: $0) } + plan.excluded.map { row(of: $0) }
+      rows: plan.unmet.filter { $0.need.post == nil }.map { row(of: $0) }
+        + plan.excluded.map { row(of: $0) }
         + setAsideFaults.map { row(of: $0) }
     )
   }

@@ -164,6 +164,7 @@ extension MethodUse {
     switch method {
     case "flow": .methodFlow
     case "lp": .methodLP
+    case "search": .methodSearch
     default: .methodGreedy
     }
   }
@@ -176,6 +177,7 @@ extension MethodUse {
     case "indivisible": .reasonIndivisible
     case "minimum": .reasonMinimum
     case "long": .reasonLong
+    case "shift": .reasonShift
     case "skillHeads": .reasonSkillHeads
     case "packing": .reasonPacking
     case "unequalHours": .reasonUnequalHours

@@ -23,6 +23,11 @@ struct TimeText {
     )
   }
 
+  /// Clock times of a span, as `09:00–11:00`.
+  func clocks(_ span: TimeSpan) -> String {
+    "\(clock(span.start))–\(span.end % 1440 == 0 ? "24:00" : clock(span.end))"
+  }
+
   /// Spans of one week as `周六 08:00–20:00、周日 08:00–20:00`.
   func openTimes(_ spans: [TimeSpan]) -> String {
     spans.map { span in

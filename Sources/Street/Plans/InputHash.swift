@@ -278,6 +278,8 @@ extension FieldStream {
     add(post.skills)
     add(post.team?.text)
     add(post.needsLeader)
+    list(post.locked) { $0.add("\($1)") }
+    list(post.barred) { $0.add("\($1)") }
   }
 
   mutating func add(_ entry: HistoryEntry) {

@@ -127,6 +127,8 @@ public struct Project: Sendable, Equatable {
     self.providers = providers
   }
 
+  /// The post whose shift it is, or nil.
+  public var post: PostID? { needs.first?.post }
   /// Pieces given in all.
   public var quantity: Int { providers.reduce(0) { $0 + $1.quantity } }
 }
@@ -188,7 +190,7 @@ public struct Plan: Sendable, Equatable {
   public var stoppedBy: String?
   /// The levels in their order.
   public var levels: [LevelResult] = []
-  /// The projects, sorted by identifier.
+  /// The projects, shifts among them, sorted by identifier.
   public var projects: [Project] = []
   /// Needs not wholly met, sorted by identifier; without those excluded from planning.
   public var unmet: [UnmetNeed] = []
@@ -244,7 +246,7 @@ public struct ExcludedNeed: Sendable, Equatable {
 
 /// How many needs were planned by a method, and why.
 public struct MethodUse: Sendable, Equatable {
-  /// `flow`, `lp` or `greedy`.
+  /// `flow`, `lp`, `search` or `greedy`.
   public var method: String
   /// Why the method was taken: `flow`, or what makes these needs no flow, as in `skillHeads`.
   public var reason: String

@@ -38,7 +38,7 @@ extension PlanCodec {
     }
     plan.certificate = certificates.first
     try fields.emptyList("scarce")
-    try fields.emptyList("shifts")
+    plan.projects += try fields.list("shifts", project)
     try fields.finish()
     return plan
   }
@@ -74,7 +74,10 @@ extension PlanCodec {
     let cell = try fields.optionalText("cell")
     guard cell == HalfDay(containing: start)?.description else { throw fields.bad("cell") }
     guard try fields.text("state") == proposedState else { throw fields.bad("state") }
-    let needs = try fields.identifiers("needs")
+    let needs =
+      fields.has("post")
+      ? [NeedID(post: PostID(try fields.identifier("post"))).text]
+      : try fields.identifiers("needs")
     return Project(
       id: try fields.text("id"),
       needs: needs.map { NeedID($0) },

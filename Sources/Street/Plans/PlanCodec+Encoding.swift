@@ -20,11 +20,12 @@ extension PlanCodec {
     member("methods", plan.methods, &writer, writeMethod)
     writer.raw(",\n  \"options\": ")
     writer.value(.object(plan.options.mapValues { .string($0) }))
-    member("projects", plan.projects, &writer, writeProject)
+    member("projects", plan.projects.filter { $0.post == nil }, &writer, writeProject)
     writer.raw(",\n  \"scarce\": [],\n  \"seed\": ")
     writer.integer(plan.seed)
     member("setAside", plan.setAside, &writer, writeSetAside)
-    writer.raw(",\n  \"shifts\": [],\n  \"stoppedBy\": ")
+    member("shifts", plan.projects.filter { $0.post != nil }, &writer, writeProject)
+    writer.raw(",\n  \"stoppedBy\": ")
     writer.optional(plan.stoppedBy)
     member("unmet", plan.unmet, &writer, writeUnmet)
     writer.raw(",\n  \"version\": ")
@@ -78,10 +79,17 @@ extension PlanCodec {
     writer.optional(HalfDay(containing: project.span.start)?.description)
     writer.raw(",\"class\":\"\(project.projectClass.rawValue)\",\"id\":")
     writer.string(project.id)
-    writer.raw(",\"minutes\":\(project.span.end - project.span.start),\"needs\":")
-    writer.value(.array(project.needs.map { .string($0.text) }))
+    writer.raw(",\"minutes\":\(project.span.end - project.span.start)")
+    if project.post == nil {
+      writer.raw(",\"needs\":")
+      writer.value(.array(project.needs.map { .string($0.text) }))
+    }
     writer.raw(",\"place\":")
     writer.optional(project.place?.text)
+    if let post = project.post {
+      writer.raw(",\"post\":")
+      writer.string(post.text)
+    }
     writer.raw(",\"providers\":[")
     for (position, provision) in project.providers.enumerated() {
       if position > 0 { writer.raw(",") }

@@ -68,6 +68,10 @@ public struct Need: Sendable, Equatable {
   public var locked: [ProviderID] = []
   /// Providers that the office has ruled out (禁排).
   public var barred: [ProviderID] = []
+  /// The post whose shift this is; nil for a need of the list.
+  public internal(set) var post: PostID?
+  /// The team whose members alone may stand the shift; nil for anybody.
+  public internal(set) var team: TeamID?
   /// Project class stated in the table; nil means derived from kind and category.
   public var projectClass: ProjectClass?
 

@@ -91,6 +91,10 @@ public struct Post: Sendable, Equatable {
   public var team: TeamID?
   /// Whether one of the heads leads (带班).
   public var needsLeader = false
+  /// People whom the office has fixed (锁定); empty means free.
+  public var locked: [ProviderID] = []
+  /// People whom the office has ruled out (禁排).
+  public var barred: [ProviderID] = []
 
   /// Makes a post with the defaults above.
   ///

@@ -28,6 +28,11 @@ extension Week {
     lineage(of: place).first { places[$0].level == level }.map { places[$0].id }
   }
 
+  /// Needs of the list, without shifts.
+  ///
+  /// - Complexity: O(needs).
+  public var statedNeeds: [Need] { needs.filter { !$0.isShift } }
+
   /// Where a need is: its own coordinate or that of its place.
   ///
   /// - Parameter need: A need of this week.
@@ -74,7 +79,7 @@ extension Week {
   ///
   /// - Complexity: O(needs + offers + people).
   public var usesMetres: Bool {
-    needs.allSatisfy { coordinate(of: $0) != nil }
+    needs.allSatisfy { coordinate(of: $0) != nil || ($0.isShift && $0.place == nil) }
       && offers.allSatisfy { coordinate(of: $0) != nil }
       && people.allSatisfy { coordinate(of: $0) != nil }
   }

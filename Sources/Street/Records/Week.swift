@@ -11,7 +11,7 @@ public struct Week: Sendable {
   public let policy: Policy
   /// Day types.
   public let calendar: WorkCalendar
-  /// Needs, sorted by identifier.
+  /// Needs, the shifts of posts among them, sorted by identifier.
   public let needs: [Need]
   /// Offers, sorted by identifier.
   public let offers: [Offer]
@@ -52,7 +52,8 @@ public struct Week: Sendable {
     self.monday = monday
     self.policy = policy
     self.calendar = calendar
-    needs = records.needs.sortedUniquely(by: \.id)
+    let shifts = records.posts.map { Need(shiftOf: $0) }
+    needs = (records.needs.filter { !$0.isShift } + shifts).sortedUniquely(by: \.id)
     offers = records.offers.sortedUniquely(by: \.id)
     people = records.people.sortedUniquely(by: \.id)
     units = records.units.sortedUniquely(by: \.id)

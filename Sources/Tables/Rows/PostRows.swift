@@ -17,8 +17,8 @@ enum PostRows {
       post.skills = ReadingContext.skillDemands(reader.list(.skills))
       post.team = context.team(&reader)
       post.needsLeader = reader.answer(.leader) ?? false
-      _ = context.providers(&reader, .locked)
-      _ = context.providers(&reader, .barred)
+      post.locked = context.providers(&reader, .locked)
+      post.barred = context.providers(&reader, .barred)
       if reader.rejection == nil { context.records.posts.append(post) }
       context.setAside(reader)
     }

@@ -88,12 +88,15 @@ extension WeekWriter {
     ]
   }
 
-  static let postFields: [Field] = [.id, .name, .times, .heads, .place, .skills, .team, .leader]
+  static let postFields: [Field] = [
+    .id, .name, .times, .heads, .place, .skills, .team, .leader, .locked, .barred,
+  ]
 
   static func cells(_ post: Post) -> [String] {
     [
       post.id.text, post.name, TimeText.text(of: [post.span]), String(post.heads),
       post.place?.text ?? "", list(post.skills), post.team?.text ?? "", answer(post.needsLeader),
+      list(post.locked), list(post.barred),
     ]
   }
 

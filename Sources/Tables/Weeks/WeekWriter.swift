@@ -38,7 +38,7 @@ public enum WeekWriter {
       (.teams, table(.teams, [.id, .name, .community], week.teams.map(cells))),
       (.people, table(.people, personFields, week.people.map(cells))),
       (.offers, table(.offers, offerFields, week.offers.map(cells))),
-      (.needs, table(.needs, needFields, week.needs.map(cells))),
+      (.needs, table(.needs, needFields, week.statedNeeds.map(cells))),
       (.posts, table(.posts, postFields, week.posts.map(cells))),
       (.history, table(.history, historyFields, week.history.map(cells))),
     ]

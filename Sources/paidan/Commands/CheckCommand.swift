@@ -42,7 +42,7 @@ struct CheckCommand: PaidanCommand {
       lines.append(
         catalogue.text(
           Phrase.checkCounts,
-          .number(week.needs.count),
+          .number(week.statedNeeds.count),
           .number(week.offers.count),
           .number(week.people.count),
           .number(week.units.count),

@@ -25,13 +25,16 @@ struct ExplainCommand: PaidanCommand {
   @Option(name: .customLong("unit"), help: Speech.help(.unit))
   var unit: String?
 
+  @Option(name: .customLong("post"), help: Speech.help(.post))
+  var post: String?
+
   @Option(name: .customLong("week"), help: Speech.help(.monday))
   var monday: String?
 
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
-    let asked = [need, person, unit].compactMap { $0 }
+    let asked = [need, person, unit, post].compactMap { $0 }
     guard asked.count == 1, let id = asked.first else {
       throw CommandFailure(.usage, Message(Phrase.chooseOne))
     }
@@ -51,6 +54,7 @@ struct ExplainCommand: PaidanCommand {
     if let need { return explainer.explain(need: NeedID(need), in: plan) }
     if let person { return explainer.explain(person: PersonID(person), in: plan) }
     if let unit { return explainer.explain(unit: UnitID(unit), in: plan) }
+    if let post { return explainer.explain(need: NeedID(post: PostID(post)), in: plan) }
     return nil
   }
 

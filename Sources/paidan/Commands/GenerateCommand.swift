@@ -41,7 +41,8 @@ struct GenerateCommand: PaidanCommand {
     let output = output
     try OutputFolder.orFail { () throws(WriteError) in try WeekWriter.write(week, to: output) }
     let counts = [
-      ("needs", week.needs.count), ("offers", week.offers.count), ("people", week.people.count),
+      ("needs", week.statedNeeds.count), ("offers", week.offers.count),
+      ("people", week.people.count),
       ("units", week.units.count), ("places", week.places.count),
     ]
     if global.wantsJSON {

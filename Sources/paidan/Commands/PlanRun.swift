@@ -84,10 +84,11 @@ struct PlanRun {
 
   private func write(_ result: PlanResult, to folder: OutputFolder) throws -> [String] {
     try folder.add("plan.json", PlanCodec.encode(result.source.plan))
-    let sheets = [
+    var sheets = [
       result.source.projectSheet(), result.source.unmetSheet(), result.source.idleSheet(),
       result.source.gapSheet(),
     ]
+    if !result.source.week.posts.isEmpty { sheets.append(result.source.shiftSheet()) }
     for sheet in sheets { try folder.add(sheet.fileName, sheet.bytes) }
     return (["plan.json"] + sheets.map(\.fileName) + [RunRecord.fileName])
       .map {

@@ -11,6 +11,12 @@ struct MetricsJSON {
   var members: [String: JSONValue] {
     [
       "coverage": coverage,
+      "shifts": .object([
+        "posts": .integer(metrics.shifts.posts),
+        "filled": .integer(metrics.shifts.filled),
+        "asked": .integer(metrics.shifts.asked),
+        "given": .integer(metrics.shifts.given),
+      ]),
       "balance": balance,
       "distance": distance,
       "people": .integer(metrics.peopleUsed),

@@ -246,20 +246,23 @@ struct Oracle {
       limits[key] = limit ?? .max
     }
     for project in projects {
-      let cell = Self.cell(of: project.span.start)
+      let first = Self.cell(of: project.span.start)
+      let cells = Set(
+        (project.span.start..<max(project.span.start + 1, project.span.end)).map(Self.cell)
+      )
       for provision in project.providers {
         let (name, pieces) = (provision.provider.description, provision.quantity)
         if let offer = offer(provision.provider) {
           add(name, pieces, offer.perWeek)
-          add("\(name)@\(cell)", pieces, offer.perHalfDay)
+          for cell in cells { add("\(name)@\(cell)", pieces, offer.perHalfDay) }
           guard offer.kind != .goods else { continue }
           let unit = week.units.first { $0.id == offer.unit }
           add("unit:\(offer.unit)", pieces, unit?.perWeek)
-          add("unit:\(offer.unit)@\(cell)", pieces, unit?.perHalfDay)
+          for cell in cells { add("unit:\(offer.unit)@\(cell)", pieces, unit?.perHalfDay) }
         } else if let person = person(provision.provider) {
           add(name, pieces, week.timesThisWeek(of: person))
-          add("\(name)@\(cell)", pieces, 1)
-          add("\(name)#\(cell / 3)", pieces * project.span.minutes, week.minutesADay(of: person))
+          for cell in cells { add("\(name)@\(cell)", pieces, 1) }
+          add("\(name)#\(first / 3)", pieces * project.span.minutes, week.minutesADay(of: person))
         }
       }
     }

@@ -13,6 +13,11 @@ struct Breaches {
     var giver: Int
     var pieces: Int
     var cell: Int
+
+    /// Every half-day in which it is under way.
+    var touched: Set<Int> {
+      Set((project.span.start..<project.span.end).map { Reading.cell(of: $0) })
+    }
   }
 
   /// What a plan breaks, in words; empty for a lawful plan.
@@ -70,7 +75,9 @@ struct Breaches {
     let duration = reading.needs[need].duration
     var faults: [String] = []
     if span.end - span.start != duration { faults.append("\(project.id) lasts \(span.minutes)") }
-    if duration <= 360, span.end > Reading.bounds(ofCell: Reading.cell(of: span.start)).1 {
+    if duration <= 360, reading.needs[need].post == nil,
+      span.end > Reading.bounds(ofCell: Reading.cell(of: span.start)).1
+    {
       faults.append("\(project.id) crosses a half-day")
     }
     return faults
@@ -136,8 +143,8 @@ struct Breaches {
     for (number, giver) in reading.givers.enumerated() {
       let mine = bookings.filter { $0.giver == number }
       if mine.reduce(0, { $0 + $1.pieces }) > giver.perWeek { faults.append("\(giver.id): week") }
-      for cell in Set(mine.map(\.cell)) {
-        let here = mine.filter { $0.cell == cell }
+      for cell in Set(mine.flatMap(\.touched)) {
+        let here = mine.filter { $0.touched.contains(cell) }
         if here.reduce(0, { $0 + $1.pieces }) > giver.perHalfDay {
           faults.append("\(giver.id): half-day")
         }
@@ -165,8 +172,8 @@ struct Breaches {
       let mine = bookings.filter { reading.givers[$0.giver].countedUnit == unit.id }
       let pieces = mine.reduce(0) { $0 + $1.pieces }
       if let limit = unit.perWeek, pieces > limit { faults.append("\(unit.id): week") }
-      for cell in Set(mine.map(\.cell)) {
-        let here = mine.filter { $0.cell == cell }.reduce(0) { $0 + $1.pieces }
+      for cell in Set(mine.flatMap(\.touched)) {
+        let here = mine.filter { $0.touched.contains(cell) }.reduce(0) { $0 + $1.pieces }
         if let limit = unit.perHalfDay, here > limit { faults.append("\(unit.id): half-day") }
       }
     }

@@ -5,6 +5,10 @@ import Street
 /// The gates and the worth of a pair.
 extension Reading {
   func passesCategory(_ need: Need, _ giver: Giver) -> Bool {
+    if need.post != nil {
+      guard let person = giver.person else { return false }
+      if let team = need.team, team != person.team { return false }
+    }
     if let offer = giver.offer {
       if let kind = need.kind, kind != offer.kind { return false }
       let isNamed = offer.categories.isEmpty || offer.categories.contains(need.category)
@@ -62,7 +66,9 @@ extension Reading {
       let point =
         giver.offer.map { week.coordinate(of: $0) }
         ?? giver.person.flatMap { week.coordinate(of: $0) }
-      guard let one = week.coordinate(of: need), let other = point else { return (0, false) }
+      // A shift without a place is as far as one may go, and so within reach.
+      guard let one = week.coordinate(of: need) else { return (week.policy.radiusMetres, true) }
+      guard let other = point else { return (0, false) }
       let metres = Self.metres(one, other)
       return (metres, !limits || metres <= week.policy.radiusMetres)
     }

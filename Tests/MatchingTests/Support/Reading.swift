@@ -113,7 +113,7 @@ struct Reading {
   /// Half-days that hold the activity, before the law is asked.
   func timeCells(_ need: Int, _ giver: Int) -> [Int] {
     let length = needs[need].duration / Self.step
-    let isLong = needs[need].duration > 360
+    let isLong = needs[need].duration > 360 || needs[need].post != nil
     var result: [Int] = []
     var run = 0
     var runStart = 0

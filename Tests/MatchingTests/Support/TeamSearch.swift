@@ -9,6 +9,9 @@ struct TeamSearch {
   private(set) var ways = 1
   /// The best value found of each of the goals that have a bound of their own.
   private(set) var best: [Goal: Int] = [:]
+  /// The best that is possible of pins, urgent points and points, one after the other; the first is
+  /// what pins miss, negated.
+  private(set) var together: [Int] = []
 
   init?(_ reading: Reading, limit: Int) {
     self.reading = reading
@@ -80,6 +83,11 @@ struct TeamSearch {
     }
   }
 
+  /// Values in the order of the goals, all of them better when larger.
+  static func point(_ values: [Goal: Int]) -> [Int] {
+    [-(values[.locks] ?? 0), values[.urgent] ?? 0, values[.needs] ?? 0]
+  }
+
   private mutating func weigh(_ projects: [Project]) {
     var values: [Goal: Int] = [.locks: 0, .urgent: 0, .needs: 0]
     for need in reading.needs {
@@ -90,6 +98,8 @@ struct TeamSearch {
       if reading.week.isUrgent(need) { values[.urgent, default: 0] += worth }
       if !need.locked.isEmpty { values[.locks, default: 0] += need.quantity - pieces }
     }
+    let point = Self.point(values)
+    if together.isEmpty || together.lexicographicallyPrecedes(point) { together = point }
     for (goal, value) in values {
       let known = best[goal] ?? value
       best[goal] = goal.isMaximised ? max(known, value) : min(known, value)

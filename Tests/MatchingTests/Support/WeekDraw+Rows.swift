@@ -59,6 +59,28 @@ extension WeekDraw {
     dice.pick([nil, monday.adding(dice.below(7)), monday.adding(400), monday.adding(400)])
   }
 
+  /// Posts on the hour or half past, some across half-days, some for members of a team only.
+  mutating func drawPosts(_ count: Int) {
+    let teams = [TeamID("T1"), TeamID("T2")]
+    records.teams = teams.map { Team(id: $0) }
+    for position in records.people.indices where dice.chance(70) {
+      records.people[position].team = dice.pick(teams)
+    }
+    for number in 1...count {
+      let start = dice.pick(days) * 1440 + 480 + 30 * dice.below(20)
+      let span = TimeSpan(start: start, end: start + dice.pick([60, 120, 180, 420]))
+      var post = Post(id: PostID("K\(number)"), span: span)
+      post.place = place()
+      post.heads = 1 + dice.below(3)
+      if dice.chance(30) {
+        post.skills = [SkillDemand(skill: dice.pick(WeekDraw.skills), heads: 1)]
+      }
+      if dice.chance(40) { post.team = dice.pick(teams) }
+      post.needsLeader = dice.chance(15)
+      records.posts.append(post)
+    }
+  }
+
   mutating func person(_ number: Int, _ monday: Day) -> Person {
     var person = Person(id: PersonID("P\(number)"))
     person.standing = dice.chance(30) ? .inService : .volunteer

@@ -64,6 +64,8 @@ struct WeekDraw {
     for number in 1...(2 + dice.below(size - 1)) { records.needs.append(need(number, monday)) }
     drawUnitLimits()
     drawHistory()
+    // Last, so that what stands above does not depend on it.
+    if shape == .anything, dice.chance(35) { drawPosts(1 + dice.below(2)) }
   }
 
   private mutating func drawPolicy() {
