@@ -35,6 +35,16 @@ extension Catalogue {
     ),
     .need: Entry("需求编号。", "Identifier of a need."),
     .person: Entry("人员编号。", "Identifier of a person."),
+    .weeks: Entry(
+      "一周的文件夹;给几个就逐个排,结果各写到输出文件夹下的同名文件夹。",
+      "The folder of a week; of several, each is planned into a folder of its own name."
+    ),
+    .jobs: Entry("同时排几个文件夹。", "How many weeks at a time."),
+    .resume: Entry(
+      "上次已排好、资料没变的不再排。",
+      "Keep weeks that an earlier run planned from the same input."
+    ),
+    .split: Entry("每个街道(street)一个文件夹。", "One folder for each street."),
     .post: Entry("班次编号。", "Identifier of a post."),
     .unit: Entry("单位编号。", "Identifier of a unit."),
     .preset: Entry("预设:zhengzhou(郑州)或 pool。", "Preset: zhengzhou (郑州) or pool."),

@@ -9,6 +9,22 @@ extension Catalogue {
       "Surveyed {0} offers and {1} needs; formed {2} projects."
     ),
     .peopleListed: Entry("另有人员{0}名、驻区单位{1}家。", "Also {0} people and {1} resident units."),
+    .batchWeekEnded: Entry("{0}:{1}", "{0}: {1}"),
+    .batchCounts: Entry(
+      "共{0}个文件夹:有方案{1}个,没有方案{2}个;其中{3}个沿用上次的结果。",
+      "{0} folders: {1} with a plan, {2} without; {3} taken from an earlier run."
+    ),
+    .batchCost: Entry(
+      "用时{0}秒,处理器时间{1}秒,内存最多{2} MB。",
+      "{0} s, {1} s of processor time, {2} MB of memory at most."
+    ),
+    .batchWritten: Entry("结果表:{0}", "Table: {0}"),
+    .batchNotBegun: Entry("中途停止,还没有开始。", "Stopped before it began."),
+    .batchSetAside: Entry("资料不全{0}行", "{0} rows set aside"),
+    .batchSameName: Entry(
+      "有两个文件夹同名,结果会写到一处:{0}",
+      "Two folders have one name and would be written to one place: {0}"
+    ),
     .shiftsStood: Entry(
       "班次{0}个,排满{1}个;需要{2}人次,已排{3}人次,见“{4}”。",
       "{0} shifts, {1} filled; {3} of {2} places taken, see {4}."

@@ -51,6 +51,14 @@ public enum Help: String, MessageKey {
   case need
   /// Identifier of a person.
   case person
+  /// The folders of one or more weeks.
+  case weeks
+  /// How many weeks at a time.
+  case jobs
+  /// Whether to keep what an earlier run did.
+  case resume
+  /// One folder for each of what.
+  case split
   /// A post to explain.
   case post
   /// Identifier of a unit.

@@ -23,6 +23,28 @@ public enum Label: String, MessageKey {
   case columnProposer
   /// Time.
   case columnTime
+  /// The folder of a week.
+  case columnWeekFolder
+  /// How a week of a batch ended.
+  case columnEnding
+  /// Weighted coverage.
+  case columnCoverage
+  /// The gap to the bound.
+  case columnGapShare
+  /// A remark.
+  case columnRemark
+  /// A week of a batch was planned.
+  case endedPlanned
+  /// A week of a batch had been done before.
+  case endedBefore
+  /// A week of a batch was interrupted.
+  case endedInterrupted
+  /// A week of a batch has bad input.
+  case endedBadInput
+  /// The plan of a week of a batch does not stand.
+  case endedUnsound
+  /// A week of a batch failed.
+  case endedFailed
   /// A post's identifier.
   case columnPost
   /// A post's name.

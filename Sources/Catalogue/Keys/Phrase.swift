@@ -13,6 +13,20 @@ public enum Phrase: String, MessageKey {
   case peopleListed
   /// Coverage: planned, met, partly, unmet, share.
   case coverage
+  /// A week, how it ended.
+  case batchWeekEnded
+  /// Weeks, planned, not planned, done before.
+  case batchCounts
+  /// Wall-clock seconds, processor seconds, megabytes.
+  case batchCost
+  /// The path of the table.
+  case batchWritten
+  /// The batch was stopped before this week.
+  case batchNotBegun
+  /// Rows set aside.
+  case batchSetAside
+  /// Two weeks with this name.
+  case batchSameName
   /// Posts, filled posts, people asked, people given, file.
   case shiftsStood
   /// Urgent coverage: urgent needs, met.

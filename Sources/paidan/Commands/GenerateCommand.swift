@@ -7,6 +7,11 @@ import Tables
 
 /// `paidan generate PRESET -o DIR`: a synthetic week.
 struct GenerateCommand: PaidanCommand {
+  /// What there is a folder for each of.
+  enum SplitBy: String, CaseIterable, ExpressibleByArgument {
+    case street
+  }
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "generate", abstract: Speech.text(.generate))
   }
@@ -29,6 +34,9 @@ struct GenerateCommand: PaidanCommand {
   @Option(help: Speech.help(.ratio))
   var ratio: Double = 1
 
+  @Option(name: .customLong("split"), help: Speech.help(.split))
+  var split: SplitBy?
+
   @Option(name: .customLong("week"), help: Speech.help(.monday))
   var monday: String?
 
@@ -39,7 +47,12 @@ struct GenerateCommand: PaidanCommand {
     let week = try week(console)
     try NewFolder.requireEmpty(output)
     let output = output
-    try OutputFolder.orFail { () throws(WriteError) in try WeekWriter.write(week, to: output) }
+    let parts = split == nil ? [] : StreetSplit(week).parts
+    try OutputFolder.orFail { () throws(WriteError) in
+      guard !parts.isEmpty else { return try WeekWriter.write(week, to: output) }
+      try AtomicFile.makeFolder(output)
+      for part in parts { try WeekWriter.write(part.week, to: output + "/" + part.name) }
+    }
     let counts = [
       ("needs", week.statedNeeds.count), ("offers", week.offers.count),
       ("people", week.people.count),

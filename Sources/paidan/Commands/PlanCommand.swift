@@ -13,8 +13,8 @@ struct PlanCommand: PaidanCommand {
     CommandConfiguration(commandName: "plan", abstract: Speech.text(.plan))
   }
 
-  @Argument(help: Speech.help(.week))
-  var folder: String
+  @Argument(help: Speech.help(.weeks))
+  var folders: [String]
 
   @Option(name: [.customShort("o"), .customLong("output")], help: Speech.help(.output))
   var output: String
@@ -31,10 +31,31 @@ struct PlanCommand: PaidanCommand {
   @Flag(name: .customLong("set-aside"), help: Speech.help(.setAside))
   var setsAside = false
 
+  @Option(help: Speech.help(.jobs))
+  var jobs: Int?
+
+  @Flag(name: .customLong("resume"), help: Speech.help(.resume))
+  var resumes = false
+
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
-    try PlanRun(command: self).perform()
+    if let jobs, !(1...256).contains(jobs) {
+      throw GlobalOptions.badNumber("--jobs", String(jobs))
+    }
+    if folders.count == 1, !resumes, jobs == nil { return try PlanRun(command: self).perform() }
+    return try BatchRun(command: self).perform()
+  }
+
+  /// One week of this command.
+  func job(folder: String, output: String) -> WeekJob {
+    WeekJob(
+      folder: folder,
+      output: output,
+      monday: monday,
+      setsAside: setsAside,
+      options: planningOptions
+    )
   }
 
   /// What the planner needs to know.

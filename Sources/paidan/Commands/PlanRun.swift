@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Catalogue
 import Control
-import Evaluation
 import Planning
 import Reports
 import Street
@@ -28,72 +27,22 @@ struct PlanRun {
   /// - Throws: ``CommandFailure``; then nothing has been written.
   func perform() throws -> ExitStatus {
     defer { withExtendedLifetime(interrupts) { progress.finish() } }
-    report(.read)
+    progress.sink?(Control.Progress(stage: .read, done: 0, total: 0))
+    let job = command.job(folder: command.folders[0], output: command.output)
     let input = try watch.measure("read") {
-      try WeekInput(folder: command.folder, monday: command.monday)
+      try WeekInput(folder: job.folder, monday: job.monday)
     }
     progress.finish()
-    let setsAside = command.setsAside
-    let week = try input.usableWeek(settingAside: setsAside, warns: true, console: console)
-    let folder = try OutputFolder(command.output)
-    let outcome = plan(week)
-    var plan = outcome.plan
-    report(.evaluate)
-    let verdict = watch.measure("evaluate") {
-      Referee(week: week).judge(plan, expectedHash: plan.inputHash)
-    }
-    plan.levels = verdict.levels
-    report(.write)
-    let result = PlanResult(
-      source: ReportSource(
-        week: week,
-        plan: plan,
-        faults: input.faults,
-        catalogue: console.catalogue
-      ),
-      verdict: verdict,
-      outcome: outcome
-    )
-    let paths = try watch.measure("write") { try write(result, to: folder) }
-    let record = RunRecord(
-      result: result,
-      input: input,
-      threads: command.global.threadCount,
-      paths: paths,
+    let finished = try job.finish(
+      input,
+      console: console,
+      stop: stop,
+      progress: progress.sink,
       watch: watch
     )
-    try folder.add(RunRecord.fileName, record.bytes)
-    let written = try folder.commit()
     progress.finish()
-    tell(result, record, written)
-    return status(of: plan, verdict)
-  }
-
-  private func report(_ stage: Control.Progress.Stage) {
-    progress.sink?(Control.Progress(stage: stage, done: 0, total: 0))
-  }
-
-  private func plan(_ week: Week) -> PlanningOutcome {
-    let options = command.planningOptions
-    let planner = WeekPlanner(solver: Composition.solver, options: options)
-    let hash = watch.measure("hash") { InputHash.of(week, options: options.lasting) }
-    let outcome = planner.plan(week, inputHash: hash, stop: stop, progress: progress.sink)
-    for (part, seconds) in outcome.seconds { watch.add(part, seconds) }
-    return outcome
-  }
-
-  private func write(_ result: PlanResult, to folder: OutputFolder) throws -> [String] {
-    try folder.add("plan.json", PlanCodec.encode(result.source.plan))
-    var sheets = [
-      result.source.projectSheet(), result.source.unmetSheet(), result.source.idleSheet(),
-      result.source.gapSheet(),
-    ]
-    if !result.source.week.posts.isEmpty { sheets.append(result.source.shiftSheet()) }
-    for sheet in sheets { try folder.add(sheet.fileName, sheet.bytes) }
-    return (["plan.json"] + sheets.map(\.fileName) + [RunRecord.fileName])
-      .map {
-        folder.path + "/" + $0
-      }
+    tell(finished.result, finished.record, finished.paths)
+    return finished.status
   }
 
   private func tell(_ result: PlanResult, _ record: RunRecord, _ paths: [String]) {
@@ -111,10 +60,5 @@ struct PlanRun {
     }
     for line in lines { console.remark(line) }
     console.result(result.json(seconds: record.seconds))
-  }
-
-  private func status(of plan: Plan, _ verdict: Verdict) -> ExitStatus {
-    if plan.stoppedBy == "interrupt" { return .interrupted }
-    return verdict.violations.isEmpty && verdict.certificate != .rejected ? .done : .qualityNotMet
   }
 }

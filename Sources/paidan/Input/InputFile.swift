@@ -8,6 +8,8 @@ enum InputFile {
   /// No plan.json of ours is larger; a larger file is refused unread.
   private static let largestBytes = 512 << 20
 
+  static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
+
   static func isFolder(_ path: String) -> Bool {
     var isFolder: ObjCBool = false
     // Safety: the flag outlives the call that sets it.

@@ -7,10 +7,13 @@ import Street
 struct Console {
   let catalogue: Catalogue
   let isQuiet: Bool
+  /// Whether nothing is said at all: a week of a batch reports by its files.
+  let isMute: Bool
 
-  init(_ catalogue: Catalogue = Speech.catalogue, quiet: Bool = false) {
+  init(_ catalogue: Catalogue = Speech.catalogue, quiet: Bool = false, mute: Bool = false) {
     self.catalogue = catalogue
     isQuiet = quiet
+    isMute = mute
   }
 
   /// Writes a line of the result.
@@ -27,7 +30,9 @@ struct Console {
   }
 
   /// Writes a sentence that must be read even when quiet.
-  func complaint(_ line: String) { Self.write(Self.harmless(line) + "\n", to: .standardError) }
+  func complaint(_ line: String) {
+    if !isMute { Self.write(Self.harmless(line) + "\n", to: .standardError) }
+  }
 
   /// Writes a sentence that must be read even when quiet.
   func complaint(_ message: Message) { complaint(catalogue.text(message)) }

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Catalogue
+import Control
+import Evaluation
+import Planning
+import Reports
+import Street
+
+/// One week on its way from tables to files: what `plan` does once and a batch many times.
+struct WeekJob: Sendable {
+  /// What a job ends with.
+  struct Finished {
+    let result: PlanResult
+    let record: RunRecord
+    /// The paths written.
+    let paths: [String]
+
+    /// The exit status of this week alone.
+    var status: ExitStatus {
+      if result.source.plan.stoppedBy == "interrupt" { return .interrupted }
+      let verdict = result.verdict
+      let isSound = verdict.violations.isEmpty && verdict.certificate != .rejected
+      return isSound ? .done : .qualityNotMet
+    }
+  }
+
+  let folder: String
+  let output: String
+  let monday: String?
+  let setsAside: Bool
+  private(set) var options: PlanningOptions
+
+  init(
+    folder: String,
+    output: String,
+    monday: String?,
+    setsAside: Bool,
+    options: PlanningOptions
+  ) {
+    self.folder = folder
+    self.output = output
+    self.monday = monday
+    self.setsAside = setsAside
+    self.options = options
+  }
+
+  /// The same job on one thread.
+  var onOneThread: WeekJob {
+    var job = self
+    job.options.threads = 1
+    return job
+  }
+
+  /// Plans, judges and writes the week of an input.
+  ///
+  /// - Throws: ``CommandFailure``; then nothing has been written.
+  func finish(
+    _ input: WeekInput,
+    console: Console,
+    stop: StopSignal,
+    progress: ProgressSink?,
+    watch: Stopwatch
+  ) throws -> Finished {
+    let week = try input.usableWeek(settingAside: setsAside, warns: true, console: console)
+    let folder = try OutputFolder(output)
+    let outcome = plan(week, stop: stop, progress: progress, watch: watch)
+    var plan = outcome.plan
+    progress?(Progress(stage: .evaluate, done: 0, total: 0))
+    let verdict = watch.measure("evaluate") {
+      Referee(week: week).judge(plan, expectedHash: plan.inputHash)
+    }
+    plan.levels = verdict.levels
+    progress?(Progress(stage: .write, done: 0, total: 0))
+    let source = ReportSource(
+      week: week,
+      plan: plan,
+      faults: input.faults,
+      catalogue: console.catalogue
+    )
+    let result = PlanResult(source: source, verdict: verdict, outcome: outcome)
+    let paths = try watch.measure("write") { try write(result, to: folder) }
+    let record = RunRecord(
+      result: result,
+      input: input,
+      threads: options.threads,
+      paths: paths,
+      watch: watch
+    )
+    try folder.add(RunRecord.fileName, record.bytes)
+    return Finished(result: result, record: record, paths: try folder.commit())
+  }
+
+  /// The hash of a week with the options of this job.
+  func hash(of week: Week) -> String { InputHash.of(week, options: options.lasting) }
+
+  private func plan(
+    _ week: Week,
+    stop: StopSignal,
+    progress: ProgressSink?,
+    watch: Stopwatch
+  ) -> PlanningOutcome {
+    let planner = WeekPlanner(solver: Composition.solver, options: options)
+    let hash = watch.measure("hash") { self.hash(of: week) }
+    let outcome = planner.plan(week, inputHash: hash, stop: stop, progress: progress)
+    for (part, seconds) in outcome.seconds { watch.add(part, seconds) }
+    return outcome
+  }
+
+  /// Writes everything but run.json, which comes last: where it stands, the week is done.
+  private func write(_ result: PlanResult, to folder: OutputFolder) throws -> [String] {
+    try folder.add("plan.json", PlanCodec.encode(result.source.plan))
+    var sheets = [
+      result.source.projectSheet(), result.source.unmetSheet(), result.source.idleSheet(),
+      result.source.gapSheet(),
+    ]
+    if !result.source.week.posts.isEmpty { sheets.append(result.source.shiftSheet()) }
+    for sheet in sheets { try folder.add(sheet.fileName, sheet.bytes) }
+    return (["plan.json"] + sheets.map(\.fileName) + [RunRecord.fileName])
+      .map { folder.path + "/" + $0 }
+  }
+}
