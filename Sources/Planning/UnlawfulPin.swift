@@ -8,13 +8,16 @@ public struct UnlawfulPin: Sendable, Equatable {
   public var need: NeedID
   /// The provider it is pinned to.
   public var provider: ProviderID
+  /// The rule that forbids it.
+  public var rule: LegalRule
 
   /// Finds every such pin of a week; each is a fault of its row (`design.md` §4).
   ///
   /// - Parameter week: The week.
   /// - Returns: The pins in order of need and provider.
   public static func all(in week: Week) -> [UnlawfulPin] {
-    PinLaw.breaches(in: week).map { UnlawfulPin(need: $0.need, provider: $0.provider) }
+    PinLaw.breaches(in: week)
+      .map { UnlawfulPin(need: $0.need, provider: $0.provider, rule: $0.rule) }
   }
 }
 
@@ -35,10 +38,14 @@ extension Week {
     records.places = places
     records.neighbours = neighbours
     records.teams = teams
-    records.posts = posts
+    records.posts = posts.filter { !needs.contains(NeedID(post: $0.id)) }
     records.history = history
     records.setAside =
-      setAside + needs.map { SetAsideRow(table: "needs", id: $0.text, reason: reason) }
+      setAside
+      + needs.map { need in
+        let (table, id) = need.post.map { ("posts", $0.text) } ?? ("needs", need.text)
+        return SetAsideRow(table: table, id: id, reason: reason)
+      }
     return Week(monday: monday, policy: policy, calendar: calendar, records: records)
   }
 }

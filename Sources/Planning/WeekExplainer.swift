@@ -146,11 +146,29 @@ public struct WeekExplainer {
       return Explanation(sentence: sentence(projects, pieces), details: details)
     }
     let wanted = providers.reduce(0) { $0 + matching.needCount(of: $1) }
+    let rules = barred(providers)
     return Explanation(
       sentence: wanted > 0
         ? Message(ExplanationCode.providerIdle, .number(wanted))
-        : Message(ExplanationCode.providerUnwanted),
-      details: []
+        : rules.first ?? Message(ExplanationCode.providerUnwanted),
+      details: wanted > 0 ? rules : Array(rules.dropFirst())
     )
+  }
+
+  /// What the law keeps providers from, the most frequent rule first.
+  private func barred(_ providers: Set<ProviderID>) -> [Message] {
+    var counts: [LegalRule: Int] = [:]
+    for provider in providers {
+      for (rule, count) in matching.breaches(of: provider) { counts[rule, default: 0] += count }
+    }
+    return LegalRule.allCases.filter { counts[$0] != nil }
+      .sorted { counts[$0, default: 0] > counts[$1, default: 0] }
+      .map { rule in
+        Message(
+          ExplanationCode.providerBarred,
+          .number(counts[rule, default: 0]),
+          .text(rule.article)
+        )
+      }
   }
 }

@@ -55,6 +55,10 @@ extension Catalogue {
       "本周未安排:没有一项需求在类别、时间、资质和距离上都合适。",
       "Not asked this week: no need fits in category, time, qualification and distance."
     ),
+    .providerBarred: Entry(
+      "有 {0} 项需求类别和时间都合适,但依法不能安排({1})。",
+      "{0} needs fit in category and time, but the law forbids it ({1})."
+    ),
     .unitGives: Entry(
       "本周提供 {0} 份,参与 {1} 个项目;登记资源 {2} 项。",
       "Gives {0} pieces in {1} projects this week; {2} offers registered."

@@ -88,8 +88,8 @@ extension Catalogue {
     .houseRadiusMetres: Entry("就近:{0} 米以内。", "Radius: within {0} metres."),
     .houseRadiusClass: Entry("就近:远近级别不超过 {0}。", "Radius: nearness class at most {0}."),
     .houseDefaultCaps: Entry(
-      "{0}名人员没填次数上限,假定每周{1}次、每月{2}次、每天{3}分钟。",
-      "{0} people state no caps; assumed: {1} a week, {2} a month, {3} minutes a day."
+      "{0}名人员的上限(每周、每月次数,每天分钟)没填全,没填的按每周{1}次、每月{2}次、每天{3}分钟算。",
+      "{0} people do not state every cap; what is missing counts as {1} a week, {2} a month, {3} minutes a day."
     ),
     .houseInService: Entry(
       "{0}名在职党员没填时间,假定休息日 8:00–20:00、工作日 18:30–21:00。",

@@ -73,6 +73,19 @@ package struct MatchingExplainer {
       .count
   }
 
+  /// How many needs each rule of law keeps a provider from, of those that fit in category and time.
+  package func breaches(of provider: ProviderID) -> [LegalRule: Int] {
+    guard let giver = facts.providers.first(where: { $0.id == provider }) else { return [:] }
+    var result: [LegalRule: Int] = [:]
+    for need in facts.needs where facts.gates.passesCategory(need, giver) {
+      let cells = facts.gates.commonCells(need, giver)
+      if cells != 0, let rule = facts.gates.breach(need, giver, cells) {
+        result[rule, default: 0] += 1
+      }
+    }
+    return result
+  }
+
   private func number(of need: NeedID) -> Int? {
     facts.needs.firstIndex { facts.week.needs[$0.position].id == need }
   }

@@ -9,6 +9,8 @@ package enum PinLaw {
     package var need: NeedID
     /// The provider it is pinned to.
     package var provider: ProviderID
+    /// The rule that forbids it.
+    package var rule: LegalRule
   }
 
   /// All pins of planned needs that the law forbids, in order of need and provider.
@@ -20,8 +22,9 @@ package enum PinLaw {
       for provider in facts.providers where need.locked.contains(provider.id) {
         let common = facts.gates.commonCells(need, provider)
         let days = common == 0 ? need.cells : common
-        guard facts.gates.qualifiedCells(need, provider, days) == 0 else { continue }
-        result.append(Breach(need: week.needs[need.position].id, provider: provider.id))
+        guard let rule = facts.gates.breach(need, provider, days) else { continue }
+        let id = week.needs[need.position].id
+        result.append(Breach(need: id, provider: provider.id, rule: rule))
       }
     }
     return result

@@ -87,7 +87,15 @@ public struct BatchTable: Sendable {
     let coverage = verdict.metrics.coverage
     return [
       row.name, ending, String(coverage.needs), String(coverage.met),
-      NumberText.percent(coverage.weighted), NumberText.gap(verdict.gap), row.remark,
+      NumberText.percent(coverage.weighted), gap(of: verdict), row.remark,
     ]
+  }
+
+  /// The first goal that is not proven with its gap, where a bound was checked.
+  private func gap(of verdict: Verdict) -> String {
+    guard let goal = verdict.gapLevel else { return catalogue.text(Label.verdictProven) }
+    let level = verdict.levels.first { $0.goal == goal }
+    let isBounded = level?.certificate == .bounded
+    return catalogue.text(goal.label) + " " + (isBounded ? NumberText.gap(verdict.gap) : "–")
   }
 }

@@ -36,6 +36,8 @@ public enum ExplanationCode: String, MessageKey {
   case providerIdle
   /// Serves nothing and is a candidate for nothing.
   case providerUnwanted
+  /// Needs that a rule of law keeps a provider from: needs, article.
+  case providerBarred
   /// Pieces a unit gives: pieces, projects, offers.
   case unitGives
 }

@@ -78,7 +78,9 @@ extension Policy {
   /// - Note: Source: 志愿服务条例 Art. 16; categories of `domain.md` §3.3.
   public static let legalCertificates: [String: [String]] = [
     "义诊": ["执业医师"],
+    "医疗": ["执业医师"],
     "法律咨询": ["律师执业"],
+    "法律援助": ["律师执业"],
     "心理咨询": ["心理咨询"],
     "急救培训": ["急救"],
     "消防培训": ["消防"],

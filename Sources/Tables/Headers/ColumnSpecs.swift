@@ -211,7 +211,7 @@ extension TableKind {
   ]
 
   private static let postColumns: [ColumnSpec] = [
-    ColumnSpec(.id, "班次编号", ["编号", "岗位编号", "postid"]), sequence,
+    ColumnSpec(.id, "班次编号", ["编号", "岗位编号", "班次号", "岗位号", "postid"]), sequence,
     ColumnSpec(.name, "岗位", ["岗位名称", "点位", "名称", "班次"]),
     ColumnSpec(.date, "日期"), ColumnSpec(.times, "时间", ["时段", "班次时间", "服务时间"]),
     ColumnSpec(.heads, "人数", ["所需人数", "需要人数", "headcount"]),

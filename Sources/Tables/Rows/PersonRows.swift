@@ -72,7 +72,10 @@ enum PersonRows {
     let times = context.windows(&reader, momentMinutes: 120)
     person.windows = times.isNever ? [] : times.windows.map { $0.isEmpty ? Self.daily : $0 }
     readCaps(&reader, &person)
-    person.invitation = reader.word(.invitation, Words.invitations) ?? .ask
+    // Who answered something that nobody understands has not agreed to be asked.
+    person.invitation =
+      reader.word(.invitation, Words.invitations)
+      ?? (reader.raw(.invitation).isEmpty ? .ask : .refuse)
     let guardian = reader.raw(.guardian)
     person.hasGuardian = Words.answer(guardian) ?? !guardian.isEmpty
     return person

@@ -19,7 +19,16 @@ enum PostRows {
       post.needsLeader = reader.answer(.leader) ?? false
       post.locked = context.providers(&reader, .locked)
       post.barred = context.providers(&reader, .barred)
-      if reader.rejection == nil { context.records.posts.append(post) }
+      if reader.rejection == nil {
+        context.records.posts.append(post)
+        if !post.locked.isEmpty {
+          context.pinnedRows[NeedID(post: post.id)] = PinnedRow(
+            file: sheet.file,
+            row: reader.row,
+            column: sheet.header(of: .locked)
+          )
+        }
+      }
       context.setAside(reader)
     }
     context.finish(sheet)

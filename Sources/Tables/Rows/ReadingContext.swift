@@ -297,7 +297,7 @@ final class ReadingContext {
   func qualifications(_ items: [String], until: Day?) -> [Qualification] {
     items.map { item in
       guard item.hasSuffix(")"), let open = item.lastIndex(of: "(") else {
-        return Qualification(name: item, validUntil: until)
+        return Qualification(name: Words.certificate(item), validUntil: until)
       }
       var inner = item[item.index(after: open)...].dropLast()
       for word in ["有效期至", "有效至", "截至", "至", "到"] where inner.hasPrefix(word) {
@@ -305,10 +305,10 @@ final class ReadingContext {
         break
       }
       guard let day = DateText.day(String(inner), near: monday) else {
-        return Qualification(name: item, validUntil: until)
+        return Qualification(name: Words.certificate(item), validUntil: until)
       }
       let name = CellText.trimmed(String(item[..<open]))
-      return Qualification(name: name, validUntil: day)
+      return Qualification(name: Words.certificate(name), validUntil: day)
     }
   }
 }

@@ -43,9 +43,7 @@ struct RowIdentity {
       reader.report(.rowFault, .id, .damagedNumber, mend: Message(MendCode.formatAsText))
       return ""
     }
-    if Identity.hasShapeOfIdentityNumber(id) && reader.sheet.kind == .people
-      || Identity.isMobile(id)
-    {
+    if Identity.hasShapeOfIdentityNumber(id) || Identity.isMobile(id) {
       reader.report(.warning, .id, .personalKey, mend: Message(MendCode.useVolunteerNumber))
       return ""
     }
@@ -93,7 +91,12 @@ struct RowIdentity {
       guard let other = first[readers[position].id] else { continue }
       let isSame = !differing.contains(readers[position].id)
       reportDuplicate(position, other: other, isSame: isSame)
-      if isSame { isDropped[position] = true } else { readers[other].reject(.duplicateID) }
+      if isSame {
+        isDropped[position] = true
+      } else if readers[other].rejection == nil {
+        // Neither row can be used, and each is told so.
+        reportDuplicate(other, other: position, isSame: false)
+      }
     }
     readers = zip(readers, isDropped).compactMap { $1 ? nil : $0 }
   }

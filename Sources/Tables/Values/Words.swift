@@ -37,7 +37,7 @@ enum Words {
         true,
         [
           "是", "有", "同意", "已", "可", "可以", "能", "y", "yes", "true", "1", "√", "✓", "☑", "对", "已核实",
-          "核实", "要", "需要", "愿意", "合格", "健康", "良好", "已同意", "陪同", "通过",
+          "核实", "要", "需要", "愿意", "合格", "健康", "良好", "适合", "已同意", "陪同", "通过",
         ]
       ),
       (
@@ -128,12 +128,33 @@ enum Words {
     parts: [(.inService, ["在职"]), (.volunteer, ["退休", "志愿", "学生", "居民", "群众", "社区党员"])]
   )
 
+  /// A certificate by the name that the rules of law use, where it is one of those in other words.
+  static func certificate(_ name: String) -> String {
+    certificates.value(of: name) ?? name
+  }
+
+  private static let certificates = WordList<String>(
+    "律师执业、执业医师、心理咨询、急救、消防",
+    exact: [
+      ("律师执业", ["律师执业证", "律师执业证书", "律师证", "执业律师"]),
+      ("执业医师", ["执业医师证", "医师执业证", "医师执业证书", "执业医师资格证", "医师执业资格"]),
+      ("心理咨询", ["心理咨询师", "心理咨询师证", "心理咨询师证书", "心理咨询证"]),
+      ("急救", ["急救证", "急救员", "急救员证", "救护员", "救护员证", "红十字救护员证", "急救培训证"]),
+      ("消防", ["消防证", "消防员证", "消防设施操作员", "消防设施操作员证", "注册消防工程师"]),
+    ]
+  )
+
   static let invitations = WordList<Person.InvitationPolicy>(
     "需本人同意、默认同意、默认拒绝",
     exact: [
       (.ask, ["0", "需本人同意", "需同意", "征求意见", "ask"]),
-      (.agree, ["1", "默认同意", "同意", "是", "agree"]),
+      (.agree, ["1", "默认同意", "同意", "是", "agree", "接受", "愿意", "不限"]),
       (.refuse, ["2", "默认拒绝", "拒绝", "否", "不接受", "refuse", "不同意"]),
+    ],
+    // Whatever denies comes first: 不同意 holds 同意.
+    parts: [
+      (.refuse, ["不", "拒", "谢绝", "勿", "免", "no"]), (.ask, ["本人", "征求", "先问"]),
+      (.agree, ["同意", "愿意", "接受"]),
     ]
   )
 

@@ -57,7 +57,7 @@ struct WeekInput {
           message: Message(
             FaultCode.unlawfulPin,
             .text(pin.provider.text),
-            .text(LegalRule.skill.article + "—" + LegalRule.insurance.article)
+            .text(pin.rule.article)
           ),
           mend: Message(MendCode.retypeCell)
         )
