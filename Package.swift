@@ -19,6 +19,7 @@ let package = Package(
     .library(name: "LinearProgramming", targets: ["LinearProgramming", "GLPKSolver"]),
     .library(name: "NetworkFlow", targets: ["NetworkFlow"]),
     .library(name: "Evaluation", targets: ["Evaluation"]),
+    .library(name: "PaidanTesting", targets: ["PaidanTesting", "Evaluation", "Tables", "Street"]),
     .library(name: "Paidan", targets: ["Street", "Tables", "Planning", "GLPKSolver"]),
     .executable(name: "paidan", targets: ["paidan"]),
   ],
@@ -40,6 +41,7 @@ let package = Package(
     .target(name: "Street"),
     .target(name: "Catalogue", dependencies: ["Street"]),
     .target(name: "Evaluation", dependencies: ["Street"]),
+    .target(name: "PaidanTesting", dependencies: ["Street", "Evaluation", "Catalogue"]),
     .target(name: "Optimizing", dependencies: ["LinearProgramming", "NetworkFlow", "Control"]),
     .target(
       name: "Matching",
@@ -77,6 +79,12 @@ let package = Package(
       ]
     ),
     .testTarget(name: "NetworkFlowTests", dependencies: ["NetworkFlow", "Control"]),
+    .testTarget(
+      name: "PaidanTestingTests",
+      dependencies: [
+        "PaidanTesting", "Catalogue", "Evaluation", "Tables", "Street", "Planning",
+      ]
+    ),
     .testTarget(name: "StreetTests", dependencies: ["Street", "Control"]),
     .testTarget(name: "PresetsTests", dependencies: ["Presets", "Street", "Control"]),
     .testTarget(name: "ControlTests", dependencies: ["Control"]),

@@ -8,7 +8,7 @@ public struct Referee: Sendable {
   let week: WeekReading
   let pairs: PairTable
   let costs: GoalCosts
-  let rules: [any RuleCheck]
+  private(set) var rules: [any RuleCheck]
   let scarcity: Scarcity
 
   /// Reads a week.
@@ -64,6 +64,20 @@ public struct Referee: Sendable {
       gap: gapLevel.map { Self.gap($0) } ?? 0,
       gapLevel: gapLevel?.goal
     )
+  }
+
+  /// Judges a list of projects that was made by hand or by another program.
+  ///
+  /// The same rules, values and metrics as for a plan, but for those about what a plan says of itself.
+  ///
+  /// - Parameter projects: The projects and shifts; their identifiers must differ.
+  /// - Returns: The verdict; without a certificate nothing is proven that the values alone do not show.
+  public func judge(list projects: [Project]) -> Verdict {
+    var plan = Plan(week: week.week.monday, inputHash: "", seed: 0, version: "", options: [:])
+    plan.projects = projects
+    var lister = self
+    lister.rules = RuleList.ofLists
+    return lister.judge(plan)
   }
 
   /// The value of every goal in force, from the projects of a plan.

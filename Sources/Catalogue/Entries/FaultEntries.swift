@@ -134,6 +134,16 @@ extension Catalogue {
     .unknownUnit: Entry("驻区单位表里没有这个单位。", "The table of units does not hold this unit."),
     .ambiguousUnit: Entry("有几个单位同名。", "Several units bear this name."),
     .unknownTeam: Entry("服务队表里没有这支队伍。", "The table of teams does not hold this team."),
+    .unknownSubject: Entry(
+      "需求清单和班次需求里都没有这一项。",
+      "Neither the list of needs nor the list of posts has this."
+    ),
+    .ambiguousName: Entry("有几项同名,不知道是哪一项。", "Several bear this name."),
+    .nobodyNamed: Entry("没有写谁来做,按没有安排算。", "Names nobody; counts as not served."),
+    .unknownGiver: Entry(
+      "资源清单和人员名册里都没有这个编号或名称。",
+      "Neither the list of offers nor that of people has this identifier or name."
+    ),
     .unknownProvider: Entry(
       "锁定或禁排的编号,资源清单和人员名册里都没有。",
       "A pin names nobody in the lists of offers and people."

@@ -9,6 +9,52 @@ extension Catalogue {
       "Surveyed {0} offers and {1} needs; formed {2} projects."
     ),
     .peopleListed: Entry("另有人员{0}名、驻区单位{1}家。", "Also {0} people and {1} resident units."),
+    .testUnlawful: Entry(
+      "违反法律、容量或内部规则 {0} 处:",
+      "{0} rules of law, capacity or the house are broken:"
+    ),
+    .testDoubleBooked: Entry("重复安排 {0} 处:", "{0} double bookings:"),
+    .testCover: Entry(
+      "满足的需求占 {0},要求至少 {1}。没有满足的:",
+      "{0} of the needs are met, {1} asked. Not met:"
+    ),
+    .testWeightedCover: Entry(
+      "按重要程度计满足 {0},要求至少 {1}。没有满足的:",
+      "{0} of the points are met, {1} asked. Not met:"
+    ),
+    .testGap: Entry("离界限 {0},最多允许 {1}。", "The gap is {0}, {1} allowed."),
+    .testBalance: Entry(
+      "负荷的基尼系数 {0},最多允许 {1}。任务最多的:",
+      "The Gini coefficient of loads is {0}, {1} allowed. The busiest:"
+    ),
+    .testDistance: Entry("平均远近 {0},最多允许 {1}。", "The mean distance is {0}, {1} allowed."),
+    .testWorse: Entry(
+      "目标 {0} 的值是 {1},存下的方案是 {2},变差了。",
+      "The goal {0} has the value {1}, the stored plan {2}: worse."
+    ),
+    .testNeedLacks: Entry("需求 {0}:要 {2},得 {1}", "need {0}: {1} of {2}"),
+    .testNeedLost: Entry("需求 {0}:原来得 {1},现在得 {2}", "need {0}: {1} before, {2} now"),
+    .testPersonChanged: Entry(
+      "人员 {0}:原来 {1} 分钟,现在 {2} 分钟",
+      "person {0}: {1} minutes before, {2} now"
+    ),
+    .testBusy: Entry("{0}:{1} 个项目", "{0}: {1} projects"),
+    .testLevel: Entry("目标 {0}:值 {1},界限 {2}", "goal {0}: value {1}, bound {2}"),
+    .testMore: Entry("……另有 {0} 条", "… and {0} more"),
+    .briefSentence: Entry(
+      "手工清单与对照方案:对照方案{0},{1};手工清单重复安排 {2} 处。",
+      "The list by hand and the other plan: the other plan {0}, {1}; the list double-books {2} times."
+    ),
+    .briefMetMore: Entry("多满足 {0} 项", "meets {0} more"),
+    .briefMetFewer: Entry("少满足 {0} 项", "meets {0} fewer"),
+    .briefShorter: Entry("少跑 {0} 公里", "needs {0} km less"),
+    .briefLonger: Entry("多跑 {0} 公里", "needs {0} km more"),
+    .briefNearer: Entry("远近合计少 {0} 级", "is nearer by {0} classes in all"),
+    .briefFarther: Entry("远近合计多 {0} 级", "is farther by {0} classes in all"),
+    .listFaulty: Entry(
+      "清单有错误,不能评判;请先改正上面各行。",
+      "The list has faults and cannot be judged; mend the rows above first."
+    ),
     .batchWeekEnded: Entry("{0}:{1}", "{0}: {1}"),
     .batchCounts: Entry(
       "共{0}个文件夹:有方案{1}个,没有方案{2}个;其中{3}个沿用上次的结果。",

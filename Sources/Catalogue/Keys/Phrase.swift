@@ -13,6 +13,50 @@ public enum Phrase: String, MessageKey {
   case peopleListed
   /// Coverage: planned, met, partly, unmet, share.
   case coverage
+  /// A test failed: rules broken.
+  case testUnlawful
+  /// A test failed: double bookings.
+  case testDoubleBooked
+  /// A test failed: share of needs met, share asked.
+  case testCover
+  /// A test failed: share of points met, share asked.
+  case testWeightedCover
+  /// A test failed: gap found, gap allowed.
+  case testGap
+  /// A test failed: Gini coefficient found, allowed.
+  case testBalance
+  /// A test failed: mean distance found, allowed.
+  case testDistance
+  /// A test failed: goal, value, stored value.
+  case testWorse
+  /// A need that lacks something: need, got, asked.
+  case testNeedLacks
+  /// A need that gets less than in the stored plan: need, before, now.
+  case testNeedLost
+  /// A person whose minutes differ from the stored plan: person, before, now.
+  case testPersonChanged
+  /// A provider with many projects: provider, projects.
+  case testBusy
+  /// A level with its bound: goal, value, bound.
+  case testLevel
+  /// More lines of detail.
+  case testMore
+  /// A list made by hand beside another plan: needs, distance, double bookings.
+  case briefSentence
+  /// The other plan meets more: how many.
+  case briefMetMore
+  /// The other plan meets fewer: how many.
+  case briefMetFewer
+  /// The other plan needs fewer kilometres: how many.
+  case briefShorter
+  /// The other plan needs more kilometres: how many.
+  case briefLonger
+  /// The other plan is nearer by so many classes.
+  case briefNearer
+  /// The other plan is farther by so many classes.
+  case briefFarther
+  /// A list made by hand has faults.
+  case listFaulty
   /// A week, how it ended.
   case batchWeekEnded
   /// Weeks, planned, not planned, done before.

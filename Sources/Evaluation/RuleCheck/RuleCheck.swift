@@ -19,6 +19,12 @@ package enum RuleList {
     OneProviderCheck(), SkillHeadsCheck(), UnmetListCheck(), StatedValuesCheck(),
     ResponsibleUnitCheck(),
   ]
+
+  /// The rules of a list that somebody made by hand: it states nothing of itself.
+  package static let ofLists: [any RuleCheck] = all.filter {
+    !($0 is InputCheck || $0 is UnmetListCheck || $0 is StatedValuesCheck)
+      && !($0 is ResponsibleUnitCheck)
+  }
 }
 
 extension RuleCheck {

@@ -126,7 +126,7 @@ struct CauseFinder {
         ? Message(RemedyCode.askOnceMore, .number(missing))
         : Message(
           RemedyCode.findQualified,
-          .number(missing),
+          .number(min(missing, record.skills.map { $0.heads ?? missing }.max() ?? missing)),
           .text(record.skills.map(\.skill).joined(separator: "、"))
         )
     )

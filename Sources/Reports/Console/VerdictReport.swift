@@ -61,6 +61,28 @@ public struct VerdictReport: Sendable {
     return lines + [conclusion(of: ranking)]
   }
 
+  /// A list made by hand beside another plan, in one sentence: needs, kilometres, double bookings.
+  ///
+  /// - Parameter ranking: The verdicts on both; the list first.
+  /// - Returns: The sentence.
+  public func inBrief(_ ranking: PlanRanking) -> String {
+    let (mine, other) = (verdict.metrics, ranking.other.metrics)
+    let met = other.coverage.met + other.shifts.filled - mine.coverage.met - mine.shifts.filled
+    func nearness(_ verdict: Verdict) -> Int {
+      verdict.levels.first { $0.goal == .nearness }?.value ?? 0
+    }
+    let metres = nearness(verdict) - nearness(ranking.other)
+    let clashes = verdict.violations.count { $0.code == .doubleBooked }
+    let first = summary.text(met >= 0 ? .briefMetMore : .briefMetFewer, .number(abs(met)))
+    let second =
+      mine.distance.isInMetres
+      ? summary.text(
+        metres >= 0 ? .briefShorter : .briefLonger,
+        .text(NumberText.decimal(Double(abs(metres)) / 1000, digits: 1))
+      ) : summary.text(metres >= 0 ? .briefNearer : .briefFarther, .number(abs(metres)))
+    return summary.text(.briefSentence, .text(first), .text(second), .number(clashes))
+  }
+
   private func conclusion(of ranking: PlanRanking) -> String {
     let goal = ranking.decidingGoal.map { summary.source.text($0.label) }
     return switch (ranking.isBetter, goal) {

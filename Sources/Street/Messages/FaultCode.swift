@@ -149,6 +149,14 @@ public enum FaultCode: String, MessageKey {
   case unknownTeam
   /// 锁定 or 禁排 names nobody of the week.
   case unknownProvider
+  /// A list made by hand names a need or a post that the week does not have.
+  case unknownSubject
+  /// A list made by hand names something that several bear the name of.
+  case ambiguousName
+  /// A row of a list made by hand names nobody.
+  case nobodyNamed
+  /// A list made by hand names somebody whom the week does not have.
+  case unknownGiver
   /// 锁定 or 禁排 names both an offer and a person.
   case ambiguousProvider
   /// The same provider is 锁定 and 禁排.

@@ -13,6 +13,7 @@ extension TableKind {
     case .teams: Self.teamColumns
     case .posts: Self.postColumns
     case .history: Self.historyColumns
+    case .projects: Self.projectColumns
     }
   }
 
@@ -230,5 +231,24 @@ extension TableKind {
     ColumnSpec(.load, "累计", ["累计分钟", "累计次数", "累计量", "服务时长", "负荷"]),
     ColumnSpec(.servedPlace, "服务社区", ["社区", "服务地点", "地点"]),
     ColumnSpec(.servedCategory, "服务类别", ["类别", "服务类型"]), remark,
+  ]
+
+  private static let projectColumns: [ColumnSpec] = [
+    sequence, ColumnSpec(.need, "需求编号", ["需求号", "需求", "needid", "对应需求", "对接需求"]),
+    ColumnSpec(.title, "需求名称", ["需求内容", "服务内容", "活动名称", "事项"]),
+    ColumnSpec(.post, "班次编号", ["班次号", "岗位编号", "postid"]),
+    ColumnSpec(.name, "岗位", ["岗位名称", "点位", "班次"]),
+    ColumnSpec(.date, "日期", ["服务日期", "值班日期", "活动日期"]),
+    ColumnSpec(.times, "时间", ["服务时间", "时段", "值班时间", "活动时间", "班次时间"]),
+    ColumnSpec(
+      .providers,
+      "供方",
+      [
+        "承接方", "承接单位", "服务人员", "志愿者", "值班人员", "人员", "资源", "资源编号", "提供单位", "安排人员", "认领单位",
+        "providers", "安排",
+      ],
+      isPersonal: true
+    ),
+    ColumnSpec(.quantity, "落实数量", ["数量", "份数", "人数", "given"]), remark,
   ]
 }

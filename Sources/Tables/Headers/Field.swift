@@ -18,6 +18,8 @@ enum Field: Int, CaseIterable {
   // Places, neighbours, posts, history
   case level, parent, households, oneCommunity, otherCommunity, date, heads, leader, person, load
   case servedPlace, servedCategory
+  // Lists made by hand
+  case need, post, providers
 
   /// The English header.
   var key: String { "\(self)" }
@@ -43,6 +45,8 @@ struct ColumnSpec: Sendable {
 /// One table of a week folder.
 enum TableKind: String, CaseIterable {
   case places, neighbours, units, teams, people, offers, needs, posts, history
+  /// A list of projects or shifts made by hand or by another program; no part of a week folder.
+  case projects
 
   /// Names of its file without the ending, the one that the writer uses first.
   var fileNames: [String] {
@@ -56,6 +60,7 @@ enum TableKind: String, CaseIterable {
     case .teams: ["服务队", "志愿服务队", "队伍", "teams"]
     case .posts: ["班次需求", "岗位需求", "班次", "posts"]
     case .history: ["历史", "历史记录", "服务历史", "history"]
+    case .projects: []
     }
   }
 
@@ -68,6 +73,7 @@ enum TableKind: String, CaseIterable {
     case .neighbours: [[.oneCommunity], [.otherCommunity]]
     case .posts: [[.name], [.times]]
     case .history: [[.person, .unit], [.load]]
+    case .projects: [[.need, .title, .post, .name], [.times, .date], [.providers]]
     }
   }
 

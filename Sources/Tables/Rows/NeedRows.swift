@@ -33,7 +33,7 @@ enum NeedRows {
         if !need.locked.isEmpty {
           context.pinnedRows[need.id] = PinnedRow(
             file: sheet.file,
-            row: reader.row,
+            row: sheet.number(of: reader.row),
             column: sheet.header(of: .locked)
           )
         }

@@ -24,7 +24,7 @@ enum PostRows {
         if !post.locked.isEmpty {
           context.pinnedRows[NeedID(post: post.id)] = PinnedRow(
             file: sheet.file,
-            row: reader.row,
+            row: sheet.number(of: reader.row),
             column: sheet.header(of: .locked)
           )
         }

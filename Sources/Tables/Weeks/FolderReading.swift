@@ -198,6 +198,7 @@ final class FolderReading {
     case .teams: UnitRows.readTeams(sheet, into: context)
     case .posts: PostRows.read(sheet, into: context)
     case .history: PostRows.readHistory(sheet, into: context)
+    case .projects: break
     }
   }
 

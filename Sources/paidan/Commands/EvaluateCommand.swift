@@ -32,11 +32,15 @@ struct EvaluateCommand: PaidanCommand {
     let console = Console(quiet: global.isQuiet)
     let requirements = try required.map { try Requirement.list($0) } ?? []
     let input = try WeekInput(folder: folder, monday: monday)
-    let plan = try InputFile.plan(planPath)
-    let other = try otherPath.map { try InputFile.plan($0) }
-    let week = try input.week(of: plan, console: console)
+    let open: (Plan?) throws -> Week = { plan in
+      try plan.map { try input.week(of: $0, console: console) }
+        ?? input.usableWeek(settingAside: true, console: console)
+    }
+    let (plan, isList) = try InputFile.judged(planPath, of: open, console)
+    let other = try otherPath.map { try InputFile.judged($0, of: open, console) }
+    let week = try open(isList ? other?.plan : plan)
     let referee = Referee(week: week)
-    let verdict = judge(plan, of: week, by: referee)
+    let verdict = judge(plan, isList: isList, of: week, by: referee)
     let result = VerdictJSON(verdict: verdict, catalogue: console.catalogue)
     let outcomes = try check(requirements, in: result.members)
     let source = ReportSource(
@@ -48,12 +52,19 @@ struct EvaluateCommand: PaidanCommand {
     let report = VerdictReport(source: source, verdict: verdict)
     let comparison = other.map { other in
       Comparison(
-        ranking: PlanRanking(of: verdict, with: judge(other, of: week, by: referee)),
-        changes: PlanComparison(referee, other, plan)
+        ranking: PlanRanking(
+          of: verdict,
+          with: judge(other.plan, isList: other.isList, of: week, by: referee)
+        ),
+        changes: PlanComparison(referee, other.plan, plan),
+        isOfList: isList
       )
     }
     let lines =
-      report.lines + (comparison.map { report.lines(of: $0.ranking, $0.changes) } ?? [])
+      report.lines
+      + (comparison.map {
+        report.lines(of: $0.ranking, $0.changes) + ($0.isOfList ? [report.inBrief($0.ranking)] : [])
+      } ?? [])
       + outcomes.map { line($0, report) }
     var members = result.members
     if !outcomes.isEmpty { members["requirements"] = .array(outcomes.map(\.json)) }
@@ -75,8 +86,15 @@ struct EvaluateCommand: PaidanCommand {
     console.result(.object(members))
   }
 
-  private func judge(_ plan: Plan, of week: Week, by referee: Referee) -> Verdict {
-    referee.judge(plan, expectedHash: InputHash.of(week, options: plan.options))
+  private func judge(
+    _ plan: Plan,
+    isList: Bool,
+    of week: Week,
+    by referee: Referee
+  ) -> Verdict {
+    isList
+      ? referee.judge(list: plan.projects)
+      : referee.judge(plan, expectedHash: InputHash.of(week, options: plan.options))
   }
 
   private func line(_ outcome: Outcome, _ report: VerdictReport) -> String {
@@ -100,6 +118,8 @@ struct EvaluateCommand: PaidanCommand {
   private struct Comparison {
     let ranking: PlanRanking
     let changes: PlanComparison
+    /// Whether the plan in question is a list made by hand.
+    let isOfList: Bool
 
     var json: JSONValue {
       .object([

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Catalogue
 import Foundation
+import Reports
 import Street
+import Tables
 
 /// Reads files that the command line names.
 enum InputFile {
@@ -29,6 +31,33 @@ enum InputFile {
       let message = Message(Phrase.badPlanFile, .text(path), .text(reason))
       throw CommandFailure(.badInput, message)
     }
+  }
+
+  /// Reads a plan.json, or a list made by hand when the name ends as a table's does.
+  ///
+  /// - Throws: ``CommandFailure`` with status 66 when it is missing, 65 when it cannot be used; the
+  ///   faults of a list are printed before.
+  static func judged(
+    _ path: String,
+    of week: (Plan?) throws -> Week,
+    _ console: Console
+  ) throws
+    -> (plan: Plan, isList: Bool)
+  {
+    let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
+    guard ["csv", "tsv", "txt"].contains(ending) else { return (try plan(path), false) }
+    let bytes = try contents(of: path)
+    let week = try week(nil)
+    let name = URL(fileURLWithPath: path).lastPathComponent
+    let outcome = HandListReader(week: week).read(bytes, file: name)
+    let faults = outcome.faults.filter { $0.severity >= .warning }
+    for line in FaultText(console.catalogue, shown: .max).lines(faults) { console.complaint(line) }
+    guard !faults.contains(where: { $0.severity >= .rowFault }) else {
+      throw CommandFailure(.badInput, Message(Phrase.listFaulty))
+    }
+    var plan = Plan(week: week.monday, inputHash: "", seed: 0, version: "", options: [:])
+    plan.projects = outcome.projects
+    return (plan, true)
   }
 
   private static func contents(of path: String) throws -> [UInt8] {

@@ -42,7 +42,7 @@ enum Arrows {
   /// Modules of the toolchain, free to all.
   static let toolchain: Set<String> = [
     "Swift", "Foundation", "FoundationEssentials", "Glibc", "Musl", "Darwin", "Dispatch",
-    "Synchronization", "RegexBuilder",
+    "Synchronization", "RegexBuilder", "Testing",
   ]
 
   /// Collections that any target but `Street` may use.

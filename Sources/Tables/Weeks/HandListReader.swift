@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Street
+
+/// Reads a list of projects or shifts that somebody made by hand, or another program.
+///
+/// Rows are read by header synonyms; needs, posts, offers and people are found by identifier or by a
+/// name that only one bears. Rows of one need at one time are one project. Nothing is guessed: what
+/// is not found, or is found twice, is a fault of its row.
+public struct HandListReader {
+  private let week: Week
+  private let findings = Findings()
+  private let needs: NameBook<NeedID>
+  private let posts: NameBook<PostID>
+  private let providers: NameBook<ProviderID>
+
+  /// What came of reading a list.
+  public struct Outcome: Sendable {
+    /// The projects of the good rows, sorted by identifier.
+    public let projects: [Project]
+    /// All findings, sorted by row and column.
+    public let faults: [Fault]
+    /// Rows read.
+    public let rowCount: Int
+  }
+
+  /// Makes a reader.
+  ///
+  /// - Parameter week: The week that the list is for.
+  public init(week: Week) {
+    self.week = week
+    needs = NameBook(week.statedNeeds.map { ($0.id, $0.id.text, [$0.title]) })
+    posts = NameBook(week.posts.map { ($0.id, $0.id.text, [$0.name]) })
+    let offers = week.offers.map { offer -> (ProviderID, String, [String]) in
+      let unit = week.index.units[offer.unit].map { week.units[$0].name } ?? offer.unit.text
+      return (.offer(offer.id), offer.id.text, [offer.name, unit + offer.name, unit])
+    }
+    let people = week.people.map { (ProviderID.person($0.id), $0.id.text, [$0.name]) }
+    providers = NameBook(offers + people)
+  }
+
+  /// Reads the bytes of a CSV file.
+  ///
+  /// - Parameters:
+  ///   - bytes: The file.
+  ///   - file: Its name, for findings.
+  /// - Returns: Projects and findings; no projects when the file itself cannot be used.
+  public func read(_ bytes: [UInt8], file: String) -> Outcome {
+    let loader = SheetLoader(kind: .projects, file: file, findings: findings)
+    guard let sheet = loader.load(bytes) else {
+      return Outcome(projects: [], faults: findings.sorted, rowCount: 0)
+    }
+    var times = TimeText(monday: week.monday, calendar: week.calendar)
+    var groups: [NeedID: [TimeSpan: [ProviderID: Int]]] = [:]
+    for row in sheet.rows {
+      var reader = RowReader(sheet: sheet, row: row, findings: findings)
+      let need = need(&reader)
+      let span = span(&reader, need, &times)
+      let given = provisions(&reader)
+      guard reader.rejection == nil, let need, let span else { continue }
+      for (provider, quantity) in given {
+        groups[need.id, default: [:]][span, default: [:]][provider, default: 0] += quantity
+      }
+    }
+    return Outcome(
+      projects: projects(groups),
+      faults: findings.sorted,
+      rowCount: sheet.rows.count
+    )
+  }
+
+  // MARK: - Cells
+
+  private func need(_ reader: inout RowReader) -> Need? {
+    let asked = [Field.need, .title].map { ($0, reader.text($0)) }.first { !$0.1.isEmpty }
+    let stood = [Field.post, .name].map { ($0, reader.text($0)) }.first { !$0.1.isEmpty }
+    if let (field, text) = asked {
+      return found(needs.find(text), text, field, &reader)
+        .flatMap { id in
+          week.index.needs[id].map { week.needs[$0] }
+        }
+    }
+    if let (field, text) = stood {
+      return found(posts.find(text), text, field, &reader)
+        .flatMap { id in
+          week.index.needs[NeedID(post: id)].map { week.needs[$0] }
+        }
+    }
+    let field = [Field.need, .title, .post, .name].first { reader.sheet.has($0) } ?? .need
+    reader.report(.rowFault, field, .missingValue, mend: Message(MendCode.fillCell))
+    return nil
+  }
+
+  private func found<ID>(
+    _ answer: NameBook<ID>.Answer,
+    _ text: String,
+    _ field: Field,
+    _ reader: inout RowReader
+  ) -> ID? {
+    switch answer {
+    case .known(let id): return id
+    case .several:
+      reader.report(.rowFault, field, .ambiguousName, mend: Message(MendCode.useIdentifier))
+    case .unknown:
+      let code: FaultCode = field == .providers ? .unknownGiver : .unknownSubject
+      reader.report(.rowFault, field, code, mend: Message(MendCode.useIdentifier))
+    }
+    return nil
+  }
+
+  private func span(
+    _ reader: inout RowReader,
+    _ need: Need?,
+    _ times: inout TimeText
+  ) -> TimeSpan? {
+    let field: Field = reader.raw(.times).isEmpty ? .date : .times
+    let text = [reader.raw(.date), reader.raw(.times)].filter { !$0.isEmpty }
+      .joined(separator: " ")
+    guard !text.isEmpty else {
+      if let need, need.isShift, let fixed = need.windows.first { return fixed }
+      reader.report(.rowFault, field, .missingValue, mend: Message(MendCode.fillCell))
+      return nil
+    }
+    // A stretch as our own sheets write it holds the day of the week and the part of the day too.
+    let plain = Self.withoutRepeats(text)
+    let windows = times.reading(plain)
+      .flatMap { reading in
+        reading.meaning == .spans ? reading.windows(momentMinutes: need?.duration ?? 120) : nil
+      }
+    guard let windows else {
+      reader.report(.rowFault, field, .badTime, mend: Message(MendCode.writeTime))
+      return nil
+    }
+    guard windows.count == 1, let span = windows.first else {
+      reader.report(
+        .rowFault,
+        field,
+        windows.isEmpty ? .outsideWeek : .badTime,
+        mend: Message(MendCode.writeTime)
+      )
+      return nil
+    }
+    return span
+  }
+
+  /// `2026-03-14(周六)上午 09:00–11:00` without what the date and the clock say already.
+  static func withoutRepeats(_ text: String) -> String {
+    var result = CellText.normalised(text)
+    guard result.contains(":"), result.contains(where: \.isNumber) else { return result }
+    if let open = result.firstIndex(of: "("), let close = result[open...].firstIndex(of: ")") {
+      result.replaceSubrange(open...close, with: " ")
+    }
+    for word in ["凌晨", "上午", "下午", "晚上"] {
+      result = result.replacing(word, with: " ")
+    }
+    return result
+  }
+
+  /// Who gives how much: `名称(编号)×3;…`; one provider alone gives the row's quantity.
+  private func provisions(_ reader: inout RowReader) -> [(ProviderID, Int)] {
+    let items = CellText.list(reader.raw(.providers))
+    guard !items.isEmpty else {
+      // Nobody serves it, as our own 排班表 says of a post that nobody stands.
+      reader.report(.note, .providers, .nobodyNamed, mend: Message(MendCode.nothing))
+      return []
+    }
+    let stated = reader.number(.quantity, allowsZero: false, limit: 10_000_000)
+    var result: [(ProviderID, Int)] = []
+    for item in items {
+      let (name, times) = Self.parts(of: item)
+      guard let id = found(providers.find(name), name, .providers, &reader) else { continue }
+      result.append((id, times ?? (items.count == 1 ? stated ?? 1 : 1)))
+    }
+    return result
+  }
+
+  /// A name and how many times, from `口罩(R19)×5`, `R19*5` or `R19`.
+  static func parts(of item: String) -> (name: String, times: Int?) {
+    var text = CellText.normalised(item)
+    var times: Int?
+    if let mark = text.lastIndex(where: { "×xX*".contains($0) }),
+      let number = Int(text[text.index(after: mark)...]), number > 0
+    {
+      times = number
+      text = String(text[..<mark])
+    }
+    if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
+      text = String(text[text.index(after: open)...].dropLast())
+    }
+    return (CellText.trimmed(text), times)
+  }
+
+  // MARK: - Projects
+
+  private func projects(_ groups: [NeedID: [TimeSpan: [ProviderID: Int]]]) -> [Project] {
+    var result: [Project] = []
+    for (id, spans) in groups {
+      guard let need = week.index.needs[id].map({ week.needs[$0] }) else { continue }
+      for (serial, entry) in spans.sorted(by: { $0.key < $1.key }).enumerated() {
+        let name = need.post.map { "S-\($0)" } ?? "P-\(need.id)"
+        let providers = entry.value.sorted { $0.key < $1.key }
+          .map { Provision(provider: $0.key, quantity: $0.value) }
+        result.append(
+          Project(
+            id: serial == 0 ? name : "\(name)-\(serial + 1)",
+            needs: [id],
+            projectClass: need.projectClass
+              ?? .derived(kind: need.kind ?? .service, category: need.category),
+            span: entry.key,
+            place: need.place,
+            unit: unit(of: providers),
+            providers: providers
+          )
+        )
+      }
+    }
+    return result.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+  }
+
+  private func unit(of providers: [Provision]) -> UnitID? {
+    providers.lazy
+      .compactMap { provision -> UnitID? in
+        switch provision.provider {
+        case .offer(let id): week.index.offers[id].map { week.offers[$0].unit }
+        case .person(let id): week.index.people[id].flatMap { week.people[$0].unit }
+        }
+      }
+      .first
+  }
+}
+
+/// Finds things by identifier or by a name that only one of them bears.
+struct NameBook<ID: Hashable & Sendable>: Sendable {
+  enum Answer {
+    case known(ID)
+    case several
+    case unknown
+  }
+
+  private var byText: [String: ID] = [:]
+  private var byName: [String: Set<ID>] = [:]
+
+  init(_ entries: [(id: ID, text: String, names: [String])]) {
+    for entry in entries {
+      byText[CellText.normalised(entry.text)] = entry.id
+      for name in Set(entry.names.map { CellText.normalised($0) }) where !name.isEmpty {
+        byName[name, default: []].insert(entry.id)
+      }
+    }
+  }
+
+  func find(_ text: String) -> Answer {
+    let key = CellText.normalised(text)
+    if let id = byText[key] { return .known(id) }
+    guard let found = byName[key], let first = found.first else { return .unknown }
+    return found.count == 1 ? .known(first) : .several
+  }
+}
