@@ -7,8 +7,8 @@ public import Street
 public enum WeekModel {
   /// Builds the model of one level, with the levels before it frozen as rows.
   ///
-  /// The rows state floors and bands by themselves instead of taking over the planner's arcs; needs
-  /// that are no flow stand in it as divisible pieces, so that the model is a relaxation for them.
+  /// The rows state floors and bands by themselves instead of taking over the planner's arcs. A week that
+  /// is no flow is written as the team program of `docs/model.md` §7.
   ///
   /// - Parameters:
   ///   - week: The week.
@@ -29,6 +29,13 @@ public enum WeekModel {
   public static func mathProgData(_ week: Week, level: Goal, levels: [LevelResult]) -> [UInt8] {
     MathProgData.make(week, level: level, levels: levels)
   }
+
+  /// The week as the data of `models/team-matching.mod`: points met, nothing frozen.
+  ///
+  /// - Parameter week: The week.
+  /// - Returns: A MathProg data file; nil where the text has no words for a need: a minimum, or skills in
+  ///   proportion.
+  public static func teamData(_ week: Week) -> [UInt8]? { TeamData.make(week) }
 
   /// The flow network of one goal alone, with nothing frozen, for minimum-cost flow solvers.
   ///
