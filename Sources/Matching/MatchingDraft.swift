@@ -37,7 +37,10 @@ struct MatchingDraft {
       pieces[placement.need] += placement.pieces
     }
     let counter = FunnelCounter(facts: facts, bookings: bookings)
-    let finder = CauseFinder(facts: facts)
+    let finder = CauseFinder(
+      facts: facts,
+      remedies: RemedyFinder(facts: facts, bookings: bookings)
+    )
     return facts.needs.indices.filter { pieces[$0] < facts.needs[$0].quantity }
       .map { number in
         let need = facts.needs[number]

@@ -57,7 +57,7 @@ import Testing
       office.entry("N1"),
       [3, 3, 0, 0, 0, 0, 0],
       Message(CauseCode.nobodyInTime, .number(3)),
-      Message(RemedyCode.widenTime, .number(3))
+      Message(RemedyCode.moveTo, .text("2026-03-09 12:00–14:00"))
     )
   }
 
@@ -244,14 +244,14 @@ import Testing
       office.entry("N1"),
       [2, 2, 2, 2, 2, 2, 2],
       Message(CauseCode.notPlaced, .number(2)),
-      Message(RemedyCode.askOnceMore, .number(2))
+      Message(RemedyCode.addPeople, .number(1))
     )
     office.records.needs[0].skills = [SkillDemand(skill: "驾驶", heads: 1)]
     try check(
       office.entry("N1"),
       [2, 2, 2, 2, 2, 2, 2],
       Message(CauseCode.notPlaced, .number(2)),
-      Message(RemedyCode.findQualified, .number(2), .text("驾驶"))
+      Message(RemedyCode.addQualified, .number(1), .text("驾驶"))
     )
   }
 }

@@ -70,6 +70,34 @@ extension Catalogue {
       "拆分需求,或寻找更大的资源(现有最大为 {0})。",
       "Split the need, or find something larger (the largest on offer: {0})."
     ),
+    .moveTo: Entry(
+      "改到 {0} 即可满足,不影响其他安排。",
+      "Moved to {0}, it is met and nothing else changes."
+    ),
+    .alsoAt: Entry(
+      "缺的 {1} 份也可在 {0} 办,即可满足,不影响其他安排。",
+      "If the missing {1} may also be at {0}, it is met and nothing else changes."
+    ),
+    .openWeek: Entry(
+      "时间放宽到全周 8:00–20:00 即可满足,不影响其他安排。",
+      "With any time of the week from 8:00 to 20:00, it is met and nothing else changes."
+    ),
+    .allowParts: Entry(
+      "改为可拆分,由 {0} 家(人)分担,即可满足,不影响其他安排。",
+      "Split among {0}, it is met and nothing else changes."
+    ),
+    .addPeople: Entry(
+      "同一时间再有 {0} 人即可满足。",
+      "With {0} more people at the same time, it is met."
+    ),
+    .addQualified: Entry(
+      "同一时间再有 {0} 人(须具备:{1})即可满足。",
+      "With {0} more people who have {1} at the same time, it is met."
+    ),
+    .onceMoreBy: Entry(
+      "{0} 本周多安排 {1} 次(份)即可满足,不影响其他安排。",
+      "If {0} gives {1} more this week, it is met and nothing else changes."
+    ),
     .askOnceMore: Entry(
       "请其中任一资源本周多安排 {0} 次(份),即可解决。",
       "If any of them gives {0} more this week, the need is met."

@@ -22,8 +22,15 @@ struct Candidates {
   private(set) var offsets: [Int] = [0]
 
   init(_ facts: WeekFacts) {
+    self.init(
+      facts,
+      index: ProviderIndex(facts.providers, week: facts.week, gates: facts.gates)
+    )
+  }
+
+  /// Uses an index made before, for some needs of the same providers.
+  init(_ facts: WeekFacts, index: ProviderIndex) {
     self.facts = facts
-    let index = ProviderIndex(facts.providers, week: facts.week, gates: facts.gates)
     pairs.reserveCapacity(facts.needs.count * 48)
     offsets.reserveCapacity(facts.needs.count + 1)
     for need in facts.needs {
@@ -105,10 +112,16 @@ struct WeekFacts {
     unitWeekCaps = week.units.map(\.perWeek)
   }
 
-  private init(_ other: WeekFacts, providers: [ProviderFacts], unitWeekCaps: [Int?]) {
+  private init(
+    _ other: WeekFacts,
+    needs: [NeedFacts],
+    providers: [ProviderFacts],
+    unitWeekCaps: [Int?],
+    gates: Gates
+  ) {
     week = other.week
-    gates = other.gates
-    needs = other.needs
+    self.gates = gates
+    self.needs = needs
     self.providers = providers
     unitLimits = other.unitLimits
     exclusions = other.exclusions
@@ -117,7 +130,35 @@ struct WeekFacts {
 
   /// The same week with other caps.
   func with(providers: [ProviderFacts], unitWeekCaps: [Int?]) -> WeekFacts {
-    WeekFacts(self, providers: providers, unitWeekCaps: unitWeekCaps)
+    WeekFacts(
+      self,
+      needs: needs,
+      providers: providers,
+      unitWeekCaps: unitWeekCaps,
+      gates: gates
+    )
+  }
+
+  /// The same week with other needs.
+  func with(needs: [NeedFacts]) -> WeekFacts {
+    WeekFacts(
+      self,
+      needs: needs,
+      providers: providers,
+      unitWeekCaps: unitWeekCaps,
+      gates: gates
+    )
+  }
+
+  /// The same week without the limit of distance.
+  var withoutRadius: WeekFacts {
+    WeekFacts(
+      self,
+      needs: needs,
+      providers: providers,
+      unitWeekCaps: unitWeekCaps,
+      gates: gates.withoutRadius
+    )
   }
 
   /// The pair if it passes every gate up to capacity.

@@ -6,7 +6,7 @@ struct Gates {
   let usesMetres: Bool
   let radius: Int
   let radiusClass: Int
-  let limitsDistance: Bool
+  private(set) var limitsDistance: Bool
   let mondayNumber: Int
   /// Half-days of the week as minutes.
   private let cellSpans = (0..<HalfDay.count).map { HalfDay(index: $0).span }
@@ -27,6 +27,13 @@ struct Gates {
         return Self.key(Int32(low), Int32(high))
       }
     )
+  }
+
+  /// The same gates without the limit of distance.
+  var withoutRadius: Gates {
+    var gates = self
+    gates.limitsDistance = false
+    return gates
   }
 
   private static func key(_ one: Int32, _ other: Int32) -> Int64 {

@@ -4,9 +4,12 @@ internal import Street
 /// Turns funnel counts into one main cause and one remedy.
 struct CauseFinder {
   let facts: WeekFacts
+  /// Tries changes; nil leaves it at what the funnel suggests.
+  var remedies: RemedyFinder?
 
   func entry(_ need: NeedFacts, got: Int, _ count: FunnelCounter.Count) -> UnmetNeed {
-    let (cause, remedy) = words(need, got: got, count)
+    let (cause, guess) = words(need, got: got, count)
+    let remedy = remedies?.remedy(for: need, missing: need.quantity - got, count.stages) ?? guess
     return UnmetNeed(
       need: facts.week.needs[need.position].id,
       asked: need.quantity,

@@ -28,7 +28,10 @@ package struct MatchingExplainer {
   package func unmet(in plan: Plan) -> [UnmetNeed] {
     let (bookings, pieces) = read(plan)
     let counter = FunnelCounter(facts: facts, bookings: bookings)
-    let finder = CauseFinder(facts: facts)
+    let finder = CauseFinder(
+      facts: facts,
+      remedies: RemedyFinder(facts: facts, bookings: bookings)
+    )
     return facts.needs.indices.filter { pieces[$0] < facts.needs[$0].quantity }
       .map { number in
         finder.entry(facts.needs[number], got: pieces[number], counter.count(facts.needs[number]))

@@ -14,7 +14,7 @@ struct Placement {
 
 /// What is booked so far: the only place where the greedy method looks at capacity.
 struct Bookings {
-  private let candidates: Candidates
+  private var candidates: Candidates
   private let unitHalfDayCaps: [Int]
   private var weekUsed: [Int32]
   private var cellUsed: [Int32]
@@ -35,6 +35,13 @@ struct Bookings {
   }
 
   private var facts: WeekFacts { candidates.facts }
+
+  /// The same bookings, to be gone on with over other candidates of the same providers.
+  func rebased(on candidates: Candidates) -> Bookings {
+    var copy = self
+    copy.candidates = candidates
+    return copy
+  }
 
   /// Pieces a provider still has in the week, its unit's week limit considered.
   func weekRoom(_ position: Int) -> Int {

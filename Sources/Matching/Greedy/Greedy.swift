@@ -20,10 +20,10 @@ struct Greedy {
   /// How much providers are wanted: pairs a piece, in thousandths.
   private var pressure: [Int]
 
-  init(_ candidates: Candidates, stop: StopSignal?) {
+  init(_ candidates: Candidates, bookings: Bookings? = nil, stop: StopSignal? = nil) {
     self.candidates = candidates
     self.stop = stop
-    bookings = Bookings(candidates)
+    self.bookings = bookings ?? Bookings(candidates)
     placements = Array(repeating: [], count: candidates.facts.needs.count)
     served = Array(repeating: [], count: candidates.facts.providers.count)
     var wanted = [Int](repeating: 0, count: candidates.facts.providers.count)

@@ -44,4 +44,18 @@ public enum RemedyCode: String, MessageKey {
   case splitNeed
   /// Ask one of the occupied candidates to come once more: pieces missing.
   case askOnceMore
+  /// Tried: another time is enough: when.
+  case moveTo
+  /// Tried: another time for what is missing is enough: when, pieces.
+  case alsoAt
+  /// Tried: any time of the week is enough.
+  case openWeek
+  /// Tried: letting several providers share it is enough: how many.
+  case allowParts
+  /// Tried: so many more people are enough.
+  case addPeople
+  /// Tried: so many more people with some skills are enough: how many, skills.
+  case addQualified
+  /// Tried: one more visit is enough: whose, pieces.
+  case onceMoreBy
 }
