@@ -45,6 +45,34 @@ package struct MatchingPlanner: Sendable {
   private let solver: (any MIPSolver & BasisCertifier)?
   private let threads: Int
   private let pivotLimit: Int
+  private let effort: Effort
+
+  /// How much work a week that is no flow may cost, whatever the clock says.
+  package enum Effort: Sendable {
+    /// A quick answer.
+    case low
+    /// About ten seconds for a city of 2,900 needs.
+    case normal
+    /// As long as it gets better.
+    case high
+
+    var limits: TeamSearch.Limits {
+      switch self {
+      case .low: TeamSearch.Limits(passes: 1, seeds: 0)
+      case .normal: TeamSearch.Limits(passes: 2, seeds: 30)
+      case .high: TeamSearch.Limits(passes: 6, seeds: 300)
+      }
+    }
+
+    /// Steps of the search for prices: a city of 2,900 needs takes 2 ms for each.
+    var priceSteps: Int {
+      switch self {
+      case .low: 400
+      case .normal: 1600
+      case .high: 6000
+      }
+    }
+  }
 
   /// Makes a planner.
   ///
@@ -53,16 +81,19 @@ package struct MatchingPlanner: Sendable {
   ///   - solver: For ``Method/lp`` and for a second opinion on flows; nil for neither.
   ///   - threads: Threads at most.
   ///   - pivotLimit: Pivots at most in each connected part.
+  ///   - effort: How much work a week that is no flow may cost.
   package init(
     method: Method,
     solver: (any MIPSolver & BasisCertifier)?,
     threads: Int,
-    pivotLimit: Int
+    pivotLimit: Int,
+    effort: Effort = .normal
   ) {
     self.method = method
     self.solver = solver
     self.threads = threads
     self.pivotLimit = pivotLimit
+    self.effort = effort
   }
 
   /// Plans a week.
@@ -238,21 +269,17 @@ package struct MatchingPlanner: Sendable {
 
   // MARK: - A week that is not
 
-  /// Rows that are no flow stay where the greedy method put them; the others are planned exactly in
-  /// what is left; then both try once more for what is unmet.
-  ///
-  /// The relaxed network gives the bound.
+  /// Neighbourhoods are solved exactly, by themselves and around what the bound says could be met; then
+  /// the rows that flow are planned once more exactly in what the others leave.
   private func mixed(
     _ setting: MatchingSetting,
     _ greedy: Greedy,
     _ incumbent: MatchingDraft,
     stop: StopSignal?
   ) throws -> MatchingDraft {
-    let candidates = setting.candidates
-    let stiff = candidates.facts.needs.indices.filter { setting.reasons.ofNeed[$0] != nil }
-    let smooth = candidates.facts.needs.indices.filter { setting.reasons.ofNeed[$0] == nil }
-    let program = TeamProgram(candidates)
-    var fixed = greedy
+    let program = TeamProgram(setting.candidates)
+    var state = greedy
+    var bounds = PointBounds()
     let isSearched = method == .auto && solver != nil
     if method == .auto, let solver {
       var search = TeamSearch(
@@ -260,72 +287,99 @@ package struct MatchingPlanner: Sendable {
         program,
         greedy,
         solver: solver,
-        limits: TeamSearch.Limits(),
+        limits: effort.limits,
         stop: stop
       )
       try search.run()
-      fixed = search.state
+      bounds = try self.bounds(setting, program, search.state, stop: stop)
+      try search.polish(bounds.gains)
+      state = search.state
+    } else {
+      bounds = try self.bounds(setting, program, state, stop: stop)
     }
-    let searched = fixed.placements.flatMap { $0 }
-    fixed.clear(smooth)
-    let rest = candidates.residual(for: Set(smooth), after: fixed.bookings)
-    let restSetting = MatchingSetting(rest, like: setting)
-    let model = restSetting.model(smooth, goals: setting.goals.subtracting([.floors]))
-    let outcome = try run(
-      model.leveled,
-      method == .lp ? setting.singleStages : setting.stages,
-      stop: stop
-    )
-    guard outcome.isFeasible else {
-      var draft = incumbent
-      draft.stoppedBy = outcome.stoppedBy
-      return draft
-    }
-    let placed = FlowDecoder(candidates: rest).placements(of: model, flows: outcome.flows)
-    fixed.adopt(placed, from: rest)
-    fixed.run(stiff)
     var draft = MatchingDraft(
-      placements: fixed.placements.flatMap { $0 },
+      placements: state.placements.flatMap { $0 },
       methods: setting.methodUse(
         flow: method == .lp ? "lp" : "flow",
         others: isSearched ? "search" : "greedy"
       )
     )
-    draft.stoppedBy = outcome.stoppedBy
-    for other in [searched, incumbent.placements]
+    draft.stoppedBy = stop?.reason
+    let smoothed = try smooth(setting, state, stop: stop)
+    for other in [smoothed, incumbent.placements]
     where setting.isBetter(other, than: draft.placements) { draft.placements = other }
-    try addBounds(setting, program, to: &draft, stop: stop)
+    draft.networkCosts = bounds.costs
+    draft.certificate =
+      bounds.stages.isEmpty ? nil : Certificate(claim: .bound, stages: bounds.stages)
     return draft
   }
 
+  /// The needs that flow, planned once more in what the others leave; then all try for what is unmet.
+  private func smooth(
+    _ setting: MatchingSetting,
+    _ state: Greedy,
+    stop: StopSignal?
+  ) throws -> [Placement] {
+    let candidates = setting.candidates
+    let needs = candidates.facts.needs.indices
+    let stiff = needs.filter { setting.reasons.ofNeed[$0] != nil }
+    let smooth = needs.filter { setting.reasons.ofNeed[$0] == nil }
+    var fixed = state
+    fixed.clear(smooth)
+    let rest = candidates.residual(for: Set(smooth), after: fixed.bookings)
+    let model = MatchingSetting(rest, like: setting)
+      .model(smooth, goals: setting.goals.subtracting([.floors]))
+    let outcome = try run(
+      model.leveled,
+      method == .lp ? setting.singleStages : setting.stages,
+      stop: stop
+    )
+    guard outcome.isFeasible else { return state.placements.flatMap { $0 } }
+    let placed = FlowDecoder(candidates: rest).placements(of: model, flows: outcome.flows)
+    fixed.adopt(placed, from: rest)
+    fixed.run(stiff)
+    return fixed.placements.flatMap { $0 }
+  }
+
+  /// What is known about better plans of a week that is no flow.
+  private struct PointBounds {
+    var stages: [CertificateStage] = []
+    var costs: [Goal: Int] = [:]
+    /// What every need gains at the prices that bound the needs met.
+    var gains: [Int] = []
+  }
+
   /// Bounds the goals of points by prices that begin with those of the relaxed network.
-  private func addBounds(
+  private func bounds(
     _ setting: MatchingSetting,
     _ program: TeamProgram,
-    to draft: inout MatchingDraft,
+    _ state: Greedy,
     stop: StopSignal?
-  ) throws {
+  ) throws -> PointBounds {
     let goals: [Goal] = [.locks, .urgent, .needs]
     let needs = Array(setting.candidates.facts.needs.indices)
     let model = setting.model(needs, goals: Set(goals))
     let pricing = TeamPricing(program)
-    let values = setting.values(draft.placements).values
-    var stages: [CertificateStage] = []
+    let values = setting.values(state.placements.flatMap { $0 }).values
+    var result = PointBounds()
     for goal in goals {
       let stage = Stage(levels: [goal.level], factors: [1])
       let outcome = try run(model.leveled, [stage], stop: stop)
       guard let potentials = outcome.potentials.first else { break }
       let flow = setting.certificateStage(stage, potentials, model)
-      var prices = TeamPrices(pricing, goal, potentials: flow.potentials)
+      var prices = TeamPrices(
+        pricing,
+        goal,
+        potentials: flow.potentials,
+        threads: threads
+      )
       let asked = setting.ranges.ranges[goal.level]
       let reached = goal.isMaximised ? values[goal.level] : asked - values[goal.level]
-      prices.improve(towards: reached, iterations: Self.priceIterations, stop: stop)
-      stages.append(prices.stage(goal))
-      draft.networkCosts[goal] = asked - prices.points
+      prices.improve(towards: reached, iterations: effort.priceSteps, stop: stop)
+      result.stages.append(prices.stage(goal))
+      result.costs[goal] = asked - prices.points
+      if goal == .needs { result.gains = prices.gains }
     }
-    draft.certificate = stages.isEmpty ? nil : Certificate(claim: .bound, stages: stages)
+    return result
   }
-
-  /// Steps of the search for prices: a city of 2,900 needs takes 2 ms for each.
-  private static let priceIterations = 1600
 }

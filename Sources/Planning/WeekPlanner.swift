@@ -25,6 +25,15 @@ public struct PlanningOptions: Sendable {
     /// No limit but time.
     case high
 
+    /// Work on what is no flow.
+    var search: MatchingPlanner.Effort {
+      switch self {
+      case .low: .low
+      case .normal: .normal
+      case .high: .high
+      }
+    }
+
     /// Pivots at most in each connected part.
     var pivotLimit: Int {
       switch self {
@@ -106,7 +115,8 @@ public struct WeekPlanner: Sendable {
       method: MatchingPlanner.Method(rawValue: options.method.rawValue) ?? .auto,
       solver: solver,
       threads: max(1, options.threads),
-      pivotLimit: options.effort.pivotLimit
+      pivotLimit: options.effort.pivotLimit,
+      effort: options.effort.search
     )
     let outcome = planner.plan(week, stop: stop, progress: progress)
     var plan = Plan(

@@ -148,6 +148,10 @@ struct Bookings {
   func used(ofUnit unit: Int, cell: Int) -> Int { unitCellUsed[unit * HalfDay.count + cell] ?? 0 }
   /// Minutes of a provider booked on a day.
   func minutes(of position: Int, day: Int) -> Int { Int(dayMinutes[position * 7 + day]) }
+  /// Bookings of a provider that begin in a half-day.
+  func spans(of position: Int, cell: Int) -> [TimeSpan] {
+    spans[position].filter { HalfDay(containing: $0.start)?.index == cell }
+  }
   /// Minutes and buffers of a provider's bookings that begin in a half-day.
   func bookedMinutes(of position: Int, cell: Int) -> Int {
     spans[position].filter { HalfDay(containing: $0.start)?.index == cell }

@@ -80,6 +80,7 @@ extension TeamProgram {
 extension Greedy {
   /// Books choices where they fit; whatever does not fit, with all that depends on it, is left out.
   mutating func book(_ choices: [TeamDecoder.Choice], in program: TeamProgram) {
+    let choices = packed(choices)
     var byNeed: [Int: [TeamDecoder.Choice]] = [:]
     var order: [Int] = []
     for choice in choices {
@@ -95,6 +96,71 @@ extension Greedy {
         clear([need])
       }
     }
+  }
+
+  /// The choices with starts wherever several of them must follow each other in one half-day of an
+  /// exclusive provider: the first order in which all of them fit, if there is one.
+  private func packed(_ choices: [TeamDecoder.Choice]) -> [TeamDecoder.Choice] {
+    var groups: [[Int]: [Int]] = [:]
+    for (position, choice) in choices.enumerated() where choice.start == nil {
+      let provider = Int(candidates.pairs[choice.pair].provider)
+      guard candidates.facts.providers[provider].isExclusive else { continue }
+      groups[[provider, choice.cell], default: []].append(position)
+    }
+    var result = choices
+    for (key, members) in groups where members.count > 1 && members.count <= Self.mostPacked {
+      let taken = bookings.spans(of: key[0], cell: key[1])
+      let starts = order(members.map { choices[$0] }, after: taken)
+      for (position, start) in zip(members, starts) { result[position].start = start }
+    }
+    return result
+  }
+
+  /// More bookings than this in one half-day are left to the order of their deadlines.
+  private static let mostPacked = 6
+
+  /// Starts of all choices, found by trying who comes first; empty when they do not fit.
+  private func order(_ choices: [TeamDecoder.Choice], after taken: [TimeSpan]) -> [Int] {
+    let facts = candidates.facts
+    let buffer = facts.week.policy.bufferMinutes
+    let open = choices.map { choice in
+      facts.gates.commonSpans(
+        facts.needs[choice.need],
+        facts.providers[Int(candidates.pairs[choice.pair].provider)],
+        in: HalfDay(index: choice.cell)
+      )
+    }
+    var starts = [Int?](repeating: nil, count: choices.count)
+    func place(_ busy: [TimeSpan], _ left: Int) -> Bool {
+      if left == 0 { return true }
+      for index in choices.indices where starts[index] == nil {
+        let minutes = facts.needs[choices[index].need].duration
+        guard let start = Self.earliest(open[index], minutes, busy, buffer) else { continue }
+        starts[index] = start
+        if place(busy + [TimeSpan(start: start, end: start + minutes)], left - 1) { return true }
+        starts[index] = nil
+      }
+      return false
+    }
+    return place(taken, choices.count) ? starts.compactMap { $0 } : []
+  }
+
+  private static func earliest(
+    _ open: [TimeSpan],
+    _ minutes: Int,
+    _ busy: [TimeSpan],
+    _ buffer: Int
+  ) -> Int? {
+    for window in open {
+      var start = window.start
+      while start + minutes <= window.end {
+        let span = TimeSpan(start: start, end: start + minutes)
+        let clash = busy.filter { span.overlaps($0, buffer: buffer) }.map(\.end).max()
+        guard let clash else { return start }
+        start = max(start + 1, clash + buffer)
+      }
+    }
+    return nil
   }
 
   private mutating func book(_ choice: TeamDecoder.Choice) -> Bool {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Control
+internal import Optimizing
 internal import Street
 
 /// Looks for prices of resources that bound a goal tightly, by a subgradient method.
@@ -11,6 +12,7 @@ struct TeamPrices {
   private let pricing: TeamPricing
   private let worth: TeamWorth
   private let needs: [Int]
+  private let threads: Int
   /// The best prices so far, in thousandths of a point.
   private(set) var prices: [Int]
   /// What no plan's points can exceed at ``prices``, in thousandths.
@@ -22,8 +24,16 @@ struct TeamPrices {
   ///   - pricing: The need side.
   ///   - goal: A goal of points, or the goal of locks.
   ///   - potentials: Potentials of the goal's stage on the relaxed network; none to begin with nothing.
-  init(_ pricing: TeamPricing, _ goal: Goal, potentials: [FlowNode: Int] = [:]) {
+  ///   - threads: Threads at most; never changes the prices.
+  init(
+    _ pricing: TeamPricing,
+    _ goal: Goal,
+    potentials: [FlowNode: Int] = [:],
+    threads: Int = 1
+  ) {
     self.pricing = pricing
+    // Small weeks are priced faster than threads are woken.
+    self.threads = pricing.entries.count > 4000 ? max(1, threads) : 1
     worth = TeamWorth(goal, pricing.program.candidates.facts)
     let weights = worth
     needs = weights.whole.indices.filter { weights.whole[$0] > 0 }
@@ -67,20 +77,36 @@ struct TeamPrices {
   /// The bound at some prices, and what of every resource needs would take there.
   private func lagrangian(at prices: [Int]) -> (bound: Int, used: [Int]) {
     let resources = pricing.program.resources
-    var used = [Int](repeating: 0, count: resources.count)
     var total = 0
     for number in resources.indices { total += resources[number].capacity * prices[number] }
-    for need in needs {
-      let choice = pricing.best(ofNeed: need, worth, at: prices)
-      total += choice.gain
-      for (entry, units) in choice.taken {
-        for position in pricing.entries[entry].uses {
-          let use = pricing.uses[position]
-          used[Int(use.resource)] += units * Int(use.amount)
+    let (pricing, worth, needs, count) = (pricing, worth, needs, threads)
+    // Whole numbers: the sum is the same however the needs are shared out.
+    let parts = parallelMap(count: count, threads: count) { part in
+      var (gain, used) = (0, [Int](repeating: 0, count: resources.count))
+      for position in stride(from: part, to: needs.count, by: count) {
+        let choice = pricing.best(ofNeed: needs[position], worth, at: prices)
+        gain += choice.gain
+        for (entry, units) in choice.taken {
+          for place in pricing.entries[entry].uses {
+            let use = pricing.uses[place]
+            used[Int(use.resource)] += units * Int(use.amount)
+          }
         }
       }
+      return (gain, used)
     }
-    return (total, used)
+    var used = parts[0].1
+    for part in parts.dropFirst() {
+      for number in used.indices { used[number] += part.1[number] }
+    }
+    return (parts.reduce(total) { $0 + $1.0 }, used)
+  }
+
+  /// What every need gains at the prices, in thousandths of a point.
+  var gains: [Int] {
+    var result = [Int](repeating: 0, count: pricing.program.shapes.count)
+    for need in needs { result[need] = pricing.best(ofNeed: need, worth, at: prices).gain }
+    return result
   }
 
   /// The stage that proves the bound.

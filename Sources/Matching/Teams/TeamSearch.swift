@@ -16,7 +16,11 @@ struct TeamSearch {
     /// Needs in a neighbourhood at most.
     var blockSize = 300
     /// Times the whole map is gone through.
-    var passes = 3
+    var passes = 2
+    /// Needs in a neighbourhood around an unmet need.
+    var seedSize = 100
+    /// Neighbourhoods around unmet needs at most.
+    var seeds = 50
     /// Branch-and-bound nodes at most for one goal of one neighbourhood.
     var nodes = 400
   }
@@ -65,6 +69,22 @@ struct TeamSearch {
         if try improve(block) { isBetter = true }
       }
       if !isBetter { return }
+    }
+  }
+
+  /// Solves neighbourhoods around unmet needs that gain at the prices of the bound: only they can
+  /// explain what is left between plan and bound.
+  ///
+  /// - Throws: `SolverError` when the solver breaks down; ``state`` is the best plan until then.
+  mutating func polish(_ gains: [Int]) throws(SolverError) {
+    let neighbours = Neighbours(setting.candidates)
+    let seeds = gains.indices.filter { gains[$0] > 0 }
+      .sorted { (gains[$1], $0) < (gains[$0], $1) }
+    var tried = 0
+    for seed in seeds where state.pieces(ofNeed: seed) < facts.needs[seed].quantity {
+      if stop?.isStopped == true || tried >= limits.seeds { return }
+      tried += 1
+      _ = try improve(neighbours.around(seed, size: limits.seedSize))
     }
   }
 
@@ -169,5 +189,41 @@ struct TeamBlocks {
     let cut = max(1, min(sorted.count - 1, Int(Double(sorted.count) * share)))
     split(Array(sorted[..<cut]), points, share: 0.5, byLatitude: !byLatitude)
     split(Array(sorted[cut...]), points, share: 0.5, byLatitude: !byLatitude)
+  }
+}
+
+/// Needs that share providers.
+private struct Neighbours {
+  private let candidates: Candidates
+  private var needsOfProvider: [[Int32]]
+
+  init(_ candidates: Candidates) {
+    self.candidates = candidates
+    needsOfProvider = Array(repeating: [], count: candidates.facts.providers.count)
+    for need in candidates.facts.needs.indices {
+      for pair in candidates.pairs[candidates.range(ofNeed: need)] {
+        needsOfProvider[Int(pair.provider)].append(Int32(need))
+      }
+    }
+  }
+
+  /// The needs nearest to one in steps from provider to provider, ascending.
+  func around(_ seed: Int, size: Int) -> [Int] {
+    var chosen = [seed]
+    var seen: Set<Int> = [seed]
+    var asked: Set<Int32> = []
+    var next = 0
+    while next < chosen.count, chosen.count < size {
+      let need = chosen[next]
+      next += 1
+      let pairs = candidates.pairs[candidates.range(ofNeed: need)]
+        .sorted { ($0.nearness, $0.provider) < ($1.nearness, $1.provider) }
+      for pair in pairs where asked.insert(pair.provider).inserted {
+        for other in needsOfProvider[Int(pair.provider)] where chosen.count < size {
+          if seen.insert(Int(other)).inserted { chosen.append(Int(other)) }
+        }
+      }
+    }
+    return chosen.sorted()
   }
 }
