@@ -25,6 +25,11 @@ struct RemedyFinder {
   ///   - stages: Its funnel.
   /// - Returns: What to change.
   func remedy(for need: NeedFacts, missing: Int, _ stages: [Int]) -> Message? {
+    if need.isShift {
+      // A shift has its time and its place: what is left is somebody more.
+      let again = stages[5] > 0 ? onceMore(need, missing) : nil
+      return again ?? moreHeads(need, missing) ?? Message(RemedyCode.addPeople, .number(missing))
+    }
     guard stages[1] > 0 else { return nil }
     if stages[3] > 0, stages[4] == 0 { return closer(need, missing) }
     if let other = otherTime(need, missing) { return other }
@@ -37,7 +42,6 @@ struct RemedyFinder {
 
   /// Another time of the week, 8:00–20:00, before the deadline.
   private func otherTime(_ need: NeedFacts, _ missing: Int) -> Message? {
-    guard !need.isShift else { return nil }
     var record = facts.week.needs[need.position]
     record.windows = []
     var changed = need
