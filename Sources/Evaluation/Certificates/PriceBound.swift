@@ -153,7 +153,9 @@ struct PriceBound {
 
   private func gainOfOne(_ need: Int) -> Int {
     let pieces = week.needs[need].quantity
-    let skills = week.needSkills.row(need)
+    // Skills of every head are a gate; those of some heads the one provider must have too.
+    let skills = week.week.needs[need].skills.filter { ($0.heads ?? .max) < pieces }
+      .map { week.words.known($0.skill) }
     var best = 0
     forEachCell(of: need) { provider, cell in
       guard skills.allSatisfy({ week.providerSkills.contains($0, in: provider) }) else { return }

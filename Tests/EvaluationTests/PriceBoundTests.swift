@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Control
+import Street
+import Testing
+
+@testable import Evaluation
+
+/// Bounds by prices: weak where prices are bad, never wrong.
+@Suite struct PriceBoundTests {
+  /// Prices of everything that a week could limit, drawn.
+  private func prices(_ week: Week, _ dice: inout SeededGenerator) -> [FlowNode: Int] {
+    var result: [FlowNode: Int] = [:]
+    func draw() -> Int { dice.below(10) < 4 ? dice.below(900_000) : 0 }
+    let providers =
+      week.offers.map { ProviderID.offer($0.id) } + week.people.map { ProviderID.person($0.id) }
+    for provider in providers {
+      result[.provider(provider)] = draw()
+      for cell in 0..<HalfDay.count {
+        result[.providerCell(provider, HalfDay(index: cell))] = draw()
+        result[.providerMinutes(provider, HalfDay(index: cell))] = draw() / 300
+      }
+      for day in 0..<7 { result[.providerDay(provider, day: day)] = draw() / 300 }
+    }
+    for unit in week.units {
+      result[.unit(unit.id)] = draw()
+      for cell in 0..<HalfDay.count { result[.unitCell(unit.id, HalfDay(index: cell))] = draw() }
+    }
+    return result
+  }
+
+  @Test func `no lawful plan beats the bound of any prices`() {
+    var bitten = 0
+    for seed in 1...UInt64(60) {
+      let week = RandomWeek.week(seed: seed)
+      let referee = Referee(week: week)
+      var dice = SeededGenerator(seed: seed)
+      var planner = GreedyPlanner(week: week, oracle: Oracle(week), dice: dice)
+      let values = (0..<3)
+        .map { _ -> [Goal: Int] in
+          var plan = Plan(
+            week: week.monday,
+            inputHash: "",
+            seed: 0,
+            version: "",
+            options: [:]
+          )
+          plan.projects = planner.projects()
+          return Dictionary(
+            uniqueKeysWithValues: referee.values(of: plan).map { ($0.goal, $0.value) }
+          )
+        }
+      for _ in 0..<6 {
+        let prices = dice.below(10) == 0 ? [:] : prices(week, &dice)
+        for goal in [Goal.locks, .urgent, .needs] {
+          guard let bound = PriceBound(prices, goal, referee.costs)?.value() else {
+            Issue.record("seed \(seed): prices are refused")
+            continue
+          }
+          for value in values.compactMap({ $0[goal] }) {
+            let isHeld = goal.isMaximised ? value <= bound : value >= bound
+            #expect(isHeld, "seed \(seed), \(goal): \(value) against \(bound)")
+            if value == bound, value != 0 { bitten += 1 }
+          }
+        }
+      }
+    }
+    #expect(bitten > 20, "the bounds are too weak to test anything: \(bitten)")
+  }
+
+  @Test func `prices below nothing, huge ones and other goals are refused`() {
+    let week = RandomWeek.week(seed: 1)
+    let costs = Referee(week: week).costs
+    let node = FlowNode.provider(.offer(week.offers[0].id))
+    #expect(PriceBound([node: -1], .needs, costs) == nil)
+    #expect(PriceBound([node: Int.max], .needs, costs) == nil)
+    #expect(PriceBound([node: 1], .nearness, costs) == nil)
+    #expect(PriceBound([node: 1], .needs, costs) != nil)
+  }
+
+  @Test func `a plan is proven by prices only where it reaches their bound`() {
+    for seed in 1...UInt64(60) {
+      let week = RandomWeek.week(seed: seed)
+      let referee = Referee(week: week)
+      var planner = GreedyPlanner(
+        week: week,
+        oracle: Oracle(week),
+        dice: SeededGenerator(seed: seed)
+      )
+      var plan = honestPlan(planner.projects(), for: week, by: referee)
+      plan.certificate = Certificate(
+        claim: .bound,
+        stages: [Goal.locks, .urgent, .needs].map { CertificateStage(goal: $0, prices: [:]) }
+      )
+      let verdict = referee.judge(plan)
+      #expect(verdict.rejection == nil, "seed \(seed)")
+      for level in verdict.levels.prefix(3) where level.certificate == .proven {
+        #expect(level.value == level.bound, "seed \(seed): \(level)")
+      }
+      plan.certificate?.stages[2].prices?[.provider(.offer(week.offers[0].id))] = -5
+      #expect(referee.judge(plan).certificate == .rejected, "seed \(seed)")
+    }
+  }
+}
