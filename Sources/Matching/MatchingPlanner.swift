@@ -11,6 +11,8 @@ package struct MatchingOutcome: Sendable {
   package var projects: [Project]
   /// Needs not wholly met, with the reason.
   package var unmet: [UnmetNeed]
+  /// What the week lacks most.
+  package var scarce: [ScarceThing]
   /// The levels with what the solver says of them.
   package var levels: [LevelResult]
   /// Proof of optimality or of a bound, or nil.
@@ -122,6 +124,7 @@ package struct MatchingPlanner: Sendable {
     return MatchingOutcome(
       projects: ProjectBuilder(candidates: candidates).projects(draft.placements),
       unmet: unmet,
+      scarce: ScarcityCounter(facts: candidates.facts).count(unmet),
       levels: draft.levels,
       certificate: draft.certificate,
       methods: draft.methods,

@@ -130,6 +130,7 @@ public struct WeekPlanner: Sendable {
     plan.levels = outcome.levels
     plan.projects = outcome.projects
     plan.unmet = outcome.unmet
+    plan.scarce = outcome.scarce
     plan.excluded = week.needs.compactMap { need in
       week.exclusion(of: need).map { ExcludedNeed(need: need.id, reason: $0) }
     }

@@ -20,7 +20,8 @@ import Testing
     let plan = samplePlan()
     func count(_ value: Any?) -> Int { value.map { Mirror(reflecting: $0).children.count } ?? 0 }
     // A new field must be written, read, and set in the sample plan; then this number changes.
-    #expect(count(plan) == 13)
+    #expect(count(plan) == 14)
+    #expect(count(plan.scarce.first) == 5)
     #expect(count(plan.levels.first) == 5)
     #expect(count(plan.projects.first) == 7)
     #expect(count(plan.projects.first?.providers.first) == 2)
@@ -92,7 +93,7 @@ import Testing
     ("\"need:N1\"", "\"need@N1\"", .badValue),
     ("\"claim\":", "\"claims\":", .missingKey),
     ("\"asked\":5", "\"asked\":5,\"more\":1", .unknownKey),
-    ("\"scarce\": []", "\"scarce\": [1]", .badValue),
+    ("\"units\":2", "\"units\":0", .badValue),
     ("[9,8,7,6,5,4,3]", "[9,8,7]", .badValue),
     ("\"asked\":5", "\"asked\":5,\"asked\":5", .duplicateKey),
     ("\"asked\":5", "\"asked\":1e999", .numberOutOfRange),

@@ -55,6 +55,14 @@ extension Catalogue {
       "清单有错误,不能评判;请先改正上面各行。",
       "The list has faults and cannot be judged; mend the rows above first."
     ),
+    .scarceHeading: Entry(
+      "最紧缺的(其余见“{0}”):",
+      "What is scarcest (the rest in {0}):"
+    ),
+    .scarceLine: Entry(
+      "{0}·{1}:再有 {2} 人次(份),可多满足 {3} 项",
+      "{0}, {1}: {2} more would meet {3} more needs"
+    ),
     .batchWeekEnded: Entry("{0}:{1}", "{0}: {1}"),
     .batchCounts: Entry(
       "共{0}个文件夹:有方案{1}个,没有方案{2}个;其中{3}个沿用上次的结果。",

@@ -45,6 +45,18 @@ public enum Label: String, MessageKey {
   case endedUnsound
   /// A week of a batch failed.
   case endedFailed
+  /// A place in a ranking.
+  case columnRank
+  /// Something scarce: a category or skills.
+  case columnScarce
+  /// Units more.
+  case columnUnitsMore
+  /// Needs that they would meet.
+  case columnNeedsMore
+  /// Needs met by each unit more.
+  case columnNeedsPerUnit
+  /// The file of scarce things.
+  case fileScarce
   /// A post's identifier.
   case columnPost
   /// A post's name.

@@ -57,6 +57,10 @@ public enum Phrase: String, MessageKey {
   case briefFarther
   /// A list made by hand has faults.
   case listFaulty
+  /// Heading of what is scarce: the file.
+  case scarceHeading
+  /// Something scarce: kind, category or skill, units, needs.
+  case scarceLine
   /// A week, how it ended.
   case batchWeekEnded
   /// Weeks, planned, not planned, done before.

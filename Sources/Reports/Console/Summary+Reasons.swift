@@ -24,6 +24,24 @@ extension Summary {
       }
   }
 
+  /// The scarcest things of the week.
+  var scarce: [String] {
+    guard !source.plan.scarce.isEmpty else { return [] }
+    let lines = source.plan.scarce.prefix(3)
+      .map { thing in
+        let name = thing.name.isEmpty ? source.text(.anyCategory) : thing.name
+        return "  "
+          + text(
+            .scarceLine,
+            .text(source.kindName(Kind(thing.kind))),
+            .text(name),
+            .number(thing.units),
+            .number(thing.needs)
+          )
+      }
+    return [text(.scarceHeading, .text(source.text(.fileScarce)))] + lines
+  }
+
   /// Supply and demand by category: those with the largest gap.
   var gaps: [String] {
     var table = ConsoleTable(sides: [.left] + Array(repeating: .right, count: 5))

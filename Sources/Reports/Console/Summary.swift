@@ -29,7 +29,7 @@ public struct Summary: Sendable {
   /// - Returns: Lines.
   public func lines(notices: [Message], solverAgrees agrees: Bool?) -> [String] {
     counts + [result] + solverLine(agrees) + notices.map { text($0) } + stopped
-      + [text(.levelsHeading)] + levelTable + causes + gaps + methods + order + rules
+      + [text(.levelsHeading)] + levelTable + causes + scarce + gaps + methods + order + rules
       + [text(.proposal)]
   }
 

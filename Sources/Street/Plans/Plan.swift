@@ -174,6 +174,38 @@ public struct UnmetNeed: Sendable, Equatable {
   }
 }
 
+/// Something of which the week has too little: so many units more would meet so many needs more.
+public struct ScarceThing: Sendable, Equatable {
+  /// The code of the kind, as in `labour` for people.
+  public var kind: String
+  /// A category, or for people the skills wanted; empty for any.
+  public var name: String
+  /// Units more: visits of people, pieces of offers.
+  ///
+  /// Range: 1 or more.
+  public var units: Int
+  /// Unmet needs that they would meet, all other arrangements kept.
+  public var needs: Int
+  /// Points of those needs that are missing.
+  public var points: Int
+
+  /// Makes an entry.
+  ///
+  /// - Parameters:
+  ///   - kind: The code of the kind.
+  ///   - name: A category or skills; empty for any.
+  ///   - units: Units more.
+  ///   - needs: Needs that they would meet.
+  ///   - points: Points of those needs.
+  public init(kind: String, name: String, units: Int, needs: Int, points: Int) {
+    self.kind = kind
+    self.name = name
+    self.units = units
+    self.needs = needs
+    self.points = points
+  }
+}
+
 /// A plan of one week: values only, judged by the referee, written as plan.json.
 public struct Plan: Sendable, Equatable {
   /// The Monday of the week.
@@ -194,6 +226,8 @@ public struct Plan: Sendable, Equatable {
   public var projects: [Project] = []
   /// Needs not wholly met, sorted by identifier; without those excluded from planning.
   public var unmet: [UnmetNeed] = []
+  /// What the week lacks most, the scarcest first: most needs a unit.
+  public var scarce: [ScarceThing] = []
   /// Needs listed but not planned, with the reason, sorted by identifier.
   public var excluded: [ExcludedNeed] = []
   /// Rows left out of the input.

@@ -37,7 +37,7 @@ extension PlanCodec {
       throw PlanCodecError(code: .badValue, location: "certificates")
     }
     plan.certificate = certificates.first
-    try fields.emptyList("scarce")
+    plan.scarce = try fields.list("scarce", scarce)
     plan.projects += try fields.list("shifts", project)
     try fields.finish()
     return plan
@@ -117,6 +117,16 @@ extension PlanCodec {
     ExcludedNeed(
       need: NeedID(try fields.identifier("need")),
       reason: try fields.choice("reason")
+    )
+  }
+
+  private static func scarce(_ fields: inout PlanFields) throws(PlanCodecError) -> ScarceThing {
+    ScarceThing(
+      kind: try fields.text("kind"),
+      name: try fields.text("name"),
+      units: try fields.integer("units", in: 1...largestCount),
+      needs: try fields.integer("needs", in: 0...largestCount),
+      points: try fields.integer("points", in: 0...largestValue)
     )
   }
 

@@ -21,7 +21,8 @@ extension PlanCodec {
     writer.raw(",\n  \"options\": ")
     writer.value(.object(plan.options.mapValues { .string($0) }))
     member("projects", plan.projects.filter { $0.post == nil }, &writer, writeProject)
-    writer.raw(",\n  \"scarce\": [],\n  \"seed\": ")
+    member("scarce", plan.scarce, &writer, writeScarce)
+    writer.raw(",\n  \"seed\": ")
     writer.integer(plan.seed)
     member("setAside", plan.setAside, &writer, writeSetAside)
     member("shifts", plan.projects.filter { $0.post != nil }, &writer, writeProject)
@@ -111,6 +112,16 @@ extension PlanCodec {
       writer.string(id.text)
       writer.raw(",\"quantity\":\(provision.quantity),\"role\":\"\(personRole)\"}")
     }
+  }
+
+  private static func writeScarce(_ thing: ScarceThing, to writer: inout JSONWriter) {
+    writer.raw("{\"kind\":")
+    writer.string(thing.kind)
+    writer.raw(",\"name\":")
+    writer.string(thing.name)
+    writer.raw(
+      ",\"needs\":\(thing.needs),\"points\":\(thing.points),\"units\":\(thing.units)}"
+    )
   }
 
   private static func writeSetAside(_ row: SetAsideRow, to writer: inout JSONWriter) {

@@ -113,6 +113,7 @@ struct WeekJob: Sendable {
       result.source.projectSheet(), result.source.unmetSheet(), result.source.idleSheet(),
       result.source.gapSheet(),
     ]
+    if !result.source.plan.scarce.isEmpty { sheets.append(result.source.scarceSheet()) }
     if !result.source.week.posts.isEmpty { sheets.append(result.source.shiftSheet()) }
     for sheet in sheets { try folder.add(sheet.fileName, sheet.bytes) }
     return (["plan.json"] + sheets.map(\.fileName) + [RunRecord.fileName])
