@@ -27,7 +27,7 @@ extension FlowNetwork {
     }
     try validateArcs()
     try validateSupplies()
-    _ = try pathCostBound(of: costs)
+    _ = try costReach(of: costs)
   }
 
   private func validateArcs() throws(FlowError) {
@@ -65,8 +65,8 @@ extension FlowNetwork {
     }
   }
 
-  /// Bounds the cost of any simple path, and checks the range of the objective on the way.
-  func pathCostBound(of costs: [Int64]) throws(FlowError) -> Int64 {
+  /// Bounds the cost of any simple path and the magnitude of the objective.
+  func costReach(of costs: [Int64]) throws(FlowError) -> CostReach {
     var dearest = [UInt64](repeating: 0, count: nodeCount)
     var objective: Int128 = 0
     for arc in 0..<costs.count {
@@ -89,7 +89,28 @@ extension FlowNetwork {
         throw FlowError(.outOfRange, node: NodeIndex(node), value: Int64(cost))
       }
     }
-    return bound
+    return CostReach(path: bound, objective: objective)
+  }
+}
+
+/// How far costs can add up.
+struct CostReach: Sendable {
+  /// At least the cost of any simple path.
+  var path: Int64
+  /// At least the sum over arcs of |cost| times the greater magnitude of its bounds.
+  var objective: Int128
+
+  /// The reach when an arc's cost becomes another: never less than the true one, as the old cost is not
+  /// taken away; nil beyond the limits.
+  func adding(cost: Int64, load: UInt64) -> CostReach? {
+    let magnitude = cost.magnitude
+    guard magnitude <= FlowLimits.pathCost.magnitude / 4 else { return nil }
+    let (path, tooFar) = path.addingReportingOverflow(2 * Int64(magnitude))
+    let objective = objective + Int128(magnitude) * Int128(load)
+    guard !tooFar, path <= FlowLimits.pathCost, objective <= FlowLimits.objective else {
+      return nil
+    }
+    return CostReach(path: path, objective: objective)
   }
 }
 

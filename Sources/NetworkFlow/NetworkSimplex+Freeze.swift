@@ -76,7 +76,7 @@ extension NetworkSimplex {
       guard stage.count == network.arcCount else {
         throw FlowError(.wrongCount, value: Int64(stage.count))
       }
-      _ = try network.pathCostBound(of: stage)
+      _ = try network.costReach(of: stage)
     }
     if hasFrozenArcs { thaw() }
     var stages: [LexicographicResult.Stage] = []

@@ -26,6 +26,8 @@ public struct NetworkSimplex: Sendable {
   var nodePotentials: [Int64]
   /// Nodes whose artificial arc runs from the root to the node instead of up.
   var hasDownwardArtificial: [Bool]
+  /// How far the present costs can add up.
+  var reach: CostReach
   /// What a unit on an artificial arc costs: above any path until the flow is feasible, then 0.
   var artificialCost: Int64
   /// Upper less lower bound of each arc.
@@ -60,7 +62,8 @@ public struct NetworkSimplex: Sendable {
     hooks = [TreeHook](repeating: TreeHook(), count: nodeCount + 1)
     nodePotentials = [Int64](repeating: 0, count: nodeCount + 1)
     hasDownwardArtificial = [Bool](repeating: false, count: nodeCount)
-    artificialCost = try network.pathCostBound(of: network.costs) + 1
+    reach = try network.costReach(of: network.costs)
+    artificialCost = reach.path + 1
     capacities = [Int64](repeating: 0, count: arcCount)
     for arc in 0..<arcCount {
       capacities[arc] = network.upperBounds[arc] - network.lowerBounds[arc]

@@ -28,7 +28,10 @@ import Testing
   }
 
   private func change(_ simplex: inout NetworkSimplex, _ source: inout RandomNetworks) throws {
-    switch source.number(0...2) {
+    switch source.number(0...3) {
+    case 3:
+      let changed = simplex.network.arcs.filter { _ in source.random.below(3) == 0 }
+      try simplex.changeCosts(changed.map { ($0, Int64(source.number(-6...9))) })
     case 0: try simplex.replaceCosts(source.costs(for: simplex.network))
     case 1:
       let nodes = simplex.network.nodeCount
@@ -95,6 +98,10 @@ import Testing
       ])
     }
     #expect(throws: FlowError(.wrongCount, value: 1)) { try simplex.replaceCosts([1]) }
+    #expect(throws: FlowError(.unknownArc, arc: ArcIndex(9))) {
+      try simplex.changeCosts([(ArcIndex(9), 1)])
+    }
+    #expect(throws: FlowError.self) { try simplex.changeCosts([(arc, 1 << 62)]) }
     #expect(throws: FlowError.self) { try simplex.replaceCosts([1 << 62, 0]) }
     #expect(throws: FlowError(.boundsExcludeFlow, arc: ArcIndex(2), value: 1)) {
       try simplex.addArcs([
