@@ -283,7 +283,8 @@ package struct MatchingPlanner: Sendable {
     let program = TeamProgram(setting.candidates)
     var state = greedy
     var bounds = PointBounds()
-    let isSearched = method == .auto && solver != nil
+    // A solver that breaks down leaves the best plan until then; bounds and flows do without it.
+    var fault: SolverError?
     if method == .auto, let solver {
       var search = TeamSearch(
         setting,
@@ -293,9 +294,11 @@ package struct MatchingPlanner: Sendable {
         limits: effort.limits,
         stop: stop
       )
-      try search.run()
+      do throws(SolverError) { try search.run() } catch { fault = error }
       bounds = try self.bounds(setting, program, search.state, stop: stop)
-      try search.polish(bounds.gains)
+      if fault == nil {
+        do throws(SolverError) { try search.polish(bounds.gains) } catch { fault = error }
+      }
       state = search.state
     } else {
       bounds = try self.bounds(setting, program, state, stop: stop)
@@ -304,9 +307,10 @@ package struct MatchingPlanner: Sendable {
       placements: state.placements.flatMap { $0 },
       methods: setting.methodUse(
         flow: method == .lp ? "lp" : "flow",
-        others: isSearched ? "search" : "greedy"
+        others: method == .auto && solver != nil && fault == nil ? "search" : "greedy"
       )
     )
+    draft.fault = fault
     draft.stoppedBy = stop?.reason
     let smoothed = try smooth(setting, state, stop: stop)
     for other in [smoothed, incumbent.placements]
