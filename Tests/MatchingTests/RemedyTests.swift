@@ -41,8 +41,9 @@ import Testing
           result.offers[offer].perWeek += pieces
         }
         for person in result.people.indices where result.people[person].id.text == name {
-          result.people[person].perWeek = (result.people[person].perWeek ?? 1) + pieces
-          result.people[person].perMonth = nil
+          let visits = week.timesThisWeek(of: result.people[person]) + pieces
+          result.people[person].perWeek = visits
+          result.people[person].perMonth = visits + result.people[person].servedThisMonth
         }
       }
     default: return nil
