@@ -200,25 +200,11 @@ public struct PlanQuality {
       decisive.subject.isMaximised
       ? decisive.after < decisive.before : decisive.after > decisive.before
     let details =
-      changes.lost.map { change in
-        words.text(
-          Message(
-            Phrase.testNeedLost,
-            .text(change.subject.text),
-            .number(change.before),
-            .number(change.after)
-          )
-        )
+      changes.lost.map {
+        line(.testNeedLost, .text($0.subject.text), .number($0.before), .number($0.after))
       }
-      + changes.people.map { change in
-        words.text(
-          Message(
-            Phrase.testPersonChanged,
-            .text(change.subject.text),
-            .number(change.before),
-            .number(change.after)
-          )
-        )
+      + changes.people.map {
+        line(.testPersonChanged, .text($0.subject.text), .number($0.before), .number($0.after))
       }
     return expect(
       !isWorse,
@@ -246,11 +232,8 @@ public struct PlanQuality {
       let (mine, theirs) = (one.asked - one.got, other.asked - other.got)
       return mine == theirs ? one.need < other.need : mine > theirs
     }
-    return short.map { entry in
-      let arguments: [MessageArgument] = [
-        .text(entry.need.text), .number(entry.got), .number(entry.asked),
-      ]
-      return words.text(Message(code: Phrase.testNeedLacks.code, arguments: arguments))
+    return short.map {
+      line(.testNeedLacks, .text($0.need.text), .number($0.got), .number($0.asked))
     }
   }
 
@@ -261,18 +244,15 @@ public struct PlanQuality {
       counts[provision.provider, default: 0] += 1
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
-      .map { words.text(Message(Phrase.testBusy, .text($0.key.description), .number($0.value))) }
+      .map { line(.testBusy, .text($0.key.description), .number($0.value)) }
   }
 
   private func line(of level: LevelResult) -> String {
-    words.text(
-      Message(
-        Phrase.testLevel,
-        .text(level.goal.rawValue),
-        .number(level.value),
-        .number(level.bound)
-      )
-    )
+    line(.testLevel, .text(level.goal.rawValue), .number(level.value), .number(level.bound))
+  }
+
+  private func line(_ phrase: Phrase, _ arguments: MessageArgument...) -> String {
+    words.text(Message(code: phrase.code, arguments: arguments))
   }
 
   // MARK: - Recording
@@ -310,7 +290,7 @@ public struct PlanQuality {
     let headline = words.text(Message(code: phrase.code, arguments: arguments))
     let shown = details.prefix(Self.shownDetails).map { "\n  " + $0 }.joined()
     let rest = details.count - Self.shownDetails
-    let more = rest > 0 ? "\n  " + words.text(Message(Phrase.testMore, .number(rest))) : ""
+    let more = rest > 0 ? "\n  " + line(.testMore, .number(rest)) : ""
     Issue.record(Comment(rawValue: headline + shown + more), sourceLocation: location)
     return self
   }

@@ -35,9 +35,10 @@ public struct StreetSplit {
     parts =
       records.sorted { ($0.key?.text ?? "\u{10FFFF}") < ($1.key?.text ?? "\u{10FFFF}") }
       .compactMap { key, records in
-        guard !records.needs.isEmpty || !records.offers.isEmpty || !records.people.isEmpty else {
-          return nil
-        }
+        let isEmpty =
+          records.needs.isEmpty && records.offers.isEmpty && records.people.isEmpty
+          && records.posts.isEmpty
+        if isEmpty { return nil }
         let part = Week(
           monday: week.monday,
           policy: week.policy,

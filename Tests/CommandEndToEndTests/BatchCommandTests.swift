@@ -72,7 +72,11 @@ import Testing
       )
     let fewer = lines.enumerated().filter { $0.offset != 1 }.map(\.element)
     try fewer.joined(separator: "\r\n").write(toFile: table, atomically: true, encoding: .utf8)
+    let name = URL(filePath: folders[0]).lastPathComponent
+    let stale = ["\(out)/\(name)/faults.json", "\(out)/\(name)/排班表.csv"]
+    for path in stale { try "旧".write(toFile: path, atomically: true, encoding: .utf8) }
     let again = try PaidanProcess.run("plan", folders[0], "-o", out, "--resume")
+    for path in stale { #expect(!Scratch.exists(path), "sheets of an earlier input are gone") }
     #expect(again.status == 0, "\(again.said)")
     #expect(again.output.contains("其中0个沿用上次的结果"))
   }

@@ -77,6 +77,30 @@ import Testing
     #expect(PriceBound([node: 1], .needs, costs) != nil)
   }
 
+  @Test func `the largest prices on the largest quantities are computed with, not trapped on`() {
+    for (isDivisible, kind) in [(true, Kind.goods), (false, .goods), (false, .labour)] {
+      var records = WeekRecords()
+      var need = Need(id: NeedID("N1"))
+      (need.kind, need.isDivisible, need.quantity) = (kind, isDivisible, 10_000_000)
+      (need.risk, need.isVerified, need.duration) = (.low, true, 1440)
+      records.needs = [need]
+      var offer = Offer(id: OfferID("R1"), unit: UnitID("U1"), kind: kind)
+      (offer.perWeek, offer.perHalfDay) = (10_000_000, 10_000_000)
+      offer.windows = [TimeSpan(start: 360, end: TimeSpan.weekEnd)]
+      records.offers = [offer]
+      records.units = [ResidentUnit(id: UnitID("U1"))]
+      let week = Week(monday: TinyWeek.monday, records: records)
+      let costs = Referee(week: week).costs
+      let dear = PriceBound.limit
+      var prices: [FlowNode: Int] = [.provider(.offer(offer.id)): dear, .unit(UnitID("U1")): dear]
+      for cell in 0..<HalfDay.count {
+        prices[.providerCell(.offer(offer.id), HalfDay(index: cell))] = dear
+      }
+      let bound = PriceBound(prices, .needs, costs)?.value() ?? 0
+      #expect(bound >= 1000, "\(kind) \(isDivisible)")
+    }
+  }
+
   @Test func `a plan is proven by prices only where it reaches their bound`() {
     for seed in 1...UInt64(60) {
       let week = RandomWeek.week(seed: seed)

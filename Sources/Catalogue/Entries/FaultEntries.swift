@@ -139,6 +139,10 @@ extension Catalogue {
       "Neither the list of needs nor the list of posts has this."
     ),
     .ambiguousName: Entry("有几项同名,不知道是哪一项。", "Several bear this name."),
+    .reservedKey: Entry(
+      "编号不能以 post: 开头,那是留给班次的。",
+      "An identifier cannot begin with post:, which is kept for shifts."
+    ),
     .nobodyNamed: Entry("没有写谁来做,按没有安排算。", "Names nobody; counts as not served."),
     .unknownGiver: Entry(
       "资源清单和人员名册里都没有这个编号或名称。",

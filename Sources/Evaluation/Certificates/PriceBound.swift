@@ -8,7 +8,7 @@ internal import Street
 struct PriceBound {
   /// Prices are thousandths of a point.
   static let scale = 1000
-  /// Largest price that keeps every sum inside 128 bits.
+  /// Largest price; one that no need can pay is as good as any larger one.
   static let limit = 1 << 40
 
   private let costs: GoalCosts
@@ -95,25 +95,29 @@ struct PriceBound {
   // MARK: - One need
 
   /// What a unit of a pair in one half-day costs; `pieces` are given at once.
+  ///
+  /// Never more than just above what the whole need is worth: nobody pays that, and sums of such costs
+  /// stay in range whatever a hostile certificate states.
   private func price(_ provider: Int, _ cell: Int, need: Int, pieces: Int) -> Int {
     let reading = week.providers[provider]
     let slot = provider * HalfDay.count + cell
-    var sum = pieces * (weekly[provider] + halfDaily[slot, default: 0])
+    var sum = Int128(pieces) * Int128(weekly[provider] + halfDaily[slot, default: 0])
     if reading.isPerson {
-      sum += daily[provider * 7 + cell / 3, default: 0] * week.needs[need].duration
+      let minute = daily[provider * 7 + cell / 3, default: 0]
+      sum += Int128(minute) * Int128(week.needs[need].duration)
     }
     if reading.isExclusive, !week.needs[need].isLong {
       // One booking may give several pieces; all of a need that one provider must give are one.
       let length = week.needs[need].duration + week.week.policy.bufferMinutes
       let shared = isWhole(need) ? 1 : max(1, most(provider, week.needs[need].quantity))
-      sum += minutes[slot, default: 0] * (length / shared)
+      sum += Int128(minutes[slot, default: 0]) * Int128(length / shared)
     }
     if reading.isCounted {
       let unit = reading.unit
       let halfDay = unitHalfDaily[unit * HalfDay.count + cell, default: 0]
-      sum += pieces * (unitWeekly[unit] + halfDay)
+      sum += Int128(pieces) * Int128(unitWeekly[unit] + halfDay)
     }
-    return sum
+    return Int(min(sum, Int128(points(week.needs[need].quantity, of: need) + 1)))
   }
 
   /// Points of so many pieces, in thousandths.

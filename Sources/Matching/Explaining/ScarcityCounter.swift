@@ -47,11 +47,7 @@ struct ScarcityCounter {
     }
     // Farther away there is enough: not scarce, but far.
     if [.widenRadius, .widenClass].contains(remedy) { return [] }
-    let kind = need.kind ?? .service
-    if kind == .labour || need.isShift {
-      return [(Key(kind: Kind.labour.code, name: need.category), missing)]
-    }
-    return [(Key(kind: kind.code, name: need.category), missing)]
+    return [(Key(kind: (need.kind ?? .service).code, name: need.category), missing)]
   }
 
   private func points(_ entry: UnmetNeed, _ need: Need) -> Int {

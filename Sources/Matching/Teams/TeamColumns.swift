@@ -321,11 +321,11 @@ private struct TeamColumnBuilder {
       charge(.floors, 1)
       close(.shortfall, upper: setting.floors.communities[number].floor)
     }
+    let longest = program.candidates.facts.needs.map(\.duration).max() ?? 0
     for (key, member) in loads.members {
       guard let row = loads.rows[key], let step = loads.steps[key] else { continue }
       var load = given(key)
       let isPerson = if case .person = key { true } else { false }
-      let longest = program.candidates.facts.needs.map(\.duration).max() ?? step
       let most = load + member.cap * (isPerson ? longest : 1)
       while load < most {
         result.sparse.addCell(row: row, value: -Double(step))

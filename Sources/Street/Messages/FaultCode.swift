@@ -153,6 +153,8 @@ public enum FaultCode: String, MessageKey {
   case unknownSubject
   /// A list made by hand names something that several bear the name of.
   case ambiguousName
+  /// An identifier begins as those of shifts do.
+  case reservedKey
   /// A row of a list made by hand names nobody.
   case nobodyNamed
   /// A list made by hand names somebody whom the week does not have.

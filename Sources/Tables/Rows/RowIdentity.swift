@@ -43,6 +43,10 @@ struct RowIdentity {
       reader.report(.rowFault, .id, .damagedNumber, mend: Message(MendCode.formatAsText))
       return ""
     }
+    if reader.sheet.kind == .needs, NeedID(id).post != nil {
+      reader.report(.rowFault, .id, .reservedKey, mend: Message(MendCode.useUniqueID))
+      return ""
+    }
     if Identity.hasShapeOfIdentityNumber(id) || Identity.isMobile(id) {
       reader.report(.warning, .id, .personalKey, mend: Message(MendCode.useVolunteerNumber))
       return ""

@@ -116,6 +116,10 @@ struct WeekJob: Sendable {
     if !result.source.plan.scarce.isEmpty { sheets.append(result.source.scarceSheet()) }
     if !result.source.week.posts.isEmpty { sheets.append(result.source.shiftSheet()) }
     for sheet in sheets { try folder.add(sheet.fileName, sheet.bytes) }
+    let catalogue = result.source.catalogue
+    folder.retire([
+      catalogue.text(Label.fileScarce), catalogue.text(Label.fileShifts), BatchRun.faultFile,
+    ])
     return (["plan.json"] + sheets.map(\.fileName) + [RunRecord.fileName])
       .map { folder.path + "/" + $0 }
   }

@@ -13,6 +13,7 @@ final class OutputFolder {
   let path: String
   private let staging: String
   private var names: [String] = []
+  private var retired: [String] = []
 
   /// Makes the folder and finds out whether it can be written.
   ///
@@ -40,7 +41,10 @@ final class OutputFolder {
     names.append(name)
   }
 
-  /// Puts every file in its place.
+  /// Names files of earlier runs that must not stand beside this one unless it writes them anew.
+  func retire(_ names: [String]) { retired += names }
+
+  /// Puts every file in its place, then takes away what this run has outdated.
   ///
   /// - Returns: The paths, in the order in which they were added.
   /// - Throws: ``CommandFailure`` with status 73.
@@ -50,7 +54,7 @@ final class OutputFolder {
       let message = Message(Phrase.cannotWrite, .text(path + "/" + name))
       throw CommandFailure(.cannotWrite, message)
     }
-    return try names.map { name in
+    let paths = try names.map { name in
       let target = path + "/" + name
       // Safety: both texts outlive the call.
       guard unsafe rename(staging + "/" + name, target) == 0 else {
@@ -58,6 +62,15 @@ final class OutputFolder {
       }
       return target
     }
+    for name in Set(retired).subtracting(names) where InputFile.exists(path + "/" + name) {
+      do {
+        try FileManager.default.removeItem(atPath: path + "/" + name)
+      } catch {
+        let message = Message(Phrase.cannotWrite, .text(path + "/" + name))
+        throw CommandFailure(.cannotWrite, message)
+      }
+    }
+    return paths
   }
 
   /// Runs a writing step and turns its failure into status 73.
