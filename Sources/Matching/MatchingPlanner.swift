@@ -62,7 +62,7 @@ package struct MatchingPlanner: Sendable {
       switch self {
       case .low: TeamSearch.Limits(passes: 1, seeds: 0)
       case .normal: TeamSearch.Limits(passes: 2, seeds: 30)
-      case .high: TeamSearch.Limits(passes: 6, seeds: 300)
+      case .high: TeamSearch.Limits(blockSize: 500, passes: 6, seedSize: 200, seeds: 100)
       }
     }
 
@@ -369,6 +369,8 @@ package struct MatchingPlanner: Sendable {
     let pricing = TeamPricing(program)
     let values = setting.values(state.placements.flatMap { $0 }).values
     var result = PointBounds()
+    // Once no plan can have more urgent points, the needs are bounded among plans that have as many.
+    var provenUrgent: Int?
     for goal in goals {
       let stage = Stage(levels: [goal.level], factors: [1])
       let outcome = try run(model.leveled, [stage], stop: stop)
@@ -378,12 +380,14 @@ package struct MatchingPlanner: Sendable {
         pricing,
         goal,
         potentials: flow.potentials,
+        urgent: goal == .needs ? provenUrgent : nil,
         threads: threads
       )
       let asked = setting.ranges.ranges[goal.level]
       let reached = goal.isMaximised ? values[goal.level] : asked - values[goal.level]
       prices.improve(towards: reached, iterations: effort.priceSteps, stop: stop)
-      result.stages.append(prices.stage(goal))
+      if goal == .urgent, prices.points <= reached { provenUrgent = reached }
+      result.stages.append(prices.stage)
       result.costs[goal] = asked - prices.points
       if goal == .needs { result.gains = prices.gains }
     }

@@ -52,7 +52,8 @@ import Testing
       for _ in 0..<6 {
         let prices = dice.below(10) == 0 ? [:] : prices(week, &dice)
         for goal in [Goal.locks, .urgent, .needs] {
-          guard let bound = PriceBound(prices, goal, referee.costs)?.value() else {
+          let stage = CertificateStage(goal: goal, prices: prices)
+          guard let bound = PriceBound(stage, [:], referee.costs)?.value() else {
             Issue.record("seed \(seed): prices are refused")
             continue
           }
@@ -60,6 +61,18 @@ import Testing
             let isHeld = goal.isMaximised ? value <= bound : value >= bound
             #expect(isHeld, "seed \(seed), \(goal): \(value) against \(bound)")
             if value == bound, value != 0 { bitten += 1 }
+          }
+        }
+        // Among plans with the same urgent points, whatever a point of them counts on top.
+        for value in values {
+          let urgency = 1 + dice.below(5000)
+          let stage = CertificateStage(goal: .needs, prices: prices, urgency: urgency)
+          guard let bound = PriceBound(stage, value, referee.costs)?.value() else {
+            Issue.record("seed \(seed): a multiplier is refused")
+            continue
+          }
+          for other in values where other[.urgent] == value[.urgent] {
+            #expect(other[.needs] ?? 0 <= bound, "seed \(seed): multiplier \(urgency)")
           }
         }
       }
@@ -71,10 +84,34 @@ import Testing
     let week = RandomWeek.week(seed: 1)
     let costs = Referee(week: week).costs
     let node = FlowNode.provider(.offer(week.offers[0].id))
-    #expect(PriceBound([node: -1], .needs, costs) == nil)
-    #expect(PriceBound([node: Int.max], .needs, costs) == nil)
-    #expect(PriceBound([node: 1], .nearness, costs) == nil)
-    #expect(PriceBound([node: 1], .needs, costs) != nil)
+    func isRead(_ goal: Goal, _ price: Int) -> Bool {
+      PriceBound(CertificateStage(goal: goal, prices: [node: price]), [:], costs) != nil
+    }
+    #expect(!isRead(.needs, -1))
+    #expect(!isRead(.needs, .max))
+    #expect(!isRead(.nearness, 1))
+    #expect(isRead(.needs, 1))
+  }
+
+  @Test func `multipliers of other goals, below nothing and huge ones are refused`() {
+    let costs = Referee(week: RandomWeek.week(seed: 1)).costs
+    func isRead(_ goals: [Goal], _ factors: [Int]) -> Bool {
+      var stage = CertificateStage(goals: goals, factors: factors, potentials: [:])
+      stage.prices = [:]
+      return PriceBound(stage, [.urgent: 7], costs) != nil
+    }
+    #expect(isRead([.needs, .urgent], [1000, 1]))
+    #expect(isRead([.needs], [1]))
+    #expect(!isRead([.needs, .urgent], [1000, 0]))
+    #expect(!isRead([.needs, .urgent], [1000, -5]))
+    #expect(!isRead([.needs, .urgent], [1, 1]))
+    #expect(!isRead([.needs, .urgent], [1000, 1 << 40]))
+    #expect(!isRead([.needs, .urgent], [1000]))
+    #expect(!isRead([.needs], [1000]))
+    #expect(!isRead([.urgent, .needs], [1000, 1]))
+    #expect(!isRead([.needs, .locks], [1000, 1]))
+    #expect(!isRead([.needs, .urgent, .locks], [1000, 1, 1]))
+    #expect(!isRead([], []))
   }
 
   @Test func `the largest prices on the largest quantities are computed with, not trapped on`() {
@@ -96,7 +133,8 @@ import Testing
       for cell in 0..<HalfDay.count {
         prices[.providerCell(.offer(offer.id), HalfDay(index: cell))] = dear
       }
-      let bound = PriceBound(prices, .needs, costs)?.value() ?? 0
+      let stage = CertificateStage(goal: .needs, prices: prices, urgency: PriceBound.urgencyLimit)
+      let bound = PriceBound(stage, [:], costs)?.value() ?? 0
       #expect(bound >= 1000, "\(kind) \(isDivisible)")
     }
   }

@@ -36,7 +36,7 @@ struct CertificateCheck {
       )
       return favouring.checkOptimal(certificate.stages, of: plan)
     case .bound:
-      return checkBounds(certificate.stages)
+      return checkBounds(certificate.stages, of: plan)
     }
   }
 
@@ -163,21 +163,25 @@ struct CertificateCheck {
 
   // MARK: - Bound
 
-  private func checkBounds(_ stages: [CertificateStage]) -> CertificateFinding {
+  private func checkBounds(
+    _ stages: [CertificateStage],
+    of plan: PlanReading
+  )
+    -> CertificateFinding
+  {
     var finding = CertificateFinding()
     for stage in stages {
-      guard stage.goals.count == 1, stage.factors == [1] else {
-        finding.fault = Message(ViolationCode.certificateFactors, .text(name(of: stage)))
-        return finding
-      }
-      if let prices = stage.prices {
-        guard let bound = PriceBound(prices, stage.goals[0], costs)?.value() else {
+      if stage.prices != nil, let goal = stage.goals.first {
+        guard let bound = PriceBound(stage, plan.values, costs)?.value() else {
           finding.fault = Message(ViolationCode.certificateNumbers)
           return finding
         }
-        let goal = stage.goals[0]
         finding.bounds[goal] = finding.bounds[goal].map { better($0, bound, for: goal) } ?? bound
         continue
+      }
+      guard stage.goals.count == 1, stage.factors == [1] else {
+        finding.fault = Message(ViolationCode.certificateFactors, .text(name(of: stage)))
+        return finding
       }
       guard costs.largestPiece(of: stage.goals[0]) <= Int128(2 * StagePotentials.limit),
         let potentials = StagePotentials([stage], costs.map, costs.week)

@@ -10,9 +10,15 @@ struct PriceBound {
   static let scale = 1000
   /// Largest price; one that no need can pay is as good as any larger one.
   static let limit = 1 << 40
+  /// Largest multiplier of urgent points: a thousand for one.
+  static let urgencyLimit = 1_000_000
 
   private let costs: GoalCosts
   private let goal: Goal
+  /// What a point of an urgent need counts on top, in thousandths.
+  private let urgency: Int
+  /// Urgent points of the plans in question.
+  private let urgent: Int
   private var weekly: [Int]
   private var halfDaily: [Int: Int] = [:]
   private var daily: [Int: Int] = [:]
@@ -24,11 +30,28 @@ struct PriceBound {
 
   private var week: WeekReading { costs.week }
 
-  /// Reads prices; nil for a goal without points or a price outside the range.
-  init?(_ prices: [FlowNode: Int], _ goal: Goal, _ costs: GoalCosts) {
-    guard [.locks, .urgent, .needs].contains(goal) else { return nil }
+  /// Reads the prices of a stage; nil for a goal without points or a number outside the range.
+  ///
+  /// - Parameters:
+  ///   - stage: A stage with prices.
+  ///   - values: What the plan reaches of earlier goals.
+  ///   - costs: The week.
+  init?(_ stage: CertificateStage, _ values: [Goal: Int], _ costs: GoalCosts) {
+    guard let prices = stage.prices, let goal = stage.goals.first,
+      [.locks, .urgent, .needs].contains(goal)
+    else { return nil }
     self.costs = costs
     self.goal = goal
+    switch (stage.goals.dropFirst(), stage.factors) {
+    case ([], [1]): (urgency, urgent) = (0, 0)
+    case ([.urgent], let factors):
+      // Only needs come after urgent needs and count them as well.
+      guard goal == .needs, factors.count == 2, factors[0] == Self.scale,
+        (1...Self.urgencyLimit).contains(factors[1])
+      else { return nil }
+      (urgency, urgent) = (factors[1], values[.urgent] ?? 0)
+    default: return nil
+    }
     weekly = [Int](repeating: 0, count: costs.week.providers.count)
     unitWeekly = [Int](repeating: 0, count: costs.week.units.count)
     for (key, price) in prices {
@@ -82,13 +105,15 @@ struct PriceBound {
 
   /// The bound in the goal's own unit.
   func value() -> Int? {
-    var total = rent
+    var total = rent - Int128(urgency) * Int128(urgent)
     var asked = 0
     for need in week.needs.indices where week.needs[need].isPlanned {
       total += Int128(gain(of: need))
       if goal == .locks, week.needs[need].isLocked { asked += week.needs[need].quantity }
     }
-    let points = Int(clamping: total / Int128(Self.scale))
+    // Rounded down, below nothing as well.
+    let scale = Int128(Self.scale)
+    let points = Int(clamping: total >= 0 ? total / scale : -((scale - 1 - total) / scale))
     return goal == .locks ? max(0, asked - points) : points
   }
 
@@ -127,7 +152,7 @@ struct PriceBound {
     case .locks: return reading.isLocked ? Self.scale * pieces : 0
     case .urgent where !reading.isUrgent: return 0
     default:
-      return Self.scale
+      return (Self.scale + (reading.isUrgent ? urgency : 0))
         * (pieces >= reading.quantity ? reading.points : reading.divisibleWorth(pieces))
     }
   }

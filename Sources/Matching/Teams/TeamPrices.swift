@@ -10,11 +10,15 @@ internal import Street
 ///   thousandths, the bound recomputed in whole numbers.
 struct TeamPrices {
   private let pricing: TeamPricing
-  private let worth: TeamWorth
+  private let goal: Goal
   private let needs: [Int]
+  /// Points of urgent needs that every plan in question has; nil where they are left open.
+  private let urgent: Int?
   private let threads: Int
   /// The best prices so far, in thousandths of a point.
   private(set) var prices: [Int]
+  /// What a point of an urgent need counts on top, in thousandths: the multiplier of ``urgent``.
+  private(set) var urgency = 0
   /// What no plan's points can exceed at ``prices``, in thousandths.
   private(set) var bound: Int
 
@@ -24,23 +28,26 @@ struct TeamPrices {
   ///   - pricing: The need side.
   ///   - goal: A goal of points, or the goal of locks.
   ///   - potentials: Potentials of the goal's stage on the relaxed network; none to begin with nothing.
+  ///   - urgent: Points of urgent needs that every plan in question has; nil to leave them open.
   ///   - threads: Threads at most; never changes the prices.
   init(
     _ pricing: TeamPricing,
     _ goal: Goal,
     potentials: [FlowNode: Int] = [:],
+    urgent: Int? = nil,
     threads: Int = 1
   ) {
     self.pricing = pricing
     // Small weeks are priced faster than threads are woken.
     self.threads = pricing.entries.count > 4000 ? max(1, threads) : 1
-    worth = TeamWorth(goal, pricing.program.candidates.facts)
-    let weights = worth
+    self.goal = goal
+    self.urgent = urgent
+    let weights = TeamWorth(goal, pricing.program.candidates.facts)
     needs = weights.whole.indices.filter { weights.whole[$0] > 0 }
     prices = Array(repeating: 0, count: pricing.program.resources.count)
     bound = needs.reduce(0) { $0 + weights.whole[$1] * TeamPricing.scale }
     let started = Self.prices(potentials, pricing.program)
-    let value = lagrangian(at: started).bound
+    let value = lagrangian(at: started, urgency: 0).bound
     if value < bound { (bound, prices) = (value, started) }
   }
 
@@ -74,49 +81,67 @@ struct TeamPrices {
     return [.unit(facts.week.units[Int(provider.unit)].id)]
   }
 
-  /// The bound at some prices, and what of every resource needs would take there.
-  private func lagrangian(at prices: [Int]) -> (bound: Int, used: [Int]) {
+  /// What needs would take at some prices.
+  private struct Demand {
+    var bound: Int
+    /// Units of every resource.
+    var used: [Int]
+    /// Points of urgent needs.
+    var urgent = 0
+  }
+
+  /// The bound at some prices, and what needs would take there.
+  private func lagrangian(at prices: [Int], urgency: Int) -> Demand {
     let resources = pricing.program.resources
-    var total = 0
+    var total = -urgency * (urgent ?? 0)
     for number in resources.indices { total += resources[number].capacity * prices[number] }
-    let (pricing, worth, needs, count) = (pricing, worth, needs, threads)
+    let (pricing, needs, count) = (pricing, needs, threads)
+    let facts = pricing.program.candidates.facts
+    let worth = TeamWorth(goal, facts, urgency: urgency)
     // Whole numbers: the sum is the same however the needs are shared out.
     let parts = parallelMap(count: count, threads: count) { part in
-      var (gain, used) = (0, [Int](repeating: 0, count: resources.count))
+      var demand = Demand(bound: 0, used: [Int](repeating: 0, count: resources.count))
       for position in stride(from: part, to: needs.count, by: count) {
         let choice = pricing.best(ofNeed: needs[position], worth, at: prices)
-        gain += choice.gain
+        demand.bound += choice.gain
+        if facts.needs[needs[position]].isUrgent { demand.urgent += choice.points }
         for (entry, units) in choice.taken {
           for place in pricing.entries[entry].uses {
             let use = pricing.uses[place]
-            used[Int(use.resource)] += units * Int(use.amount)
+            demand.used[Int(use.resource)] += units * Int(use.amount)
           }
         }
       }
-      return (gain, used)
+      return demand
     }
-    var used = parts[0].1
+    var all = parts[0]
     for part in parts.dropFirst() {
-      for number in used.indices { used[number] += part.1[number] }
+      all.bound += part.bound
+      all.urgent += part.urgent
+      for number in all.used.indices { all.used[number] += part.used[number] }
     }
-    return (parts.reduce(total) { $0 + $1.0 }, used)
+    all.bound += total
+    return all
   }
 
   /// What every need gains at the prices, in thousandths of a point.
   var gains: [Int] {
+    let worth = TeamWorth(goal, pricing.program.candidates.facts, urgency: urgency)
     var result = [Int](repeating: 0, count: pricing.program.shapes.count)
     for need in needs { result[need] = pricing.best(ofNeed: need, worth, at: prices).gain }
     return result
   }
 
   /// The stage that proves the bound.
-  func stage(_ goal: Goal) -> CertificateStage {
+  var stage: CertificateStage {
     let facts = pricing.program.candidates.facts
     var named: [FlowNode: Int] = [:]
     for (number, price) in prices.enumerated() where price > 0 {
       named[pricing.program.resources[number].name(in: facts)] = price
     }
-    return CertificateStage(goal: goal, prices: named)
+    return urgency > 0
+      ? CertificateStage(goal: goal, prices: named, urgency: urgency)
+      : CertificateStage(goal: goal, prices: named)
   }
 
   /// Points that no plan exceeds.
@@ -124,43 +149,73 @@ struct TeamPrices {
 
   /// Lowers the bound towards a value that some plan reaches.
   mutating func improve(towards value: Int, iterations: Int, stop: StopSignal?) {
-    let resources = pricing.program.resources
-    var current = prices.map(Double.init)
-    var direction = [Double](repeating: 0, count: current.count)
-    var units = [Double](repeating: 1, count: current.count)
-    for use in pricing.uses {
-      units[Int(use.resource)] = max(units[Int(use.resource)], Double(use.amount))
-    }
+    var walk = PriceWalk(pricing, prices, urgency: urgency, urgent: urgent)
     var theta = 1.0
     var sinceBetter = 0
     for _ in 0..<iterations {
       if stop?.isStopped == true || points <= value { return }
-      let rounded = current.map { Int($0.rounded()) }
-      let (total, used) = lagrangian(at: rounded)
-      if total < bound {
-        sinceBetter = total < bound - bound / 100000 ? 0 : sinceBetter + 1
-        bound = total
-        prices = rounded
+      let rounded = walk.rounded
+      let demand = lagrangian(at: rounded.prices, urgency: rounded.urgency)
+      if demand.bound < bound {
+        sinceBetter = demand.bound < bound - bound / 100000 ? 0 : sinceBetter + 1
+        (bound, prices, urgency) = (demand.bound, rounded.prices, rounded.urgency)
       } else {
         sinceBetter += 1
       }
       if sinceBetter >= 30 {
-        theta *= 0.8
+        theta *= 0.6
         sinceBetter = 0
         if theta < 1e-3 { return }
       }
-      var norm = 0.0
-      for number in resources.indices {
-        var slope = Double(used[number] - resources[number].capacity) / units[number]
-        if slope < 0, current[number] <= 0 { slope = 0 }
-        direction[number] = 0.7 * slope + 0.3 * direction[number]
-        norm += direction[number] * direction[number]
-      }
-      guard norm > 0 else { return }
-      let step = theta * Double(total - value * TeamPricing.scale) / norm
-      for number in resources.indices {
-        current[number] = max(0, current[number] + step * direction[number] / units[number])
-      }
+      let gap = Double(demand.bound - value * TeamPricing.scale)
+      guard walk.step(demand.used, urgent: demand.urgent, by: theta * gap) else { return }
     }
+  }
+}
+
+/// Prices on their way down, not yet rounded; the multiplier of urgent points is the last of them.
+private struct PriceWalk {
+  private let capacities: [Int]
+  private let units: [Double]
+  private let hasUrgency: Bool
+  private var current: [Double]
+  private var direction: [Double]
+
+  init(_ pricing: TeamPricing, _ prices: [Int], urgency: Int, urgent: Int?) {
+    let resources = pricing.program.resources
+    hasUrgency = urgent != nil
+    // Urgent points must be at least so many: a resource of which needs take a negative amount.
+    capacities = resources.map(\.capacity) + [-(urgent ?? 0)]
+    var units = [Double](repeating: 1, count: resources.count + 1)
+    for use in pricing.uses {
+      units[Int(use.resource)] = max(units[Int(use.resource)], Double(use.amount))
+    }
+    let largest = pricing.program.candidates.facts.needs.lazy.filter(\.isUrgent).map(\.points).max()
+    units[resources.count] = Double(max(1, largest ?? 1))
+    self.units = units
+    current = prices.map(Double.init) + [Double(urgency)]
+    direction = current.map { _ in 0 }
+  }
+
+  /// The prices in whole thousandths.
+  var rounded: (prices: [Int], urgency: Int) {
+    (current.dropLast().map { Int($0.rounded()) }, Int((current.last ?? 0).rounded()))
+  }
+
+  /// Goes one step against what is taken too much; false where nothing is.
+  mutating func step(_ used: [Int], urgent: Int, by length: Double) -> Bool {
+    let taken = used + [hasUrgency ? -urgent : 0]
+    var norm = 0.0
+    for number in current.indices {
+      var slope = Double(taken[number] - capacities[number]) / units[number]
+      if slope < 0, current[number] <= 0 { slope = 0 }
+      direction[number] = 0.7 * slope + 0.3 * direction[number]
+      norm += direction[number] * direction[number]
+    }
+    guard norm > 0 else { return false }
+    for number in current.indices {
+      current[number] = max(0, current[number] + length / norm * direction[number] / units[number])
+    }
+    return true
   }
 }

@@ -90,8 +90,17 @@ struct TeamWorth {
   var piece: [Int]
   /// How many pieces are worth one more.
   var extra: [Int]
+  /// Thousandths that a point of each need counts.
+  var weight: [Int]
 
-  init(_ goal: Goal, _ facts: WeekFacts) {
+  /// The points of a goal.
+  ///
+  /// - Parameters:
+  ///   - goal: The goal.
+  ///   - facts: The week.
+  ///   - urgency: Thousandths that a point of an urgent need counts on top.
+  init(_ goal: Goal, _ facts: WeekFacts, urgency: Int = 0) {
+    weight = facts.needs.map { TeamPricing.scale + ($0.isUrgent ? urgency : 0) }
     whole = []
     piece = []
     extra = []
@@ -114,6 +123,8 @@ struct TeamWorth {
 struct TeamChoice {
   /// Points less payments, in thousandths.
   var gain = 0
+  /// Points, unweighted.
+  var points = 0
   /// Entries with units.
   var taken: [(entry: Int, units: Int)] = []
 }
@@ -132,8 +143,9 @@ extension TeamPricing {
   private func bestWhole(_ number: Int, _ worth: TeamWorth, _ prices: [Int]) -> TeamChoice {
     var choice = TeamChoice()
     for entry in entries(ofNeed: number) {
-      let gain = worth.whole[number] * Self.scale - cost(of: entry, at: prices)
-      if gain > choice.gain { choice = TeamChoice(gain: gain, taken: [(entry, 1)]) }
+      let gain = worth.whole[number] * worth.weight[number] - cost(of: entry, at: prices)
+      guard gain > choice.gain else { continue }
+      choice = TeamChoice(gain: gain, points: worth.whole[number], taken: [(entry, 1)])
     }
     return choice
   }
@@ -159,8 +171,9 @@ extension TeamPricing {
     }
     if quantity == 1 {
       guard let best = cheapest.min(by: { $0.cost < $1.cost }) else { return TeamChoice() }
-      let gain = worth.whole[number] * Self.scale - best.cost
-      return gain > 0 ? TeamChoice(gain: gain, taken: [(best.entry, 1)]) : TeamChoice()
+      let gain = worth.whole[number] * worth.weight[number] - best.cost
+      guard gain > 0 else { return TeamChoice() }
+      return TeamChoice(gain: gain, points: worth.whole[number], taken: [(best.entry, 1)])
     }
     cheapest.sort { ($0.cost, $0.entry) < ($1.cost, $1.entry) }
     var choice = TeamChoice()
@@ -169,9 +182,10 @@ extension TeamPricing {
       var units = 0
       while units < item.most, pieces < quantity {
         let value = worth.piece[number] + (pieces < worth.extra[number] ? 1 : 0)
-        let gain = value * Self.scale - item.cost
+        let gain = value * worth.weight[number] - item.cost
         guard gain > 0 else { break }
         choice.gain += gain
+        choice.points += value
         units += 1
         pieces += 1
       }
@@ -201,8 +215,9 @@ extension TeamPricing {
         if team.cost > dearest?.cost ?? -1 { dearest = team }
       }
       guard let team = dearest else { continue }
-      let gain = worth.whole[number] * Self.scale - team.cost
-      if gain > choice.gain { choice = TeamChoice(gain: gain, taken: team.taken) }
+      let gain = worth.whole[number] * worth.weight[number] - team.cost
+      guard gain > choice.gain else { continue }
+      choice = TeamChoice(gain: gain, points: worth.whole[number], taken: team.taken)
     }
     return choice
   }

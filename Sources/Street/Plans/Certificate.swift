@@ -37,8 +37,9 @@ public struct CertificateStage: Sendable, Equatable {
   public var favoured: [PlaceID]
   /// Prices of resources in thousandths of a point, 0 or more; what is missing is free.
   ///
-  /// A stage with prices, be they all 0, bounds its one goal by the Lagrangian relaxation of the team
-  /// model and has no potentials; nil otherwise.
+  /// A stage with prices, be they all 0, bounds its first goal by the Lagrangian relaxation of the team
+  /// model and has no potentials; nil otherwise. A second goal, if there is one, is an earlier one that
+  /// keeps the value the plan has; the factors are then thousandths, the first of them 1,000.
   public var prices: [FlowNode: Int]?
 
   /// Makes a stage that bounds one goal by prices.
@@ -48,6 +49,18 @@ public struct CertificateStage: Sendable, Equatable {
   ///   - prices: Prices of resources in thousandths of a point, 0 or more.
   public init(goal: Goal, prices: [FlowNode: Int]) {
     self.init(goals: [goal], factors: [1], potentials: [:])
+    self.prices = prices
+  }
+
+  /// Makes a stage that bounds one goal by prices among plans that have the plan's urgent points.
+  ///
+  /// - Parameters:
+  ///   - goal: The goal.
+  ///   - prices: Prices of resources in thousandths of a point, 0 or more.
+  ///   - urgency: What a point of an urgent need counts on top, in thousandths: a Lagrangian
+  ///     multiplier. Range: 1 or more.
+  public init(goal: Goal, prices: [FlowNode: Int], urgency: Int) {
+    self.init(goals: [goal, .urgent], factors: [1000, urgency], potentials: [:])
     self.prices = prices
   }
 

@@ -12,6 +12,8 @@ struct TeamSearch {
   /// The best that is possible of pins, urgent points and points, one after the other; the first is
   /// what pins miss, negated.
   private(set) var together: [Int] = []
+  /// The most points of needs, by urgent points.
+  private var mostByUrgent: [Int: Int] = [:]
 
   init?(_ reading: Reading, limit: Int) {
     self.reading = reading
@@ -83,6 +85,9 @@ struct TeamSearch {
     }
   }
 
+  /// The most points among plans with so many urgent ones; nil where there is none.
+  func mostPoints(urgent: Int) -> Int? { mostByUrgent[urgent] }
+
   /// Values in the order of the goals, all of them better when larger.
   static func point(_ values: [Goal: Int]) -> [Int] {
     [-(values[.locks] ?? 0), values[.urgent] ?? 0, values[.needs] ?? 0]
@@ -98,6 +103,8 @@ struct TeamSearch {
       if reading.week.isUrgent(need) { values[.urgent, default: 0] += worth }
       if !need.locked.isEmpty { values[.locks, default: 0] += need.quantity - pieces }
     }
+    let urgent = values[.urgent] ?? 0
+    mostByUrgent[urgent] = max(mostByUrgent[urgent] ?? 0, values[.needs] ?? 0)
     let point = Self.point(values)
     if together.isEmpty || together.lexicographicallyPrecedes(point) { together = point }
     for (goal, value) in values {
