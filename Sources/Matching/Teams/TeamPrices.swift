@@ -93,8 +93,10 @@ struct TeamPrices {
   /// The bound at some prices, and what needs would take there.
   private func lagrangian(at prices: [Int], urgency: Int) -> Demand {
     let resources = pricing.program.resources
-    var total = -urgency * (urgent ?? 0)
-    for number in resources.indices { total += resources[number].capacity * prices[number] }
+    var total = -Int128(urgency) * Int128(urgent ?? 0)
+    for number in resources.indices {
+      total += Int128(resources[number].capacity) * Int128(prices[number])
+    }
     let (pricing, needs, count) = (pricing, needs, threads)
     let facts = pricing.program.candidates.facts
     let worth = TeamWorth(goal, facts, urgency: urgency)
@@ -120,7 +122,7 @@ struct TeamPrices {
       all.urgent += part.urgent
       for number in all.used.indices { all.used[number] += part.used[number] }
     }
-    all.bound += total
+    all.bound = Int(clamping: Int128(all.bound) + total)
     return all
   }
 
@@ -175,9 +177,14 @@ struct TeamPrices {
 
 /// Prices on their way down, not yet rounded; the multiplier of urgent points is the last of them.
 private struct PriceWalk {
+  /// What a point of an urgent need counts on top at most, in thousandths.
+  private static let mostUrgency = 20_000.0
+
   private let capacities: [Int]
   private let units: [Double]
   private let hasUrgency: Bool
+  /// Nobody pays more for a unit of anything than the dearest need is worth.
+  private let dearest: Double
   private var current: [Double]
   private var direction: [Double]
 
@@ -190,8 +197,11 @@ private struct PriceWalk {
     for use in pricing.uses {
       units[Int(use.resource)] = max(units[Int(use.resource)], Double(use.amount))
     }
-    let largest = pricing.program.candidates.facts.needs.lazy.filter(\.isUrgent).map(\.points).max()
+    let needs = pricing.program.candidates.facts.needs
+    let largest = needs.lazy.filter(\.isUrgent).map(\.points).max()
     units[resources.count] = Double(max(1, largest ?? 1))
+    let worth = Double(max(1, needs.lazy.map(\.points).max() ?? 1))
+    dearest = worth * (Double(TeamPricing.scale) + Self.mostUrgency)
     self.units = units
     current = prices.map(Double.init) + [Double(urgency)]
     direction = current.map { _ in 0 }
@@ -214,7 +224,9 @@ private struct PriceWalk {
     }
     guard norm > 0 else { return false }
     for number in current.indices {
-      current[number] = max(0, current[number] + length / norm * direction[number] / units[number])
+      let next = current[number] + length / norm * direction[number] / units[number]
+      let most = number == current.count - 1 ? Self.mostUrgency : dearest
+      current[number] = min(most, max(0, next))
     }
     return true
   }
