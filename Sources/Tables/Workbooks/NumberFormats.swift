@@ -57,7 +57,9 @@ struct NumberFormats {
   }
 
   /// The format of a cell that names this index; general for one that is not there.
-  subscript(index: Int) -> CellFormat { formats.indices.contains(index) ? formats[index] : .general }
+  subscript(index: Int) -> CellFormat {
+    formats.indices.contains(index) ? formats[index] : .general
+  }
 
   private static func builtIn(_ identifier: Int) -> CellFormat {
     switch identifier {
@@ -74,10 +76,10 @@ struct NumberFormats {
     let letters = Letters(code)
     if letters.isZeros { return .padded(letters.plain.count) }
     let hasDay = letters.plain.contains { $0 == "y" || $0 == "d" || $0 == "e" }
-    let hasClock = letters.plain.contains { $0 == "h" || $0 == "s" }
+    let hasClock = letters.isElapsed || letters.plain.contains { $0 == "h" || $0 == "s" }
     // Months and minutes are one letter: minutes stand beside hours or seconds.
     let isMonth = !hasClock && letters.plain.contains("m")
-    switch (hasDay || isMonth, hasClock || letters.isElapsed) {
+    switch (hasDay || isMonth, hasClock) {
     case (true, true): return .dateAndTime
     case (true, false): return .date
     case (false, true): return letters.isElapsed ? .elapsed : .time
@@ -103,7 +105,8 @@ struct NumberFormats {
         case "[":
           let inside = rest.prefix { $0 != "]" }
           rest = rest.dropFirst(inside.count + 1)
-          isElapsed = isElapsed || (!inside.isEmpty && Set(inside).isSubset(of: ["h"]))
+          isElapsed =
+            isElapsed || (!inside.isEmpty && Set(inside).isSubset(of: ["h"]))
             || ["m", "mm", "s", "ss"].contains(inside)
         case "e" where rest.first == "+" || rest.first == "-": plain.append("#")
         default: plain.append(character)
