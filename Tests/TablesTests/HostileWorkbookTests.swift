@@ -184,6 +184,16 @@ import Testing
     #expect(fault(TinyBook(rows)) == .oversized("\(sheetPart): > 16000000"))
   }
 
+  @Test func `many sheets together are bounded as one is`() throws {
+    var book = TinyBook("")
+    let far = "<row r='999999'><c><v>1</v></c></row>"
+    book.sheets = (0..<20).map { ("S\($0)", far) }
+    // Each costs 999,999 rows and a cell; sixteen of them make the limit full.
+    let sheets = try Book(book.bytes).sheets
+    let good = sheets.count { if case .success = $0.cells { true } else { false } }
+    #expect(good == 16 && sheets.count == 20)
+  }
+
   @Test func `more rows than are read is a fault, not a crash`() throws {
     let book = TinyBook("<row r='1000001'><c r='A1000001'><v>1</v></c></row>")
     #expect(try #require(try Book(book.bytes).sheets.first).cells.get().hasTooManyRows)

@@ -57,7 +57,11 @@ import Testing
       <c r="H2" t="e"><v>#REF!</v></c></row>
       <row r="3"><c r="A3" t="inlineStr"><is><t>N2</t></is></c>\
       <c r="B3" t="inlineStr"><is><t>读报</t></is></c><c r="C3" t="inlineStr"><is><t>文化</t></is></c>\
-      <c r="D3"><f>1+1</f><v>2</v></c></row>
+      <c r="D3"><f>1+1</f><v>2</v></c>\
+      <c r="E3" t="str"><f>""</f><v></v></c></row>
+      <row r="4"><c r="A4" t="inlineStr"><is><t>N3</t></is></c>\
+      <c r="B4" t="inlineStr"><is><t>读报</t></is></c><c r="C4" t="inlineStr"><is><t>文化</t></is></c>\
+      <c r="D4"><f>1+1</f><v/></c></row>
       """
     let book = TinyBook(TinyBook.rows([Self.header + ["备注"]]) + formulas)
     let outcome = try folder(book).read()
@@ -66,11 +70,14 @@ import Testing
       "\($0.row ?? 0) \($0.column ?? "") \($0.value ?? "-") \($0.message.code)"
     }
     #expect(
-      found == ["2 数量 - fault.unsavedFormula", "2 需求名称 #N/A fault.failedFormula"]
+      found == [
+        "2 数量 - fault.unsavedFormula", "2 需求名称 #N/A fault.failedFormula",
+        "4 数量 - fault.unsavedFormula",
+      ]
     )
     #expect(outcome.week?.needs.map(\.id.text) == ["N2"])
     #expect(outcome.week?.needs.first?.quantity == 2)
-    #expect(outcome.week?.setAside.map(\.id) == ["N1"])
+    #expect(outcome.week?.setAside.map(\.id) == ["N1", "N3"])
   }
 
   @Test func `cells beside the table are questioned, short rows are not`() throws {

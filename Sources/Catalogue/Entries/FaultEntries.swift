@@ -245,8 +245,8 @@ extension Catalogue {
     .confirm: Entry("请核对,没错就不用改。", "Check it; leave it if it is meant."),
     .addFile: Entry("请把“{0}”放进文件夹。", "Put “{0}” into the folder."),
     .saveAsCSV: Entry(
-      "请在原来的软件里另存为 CSV(UTF-8)。",
-      "Save it as CSV (UTF-8) from the program it belongs to."
+      "请在原来的软件里另存为 .xlsx,或 CSV(UTF-8)。",
+      "Save it as .xlsx or CSV (UTF-8) from the program it belongs to."
     ),
     .buildWithWorkbooks: Entry(
       "请另存为 CSV(UTF-8),或用 make 构建带工作簿的版本。",

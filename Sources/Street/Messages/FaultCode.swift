@@ -267,7 +267,7 @@ public enum MendCode: String, MessageKey {
   case correctOrSplit
   /// Put the file into the folder: file name.
   case addFile
-  /// Save the file as CSV from the program it belongs to.
+  /// Save the file as a workbook or CSV from the program it belongs to.
   case saveAsCSV
   /// Save the file as CSV, or build the program with workbooks.
   case buildWithWorkbooks

@@ -37,6 +37,7 @@ struct Book {
     if let part = links.first("styles") {
       context.formats = try NumberFormats(try archive.bytes(of: part), part: part)
     }
+    var budget = BookLimits.cells
     for (name, identifier) in index.sheets {
       guard let target = links.targets[identifier] else {
         sheets.append(BookSheet(name: name, cells: .failure(.damaged(part))))
@@ -44,18 +45,21 @@ struct Book {
       }
       // Sheets of charts, macros and dialogues hold no table.
       guard target.type == "worksheet" else { continue }
-      sheets.append(BookSheet(name: name, cells: Self.cells(target.path, &archive, context)))
+      let cells = Self.cells(target.path, &archive, context, budget: budget)
+      if case .success(let grid) = cells { budget -= grid.cellCount + grid.rowCount }
+      sheets.append(BookSheet(name: name, cells: cells))
     }
   }
 
   private static func cells(
     _ part: String,
     _ archive: inout ZipArchive,
-    _ context: BookContext
+    _ context: BookContext,
+    budget: Int
   ) -> Result<CellGrid, BookFault> {
     do throws(BookFault) {
       let raw = try archive.bytes(of: part)
-      return .success(try SheetScanner.cells(of: raw, part: part, in: context))
+      return .success(try SheetScanner.cells(of: raw, part: part, in: context, budget: budget))
     } catch {
       return .failure(error)
     }

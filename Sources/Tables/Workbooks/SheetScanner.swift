@@ -25,33 +25,36 @@ struct SheetScanner {
   }
 
   private let context: BookContext
+  /// Cells and rows that the book may still have.
+  private let budget: Int
   private let names = BookNames()
   private let typeName = XMLName("t")
   private var scanner: XMLScanner
   private var grid = CellGrid(.placed)
   /// Where a shared string stands in the grid, once a cell has used it; start is -1 before.
-  private var placed: [(start: Int32, end: Int32)]
+  private var placed: [(start: Int32, end: Int32)] = []
   private var scratch: [UInt8] = []
   private var row = -1
   private var column = -1
   private var merged: [(CellReference, CellReference)] = []
 
-  /// - Throws: ``BookFault`` when the sheet is damaged or too large.
+  /// The cells of a sheet, of which and whose rows there may be as many as `budget`.
   static func cells(
     of raw: [UInt8],
     part: String,
-    in context: BookContext
+    in context: BookContext,
+    budget: Int
   ) throws(BookFault) -> CellGrid {
-    var sheet = SheetScanner(try XMLScanner(raw, part: part), context)
+    var sheet = SheetScanner(try XMLScanner(raw, part: part), context, budget)
     try sheet.scan()
     try sheet.blankMerged()
     return sheet.grid
   }
 
-  private init(_ scanner: XMLScanner, _ context: BookContext) {
+  private init(_ scanner: XMLScanner, _ context: BookContext, _ budget: Int) {
     self.scanner = scanner
     self.context = context
-    placed = Array(repeating: (-1, -1), count: context.strings.count)
+    self.budget = budget
   }
 
   private mutating func scan() throws(BookFault) {
@@ -125,16 +128,13 @@ struct SheetScanner {
     let style = scanner.attribute(names.style).flatMap { Self.number(scanner.bytes[$0]) } ?? 0
     let outer = scanner.depth
     var hasFormula = false
-    var hasValue = false
     scratch.removeAll(keepingCapacity: true)
     reading: while true {
       switch try scanner.next() {
       case .opened where scanner.depth == outer + 1:
         if scanner.isNamed(names.value) {
-          hasValue = true
           try scanner.takePlainText(into: &scratch)
         } else if scanner.isNamed(names.inline) {
-          hasValue = true
           try scanner.takeRichText(names, into: &scratch)
         } else if scanner.isNamed(names.formula) {
           hasFormula = true
@@ -144,10 +144,11 @@ struct SheetScanner {
       default: continue
       }
     }
-    if hasFormula, !hasValue {
-      try place(from: grid.bytes.count, finding: .unsavedFormula)
-    } else if !scratch.isEmpty {
+    if !scratch.isEmpty {
       try take(type, style)
+    } else if hasFormula, type != .formulaText {
+      // A formula whose result is an empty text says so; this one was never calculated.
+      try place(from: grid.bytes.count, finding: .unsavedFormula)
     }
   }
 
@@ -195,6 +196,7 @@ struct SheetScanner {
     let range = context.strings[index]
     if range.isEmpty { return }
     let content = context.strings.bytes[range]
+    if placed.isEmpty { placed = Array(repeating: (-1, -1), count: context.strings.count) }
     if placed[index].start < 0 {
       let start = grid.bytes.count
       grid.bytes.append(contentsOf: content)
@@ -235,7 +237,7 @@ struct SheetScanner {
       return
     }
     while grid.rowCount < row { grid.endRow() }
-    guard grid.cellCount + column - grid.openCells < BookLimits.cells else {
+    guard grid.cellCount + column - grid.openCells + row < budget else {
       throw .oversized("\(scanner.part): > \(BookLimits.cells)")
     }
     while grid.openCells < column { grid.append(0, 0) }
