@@ -107,6 +107,22 @@ import Testing
     let outcome = try folder(TinyBook("<row r='1'><c r='A1'/></row>")).read()
     #expect(outcome.complaints == ["fileFault fault.emptyFile"])
     #expect(outcome.faults.first?.sheet == "需求清单")
+    var blank = TinyBook("")
+    blank.sheets = [("Sheet1", ""), ("Sheet2", "")]
+    let folder = try folder(needs([Self.good]))
+    try folder.write(blank.bytes, as: "人员名册.xlsx")
+    let other = try folder.read()
+    #expect(other.complaints == ["fileFault fault.emptyFile"])
+    #expect(other.faults.first { $0.severity == .fileFault }?.file == "人员名册.xlsx")
+  }
+
+  @Test func `a damaged workbook of people does not hide that the needs are missing`() throws {
+    let folder = try WeekFolder([:])
+    try folder.write(Array("PK".utf8), as: "人员名册.xlsx")
+    let outcome = try folder.read()
+    #expect(
+      outcome.complaints == ["fileFault fault.damagedBook", "fileFault fault.missingTable"]
+    )
   }
   #else
   @Test func `without workbooks a workbook is a fault that says what to do`() throws {

@@ -306,7 +306,8 @@ final class FolderReading {
     findings.faults.contains { fault in
       guard fault.severity == .fileFault else { return false }
       let stem = fault.file.split(separator: ".").first.map(String.init) ?? ""
-      if TableSources.isBook(fault.file), fault.sheet == nil { return true }
+      let isUnnamed = TableSources.isBook(fault.file) && TableKind.named(stem) == nil
+      if isUnnamed, fault.sheet == nil { return true }
       return TableKind.named(stem) == .needs || Self.mappingNames.contains(fault.file.lowercased())
     }
   }

@@ -53,6 +53,12 @@ struct TableSources {
         others.append((sheet.name, cells))
       }
     }
+    if let kind, sheets.allSatisfy(\.isBlank) {
+      // As an empty text file would be: the reader of the table says so.
+      let origin = TableOrigin(file: file, sheet: sheets.first?.name)
+      if !isNamedSheetThere { add(kind, origin, .cells(CellGrid(.placed))) }
+      return
+    }
     guard let kind, !isNamedSheetThere, let first = others.first else {
       for other in others { report(.note, other.name, in: file, .unknownSheet, [], .renameSheet) }
       return
@@ -72,7 +78,12 @@ struct TableSources {
     _ mend: MendCode
   ) {
     let origin = TableOrigin(file: file, sheet: sheet)
-    findings.add(severity, at: origin, Message(code: code.code, arguments: arguments), Message(mend))
+    findings.add(
+      severity,
+      at: origin,
+      Message(code: code.code, arguments: arguments),
+      Message(mend)
+    )
   }
 
   // MARK: Workbooks

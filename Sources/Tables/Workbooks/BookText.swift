@@ -70,7 +70,7 @@ enum BookText {
     var target = start
     var hasChanged = false
     while cursor < bytes.count {
-      if bytes[cursor] == 0x5F, let scalar = escaped(bytes[cursor...]) {
+      if bytes[cursor] == 0x5F, let scalar = escaped(bytes, at: cursor) {
         // A character needs at most three of the seven bytes that it was written in.
         for byte in String(Character(scalar)).utf8 {
           bytes[target] = byte
@@ -87,12 +87,15 @@ enum BookText {
     bytes.removeLast(cursor - target)
   }
 
-  private static func escaped(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
-    let window = Array(bytes.prefix(7))
-    guard window.count == 7, window[1] == 0x78, window[6] == 0x5F,
-      window[2..<6].allSatisfy({ Character(Unicode.Scalar($0)).isHexDigit }),
-      let value = UInt32(String(decoding: window[2..<6], as: UTF8.self), radix: 16)
-    else { return nil }
+  private static func escaped(_ bytes: [UInt8], at start: Int) -> Unicode.Scalar? {
+    guard start + 7 <= bytes.count, bytes[start + 1] == 0x78, bytes[start + 6] == 0x5F else {
+      return nil
+    }
+    var value: UInt32 = 0
+    for byte in bytes[(start + 2)..<(start + 6)] {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue else { return nil }
+      value = value * 16 + UInt32(digit)
+    }
     return Unicode.Scalar(value)
   }
 

@@ -171,7 +171,9 @@ struct SheetScanner {
       try takeShared()
       return
     case .number: appendNumber(as: context.formats[style])
-    case .truth: grid.bytes.append(contentsOf: Array((scratch == [0x31] ? "TRUE" : "FALSE").utf8))
+    case .truth:
+      let isTrue = scratch == [0x31] || scratch == Array("true".utf8)
+      grid.bytes.append(contentsOf: Array((isTrue ? "TRUE" : "FALSE").utf8))
     case .isoDate:
       let text = String(decoding: scratch, as: UTF8.self)
       grid.bytes.append(contentsOf: Array(DateNumber.text(ofISO: text).utf8))
