@@ -25,6 +25,8 @@ import Testing
   ])
   func `numbers are written as they are seen`(raw: String, seen: String) {
     #expect(text(raw) == seen)
+    // What is taken over as it stands must be what would have been written.
+    #expect(!NumberText.isPlain(Array(raw.utf8)) || raw == seen)
   }
 
   @Test(arguments: ["", "-", ".", "a", "1a", "1e", "1e9999", "NaN", "INF", "1 2", "1,2", "--1"])

@@ -27,9 +27,7 @@ struct TableMapping {
   /// Where the month stands whose days the times list; nil when times are plain.
   var month: MonthSource?
 
-  /// Whether a row is skipped for its words.
-  ///
-  /// - Parameter text: The text of a field in the row.
+  /// Whether a row is skipped for its words, given the text of each field.
   func skips(_ text: (Field) -> String) -> Bool {
     skipped.contains { field, values in values.contains(CellText.folded(text(field))) }
   }

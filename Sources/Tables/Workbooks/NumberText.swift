@@ -11,8 +11,9 @@ struct NumberText: Equatable {
   private(set) var digits: [UInt8] = []
   private(set) var point = 0
 
-  /// Reads `60`, `-0.5`, `1.1E+17`; nil for anything else. Rounds to 15 digits, so that
-  /// 0.30000000000000004 is 0.3.
+  /// Reads `60`, `-0.5`, `1.1E+17`; nil for anything else.
+  ///
+  /// Rounds to 15 digits, so that 0.30000000000000004 is 0.3.
   init?(_ text: ArraySlice<UInt8>) {
     var hasPoint = false
     var hasDigit = false
@@ -70,6 +71,14 @@ struct NumberText: Equatable {
     }
     while digits.last == 0 { digits.removeLast() }
     if digits.isEmpty { (point, isNegative) = (0, false) }
+  }
+
+  /// Whether a text is a number and what a clerk sees at once: digits without a leading zero, as most.
+  static func isPlain(_ text: [UInt8]) -> Bool {
+    guard let first = text.first, text.count <= precision, first != 0x30 || text.count == 1 else {
+      return false
+    }
+    return text.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   /// Whether it has no fraction and fits the digits that are kept.

@@ -211,6 +211,10 @@ struct SheetScanner {
   }
 
   private mutating func appendNumber(as format: CellFormat) {
+    if format == .general, NumberText.isPlain(scratch) {
+      grid.bytes.append(contentsOf: scratch)
+      return
+    }
     guard let number = NumberText(scratch[...]) else {
       grid.bytes.append(contentsOf: scratch)
       return

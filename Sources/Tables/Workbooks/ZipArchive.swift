@@ -7,7 +7,9 @@ internal import Glibc
 @safe struct ZipArchive: ~Copyable {
   private struct Entry {
     var index: UInt64
-    /// Size when unpacked, as the archive says. Unit: bytes.
+    /// Size when unpacked, as the archive says.
+    ///
+    /// Unit: bytes.
     var size: Int
   }
 
