@@ -136,18 +136,29 @@ extension CellGrid {
   private static let dittoMarks: [[UInt8]] = ["同上", "〃", "″", "同前"].map { Array($0.utf8) }
 
   /// Gives cells that say 同上 the content of the row above; how many there were.
+  ///
+  /// Where each cell has its place, a row may end before its last columns: they are blank.
   mutating func fillDittos(in row: Int, from previous: Int?) -> Int {
     guard let previous else { return 0 }
     let above = cells(of: previous)
     var count = 0
-    for (offset, cell) in cells(of: row).enumerated() where offset < above.count {
-      let length = ends[cell] - starts[cell]
-      guard length == 3 || length == 6, bytes[Int(starts[cell])] >= 0xE2 else { continue }
-      let content = bytes[Int(starts[cell])..<Int(ends[cell])]
-      guard Self.dittoMarks.contains(where: { content.elementsEqual($0) }) else { continue }
-      copyCell(from: above.lowerBound + offset, to: cell)
+    for (offset, cell) in cells(of: row).enumerated() where isDitto(cell) {
+      if offset < above.count {
+        copyCell(from: above.lowerBound + offset, to: cell)
+      } else if layout == .placed {
+        blankCell(cell)
+      } else {
+        continue
+      }
       count += 1
     }
     return count
+  }
+
+  private func isDitto(_ cell: Int) -> Bool {
+    let length = ends[cell] - starts[cell]
+    guard length == 3 || length == 6, bytes[Int(starts[cell])] >= 0xE2 else { return false }
+    let content = bytes[Int(starts[cell])..<Int(ends[cell])]
+    return Self.dittoMarks.contains { content.elementsEqual($0) }
   }
 }
