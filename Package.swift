@@ -67,8 +67,8 @@ let package = Package(
     .executableTarget(
       name: "paidan",
       dependencies: [
-        "Catalogue", "Control", "Evaluation", "GLPKSolver", "LinearProgramming", "Planning",
-        "Presets", "Reports", "Street", "Tables",
+        "Catalogue", "Control", "Evaluation", "GLPKSolver", "LinearProgramming", "NetworkFlow",
+        "Optimizing", "Planning", "Presets", "Reports", "Street", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -48,7 +48,8 @@ public struct GLPKTuning: Sendable, Equatable {
 ///
 /// Any number of solves may run at once, each on its own thread; a solve inside a solve on one
 /// thread is refused with code `.busy`. Where GLPK would abort the process, ``solve(_:options:)``
-/// throws code `.fault` instead. Nothing is printed.
+/// throws code `.fault` instead, after a second try without cutting planes where there were any.
+/// Nothing is printed.
 ///
 /// Refused options (code `.unsupportedOption`): an iteration limit for a MIP or an interior point,
 /// presolve with an interior point or with a chosen root method of a MIP, interior or exact roots,
@@ -97,9 +98,28 @@ public struct GLPKSolver: MIPSolver, BasisCertifier {
       )
     }
     if let limit = limits.reached { return SolveResult(termination: .noSolutionFound(limit)) }
-    var result = try observing(options.stop) { (cancel) throws(SolverError) -> SolveResult in
+    var result: SolveResult
+    do {
+      result = try run(rounded, options, tuning, limits)
+    } catch  where error.code == .fault && model.hasIntegers && !tuning.cuts.isEmpty {
+      // GLPK 5.0 aborts in its cut generators on a few valid models; the search needs no cuts.
+      var plain = tuning
+      plain.cuts = []
+      result = try run(rounded, options, plain, limits)
+    }
+    result.statistics.seconds = limits.elapsed
+    return result
+  }
+
+  private func run(
+    _ model: SparseModel,
+    _ options: SolveOptions,
+    _ tuning: GLPKTuning,
+    _ limits: SolveLimits
+  ) throws(SolverError) -> SolveResult {
+    try observing(options.stop) { (cancel) throws(SolverError) -> SolveResult in
       let run = SolveRun(
-        model: rounded,
+        model: model,
         options: options,
         tuning: tuning,
         limits: limits,
@@ -107,8 +127,6 @@ public struct GLPKSolver: MIPSolver, BasisCertifier {
       )
       return try guarded { (problem) throws(GLPKError) in try run.solve(&problem) }
     }
-    result.statistics.seconds = limits.elapsed
-    return result
   }
 
   /// Judges a basis: factorizes it, checks both feasibilities and goes on to the optimum.

@@ -70,6 +70,11 @@ extension NetworkSimplex {
   ) -> StopReason? {
     isOptimal = false
     if let reason = stop?.reason { return reason }
+    if isNearOptimal {
+      isNearOptimal = false
+      let end = repair(within: limit, stop: stop, budget: &budget)
+      if end.isDone { return end.reason }
+    }
     var looks = 0
     let block = max(16, Int((Double(limit).squareRoot() * NetworkSimplex.blockFactor).rounded()))
     if cursor >= limit { cursor = 0 }

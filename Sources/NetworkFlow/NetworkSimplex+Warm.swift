@@ -16,6 +16,7 @@ extension NetworkSimplex {
     network.costs = costs
     if artificialCost != 0 { artificialCost = reach.path + 1 }
     isOptimal = false
+    isNearOptimal = false
     for place in order.indices { priced[place] = residual(of: Int(order[place])) }
     recomputeTree()
   }
@@ -45,7 +46,7 @@ extension NetworkSimplex {
     }
     for change in changes { network.costs[change.arc.offset] = change.cost }
     if artificialCost != 0 { artificialCost = reach.path + 1 }
-    isOptimal = false
+    noteSmallChange()
     var movesPotentials = artificialCost != 0
     for change in changes {
       let arc = change.arc.offset
@@ -79,7 +80,7 @@ extension NetworkSimplex {
     try grown.validate()
     reach = try grown.costReach(of: grown.costs)
     network = grown
-    isOptimal = false
+    noteSmallChange()
     var fresh: [Int32] = []
     for arc in first..<network.arcCount {
       capacities.append(network.upperBounds[arc] - network.lowerBounds[arc])
@@ -111,7 +112,7 @@ extension NetworkSimplex {
     let changed = try networkChanged(by: changes)
     let flows = changes.map { flow(of: $0.arc) }
     network = changed
-    isOptimal = false
+    noteSmallChange()
     var isTreeCut = false
     var inside: [(arc: Int, flow: Int64)] = []
     for (change, flow) in zip(changes, flows) {
@@ -156,6 +157,12 @@ extension NetworkSimplex {
     }
     try changed.validate()
     return changed
+  }
+
+  /// Records that the tree is no longer known to be optimal, but cannot be far from it if it was.
+  private mutating func noteSmallChange() {
+    isNearOptimal = isNearOptimal || isOptimal
+    isOptimal = false
   }
 
   /// Enters arcs that now have room into the pricing list and takes out those that have none.

@@ -42,6 +42,8 @@ public struct NetworkSimplex: Sendable {
   /// Ends of the prefixes of `priced` that are solved one after the other before the whole.
   var stageEnds: [Int]
   var cursor = 0
+  /// Whether the tree was optimal before a few changes, so that few arcs can improve it.
+  var isNearOptimal = false
 
   /// Prepares a network: checks it, builds the first tree and the pricing order.
   ///

@@ -76,7 +76,7 @@ struct Paidan: ParsableCommand {
       version: "paidan \(Version.text)",
       subcommands: [
         InitCommand.self, CheckCommand.self, PlanCommand.self, EvaluateCommand.self,
-        ExplainCommand.self, GenerateCommand.self, ModelCommand.self,
+        ExplainCommand.self, GenerateCommand.self, ModelCommand.self, BenchCommand.self,
       ]
     )
   }

@@ -17,6 +17,8 @@ struct WarmBench {
   var fromSource: [Int: [ArcIndex]] = [:]
   /// Arcs into each need, by need.
   var intoNeed: [Int: [ArcIndex]] = [:]
+  /// Seconds of every part, in the order in which they ran.
+  var seconds: [(name: String, value: Double)] = []
   /// A need that asks nothing until its price is set.
   var sleeping: (arc: ArcIndex, price: Int64)?
 
@@ -48,28 +50,27 @@ struct WarmBench {
   }
 
   /// Times one change against a cold solve of the changed network.
-  func time(
+  mutating func time(
     _ name: String,
     _ simplex: inout NetworkSimplex,
-    cold first: Double,
     _ changes: [(arc: ArcIndex, cost: Int64)]
   ) throws {
     let start = cpuSeconds()
     try simplex.changeCosts(changes)
     _ = simplex.solve()
-    let seconds = cpuSeconds() - start
+    seconds.append((name, cpuSeconds() - start))
     var check = try NetworkSimplex(simplex.network)
     _ = check.solve()
-    let isSame = check.objective == simplex.objective
-    print("  \(name): \(seconds) s, \(100 * seconds / first) % of the first", isSame ? "" : "WRONG")
+    if check.objective != simplex.objective { print("  \(name): WRONG") }
   }
 
-  func run() throws {
+  mutating func run() throws {
     let start = cpuSeconds()
     var simplex = try NetworkSimplex(network)
+    // One owner: changes happen in place.
+    network = FlowNetwork()
     _ = simplex.solve()
-    let first = cpuSeconds() - start
-    print("  first: \(first) s")
+    seconds.append(("first", cpuSeconds() - start))
     let needs = intoNeed.keys.sorted()
     let providers = fromSource.keys.filter { intoNeed[$0] == nil }.sorted()
     let far: Int64 = 100_000_000
@@ -80,11 +81,10 @@ struct WarmBench {
     try time(
       "a provider drops out",
       &simplex,
-      cold: first,
       (fromSource[dropped] ?? []).map { ($0, far) }
     )
     if let sleeping {
-      try time("a need comes", &simplex, cold: first, [(sleeping.arc, sleeping.price)])
+      try time("a need comes", &simplex, [(sleeping.arc, sleeping.price)])
     }
     var changes: [(arc: ArcIndex, cost: Int64)] = []
     for (number, provider) in used.enumerated() where number % 100 == 7 {
@@ -93,7 +93,7 @@ struct WarmBench {
     for (number, need) in needs.enumerated() where number % 100 == 3 {
       changes += (intoNeed[need] ?? []).map { ($0, simplex.network.costs[$0.offset] / 2 + 50) }
     }
-    try time("one row in a hundred changes", &simplex, cold: first, changes)
+    try time("one row in a hundred changes", &simplex, changes)
   }
 }
 
@@ -105,7 +105,20 @@ for path in paths {
   let network = try FlowNetwork(dimacs: bytes)
   if isWarm {
     print(path)
-    for _ in 0..<3 { try WarmBench(network).run() }
+    var runs: [[(name: String, value: Double)]] = []
+    for _ in 0..<9 {
+      var bench = WarmBench(network)
+      try bench.run()
+      runs.append(bench.seconds)
+    }
+    // Medians of the parts and of their shares of the first solve of the same run.
+    func median(_ values: [Double]) -> Double { values.sorted()[values.count / 2] }
+    for part in runs[0].indices {
+      let share = median(runs.map { 100 * $0[part].value / $0[0].value })
+      print(
+        "  \(runs[0][part].name): \(median(runs.map { $0[part].value })) s, \(share) % of the first"
+      )
+    }
     continue
   }
   let start = cpuSeconds()

@@ -15,7 +15,16 @@ extension Catalogue {
     .explain: Entry("说明为什么这样安排。", "Says why."),
     .generate: Entry("生成模拟的一周(虚构数据)。", "Makes a synthetic week."),
     .model: Entry("导出优化模型,供别的求解器核对。", "Exports the optimisation model for other solvers."),
+    .bench: Entry(
+      "用排计划的同一套方法求解公开算例,看求解器好不好。",
+      "Solves published problems with the methods that plans are made with."
+    ),
     // Arguments and options.
+    .benchKind: Entry(
+      "文件内容:flow(DIMACS 最小费用流)或 teams(MPS 格式的团队分派)。",
+      "What the files hold: flow (DIMACS minimum-cost flow) or teams (team problems in MPS)."
+    ),
+    .benchFiles: Entry("一个或多个算例文件。", "One or more problem files."),
     .week: Entry("周文件夹。", "Week folder."),
     .newFolder: Entry("要新建的文件夹。", "Folder to make."),
     .planFile: Entry("plan.json 文件。", "The plan.json."),

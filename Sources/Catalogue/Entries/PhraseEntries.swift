@@ -220,6 +220,22 @@ extension Catalogue {
       "已写出目标“{0}”的模型(之前各级按所得结果固定):{1}",
       "Model of the level “{0}” written; earlier levels are frozen at their values: {1}"
     ),
+    .benchLine: Entry(
+      "{0}:{1},目标值 {2},界 {3},处理器 {4} 秒",
+      "{0}: {1}, objective {2}, bound {3}, {4} processor seconds"
+    ),
+    .benchOptimal: Entry("最优", "optimal"),
+    .benchFeasible: Entry("有解,未证最优", "feasible, not proven optimal"),
+    .benchInfeasible: Entry("无解", "infeasible"),
+    .benchNone: Entry("到时没有解", "stopped without an answer"),
+    .benchFailure: Entry(
+      "  线性规划求解器中途出错,以上结果仍有效:{0}",
+      "  The solver broke down; the answer above holds: {0}"
+    ),
+    .benchFileFaulty: Entry(
+      "{0}:不是所说的算例({1})。请核对文件,或换一种算例类型。",
+      "{0}: not a problem of that kind ({1}). Check the file or the kind."
+    ),
     // The referee.
     .evaluateHeading: Entry("复核(只看原始表和方案,不看求解过程):", "Judged from the tables and the plan alone:"),
     .requirementMet: Entry("达到要求:{0}(实际 {1})", "Met: {0} (is {1})"),

@@ -23,8 +23,14 @@ public enum Help: String, MessageKey {
   case generate
   /// Exports the optimisation model for other solvers.
   case model
+  /// Solves published problems with the methods that plans are made with.
+  case bench
 
   // Arguments and options.
+  /// What the files hold: flow or teams.
+  case benchKind
+  /// The files.
+  case benchFiles
   /// Week folder.
   case week
   /// Folder to make.

@@ -205,6 +205,20 @@ public enum Phrase: String, MessageKey {
   case rowCount
   /// Model written: goal, paths.
   case modelWritten
+  /// An instance: name, how it ended, objective, bound, processor seconds.
+  case benchLine
+  /// Nothing better exists.
+  case benchOptimal
+  /// An answer, perhaps not the best.
+  case benchFeasible
+  /// No answer exists.
+  case benchInfeasible
+  /// Stopped before there was an answer.
+  case benchNone
+  /// What a solver broke down with.
+  case benchFailure
+  /// A file that is not what it should be: file, reason.
+  case benchFileFaulty
 
   // The referee.
   /// Judged from the tables and the plan alone.

@@ -7,7 +7,7 @@ import Tables
 
 /// Reads files that the command line names.
 enum InputFile {
-  /// No plan.json of ours is larger; a larger file is refused unread.
+  /// No file of ours is larger; a larger one is refused unread.
   private static let largestBytes = 512 << 20
 
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
@@ -60,7 +60,10 @@ enum InputFile {
     return (plan, true)
   }
 
-  private static func contents(of path: String) throws -> [UInt8] {
+  /// Reads a whole file.
+  ///
+  /// - Throws: ``CommandFailure`` with status 66 when it is missing, a folder or too large.
+  static func contents(of path: String) throws -> [UInt8] {
     guard FileManager.default.fileExists(atPath: path) else {
       throw CommandFailure(.inputMissing, Message(Phrase.missingInput, .text(path)))
     }
