@@ -23,6 +23,9 @@ let package = Package(
     .library(name: "Paidan", targets: ["Street", "Tables", "Planning", "GLPKSolver"]),
     .executable(name: "paidan", targets: ["paidan"]),
   ],
+  traits: [
+    .trait(name: "Workbooks", description: "Reads .xlsx through libzip; needs libzip-dev.")
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
@@ -51,7 +54,14 @@ let package = Package(
       name: "Planning",
       dependencies: ["Matching", "Street", "LinearProgramming", "Control"]
     ),
-    .target(name: "Tables", dependencies: ["Street", .product(name: "Yams", package: "Yams")]),
+    .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .target(
+      name: "Tables",
+      dependencies: [
+        "Street", .product(name: "Yams", package: "Yams"),
+        .target(name: "CZip", condition: .when(traits: ["Workbooks"])),
+      ]
+    ),
     .target(name: "Reports", dependencies: ["Street", "Evaluation", "Tables", "Catalogue"]),
     .target(name: "Presets", dependencies: ["Street", "Control"]),
     .executableTarget(

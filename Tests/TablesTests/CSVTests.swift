@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct CSVTests {
   private func rows(_ text: String) -> [[String]] {
-    let scanner = CSVScanner(Array(text.utf8))
+    let scanner = CSVScanner(Array(text.utf8)).grid
     return (0..<scanner.rowCount).map { scanner.texts(of: $0) }
   }
 
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `an unclosed quotation mark costs its own line`() {
-    let scanner = CSVScanner(Array("a,\"b\nc,d\ne,\"f\ng,h\n".utf8))
+    let scanner = CSVScanner(Array("a,\"b\nc,d\ne,\"f\ng,h\n".utf8)).grid
     #expect(scanner.rowCount == 4)
     #expect(scanner.findings.map(\.finding) == [.unterminatedQuote, .unterminatedQuote])
     #expect(scanner.findings.map(\.row) == [0, 2])
@@ -50,7 +50,7 @@ import Testing
             }
         }
       let table = CSVTable(header: (0..<width).map { "列\($0)" }, rows: rows)
-      let scanner = CSVScanner(Array(table.bytes.dropFirst(3)))
+      let scanner = CSVScanner(Array(table.bytes.dropFirst(3))).grid
       let read = (1..<scanner.rowCount).map { scanner.texts(of: $0) }
       #expect(read == rows, "seed \(seed)")
     }

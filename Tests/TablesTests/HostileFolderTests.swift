@@ -12,6 +12,12 @@ struct Expectation {
   /// Severity, code, file, row or `-`.
   var findings: [[String]] = []
 
+  #if Workbooks
+  private static let hasWorkbooks = true
+  #else
+  private static let hasWorkbooks = false
+  #endif
+
   init(folder: String) throws {
     let text = try String(contentsOfFile: "\(folder)/expected.txt", encoding: .utf8)
     for line in text.split(separator: "\n") {
@@ -19,6 +25,10 @@ struct Expectation {
       switch words[0] {
       case "exit": exit = Int(words[1]) ?? -1
       case "exit-with-set-aside": exitWithSetAside = Int(words[1]) ?? -1
+      case "finding-with-workbooks":
+        if Self.hasWorkbooks { findings.append(Array(words.dropFirst())) }
+      case "finding-without-workbooks":
+        if !Self.hasWorkbooks { findings.append(Array(words.dropFirst())) }
       default: findings.append(Array(words.dropFirst()))
       }
     }

@@ -4,6 +4,7 @@ internal import Street
 extension Catalogue {
   static let faultEntries: [FaultCode: Entry] =
     fileFaultEntries.merging(rowFaultEntries) { first, _ in first }
+    .merging(bookEntries) { first, _ in first }
     .merging(countEntries) { first, _ in first }
 
   private static let fileFaultEntries: [FaultCode: Entry] = [
@@ -64,6 +65,12 @@ extension Catalogue {
       "Offices work on {0} (make-up day); {1} rows name that day."
     ),
     .missingMappedFile: Entry("映射文件指的“{0}”不存在。", "The mapped file “{0}” does not exist."),
+    .mappedCellBlank: Entry("映射要读的格子 {0} 是空的。", "The cell {0} that the mapping reads is blank."),
+    .mappedCellMisplaced: Entry(
+      "映射要读的格子 {0} 不在表头上方。",
+      "The cell {0} that the mapping reads does not stand above the header."
+    ),
+    .badMonth: Entry("“{0}”里读不出是哪年哪月。", "“{0}” does not say which month of which year."),
   ]
 
   private static let rowFaultEntries: [FaultCode: Entry] = [
@@ -105,6 +112,8 @@ extension Catalogue {
       "Several people in one cell, it seems; counted as one."
     ),
     .badDate: Entry("日期不存在或看不懂。", "Not a date."),
+    .noSuchDay: Entry("{0} 没有 {1} 日。", "{0} has no day {1}."),
+    .badDayList: Entry("日期清单看不懂。", "Not a list of days of the month."),
     .badTime: Entry("时间看不懂。", "Not a time that is understood."),
     .vagueTime: Entry("时间未定,按不限时间处理。", "The time is left open; taken as any time."),
     .outsideWeek: Entry("时间都不在本周,本周不安排。", "No time inside this week; left out this week."),
@@ -236,15 +245,36 @@ extension Catalogue {
     .confirm: Entry("请核对,没错就不用改。", "Check it; leave it if it is meant."),
     .addFile: Entry("请把“{0}”放进文件夹。", "Put “{0}” into the folder."),
     .saveAsCSV: Entry(
-      "请在原来的软件里另存为 CSV(UTF-8)。",
-      "Save it as CSV (UTF-8) from the program it belongs to."
+      "请在原来的软件里另存为 .xlsx,或 CSV(UTF-8)。",
+      "Save it as .xlsx or CSV (UTF-8) from the program it belongs to."
     ),
+    .buildWithWorkbooks: Entry(
+      "请另存为 CSV(UTF-8),或用 make 构建带工作簿的版本。",
+      "Save it as CSV (UTF-8), or build the program with make, which includes workbooks."
+    ),
+    .saveUnlocked: Entry(
+      "请用 WPS 或 Excel 打开,去掉密码,另存为 .xlsx。",
+      "Open it in WPS or Excel, remove the password and save it as .xlsx."
+    ),
+    .saveAnew: Entry(
+      "请用 WPS 或 Excel 打开,另存为新的 .xlsx。",
+      "Open it in WPS or Excel and save it as a new .xlsx."
+    ),
+    .renameSheet: Entry("需要读入的话,请改成规定的表名。", "Rename the sheet if it should be read."),
+    .joinSheets: Entry("请把各行并到一张工作表里。", "Put all rows into one sheet."),
+    .correctFormula: Entry(
+      "请改正公式,或直接填值,再保存。",
+      "Correct the formula or type the value, then save."
+    ),
+    .nameColumn: Entry("请给这一列写上表头,或清掉这些格子。", "Give the column a header, or clear the cells."),
+    .correctMapping: Entry("请更正映射文件。", "Correct the mapping file."),
+    .writeDays: Entry("请写成“3、10、17”或“3-5日”的样子。", "Write it as in 3、10、17 or 3-5日."),
     .saveAsUTF8: Entry(
       "请另存为 UTF-8,或用 --encoding 指明编码。",
       "Save it as UTF-8, or name the encoding with --encoding."
     ),
     .shrinkFile: Entry("请拆分文件,或删去无关内容。", "Split the file or remove what does not belong."),
-    .keepOneFile: Entry("两个文件只留一个。", "Keep one of the two files."),
+    .keepOneFile: Entry("两处只留一处。", "Keep one of the two."),
     .renameFile: Entry("需要读入的话,请改成规定的文件名。", "Rename it if it should be read."),
     .addColumn: Entry("请加上“{0}”列。", "Add the column “{0}”."),
     .keepOneColumn: Entry("请删去或改名其中一列。", "Remove or rename one of the columns."),

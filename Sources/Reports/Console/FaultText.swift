@@ -5,7 +5,7 @@ public import Street
 /// Puts findings in the input into lines: where, which value, what is wrong, how to mend it.
 public struct FaultText: Sendable {
   private let catalogue: Catalogue
-  /// Findings of one file, column and kind that are printed in full; the rest is counted.
+  /// Findings of one table, column and kind that are printed in full; the rest is counted.
   private let shown: Int
 
   /// Makes a writer of findings.
@@ -62,11 +62,13 @@ public struct FaultText: Sendable {
 
   private struct Kind: Hashable {
     let file: String
+    let sheet: String?
     let column: String?
     let code: String
 
     init(_ fault: Fault) {
       file = fault.file
+      sheet = fault.sheet
       column = fault.column
       code = fault.message.code
     }

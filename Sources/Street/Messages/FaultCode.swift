@@ -25,7 +25,7 @@ public enum FaultCode: String, MessageKey {
   case decodedAs
   /// Line ends of several kinds.
   case mixedLineEnds
-  /// Two files of one table: the other file.
+  /// Two files or sheets of one table: the other one.
   case doubleTable
   /// A file in the folder that is not read.
   case unknownFile
@@ -47,6 +47,37 @@ public enum FaultCode: String, MessageKey {
   case skippedLines
   /// Cells that say "the same as above" were filled: count.
   case dittoFilled
+
+  // MARK: Workbooks
+
+  /// This build has no reader of workbooks.
+  case workbooksNotBuilt
+  /// Named like a workbook, but none.
+  case notABook
+  /// An older workbook, or one with a password.
+  case lockedBook
+  /// A workbook that is cut off or contradictory: the part.
+  case damagedBook
+  /// A workbook beyond a limit: the limit.
+  case oversizedBook
+  /// A part of a workbook in another encoding than UTF-8: the part.
+  case bookEncoding
+  /// A part of a workbook that defines entities: the part.
+  case bookDefinitions
+  /// The address of a cell that no sheet has: the address.
+  case badCellReference
+  /// A sheet that is not read.
+  case unknownSheet
+  /// A sheet with rows that is not read, in a workbook named like a table: the sheet that is.
+  case sheetLeftOut
+  /// The sheet that a mapping names is missing: its name.
+  case missingMappedSheet
+  /// A cell whose formula failed.
+  case failedFormula
+  /// A cell whose formula has no result in the file.
+  case unsavedFormula
+  /// Cells to the right of the last header: found, expected.
+  case cellsBesideTable
 
   // MARK: Settings
 
@@ -70,6 +101,16 @@ public enum FaultCode: String, MessageKey {
   case makeUpDay
   /// The file that a mapping names is missing: its name.
   case missingMappedFile
+  /// A cell that a mapping reads is blank: its address.
+  case mappedCellBlank
+  /// A cell that a mapping reads does not stand above the header: its address.
+  case mappedCellMisplaced
+  /// What a mapping reads as a month is none: the text.
+  case badMonth
+  /// Days that the month does not have: month, days.
+  case noSuchDay
+  /// Not a list of days of the month.
+  case badDayList
 
   // MARK: Rows
 
@@ -226,13 +267,31 @@ public enum MendCode: String, MessageKey {
   case correctOrSplit
   /// Put the file into the folder: file name.
   case addFile
-  /// Save the file as CSV from the program it belongs to.
+  /// Save the file as a workbook or CSV from the program it belongs to.
   case saveAsCSV
+  /// Save the file as CSV, or build the program with workbooks.
+  case buildWithWorkbooks
+  /// Open it, remove the password and save it as a workbook of today.
+  case saveUnlocked
+  /// Open it and save it anew.
+  case saveAnew
+  /// Rename the sheet to a known name if it should be read.
+  case renameSheet
+  /// Put all rows of the table into one sheet.
+  case joinSheets
+  /// Correct the formula, or type the value.
+  case correctFormula
+  /// Give the column a header, or clear the cells.
+  case nameColumn
+  /// Correct the mapping file.
+  case correctMapping
+  /// Write days of the month as in 3、10、17 or 3-5日.
+  case writeDays
   /// Save the file as UTF-8, or name the encoding with `--encoding`.
   case saveAsUTF8
   /// Split the file or remove what does not belong there.
   case shrinkFile
-  /// Keep one of the two files.
+  /// Keep one of the two files or sheets.
   case keepOneFile
   /// Rename the file to a known name if it should be read.
   case renameFile

@@ -7,75 +7,38 @@
 ///
 /// - Complexity: O(bytes): a quoted cell that fails is scanned again up to its line's end only.
 struct CSVScanner {
-  /// Longest cell.
-  ///
-  /// Unit: bytes.
-  static let longestCell = 1 << 20
-  /// Most rows of a file.
-  static let mostRows = 1_000_000
+  /// The cells; those that had doubled quotation marks stand unfolded behind the text.
+  private(set) var grid: CellGrid
 
-  enum Finding: Equatable {
-    case unterminatedQuote
-    case strayQuote
-    case cellTooLong
-    case controlCharacters
-  }
-
-  /// Bytes of the text, and behind them the cells that had doubled quotation marks, unfolded.
-  private(set) var bytes: [UInt8]
-  /// Start and end of each cell in ``bytes``.
-  private(set) var starts: [Int32] = []
-  private(set) var ends: [Int32] = []
-  /// First cell of each row, and one entry behind the last.
-  private(set) var rowStarts: [Int32] = [0]
-  /// Line of the file on which each row begins, from 1.
-  private(set) var lines: [Int32] = []
-  /// What was odd, by row.
-  private(set) var findings: [(row: Int, cell: Int, finding: Finding)] = []
-  private(set) var hasMixedLineEnds = false
-  private(set) var hasTooManyRows = false
-
+  private let text: [UInt8]
   private let delimiter: UInt8
   private let end: Int
   private var position = 0
-  private var line: Int32 = 1
   private var lineEndKinds: UInt8 = 0
 
   init(_ text: [UInt8]) {
-    bytes = text
+    grid = CellGrid(.cut, bytes: text)
+    self.text = text
     end = text.count
     delimiter = Self.delimiter(of: text)
-    starts.reserveCapacity(text.count / 8)
-    ends.reserveCapacity(text.count / 8)
-    while position < end, !hasTooManyRows { scanRow() }
-    hasMixedLineEnds = lineEndKinds.nonzeroBitCount > 1
-  }
-
-  var rowCount: Int { lines.count }
-
-  /// The cells of a row.
-  func cells(of row: Int) -> Range<Int> { Int(rowStarts[row])..<Int(rowStarts[row + 1]) }
-
-  /// Makes a cell show the content of another.
-  mutating func copyCell(from source: Int, to target: Int) {
-    starts[target] = starts[source]
-    ends[target] = ends[source]
+    grid.reserveCells(text.count / 8)
+    while position < end, !grid.hasTooManyRows { scanRow() }
+    grid.hasMixedLineEnds = lineEndKinds.nonzeroBitCount > 1
   }
 
   private mutating func scanRow() {
-    guard rowCount < Self.mostRows else {
-      hasTooManyRows = true
+    guard grid.rowCount < CellGrid.mostRows else {
+      grid.hasTooManyRows = true
       return
     }
-    lines.append(line)
     while true {
-      let isQuoted = position < end && bytes[position] == 0x22
+      let isQuoted = position < end && text[position] == 0x22
       if !isQuoted || !scanQuoted() { scanPlain(recordingQuotes: !isQuoted) }
-      guard position < end, bytes[position] == delimiter else { break }
+      guard position < end, text[position] == delimiter else { break }
       position += 1
     }
     takeLineEnd()
-    rowStarts.append(Int32(starts.count))
+    grid.endRow()
   }
 
   private mutating func scanPlain(recordingQuotes: Bool) {
@@ -83,13 +46,13 @@ struct CSVScanner {
     var hasQuote = false
     var hasControl = false
     while position < end {
-      let byte = bytes[position]
+      let byte = text[position]
       if byte == delimiter || byte == 0x0A || byte == 0x0D { break }
       if byte == 0x22 { hasQuote = true }
       if byte < 0x20, byte != 0x09 { hasControl = true }
       position += 1
     }
-    append(start, position)
+    grid.append(start, position)
     if hasQuote, recordingQuotes { note(.strayQuote) }
     if hasControl { note(.controlCharacters) }
   }
@@ -98,74 +61,61 @@ struct CSVScanner {
   private mutating func scanQuoted() -> Bool {
     let opening = position
     var cursor = opening + 1
-    var newLines: Int32 = 0
+    var newLines = 0
     var doubled = false
     var hasControl = false
     var stray = false
     while cursor < end {
-      let byte = bytes[cursor]
+      let byte = text[cursor]
       if byte == 0x22 {
         let next = cursor + 1
-        if next < end, bytes[next] == 0x22 {
+        if next < end, text[next] == 0x22 {
           doubled = true
           cursor += 2
           continue
         }
-        if next == end || bytes[next] == delimiter || bytes[next] == 0x0A || bytes[next] == 0x0D {
+        if next == end || text[next] == delimiter || text[next] == 0x0A || text[next] == 0x0D {
           finishQuoted(opening + 1, cursor, unfold: doubled)
           position = next
-          line += newLines
           if stray { note(.strayQuote) }
           if hasControl { note(.controlCharacters) }
           return true
         }
         if newLines > 0 { break }
         stray = true
-      } else if byte == 0x0A || (byte == 0x0D && !(cursor + 1 < end && bytes[cursor + 1] == 0x0A)) {
+      } else if byte == 0x0A || (byte == 0x0D && !(cursor + 1 < end && text[cursor + 1] == 0x0A)) {
         newLines += 1
       } else if byte < 0x20, byte != 0x09, byte != 0x0D {
         hasControl = true
       }
       cursor += 1
     }
-    findings.append((rowCount - 1, cellInRow, .unterminatedQuote))
+    grid.note(.unterminatedQuote, cell: grid.openCells)
     return false
   }
 
   private mutating func finishQuoted(_ start: Int, _ stop: Int, unfold: Bool) {
-    guard unfold else { return append(start, stop) }
-    let unfoldedStart = bytes.count
+    guard unfold else { return grid.append(start, stop) }
+    let unfoldedStart = grid.bytes.count
     var cursor = start
     while cursor < stop {
-      let byte = bytes[cursor]
-      bytes.append(byte)
-      cursor += byte == 0x22 && cursor + 1 < stop && bytes[cursor + 1] == 0x22 ? 2 : 1
+      let byte = text[cursor]
+      grid.bytes.append(byte)
+      cursor += byte == 0x22 && cursor + 1 < stop && text[cursor + 1] == 0x22 ? 2 : 1
     }
-    append(unfoldedStart, bytes.count)
+    grid.append(unfoldedStart, grid.bytes.count)
   }
 
-  private var cellInRow: Int { starts.count - Int(rowStarts[rowStarts.count - 1]) }
-
-  private mutating func append(_ start: Int, _ stop: Int) {
-    if stop - start > Self.longestCell {
-      findings.append((rowCount - 1, cellInRow, .cellTooLong))
-      starts.append(Int32(start))
-      ends.append(Int32(start))
-    } else {
-      starts.append(Int32(start))
-      ends.append(Int32(stop))
-    }
-  }
-
-  private mutating func note(_ finding: Finding) {
-    findings.append((rowCount - 1, cellInRow - 1, finding))
+  /// Takes down what is odd about the cell added last.
+  private mutating func note(_ finding: CellGrid.Finding) {
+    grid.note(finding, cell: grid.openCells - 1)
   }
 
   private mutating func takeLineEnd() {
     guard position < end else { return }
-    if bytes[position] == 0x0D {
+    if text[position] == 0x0D {
       position += 1
-      if position < end, bytes[position] == 0x0A {
+      if position < end, text[position] == 0x0A {
         position += 1
         lineEndKinds |= 1
       } else {
@@ -175,7 +125,6 @@ struct CSVScanner {
       position += 1
       lineEndKinds |= 4
     }
-    line += 1
   }
 
   /// The separator: the most frequent of comma, tab, semicolon and bar on the first lines.

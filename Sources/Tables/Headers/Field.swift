@@ -23,6 +23,11 @@ enum Field: Int, CaseIterable {
 
   /// The English header.
   var key: String { "\(self)" }
+
+  /// Whether anything is made of the column; others are known only so as not to be questioned.
+  var isRead: Bool {
+    ![.remark, .state, .politicalStatus, .creditCode, .consentPublish].contains(self)
+  }
 }
 
 /// One column of a table.
@@ -76,6 +81,14 @@ enum TableKind: String, CaseIterable {
     case .projects: [[.need, .title, .post, .name], [.times, .date], [.providers]]
     }
   }
+
+  /// The header that the writer uses for a field.
+  func header(of field: Field) -> String {
+    columns.first { $0.field == field }?.header ?? field.key
+  }
+
+  /// Fields whose cells are never shown in a fault.
+  var personalFields: Set<Field> { Set(columns.filter(\.isPersonal).map(\.field)) }
 
   /// The table of a file name, by its part before the ending.
   static func named(_ stem: String) -> TableKind? {

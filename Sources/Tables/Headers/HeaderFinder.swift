@@ -23,7 +23,7 @@ struct HeaderFinder {
   }
 
   /// The best line; nil when none has two known headers (or one, in a table of one column).
-  func find(in cells: CSVScanner) -> Header? {
+  func find(in cells: CellGrid) -> Header? {
     if let mapping { return mapped(mapping, in: cells) }
     let lines = (0..<min(Self.depth, cells.rowCount)).map { cells.texts(of: $0) }
     var best: (score: Int, line: Int)?
@@ -71,7 +71,7 @@ struct HeaderFinder {
   }
 
   /// With a mapping: the first line that has one of its column names.
-  private func mapped(_ mapping: TableMapping, in cells: CSVScanner) -> Header? {
+  private func mapped(_ mapping: TableMapping, in cells: CellGrid) -> Header? {
     let wanted = Set(mapping.columnNames.map(CellText.folded))
     for line in 0..<min(Self.depth, cells.rowCount) {
       let texts = cells.texts(of: line)
@@ -98,7 +98,7 @@ struct DataRows {
     "备注:", "注:", "说明:", "填表说明", "单位盖章", "盖章",
   ]
 
-  init(cells: inout CSVScanner, after header: Int, width: Int) {
+  init(cells: inout CellGrid, after header: Int, width: Int) {
     for row in (header + 1)..<max(header + 1, cells.rowCount) {
       if cells.isBlank(row) { continue }
       if Self.isFooter(row, in: cells) {
@@ -111,14 +111,14 @@ struct DataRows {
       let used = filled.map { $0 - found.lowerBound + 1 } ?? 0
       if used > width {
         ragged.append((row, used, width))
-      } else if found.count < width {
+      } else if found.count < width, cells.layout == .cut {
         ragged.append((row, found.count, width))
       }
       rows.append(row)
     }
   }
 
-  private static func isFooter(_ row: Int, in cells: CSVScanner) -> Bool {
+  private static func isFooter(_ row: Int, in cells: CellGrid) -> Bool {
     for cell in cells.cells(of: row).prefix(3) {
       let start = Int(cells.starts[cell])
       guard start < Int(cells.ends[cell]) else { continue }
@@ -132,22 +132,33 @@ struct DataRows {
   }
 }
 
-extension CSVScanner {
+extension CellGrid {
   private static let dittoMarks: [[UInt8]] = ["同上", "〃", "″", "同前"].map { Array($0.utf8) }
 
   /// Gives cells that say 同上 the content of the row above; how many there were.
+  ///
+  /// Where each cell has its place, a row may end before its last columns: they are blank.
   mutating func fillDittos(in row: Int, from previous: Int?) -> Int {
     guard let previous else { return 0 }
     let above = cells(of: previous)
     var count = 0
-    for (offset, cell) in cells(of: row).enumerated() where offset < above.count {
-      let length = ends[cell] - starts[cell]
-      guard length == 3 || length == 6, bytes[Int(starts[cell])] >= 0xE2 else { continue }
-      let content = bytes[Int(starts[cell])..<Int(ends[cell])]
-      guard Self.dittoMarks.contains(where: { content.elementsEqual($0) }) else { continue }
-      copyCell(from: above.lowerBound + offset, to: cell)
+    for (offset, cell) in cells(of: row).enumerated() where isDitto(cell) {
+      if offset < above.count {
+        copyCell(from: above.lowerBound + offset, to: cell)
+      } else if layout == .placed {
+        blankCell(cell)
+      } else {
+        continue
+      }
       count += 1
     }
     return count
+  }
+
+  private func isDitto(_ cell: Int) -> Bool {
+    let length = ends[cell] - starts[cell]
+    guard length == 3 || length == 6, bytes[Int(starts[cell])] >= 0xE2 else { return false }
+    let content = bytes[Int(starts[cell])..<Int(ends[cell])]
+    return Self.dittoMarks.contains { content.elementsEqual($0) }
   }
 }

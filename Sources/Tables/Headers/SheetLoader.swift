@@ -1,26 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Street
 
-/// Makes a ``Sheet`` of the bytes of a file: encoding, cells, header, rows that are data.
+/// Makes a ``Sheet`` of the bytes of a file or the cells of a workbook: header, rows that are data.
 struct SheetLoader {
   let kind: TableKind
-  let file: String
+  let origin: TableOrigin
   let findings: Findings
   var encoding: TextEncoding?
   var mapping: TableMapping?
 
-  /// The table, or nil when the file cannot be used; the reason is among the findings.
-  func load(_ raw: [UInt8]) -> Sheet? {
-    guard let text = decode(raw) else { return nil }
-    var cells = CSVScanner(text)
+  /// The table in a text file, or nil when it cannot be used; the reason is among the findings.
+  func load(_ raw: [UInt8]) -> Sheet? { decode(raw).flatMap { load(CSVScanner($0).grid) } }
+
+  /// The table in these cells, or nil when it cannot be used; the reason is among the findings.
+  func load(_ grid: CellGrid) -> Sheet? {
+    var cells = grid
     if cells.hasMixedLineEnds { note(Message(FaultCode.mixedLineEnds)) }
     guard !cells.hasTooManyRows else {
       return fail(
-        Message(FaultCode.tooManyRows, .number(CSVScanner.mostRows)),
+        Message(FaultCode.tooManyRows, .number(CellGrid.mostRows)),
         Message(MendCode.shrinkFile)
       )
     }
-    guard (0..<cells.rowCount).contains(where: { !cells.isBlank($0) }) else {
+    guard !cells.isBlank else {
       return fail(Message(FaultCode.emptyFile), Message(MendCode.fillCell))
     }
     guard let header = HeaderFinder(kind: kind, mapping: mapping).find(in: cells) else {
@@ -30,18 +32,22 @@ struct SheetLoader {
       )
     }
     if header.first > 0 { note(Message(FaultCode.titleLines, .number(header.first))) }
-    guard let bindings = bind(header) else { return nil }
+    let titles = TitleCells(grid: cells, header: header.first, origin: origin, findings: findings)
+    guard let above = titles.read(mapping ?? TableMapping()), let bindings = bind(header, above)
+    else { return nil }
     let body = DataRows(cells: &cells, after: header.last, width: header.cells.count)
-    report(body)
+    let bound = BoundCells(grid: cells, headers: header.cells, bindings: bindings)
+    let rows = body.rows.filter { row in mapping?.skips { bound.text($0, row: row) } != true }
+    report(body, mapped: body.rows.count - rows.count)
+    let odd = OddCells(kind: kind, origin: origin, cells: bound, findings: findings)
     return Sheet(
       kind: kind,
-      file: file,
-      headers: header.cells,
-      rows: body.rows,
-      broken: reportOddCells(cells, body),
-      cells: cells,
-      bindings: bindings,
-      isMapped: mapping != nil
+      origin: origin,
+      rows: rows,
+      odd: odd.report(body, rows: rows),
+      cells: bound,
+      isMapped: mapping != nil,
+      listedMonth: above.month
     )
   }
 
@@ -68,29 +74,32 @@ struct SheetLoader {
   }
 
   private func fail<Result>(_ message: Message, _ mend: Message) -> Result? {
-    findings.add(.fileFault, file: file, message, mend)
+    findings.add(.fileFault, at: origin, message, mend)
     return nil
   }
 
-  private func note(_ message: Message) { findings.add(.note, file: file, message) }
+  private func note(_ message: Message) { findings.add(.note, at: origin, message) }
 
   // MARK: Columns
 
-  private func bind(_ header: HeaderFinder.Header) -> [Sheet.Binding?]? {
-    var bindings = [Sheet.Binding?](repeating: nil, count: Field.allCases.count)
+  private func bind(
+    _ header: HeaderFinder.Header,
+    _ above: TitleCells.Content
+  ) -> [BoundCells.Binding?]? {
+    var bindings = [BoundCells.Binding?](repeating: nil, count: Field.allCases.count)
     for (index, field) in header.fields.enumerated() {
       let title = CellText.trimmed(header.cells[index])
       guard let field else {
         if !title.isEmpty, mapping == nil {
-          findings.add(.note, file: file, column: title, Message(FaultCode.unknownColumn))
+          findings.add(.note, at: origin, column: title, Message(FaultCode.unknownColumn))
         }
         continue
       }
       if bindings[field.rawValue] != nil {
-        let meaning = kind.columns.first { $0.field == field }?.header ?? field.key
+        let meaning = kind.header(of: field)
         findings.add(
           .warning,
-          file: file,
+          at: origin,
           column: title,
           Message(FaultCode.doubleColumn, .text(meaning)),
           Message(MendCode.keepOneColumn)
@@ -104,19 +113,20 @@ struct SheetLoader {
       )
     }
     for (field, text) in mapping?.constants ?? [:] { bindings[field.rawValue] = .constant(text) }
+    for (field, text) in above.texts { bindings[field.rawValue] = .constant(text) }
     for (field, text) in mapping?.defaults ?? [:] where bindings[field.rawValue] == nil {
       bindings[field.rawValue] = .constant(text)
     }
     return requireColumns(bindings) ? bindings : nil
   }
 
-  private func requireColumns(_ bindings: [Sheet.Binding?]) -> Bool {
+  private func requireColumns(_ bindings: [BoundCells.Binding?]) -> Bool {
     var isComplete = true
     for group in kind.required where group.allSatisfy({ bindings[$0.rawValue] == nil }) {
-      let header = kind.columns.first { $0.field == group[0] }?.header ?? group[0].key
+      let header = kind.header(of: group[0])
       findings.add(
         .fileFault,
-        file: file,
+        at: origin,
         column: header,
         Message(FaultCode.missingColumn, .text(header)),
         Message(MendCode.addColumn, .text(header))
@@ -128,62 +138,17 @@ struct SheetLoader {
 
   // MARK: Rows
 
-  private func report(_ body: DataRows) {
+  private func report(_ body: DataRows, mapped: Int) {
+    if mapped > 0 { note(Message(FaultCode.rowsSkipped, .number(mapped))) }
     if body.skipped > 0 { note(Message(FaultCode.skippedLines, .number(body.skipped))) }
     if body.dittos > 0 { note(Message(FaultCode.dittoFilled, .number(body.dittos))) }
     if body.rows.isEmpty {
       findings.add(
         .warning,
-        file: file,
+        at: origin,
         Message(FaultCode.noRows),
         Message(MendCode.confirm)
       )
-    }
-  }
-
-  /// Reports cells that are oddly written and gives the rows that cannot be used for it.
-  private func reportOddCells(_ cells: CSVScanner, _ body: DataRows) -> [Int: FaultCode] {
-    var broken: [Int: FaultCode] = [:]
-    for odd in cells.findings {
-      let (severity, message, mend) = Self.description(of: odd.finding)
-      findings.add(
-        severity,
-        file: file,
-        row: odd.row + 1,
-        column: nil,
-        message,
-        Message(mend)
-      )
-      if severity == .rowFault, broken[odd.row] == nil {
-        broken[odd.row] = FaultCode.allCases.first { $0.code == message.code }
-      }
-    }
-    for ragged in body.ragged where broken[ragged.row] == nil {
-      let code: FaultCode = ragged.found > ragged.expected ? .tooManyCells : .tooFewCells
-      let isFatal = code == .tooManyCells || ragged.found * 2 < ragged.expected
-      findings.add(
-        isFatal ? .rowFault : .warning,
-        file: file,
-        row: ragged.row + 1,
-        Message(code, .number(ragged.found), .number(ragged.expected)),
-        Message(MendCode.alignCells)
-      )
-      if isFatal { broken[ragged.row] = code }
-    }
-    return broken
-  }
-
-  private static func description(
-    of finding: CSVScanner.Finding
-  ) -> (Severity, Message, MendCode) {
-    switch finding {
-    case .unterminatedQuote: (.rowFault, Message(FaultCode.unterminatedQuote), .closeQuote)
-    case .strayQuote: (.warning, Message(FaultCode.strayQuote), .closeQuote)
-    case .cellTooLong:
-      (
-        .rowFault, Message(FaultCode.cellTooLong, .number(CSVScanner.longestCell)), .shortenCell
-      )
-    case .controlCharacters: (.rowFault, Message(FaultCode.controlCharacters), .retypeCell)
     }
   }
 }

@@ -16,10 +16,24 @@ final class Findings {
     _ message: Message,
     _ mend: Message = Message(MendCode.nothing)
   ) {
+    let origin = TableOrigin(file: file)
+    add(severity, at: origin, row: row, column: column, value: value, message, mend)
+  }
+
+  func add(
+    _ severity: Severity,
+    at origin: TableOrigin,
+    row: Int? = nil,
+    column: String? = nil,
+    value: String? = nil,
+    _ message: Message,
+    _ mend: Message = Message(MendCode.nothing)
+  ) {
     faults.append(
       Fault(
         severity: severity,
-        file: file,
+        file: origin.file,
+        sheet: origin.sheet,
         row: row,
         column: column,
         value: value.flatMap(Self.shown),
@@ -29,10 +43,11 @@ final class Findings {
     )
   }
 
-  /// All faults by file, row, column, then code: the same whatever order they were found in.
+  /// All faults by file, sheet, row, column, then code: the same whatever order they were found in.
   var sorted: [Fault] {
-    func key(_ fault: Fault) -> (String, Int, String, String) {
-      (fault.file, fault.row ?? 0, fault.column ?? "", fault.message.code)
+    func key(_ fault: Fault) -> (String, String, Int, String, String) {
+      let place = (fault.file, fault.sheet ?? "", fault.row ?? 0)
+      return (place.0, place.1, place.2, fault.column ?? "", fault.message.code)
     }
     return faults.sorted { key($0) < key($1) }
   }

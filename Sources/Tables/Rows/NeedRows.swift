@@ -6,19 +6,14 @@ enum NeedRows {
   /// Heads from which on a number cannot be meant.
   static let absurdHeads = 1000
 
-  static func read(_ sheet: Sheet, into context: ReadingContext, mapping: TableMapping?) {
+  static func read(_ sheet: Sheet, into context: ReadingContext) {
     let identity = RowIdentity(sheet, findings: context.findings)
     context.count(.note, sheet, .identifiersMade, identity.madeCount)
     var repeats = RepeatedNeeds()
-    var skipped = 0
     var outside = 0
     for reader in identity.readers {
       var reader = reader
-      if let mapping {
-        if mapping.skips(reader) {
-          skipped += 1
-          continue
-        }
+      if sheet.isMapped {
         switch during(&reader, context) {
         case .outside:
           outside += 1
@@ -32,7 +27,7 @@ enum NeedRows {
         context.records.needs.append(need)
         if !need.locked.isEmpty {
           context.pinnedRows[need.id] = PinnedRow(
-            file: sheet.file,
+            origin: sheet.origin,
             row: sheet.number(of: reader.row),
             column: sheet.header(of: .locked)
           )
@@ -42,7 +37,6 @@ enum NeedRows {
       context.setAside(reader)
     }
     repeats.report(sheet, context.findings)
-    context.count(.note, sheet, .rowsSkipped, skipped)
     context.count(.note, sheet, .rowsOutsideWeek, outside)
     reportWholeTable(sheet, context)
     context.finish(sheet)
@@ -70,7 +64,7 @@ enum NeedRows {
       let header = sheet.header(of: .place)
       context.findings.add(
         .warning,
-        file: sheet.file,
+        at: sheet.origin,
         column: header,
         Message(FaultCode.missingPlace),
         Message(MendCode.addColumn, .text(header))

@@ -23,7 +23,7 @@ enum PostRows {
         context.records.posts.append(post)
         if !post.locked.isEmpty {
           context.pinnedRows[NeedID(post: post.id)] = PinnedRow(
-            file: sheet.file,
+            origin: sheet.origin,
             row: sheet.number(of: reader.row),
             column: sheet.header(of: .locked)
           )

@@ -26,8 +26,8 @@ final class ReadingContext {
   private var frequencies: [String: Frequency] = [:]
   private var placesByText: [String: Register.Answer] = [:]
   private var addressCache: [String: String?] = [:]
-  private var addressesMatched: [String: Int] = [:]
-  private var makeUpRows: [String: [Int: Int]] = [:]
+  private var addressesMatched: [TableOrigin: Int] = [:]
+  private var makeUpRows: [TableOrigin: [Int: Int]] = [:]
 
   init(
     findings: Findings,
@@ -63,7 +63,7 @@ final class ReadingContext {
     guard count > 0 else { return }
     findings.add(
       severity,
-      file: sheet.file,
+      at: sheet.origin,
       Message(code: code.code, arguments: [.number(count)]),
       Message(mend)
     )
@@ -71,11 +71,11 @@ final class ReadingContext {
 
   /// Reports what was gathered row by row for the whole table.
   func finish(_ sheet: Sheet) {
-    count(.note, sheet, .addressesMatched, addressesMatched[sheet.file] ?? 0)
-    for (day, rows) in (makeUpRows[sheet.file] ?? [:]).sorted(by: { $0.key < $1.key }) {
+    count(.note, sheet, .addressesMatched, addressesMatched[sheet.origin] ?? 0)
+    for (day, rows) in (makeUpRows[sheet.origin] ?? [:]).sorted(by: { $0.key < $1.key }) {
       findings.add(
         .warning,
-        file: sheet.file,
+        at: sheet.origin,
         Message(FaultCode.makeUpDay, .text(monday.adding(day).description), .number(rows)),
         Message(MendCode.confirm)
       )
@@ -93,10 +93,7 @@ final class ReadingContext {
   ) -> (windows: [TimeSpan]?, isNever: Bool) {
     let text = reader.raw(.times)
     if text.isEmpty { return (nil, false) }
-    guard let reading = times.reading(text) else {
-      reader.report(.rowFault, .times, .badTime, mend: Message(MendCode.writeTime))
-      return (nil, false)
-    }
+    guard let reading = reading(text, &reader) else { return (nil, false) }
     switch reading.meaning {
     case .anyTime: return ([], false)
     case .never: return ([], true)
@@ -106,13 +103,34 @@ final class ReadingContext {
     case .spans: break
     }
     for day in 0..<7 where reading.makeUpDays & (1 << UInt8(day)) != 0 {
-      makeUpRows[reader.sheet.file, default: [:]][day, default: 0] += 1
+      makeUpRows[reader.sheet.origin, default: [:]][day, default: 0] += 1
     }
     let windows = reading.windows(momentMinutes: momentMinutes)
     if windows.isEmpty {
       reader.setAside(.times, .outsideWeek, mend: Message(MendCode.confirm))
     }
     return (windows, false)
+  }
+
+  /// What a cell of times says; nil, with a fault, when it is not understood.
+  private func reading(_ text: String, _ reader: inout RowReader) -> TimeReading? {
+    guard let month = reader.sheet.listedMonth else {
+      if let reading = times.reading(text) { return reading }
+      reader.report(.rowFault, .times, .badTime, mend: Message(MendCode.writeTime))
+      return nil
+    }
+    switch DayList(text, of: month) {
+    case .days(let days): return times.reading(days.map(\.description).joined(separator: "、"))
+    case .missing(let numbers):
+      let list = numbers.map(String.init).joined(separator: "、")
+      let arguments: [MessageArgument] = [.text(month.text), .text(list)]
+      reader.report(.rowFault, .times, .noSuchDay, arguments, mend: Message(MendCode.writeDays))
+    case .other:
+      // 无 and 随时 are clear; a date may be what a spreadsheet made of 3-5.
+      if let reading = times.reading(text), reading.meaning != .spans { return reading }
+      reader.report(.rowFault, .times, .badDayList, mend: Message(MendCode.writeDays))
+    }
+    return nil
   }
 
   /// How often, from a cell; remembered, because few texts stand in many rows.
@@ -157,7 +175,7 @@ final class ReadingContext {
     case .unknown: break
     }
     if let id = knownCommunity(community) ?? placeInside(asked) {
-      addressesMatched[reader.sheet.file, default: 0] += 1
+      addressesMatched[reader.sheet.origin, default: 0] += 1
       return id
     }
     if isRequired {

@@ -25,7 +25,7 @@ struct RepeatedNeeds {
         let rows = [earlier.row, later.row].map { sheet.number(of: $0) }.sorted()
         findings.add(
           .warning,
-          file: sheet.file,
+          at: sheet.origin,
           row: rows[1],
           Message(FaultCode.possibleDuplicate, .number(rows[0])),
           Message(MendCode.compareRows)

@@ -15,7 +15,7 @@ struct RowReader {
     self.sheet = sheet
     self.row = row
     self.findings = findings
-    rejection = sheet.broken[row]
+    rejection = sheet.odd.broken[row] ?? sheet.odd.unusable[row]?.values.min { $0.code < $1.code }
   }
 
   /// The text as it stands, trimmed.
@@ -33,7 +33,8 @@ struct RowReader {
 
   /// Reports a finding about a field; a row fault rejects the row.
   ///
-  /// Of a row that is cut wrongly nothing more is said: its cells stand in wrong columns.
+  /// Of a row that is cut wrongly nothing more is said: its cells stand in wrong columns. A cell
+  /// that has been reported is not reported again.
   mutating func report(
     _ severity: Severity,
     _ field: Field,
@@ -41,11 +42,11 @@ struct RowReader {
     _ arguments: [MessageArgument] = [],
     mend: Message
   ) {
-    if sheet.broken[row] != nil { return }
+    if sheet.odd.broken[row] != nil || sheet.odd.unusable[row]?[field] != nil { return }
     let value = sheet.isPersonal(field) ? nil : raw(field)
     findings.add(
       severity,
-      file: sheet.file,
+      at: sheet.origin,
       row: sheet.number(of: row),
       column: sheet.header(of: field),
       value: value?.isEmpty == true ? nil : value,

@@ -20,9 +20,16 @@ struct TableMapping {
   var levels: [Field: Place.Level] = [:]
   /// The Monday that "this week" means.
   var week: Day?
+  /// Sheet of the foreign workbook; nil for the first that has any rows.
+  var sheet: String?
+  /// Cells above the header whose text fills a column.
+  var cells: [Field: CellReference] = [:]
+  /// Where the month stands whose days the times list; nil when times are plain.
+  var month: MonthSource?
 
-  func skips(_ reader: RowReader) -> Bool {
-    skipped.contains { field, values in values.contains(CellText.folded(reader.raw(field))) }
+  /// Whether a row is skipped for its words, given the text of each field.
+  func skips(_ text: (Field) -> String) -> Bool {
+    skipped.contains { field, values in values.contains(CellText.folded(text(field))) }
   }
 }
 
@@ -32,7 +39,8 @@ enum MappingReader {
     "file": ["file", "文件"], "as": ["as", "作为", "表"], "columns": ["columns", "列"],
     "constants": ["constants", "固定值"], "defaults": ["defaults", "默认值"],
     "translate": ["translate", "对照"], "skip": ["skip", "跳过"], "week": ["week", "周"],
-    "tables": ["tables", "各表"], "levels": ["levels", "级别"],
+    "tables": ["tables", "各表"], "levels": ["levels", "级别"], "sheet": ["sheet", "工作表"],
+    "cells": ["cells", "格子"], "month": ["month", "月份"], "days": ["days", "按日"],
   ]
 
   /// The mappings of a file, one for each table; a file without `tables` is one mapping itself.
@@ -76,6 +84,12 @@ enum MappingReader {
         isSound = false
       }
     }
+    // Days of a month need the month, and a month is of use to them only.
+    let stated = entries.filter { ["days", "month"].contains(key(of: $0.key)) }
+    if stated.count == 1 {
+      source.reportBad(stated[0].key, stated[0].value, line: stated[0].line)
+      isSound = false
+    }
     return isSound ? mapping : nil
   }
 
@@ -94,6 +108,16 @@ enum MappingReader {
     case "levels": return takeLevels(value, into: &mapping)
     case "translate": return takeTranslations(value, into: &mapping)
     case "skip": return takeSkips(value, into: &mapping)
+    case "sheet":
+      mapping.sheet = value.scalar?.string
+      return mapping.sheet?.isEmpty == false
+    case "cells": return takeCells(value, into: &mapping)
+    case "month":
+      mapping.month = MonthSource(value)
+      return mapping.month != nil
+    case "days":
+      let fields = SettingsFile.words(value)?.map { field($0, of: mapping.kind) }
+      return fields == [.times] && [.needs, .offers, .people].contains(mapping.kind)
     default: return false
     }
   }
@@ -117,6 +141,16 @@ enum MappingReader {
     for (name, text, _) in SettingsFile.entries(of: value) {
       guard let field = field(name, of: kind), let text = text.scalar?.string else { return false }
       texts[field] = text
+    }
+    return value.mapping != nil
+  }
+
+  private static func takeCells(_ value: Node, into mapping: inout TableMapping) -> Bool {
+    for (name, address, _) in SettingsFile.entries(of: value) {
+      guard let field = field(name, of: mapping.kind),
+        let reference = address.scalar.flatMap({ CellReference(CellText.folded($0.string).utf8) })
+      else { return false }
+      mapping.cells[field] = reference
     }
     return value.mapping != nil
   }

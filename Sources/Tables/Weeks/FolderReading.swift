@@ -71,17 +71,15 @@ final class FolderReading {
   /// The first of several names for one thing; more than one is a fault.
   private func chosen(_ candidates: [String]) -> String? {
     let found = names.filter { candidates.contains($0.lowercased()) }
-    for other in found.dropFirst() { reportDouble(other, first: found[0]) }
+    for other in found.dropFirst() {
+      findings.add(
+        .fileFault,
+        file: other,
+        Message(FaultCode.doubleTable, .text(found[0])),
+        Message(MendCode.keepOneFile)
+      )
+    }
     return found.first
-  }
-
-  private func reportDouble(_ other: String, first: String) {
-    findings.add(
-      .fileFault,
-      file: other,
-      Message(FaultCode.doubleTable, .text(first)),
-      Message(MendCode.keepOneFile)
-    )
   }
 
   private func bytes(_ name: String) -> [UInt8]? {
@@ -168,28 +166,39 @@ final class FolderReading {
 
   /// Reads all tables in the order in which they refer to each other; whether needs were found.
   private func readTables(_ context: ReadingContext) -> Bool {
-    let files = tableFiles()
+    let sources = tableSources()
     var hasNeeds = false
     for kind in TableKind.allCases {
       for mapping in mappings where mapping.kind == kind {
         context.madePlaceLevel = mapping.levels[.place] ?? context.madePlaceLevel
         context.madeCommunityLevel = mapping.levels[.community] ?? context.madeCommunityLevel
         if kind == .needs { hasNeeds = true }
-        if let sheet = mappedSheet(mapping) { read(sheet, context, mapping) }
+        if let sheet = mappedSheet(mapping) { read(sheet, context) }
       }
-      guard let name = files[kind], let raw = bytes(name) else { continue }
+      guard let source = sources[kind] else { continue }
       if kind == .needs { hasNeeds = true }
-      var loader = SheetLoader(kind: kind, file: name, findings: findings)
-      loader.encoding = options.encoding
-      if let sheet = loader.load(raw) { read(sheet, context, nil) }
+      if let sheet = sheet(of: kind, source.origin, source.content) { read(sheet, context) }
     }
     return hasNeeds
   }
 
-  private func read(_ sheet: Sheet, _ context: ReadingContext, _ mapping: TableMapping?) {
+  private func sheet(
+    of kind: TableKind,
+    _ origin: TableOrigin,
+    _ content: TableSources.Content
+  ) -> Sheet? {
+    var loader = SheetLoader(kind: kind, origin: origin, findings: findings)
+    loader.encoding = options.encoding
+    switch content {
+    case .file: return bytes(origin.file).flatMap { loader.load($0) }
+    case .cells(let cells): return cells.flatMap { loader.load($0) }
+    }
+  }
+
+  private func read(_ sheet: Sheet, _ context: ReadingContext) {
     statistics.rows[sheet.kind.rawValue, default: 0] += sheet.rows.count
     switch sheet.kind {
-    case .needs: NeedRows.read(sheet, into: context, mapping: mapping)
+    case .needs: NeedRows.read(sheet, into: context)
     case .offers: OfferRows.read(sheet, into: context)
     case .people: PersonRows.read(sheet, into: context)
     case .units: UnitRows.read(sheet, into: context)
@@ -202,19 +211,21 @@ final class FolderReading {
     }
   }
 
-  /// The CSV file of each table; files of other kinds are reported.
-  private func tableFiles() -> [TableKind: String] {
-    var files: [TableKind: String] = [:]
+  /// Where each table stands; files of other kinds are reported.
+  private func tableSources() -> TableSources {
+    var sources = TableSources(findings: findings)
     let mapped = Set(mappings.map { $0.file.split(separator: "/").last.map(String.init) ?? "" })
-    for name in names where !name.hasPrefix(".") && !name.hasSuffix("~") && !mapped.contains(name) {
+    for name in names where !isTemporary(name) && !mapped.contains(name) {
       let dot = name.lastIndex(of: ".")
       let stem = dot.map { String(name[..<$0]) } ?? name
       let ending = dot.map { name[name.index(after: $0)...].lowercased() } ?? ""
       let kind = TableKind.named(stem)
       switch (kind, ending) {
       case (let kind?, "csv"), (let kind?, "tsv"), (let kind?, "txt"):
-        if let first = files[kind] { reportDouble(name, first: first) } else { files[kind] = name }
-      case (.some, "xlsx"), (.some, "xls"), (.some, "et"):
+        sources.add(kind, TableOrigin(file: name), .file)
+      case (_, "xlsx"):
+        if let raw = bytes(name) { sources.addBook(raw, file: name, named: kind) }
+      case (.some, "xls"), (.some, "xlsm"), (.some, "xlsb"), (.some, "et"), (.some, "ods"):
         findings.add(
           .fileFault,
           file: name,
@@ -232,7 +243,12 @@ final class FolderReading {
         }
       }
     }
-    return files
+    return sources
+  }
+
+  /// Files that editors and spreadsheets leave beside the real ones while these are open.
+  private func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~")
   }
 
   private func mappedSheet(_ mapping: TableMapping) -> Sheet? {
@@ -250,17 +266,48 @@ final class FolderReading {
       return nil
     }
     guard let raw = bytes(path: path, name: name) else { return nil }
-    var loader = SheetLoader(kind: mapping.kind, file: name, findings: findings)
+    let isBook = TableSources.isBook(name)
+    let sheet = isBook ? mappedBookSheet(mapping, raw, name) : nil
+    if isBook, sheet == nil { return nil }
+    let origin = TableOrigin(file: name, sheet: sheet?.name)
+    var loader = SheetLoader(kind: mapping.kind, origin: origin, findings: findings)
     loader.encoding = options.encoding
     loader.mapping = mapping
-    return loader.load(raw)
+    guard let sheet else { return loader.load(raw) }
+    return TableSources.cells(of: sheet, origin, findings).flatMap { loader.load($0) }
   }
 
-  /// Whether a finding already says why there are no needs: a workbook, or a mapping that is broken.
+  /// The sheet that a mapping names, else the first that has any rows.
+  private func mappedBookSheet(
+    _ mapping: TableMapping,
+    _ raw: [UInt8],
+    _ name: String
+  ) -> BookSheet? {
+    guard let sheets = TableSources.sheets(of: raw, file: name, findings) else { return nil }
+    let asked = mapping.sheet.map(CellText.folded)
+    let found = sheets.first { sheet in
+      asked.map { CellText.folded(sheet.name) == $0 } ?? !sheet.isBlank
+    }
+    if found == nil {
+      findings.add(
+        .fileFault,
+        file: name,
+        mapping.sheet.map { Message(FaultCode.missingMappedSheet, .text($0)) }
+          ?? Message(FaultCode.emptyFile),
+        Message(MendCode.correctMapping)
+      )
+    }
+    return found
+  }
+
+  /// Whether a finding already says why there are no needs: a file, a workbook that may have held
+  /// them, or a mapping that is broken.
   private var isNeedsFileAtFault: Bool {
     findings.faults.contains { fault in
       guard fault.severity == .fileFault else { return false }
       let stem = fault.file.split(separator: ".").first.map(String.init) ?? ""
+      let isUnnamed = TableSources.isBook(fault.file) && TableKind.named(stem) == nil
+      if isUnnamed, fault.sheet == nil { return true }
       return TableKind.named(stem) == .needs || Self.mappingNames.contains(fault.file.lowercased())
     }
   }

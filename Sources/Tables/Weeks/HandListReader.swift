@@ -38,19 +38,68 @@ public struct HandListReader {
     providers = NameBook(offers + people)
   }
 
-  /// Reads the bytes of a CSV file.
+  /// Reads the bytes of a CSV file, or of a workbook when the name ends in `.xlsx`.
+  ///
+  /// Of a workbook every sheet counts whose header is that of a list.
   ///
   /// - Parameters:
   ///   - bytes: The file.
   ///   - file: Its name, for findings.
   /// - Returns: Projects and findings; no projects when the file itself cannot be used.
   public func read(_ bytes: [UInt8], file: String) -> Outcome {
-    let loader = SheetLoader(kind: .projects, file: file, findings: findings)
-    guard let sheet = loader.load(bytes) else {
-      return Outcome(projects: [], faults: findings.sorted, rowCount: 0)
-    }
     var times = TimeText(monday: week.monday, calendar: week.calendar)
     var groups: [NeedID: [TimeSpan: [ProviderID: Int]]] = [:]
+    let sheets = sheets(in: bytes, file: file)
+    for sheet in sheets { read(sheet, &times, into: &groups) }
+    return Outcome(
+      projects: projects(groups),
+      faults: findings.sorted,
+      rowCount: sheets.reduce(0) { $0 + $1.rows.count }
+    )
+  }
+
+  private func sheets(in bytes: [UInt8], file: String) -> [Sheet] {
+    func loader(_ sheet: String?) -> SheetLoader {
+      let origin = TableOrigin(file: file, sheet: sheet)
+      return SheetLoader(kind: .projects, origin: origin, findings: findings)
+    }
+    guard TableSources.isBook(file) else { return [loader(nil).load(bytes)].compactMap { $0 } }
+    guard let sheets = TableSources.sheets(of: bytes, file: file, findings) else { return [] }
+    let filled = sheets.filter { !$0.isBlank }
+    let lists = filled.filter(Self.isList)
+    if lists.isEmpty, filled.isEmpty {
+      findings.add(
+        .fileFault,
+        file: file,
+        Message(FaultCode.emptyFile),
+        Message(MendCode.fillCell)
+      )
+    }
+    // Where no header fits, the first sheet says what is missing.
+    return (lists.isEmpty ? Array(filled.prefix(1)) : lists)
+      .compactMap { sheet in
+        let origin = TableOrigin(file: file, sheet: sheet.name)
+        let cells = TableSources.cells(of: sheet, origin, findings)
+        return cells.flatMap { loader(sheet.name).load($0) }
+      }
+  }
+
+  /// Whether a sheet has the header of a list, or could not be read, which must be said.
+  private static func isList(_ sheet: BookSheet) -> Bool {
+    guard case .success(let cells) = sheet.cells else { return true }
+    guard let header = HeaderFinder(kind: .projects, mapping: nil).find(in: cells) else {
+      return false
+    }
+    return TableKind.projects.required.allSatisfy { group in
+      group.contains { header.fields.contains($0) }
+    }
+  }
+
+  private func read(
+    _ sheet: Sheet,
+    _ times: inout TimeText,
+    into groups: inout [NeedID: [TimeSpan: [ProviderID: Int]]]
+  ) {
     for row in sheet.rows {
       var reader = RowReader(sheet: sheet, row: row, findings: findings)
       let need = need(&reader)
@@ -61,11 +110,6 @@ public struct HandListReader {
         groups[need.id, default: [:]][span, default: [:]][provider, default: 0] += quantity
       }
     }
-    return Outcome(
-      projects: projects(groups),
-      faults: findings.sorted,
-      rowCount: sheet.rows.count
-    )
   }
 
   // MARK: - Cells

@@ -16,7 +16,7 @@ public struct ReadOutcome: Sendable {
   /// Rows with a fault stand in ``Street/Week/setAside``; unless the office asked for
   /// `--set-aside`, a caller stops when ``hasRowFaults`` is true.
   public let week: Week?
-  /// All findings, sorted by file, row and column.
+  /// All findings, sorted by file, sheet, row and column.
   public let faults: [Fault]
   /// What was read.
   public let statistics: ReadStatistics
@@ -33,15 +33,24 @@ public struct ReadOutcome: Sendable {
 public struct PinnedRow: Sendable, Equatable {
   /// File name without its folder.
   public let file: String
+  /// Sheet of a workbook, or nil.
+  public let sheet: String?
   /// Row as the clerk counts it, from 1.
   public let row: Int
   /// Header of the column.
   public let column: String
+
+  init(origin: TableOrigin, row: Int, column: String) {
+    file = origin.file
+    sheet = origin.sheet
+    self.row = row
+    self.column = column
+  }
 }
 
 /// Counts of one reading.
 public struct ReadStatistics: Sendable, Equatable {
-  /// Files read, by name without the folder, in the order of the tables.
+  /// Files read, by name without the folder, workbooks before the others.
   public internal(set) var files: [String] = []
   /// Data rows found, by the English key of the table.
   public internal(set) var rows: [String: Int] = [:]

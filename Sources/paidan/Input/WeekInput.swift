@@ -51,6 +51,7 @@ struct WeekInput {
         let fault = Fault(
           severity: .rowFault,
           file: place?.file ?? "",
+          sheet: place?.sheet,
           row: place?.row,
           column: place?.column,
           value: pin.provider.text,
