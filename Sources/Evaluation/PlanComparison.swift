@@ -17,6 +17,8 @@ public struct PlanComparison: Sendable, Equatable {
   public var gained: [Change<NeedID>]
   /// Needs that get fewer.
   public var lost: [Change<NeedID>]
+  /// Posts, by the needs that stand for them, that get more or fewer people.
+  public var posts: [Change<NeedID>]
   /// Every goal in force with both values, in order.
   public var levels: [Change<Goal>]
   /// People whose minutes change, in the order of the week.
@@ -37,8 +39,10 @@ public struct PlanComparison: Sendable, Equatable {
     let before = referee.read(plan, expectedHash: nil)
     let after = referee.read(other, expectedHash: nil)
     let needs = Self.changes(week.week.needs.map(\.id), before.pieces, after.pieces)
-    gained = needs.filter { $0.after > $0.before }
-    lost = needs.filter { $0.after < $0.before }
+    let stated = needs.filter { $0.subject.post == nil }
+    gained = stated.filter { $0.after > $0.before }
+    lost = stated.filter { $0.after < $0.before }
+    posts = needs.filter { $0.subject.post != nil }
     levels = week.week.policy.goals.map {
       Change(subject: $0, before: before.values[$0] ?? 0, after: after.values[$0] ?? 0)
     }

@@ -14,6 +14,16 @@ enum Main {
 
   private static func run(_ arguments: [String]) -> ExitStatus {
     let console = Console()
+    if let name = arguments.first, !name.hasPrefix("-"), !Paidan.commandNames.contains(name) {
+      console.complaint(
+        Message(
+          Phrase.noSuchCommand,
+          .text(name),
+          .text(Paidan.commandNames.joined(separator: ", "))
+        )
+      )
+      return .usage
+    }
     do {
       var parsed = try Paidan.parseAsRoot(arguments)
       guard let command = parsed as? any PaidanCommand else {
@@ -69,6 +79,11 @@ protocol PaidanCommand: ParsableCommand {
 
 /// The root of the command line.
 struct Paidan: ParsableCommand {
+  /// What may stand first on the command line.
+  static var commandNames: [String] {
+    configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+  }
+
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       commandName: "paidan",

@@ -36,6 +36,8 @@ import Testing
     #expect(run.output.contains("共3个文件夹:有方案2个,没有方案1个;其中0个沿用上次的结果。"))
     let names = folders.map { URL(filePath: $0).lastPathComponent }
     #expect(Scratch.exists("\(whole)/\(names[1])/faults.json"))
+    #expect(run.output.contains("[文件错误] 文件 需求清单.csv"), "\(run.output)")
+    #expect(run.output.contains("见 faults.json)"))
     #expect(!Scratch.exists("\(whole)/\(names[1])/plan.json"))
     // Of another run only the first street was finished; the third was cut before its last file.
     let parts = "\(root)-parts"
@@ -81,6 +83,25 @@ import Testing
     #expect(again.output.contains("其中0个沿用上次的结果"))
   }
 
+  @Test func `a plan of earlier tables stays where new ones have faults, and the table says so`()
+    throws
+  {
+    let (root, folders) = try streets()
+    let out = "\(root)-kept"
+    _ = try PaidanProcess.run("plan", folders[0], folders[2], "-o", out)
+    let name = URL(filePath: folders[0]).lastPathComponent
+    let before = bytes("\(out)/\(name)/plan.json")
+    #expect(before != nil)
+    try "这不是表".write(toFile: "\(folders[0])/需求清单.csv", atomically: true, encoding: .utf8)
+    let notes = "\(root)/说明.txt"
+    try "说明".write(toFile: notes, atomically: true, encoding: .utf8)
+    let run = try PaidanProcess.run("plan", folders[0], folders[2], notes, "-o", out)
+    #expect(run.status == 66, "\(run.said)")
+    #expect(run.output.contains("原来的方案没有改动"), "\(run.output)")
+    #expect(run.output.contains("说明.txt”是文件,不是文件夹"), "\(run.output)")
+    #expect(bytes("\(out)/\(name)/plan.json") == before)
+  }
+
   @Test func `two folders of one name are refused before anything is planned`() throws {
     let (root, folders) = try streets()
     let out = "\(root)-twice"
@@ -101,7 +122,7 @@ import Testing
       "\(out)/plan.json"
     )
     #expect(same.status == 0, "\(same.said)")
-    let sentence = "手工清单与对照方案:对照方案多满足 0 项,少跑 0.0 公里;手工清单重复安排 0 处。"
+    let sentence = "手工清单与对照方案:对照方案多满足 0 项需求,少跑 0.0 公里;手工清单重复安排 0 处。"
     #expect(same.output.contains(sentence), "\(same.output)")
     let list = out + "/手工.csv"
     try "需求,时间,安排\n没有这一项,周六 9:00-11:00,谁也不是\n"

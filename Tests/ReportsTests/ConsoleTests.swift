@@ -65,7 +65,7 @@ import Testing
     #expect(lines.contains { $0.contains("当场办理1项,未核实1项,风险未填1项,资料不全1行") })
     #expect(lines.contains { $0.contains("2项需求因“一次需要多名人手”,用贪心加修补安排") })
     #expect(lines.contains { $0.contains("锁定落实 → 紧急优先 → 应满尽满 → 无死角 → 相对均衡") })
-    #expect(lines.contains { $0.contains("没填的按每周1次、每月2次、每天240分钟算") })
+    #expect(lines.contains { $0.contains("没填的按每周1次、每月2次(填了更大的每周次数的,按每周次数)、每天240分钟算") })
     #expect(lines.contains { $0.contains("0 同网格,1 同社区") })
     #expect(lines.contains { $0.contains("需签书面协议的项目1项") })
   }

@@ -70,10 +70,14 @@ import Testing
     var person = Person(id: PersonID("P1"))
     #expect(week.timesThisWeek(of: person) == 1)
     #expect(week.minutesADay(of: person) == 240)
-    person.perWeek = 5
-    #expect(week.timesThisWeek(of: person) == 2)
     person.servedThisMonth = 1
+    person.perWeek = 2
     #expect(week.timesThisWeek(of: person) == 1)
+    // Who states five a week is not held to the two a month of those who state nothing.
+    person.perWeek = 5
+    #expect(week.timesThisWeek(of: person) == 4)
+    person.servedThisMonth = 0
+    #expect(week.timesThisWeek(of: person) == 5)
     person.servedThisMonth = 9
     #expect(week.timesThisWeek(of: person) == 0)
     person.perMonth = 12

@@ -229,8 +229,8 @@ extension Catalogue {
       "{0} people give no times; the house rule is assumed."
     ),
     .capsAssumed: Entry(
-      "有 {0} 人没填次数上限,按惯例上限处理。",
-      "{0} people give no caps; the house rule is assumed."
+      "有 {0} 人的上限(每周次数、每月次数、每天分钟)没填全,没填的按惯例上限处理。",
+      "{0} people do not give every cap (times a week, times a month, minutes a day); the house rule is assumed for the rest."
     ),
     .rowsOutsideWeek: Entry("有 {0} 行不在本周,没有读。", "{0} rows lie outside the week; not read."),
     .rowsSkipped: Entry("按映射文件跳过 {0} 行。", "{0} rows were skipped by the mapping."),

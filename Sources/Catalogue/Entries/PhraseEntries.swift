@@ -45,8 +45,11 @@ extension Catalogue {
       "手工清单与对照方案:对照方案{0},{1};手工清单重复安排 {2} 处。",
       "The list by hand and the other plan: the other plan {0}, {1}; the list double-books {2} times."
     ),
-    .briefMetMore: Entry("多满足 {0} 项", "meets {0} more"),
-    .briefMetFewer: Entry("少满足 {0} 项", "meets {0} fewer"),
+    .briefMetMore: Entry("多满足 {0} 项需求", "meets {0} more needs"),
+    .briefMetFewer: Entry("少满足 {0} 项需求", "meets {0} fewer needs"),
+    .briefFilledMore: Entry("多站满 {0} 个班次", "{0} more posts in full"),
+    .briefFilledFewer: Entry("少站满 {0} 个班次", "{0} fewer posts in full"),
+    .briefWithPosts: Entry("{0}、{1}", "{0} and {1}"),
     .briefShorter: Entry("少跑 {0} 公里", "needs {0} km less"),
     .briefLonger: Entry("多跑 {0} 公里", "needs {0} km more"),
     .briefNearer: Entry("远近合计少 {0} 级", "is nearer by {0} classes in all"),
@@ -75,6 +78,11 @@ extension Catalogue {
     .batchWritten: Entry("结果表:{0}", "Table: {0}"),
     .batchNotBegun: Entry("中途停止,还没有开始。", "Stopped before it began."),
     .batchSetAside: Entry("资料不全{0}行", "{0} rows set aside"),
+    .batchFaults: Entry("{0}(共{1}处错误,见 {2})", "{0} ({1} faults in all, see {2})"),
+    .batchOldPlan: Entry(
+      "原来的方案没有改动,仍是上次的资料排的。",
+      " The plan that stands there is that of earlier tables."
+    ),
     .batchSameName: Entry(
       "有两个文件夹同名,结果会写到一处:{0}",
       "Two folders have one name and would be written to one place: {0}"
@@ -105,6 +113,10 @@ extension Catalogue {
     .resultBounded: Entry(
       "结论:可行。在目标“{1}”上离理论界限还差 {0}。",
       "Result: feasible; {0} from the bound at the level “{1}”."
+    ),
+    .resultPartlyProven: Entry(
+      "结论:可行。前{0}级目标(到“{1}”为止)已证明最优,其后各级没有求出理论界限。",
+      "Result: feasible. The first {0} levels (up to “{1}”) are proven optimal; no bound is known for the later ones."
     ),
     .resultHeuristic: Entry("结论:可行,没有求出理论界限。", "Result: feasible; no bound is known."),
     .resultRejected: Entry(
@@ -142,8 +154,8 @@ extension Catalogue {
     .houseRadiusMetres: Entry("就近:{0} 米以内。", "Radius: within {0} metres."),
     .houseRadiusClass: Entry("就近:远近级别不超过 {0}。", "Radius: nearness class at most {0}."),
     .houseDefaultCaps: Entry(
-      "{0}名人员的上限(每周、每月次数,每天分钟)没填全,没填的按每周{1}次、每月{2}次、每天{3}分钟算。",
-      "{0} people do not state every cap; what is missing counts as {1} a week, {2} a month, {3} minutes a day."
+      "{0}名人员的上限(每周、每月次数,每天分钟)没填全,没填的按每周{1}次、每月{2}次(填了更大的每周次数的,按每周次数)、每天{3}分钟算。",
+      "{0} people do not state every cap; what is missing counts as {1} a week, {2} a month (or the stated times a week where that is more), {3} minutes a day."
     ),
     .houseInService: Entry(
       "{0}名在职党员没填时间,假定休息日 8:00–20:00、工作日 18:30–21:00。",
@@ -241,8 +253,8 @@ extension Catalogue {
     .requirementMet: Entry("达到要求:{0}(实际 {1})", "Met: {0} (is {1})"),
     .requirementFailed: Entry("没有达到要求:{0}(实际 {1})", "Not met: {0} (is {1})"),
     .metricCoverage: Entry(
-      "覆盖率 {0};满足{1}项,部分满足{2}项,未满足{3}项;可达到的最好水平的 {4}。",
-      "Coverage {0}; {1} met, {2} partly, {3} unmet; {4} of what is reachable."
+      "覆盖率 {0};满足{1}项,部分满足{2}项,未满足{3}项;占有人能做的需求的 {4}。",
+      "Coverage {0}; {1} met, {2} partly, {3} unmet; {4} of what somebody could serve."
     ),
     .metricUrgent: Entry(
       "紧急需求覆盖率 {0};有期限的需求按时全部满足的占 {1}。",
@@ -271,6 +283,7 @@ extension Catalogue {
       "相对另一方案:{0}项需求得到更多,{1}项更少;{2}名人员、{3}家单位的任务有变,{4}份改由别人或改在别的半天。",
       "Against the other plan: {0} needs get more, {1} less; the work of {2} people and {3} units changes; {4} pieces move to others or another half-day."
     ),
+    .againstPosts: Entry("班次:{0}个得到更多人,{1}个更少。", "Posts: {0} get more people, {1} fewer."),
     .againstBetter: Entry(
       "总的来看:本方案更好(从目标“{0}”起)。",
       "All in all: this plan is better (from the level “{0}” on)."
@@ -299,6 +312,10 @@ extension Catalogue {
       "Finishing with the best plan so far; press Ctrl-C again to quit at once."
     ),
     .missingInput: Entry("找不到:{0}", "Not found: {0}"),
+    .notAFolder: Entry(
+      "“{0}”是文件,不是文件夹。请写这一周资料所在的文件夹。",
+      "“{0}” is a file, not a folder. Name the folder that holds the tables of the week."
+    ),
     .unreadableInput: Entry("读不出来:{0}", "Cannot be read: {0}"),
     .cannotWrite: Entry("无法写入:{0}", "Cannot write: {0}"),
     .folderNotEmpty: Entry(
@@ -312,6 +329,10 @@ extension Catalogue {
     ),
     .usageError: Entry("用法不对。", "Wrong usage."),
     .usageMissing: Entry("缺少参数:{0}", "Missing: {0}"),
+    .noSuchCommand: Entry(
+      "没有这个命令:{0}。可用的命令:{1}。",
+      "No such command: {0}. There are: {1}."
+    ),
     .usageUnknown: Entry("不认识的选项:{0}", "Unknown option: {0}"),
     .usageNoValue: Entry("选项后面缺少值:{0}", "Missing value: {0}"),
     .usageBadValue: Entry("值不对:{0}", "Not a possible value: {0}"),

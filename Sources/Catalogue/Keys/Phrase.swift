@@ -47,6 +47,12 @@ public enum Phrase: String, MessageKey {
   case briefMetMore
   /// The other plan meets fewer: how many.
   case briefMetFewer
+  /// The other plan stands more posts in full: how many.
+  case briefFilledMore
+  /// The other plan stands fewer posts in full: how many.
+  case briefFilledFewer
+  /// Needs and posts of the other plan: two parts of a sentence.
+  case briefWithPosts
   /// The other plan needs fewer kilometres: how many.
   case briefShorter
   /// The other plan needs more kilometres: how many.
@@ -73,6 +79,10 @@ public enum Phrase: String, MessageKey {
   case batchNotBegun
   /// Rows set aside.
   case batchSetAside
+  /// Faults of a week: the worst of them, how many, the file that lists them.
+  case batchFaults
+  /// The plan of an earlier run still stands there.
+  case batchOldPlan
   /// Two weeks with this name.
   case batchSameName
   /// Posts, filled posts, people asked, people given, file.
@@ -93,6 +103,8 @@ public enum Phrase: String, MessageKey {
   case resultBounded
   /// Result: feasible; no bound is known.
   case resultHeuristic
+  /// Result: the leading levels are proven: how many, the last of them.
+  case resultPartlyProven
   /// Result rejected: reason.
   case resultRejected
   /// A second solver (GLPK) confirms the same result as optimal.
@@ -247,6 +259,8 @@ public enum Phrase: String, MessageKey {
   case againstLine
   /// Against changes: gained, lost, people, units, pieces.
   case againstChanges
+  /// Posts that change: more people, fewer.
+  case againstPosts
   /// Against better: goal.
   case againstBetter
   /// Against worse: goal.
@@ -273,6 +287,8 @@ public enum Phrase: String, MessageKey {
   case stopping
   /// Missing input: path.
   case missingInput
+  /// A file where a folder is wanted: the path.
+  case notAFolder
   /// Unreadable input: path.
   case unreadableInput
   /// Cannot write: path.
@@ -289,6 +305,8 @@ public enum Phrase: String, MessageKey {
   case usageMissing
   /// Usage unknown: option.
   case usageUnknown
+  /// No such command: the word, the commands there are.
+  case noSuchCommand
   /// Usage no value: option.
   case usageNoValue
   /// Usage bad value: option and value.

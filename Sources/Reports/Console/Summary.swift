@@ -72,7 +72,10 @@ public struct Summary: Sendable {
     case .bounded:
       guard let goal = verdict.gapLevel else { return text(.resultHeuristic) }
       return text(.resultBounded, gap, .text(source.text(goal.label)))
-    case .heuristic, .rejected: return text(.resultHeuristic)
+    case .heuristic, .rejected:
+      let proven = verdict.levels.prefix { $0.certificate == .proven }
+      guard let last = proven.last else { return text(.resultHeuristic) }
+      return text(.resultPartlyProven, .number(proven.count), .text(source.text(last.goal.label)))
     }
   }
 

@@ -58,6 +58,12 @@ public struct VerdictReport: Sendable {
         .number(changes.movedPieces)
       )
     )
+    if !changes.posts.isEmpty {
+      let more = changes.posts.count { $0.after > $0.before }
+      lines.append(
+        summary.text(.againstPosts, .number(more), .number(changes.posts.count - more))
+      )
+    }
     return lines + [conclusion(of: ranking)]
   }
 
@@ -67,13 +73,22 @@ public struct VerdictReport: Sendable {
   /// - Returns: The sentence.
   public func inBrief(_ ranking: PlanRanking) -> String {
     let (mine, other) = (verdict.metrics, ranking.other.metrics)
-    let met = other.coverage.met + other.shifts.filled - mine.coverage.met - mine.shifts.filled
+    let met = other.coverage.met - mine.coverage.met
+    let filled = other.shifts.filled - mine.shifts.filled
     func nearness(_ verdict: Verdict) -> Int {
       verdict.levels.first { $0.goal == .nearness }?.value ?? 0
     }
     let metres = nearness(verdict) - nearness(ranking.other)
     let clashes = verdict.violations.count { $0.code == .doubleBooked }
-    let first = summary.text(met >= 0 ? .briefMetMore : .briefMetFewer, .number(abs(met)))
+    var first = summary.text(met >= 0 ? .briefMetMore : .briefMetFewer, .number(abs(met)))
+    if mine.shifts.posts > 0 {
+      let posts = filled >= 0 ? Phrase.briefFilledMore : .briefFilledFewer
+      first = summary.text(
+        .briefWithPosts,
+        .text(first),
+        .text(summary.text(posts, .number(abs(filled))))
+      )
+    }
     let second =
       mine.distance.isInMetres
       ? summary.text(

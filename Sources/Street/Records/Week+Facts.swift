@@ -128,12 +128,16 @@ extension Week {
 
   /// How often a person may serve this week: the caps of week and month less what was served.
   ///
+  /// The default of the month never undercuts a stated cap of the week.
+  ///
   /// - Parameter person: A person of this week.
   /// - Returns: 0 or more; without stated caps and with ``HouseRule/defaultCaps`` off, 21.
   public func timesThisWeek(of person: Person) -> Int {
     let fallback = policy.applies(.defaultCaps)
     let week = person.perWeek ?? (fallback ? policy.defaultPerWeek : HalfDay.count)
-    let month = person.perMonth ?? (fallback ? policy.defaultPerMonth : .max / 2)
+    let month =
+      person.perMonth
+      ?? (fallback ? max(policy.defaultPerMonth, person.perWeek ?? 0) : .max / 2)
     return max(0, min(week, month - person.servedThisMonth))
   }
 

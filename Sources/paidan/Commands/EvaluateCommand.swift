@@ -130,6 +130,7 @@ struct EvaluateCommand: PaidanCommand {
         "coverage": MetricsJSON(ranking.other.metrics).coverage,
         "gained": .array(changes.gained.map { .string($0.subject.text) }),
         "lost": .array(changes.lost.map { .string($0.subject.text) }),
+        "posts": .array(changes.posts.map { .string($0.subject.text) }),
         "people": .array(changes.people.map { .string($0.subject.text) }),
         "units": .array(changes.units.map { .string($0.subject.text) }),
         "movedPieces": .integer(changes.movedPieces),

@@ -15,6 +15,8 @@ struct WeekEnd: Sendable {
   var inputHash: String?
   /// Why there is no plan, or what to know about it; nil for a plain success.
   var message: String?
+  /// What the console says on top.
+  var aside = ""
   /// Whether an earlier run had done it.
   var isResumed = false
 
@@ -36,7 +38,7 @@ struct WeekEnd: Sendable {
       name: name,
       ending: ending,
       verdict: verdict,
-      remark: message ?? "",
+      remark: (message ?? "") + aside,
       isResumed: isResumed
     )
   }
@@ -91,7 +93,11 @@ struct WeekAttempt {
         return try plan(input)
       } catch let failure as CommandFailure where failure.status == .badInput {
         try writeFaults(input)
-        throw failure
+        var end = WeekEnd(name: name, status: failure.status, message: account(of: input))
+        // For the console alone: what stood there before is nothing that batch.json depends on.
+        let hasPlan = InputFile.exists(job.output + "/plan.json")
+        end.aside = hasPlan ? catalogue.text(Phrase.batchOldPlan) : ""
+        return end
       }
     } catch let failure as CommandFailure {
       return WeekEnd(
@@ -146,6 +152,18 @@ struct WeekAttempt {
       message: plan.setAside.isEmpty
         ? nil : catalogue.text(Phrase.batchSetAside, .number(plan.setAside.count)),
       isResumed: true
+    )
+  }
+
+  /// The worst finding, and how many there are.
+  private func account(of input: WeekInput) -> String {
+    let faults = input.faults.filter { $0.severity >= .rowFault }
+    let worst = FaultText(catalogue).lines(faults).first ?? ""
+    return catalogue.text(
+      Phrase.batchFaults,
+      .text(worst),
+      .number(faults.count),
+      .text(BatchRun.faultFile)
     )
   }
 

@@ -32,6 +32,8 @@ struct WeekInput {
       statistics = outcome.statistics
     } catch {
       switch error {
+      case .missing(let path) where InputFile.exists(path) && !InputFile.isFolder(path):
+        throw CommandFailure(.inputMissing, Message(Phrase.notAFolder, .text(path)))
       case .missing(let path):
         throw CommandFailure(.inputMissing, Message(Phrase.missingInput, .text(path)))
       case .unreadable(let path):
