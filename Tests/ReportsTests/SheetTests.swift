@@ -86,4 +86,25 @@ import Testing
     #expect(cell(table, 5, .columnMatched) == "3")
     #expect(cell(table, 5, .columnGap) == "3")
   }
+
+  @Test func `the gap table says why its rows do not add up`() {
+    let base = SampleWeek.source()
+    var records = WeekRecords()
+    records.needs = base.week.statedNeeds
+    records.offers = base.week.offers
+    records.offers[0].categories = ["义诊", "理发"]
+    records.posts = [Post(id: PostID("P1"), span: TimeSpan(day: 0, from: 480, to: 600))]
+    let week = Week(monday: base.week.monday, records: records)
+    let source = ReportSource(
+      week: week,
+      plan: base.plan,
+      faults: [],
+      catalogue: base.catalogue
+    )
+    let notes = source.gapSheet().rows.map { $0[0] }.filter { $0.hasPrefix("注:") }
+    #expect(notes.count == 2)
+    #expect(notes[0].contains("有1项资源可做几类服务"))
+    #expect(notes[1].contains("排班表.csv"))
+    #expect(source.gapSheet().rows.allSatisfy { $0.count == source.gapSheet().header.count })
+  }
 }

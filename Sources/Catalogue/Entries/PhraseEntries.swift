@@ -58,6 +58,14 @@ extension Catalogue {
       "清单有错误,不能评判;请先改正上面各行。",
       "The list has faults and cannot be judged; mend the rows above first."
     ),
+    .gapNoteSeveral: Entry(
+      "注:有{0}项资源可做几类服务,在每一类都列出,合计只算一次。",
+      "Note: {0} offers serve several categories; each row lists them, the total counts them once."
+    ),
+    .gapNotePosts: Entry(
+      "注:班次不是需求,不在本表,见“{0}”;站班次的人已从“闲置”中扣除。",
+      "Note: posts are no needs and stand in {0}; who stands them is not idle here."
+    ),
     .scarceHeading: Entry(
       "最紧缺的(其余见“{0}”):",
       "What is scarcest (the rest in {0}):"

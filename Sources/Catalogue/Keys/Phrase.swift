@@ -63,6 +63,10 @@ public enum Phrase: String, MessageKey {
   case briefFarther
   /// A list made by hand has faults.
   case listFaulty
+  /// Note under supply and demand: offers of several categories.
+  case gapNoteSeveral
+  /// Note under supply and demand: the file of the shifts.
+  case gapNotePosts
   /// Heading of what is scarce: the file.
   case scarceHeading
   /// Something scarce: kind, category or skill, units, needs.

@@ -42,25 +42,34 @@ extension ReportSource {
   /// An offer that serves several categories counts in each of their rows and once in the total;
   /// offers and needs without a category have a row of their own, and so have people.
   ///
-  /// - Returns: The table: categories in the order of their bytes, then the rest, then the total.
+  /// - Returns: The table: categories in the order of their bytes, then the rest, then the total, then
+  ///   why rows may not add up to it.
   public func gapSheet() -> SheetTable {
     let columns: [Label] = [
       .columnCategory, .columnNeedCount, .columnNeedPieces, .columnMetCount, .columnMatched,
       .columnGap, .columnListedOnly, .columnProviderCount, .columnAvailable, .columnIdle,
     ]
+    let rows = gapRows()
+      .map { row in
+        [row.name]
+          + [
+            row.needs, row.asked, row.met, row.matched, row.missing, row.listedOnly,
+            row.providers, row.available, row.idle,
+          ]
+          .map { String($0) }
+      }
+    let blanks = Array(repeating: "", count: columns.count - 1)
     return SheetTable(
       fileName: text(.fileGaps),
       header: columns.map { text($0) },
-      rows: gapRows()
-        .map { row in
-          [row.name]
-            + [
-              row.needs, row.asked, row.met, row.matched, row.missing, row.listedOnly,
-              row.providers, row.available, row.idle,
-            ]
-            .map { String($0) }
-        }
+      rows: rows + gapNotes.map { [$0] + blanks }
     )
+  }
+
+  private var gapNotes: [String] {
+    let several = week.offers.count { $0.categories.count > 1 }
+    return (several > 0 ? [catalogue.text(Phrase.gapNoteSeveral, .number(several))] : [])
+      + (week.posts.isEmpty ? [] : [catalogue.text(Phrase.gapNotePosts, .text(text(.fileShifts)))])
   }
 
   /// The rows of ``gapSheet()`` before they are text; the last one is the total.
