@@ -46,7 +46,22 @@ public struct Catalogue: Sendable {
   ///   sure that there is none).
   public func text(_ message: Message) -> String {
     guard let entry = Self.entries[message.code] else { return message.code }
-    return Self.fill(entry.template(in: language), with: message.arguments)
+    return Self.fill(entry.template(in: language), with: message.arguments.map(spelled))
+  }
+
+  /// What stands before the id of a provider or unit in a message.
+  private static let holderWords = [
+    ("person:", Entry("人员", "person")), ("offer:", Entry("资源", "offer")),
+    ("unit:", Entry("单位", "unit")),
+  ]
+
+  /// Holders by their kind in words: `person:V8` is 人员 V8.
+  private func spelled(_ argument: MessageArgument) -> MessageArgument {
+    guard case .text(let text) = argument else { return argument }
+    for (prefix, word) in Self.holderWords where text.hasPrefix(prefix) {
+      return .text(word.template(in: language) + " " + text.dropFirst(prefix.count))
+    }
+    return argument
   }
 
   /// A sentence in the catalogue's language.

@@ -18,6 +18,14 @@ import Testing
     ("\(keys)", Key.allCases.map(\.rawValue), Key.allCases.map(\.code))
   }
 
+  @Test func `holders are spelled with their kind in words`() {
+    let message = Message(ViolationCode.overCapacity, .text("person:V8"), .number(3), .number(2))
+    #expect(Catalogue(.chinese).text(message) == "人员 V8 本周被安排 3 次(份),超过本周上限 2。")
+    #expect(
+      Catalogue(.english).text(message) == "person V8 gives 3 this week, more than the limit of 2."
+    )
+  }
+
   @Test func `every key has an entry and every entry a key`() {
     let keys = Set(Self.families.flatMap(\.codes))
     #expect(keys.subtracting(Catalogue.codes).sorted() == [])

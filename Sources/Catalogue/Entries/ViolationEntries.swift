@@ -44,8 +44,16 @@ extension Catalogue {
       "{0} is booked twice at once: projects {1} and {2} (buffer included)."
     ),
     .overCapacity: Entry(
-      "{0} 被安排 {1},超过上限 {2}。",
-      "{0} gives {1}, more than the limit of {2}."
+      "{0} 本周被安排 {1} 次(份),超过本周上限 {2}。",
+      "{0} gives {1} this week, more than the limit of {2}."
+    ),
+    .overHalfDay: Entry(
+      "{0} 在 {3} {4} 时起的半天里被安排 {1} 次(份),超过每半天上限 {2}。",
+      "{0} gives {1} in the half-day of {3} from {4}:00, more than the limit of {2}."
+    ),
+    .overMinutes: Entry(
+      "{0} 在 {3} 被安排 {1} 分钟,超过每天上限 {2} 分钟。",
+      "{0} serves {1} minutes on {3}, more than the limit of {2}."
     ),
     .overServed: Entry(
       "需求 {0} 安排了 {1},多于所需的 {2}。",

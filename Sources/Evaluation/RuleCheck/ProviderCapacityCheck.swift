@@ -8,21 +8,16 @@ package struct ProviderCapacityCheck: RuleCheck {
   package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
     let byProvider = Dictionary(grouping: plan.bookings, by: \.provider)
     return byProvider.keys.sorted()
-      .flatMap { provider in
-        excesses(of: provider, byProvider[provider] ?? [], week)
-          .map { given, limit in
-            let name = week.id(ofProvider: provider).description
-            return Violation(.overCapacity, [.text(name), .number(given), .number(limit)])
-          }
-      }
+      .flatMap { excesses(of: $0, byProvider[$0] ?? [], week) }
   }
 
   private func excesses(
     of provider: Int,
     _ bookings: [Booking],
     _ week: WeekReading
-  ) -> [(Int, Int)] {
+  ) -> [Violation] {
     let reading = week.providers[provider]
+    let name = MessageArgument.text(week.id(ofProvider: provider).description)
     var cells: [Int: Int] = [:]
     var days: [Int: Int] = [:]
     for booking in bookings {
@@ -30,11 +25,37 @@ package struct ProviderCapacityCheck: RuleCheck {
       guard reading.isPerson, booking.cell >= 0 else { continue }
       days[booking.cell / 3, default: 0] += booking.pieces * booking.span.minutes
     }
+    var result: [Violation] = []
+    for (cell, given) in cells.sorted(by: { $0.key < $1.key }) where given > reading.cellCap {
+      result.append(.overHalfDay(name, given, reading.cellCap, cell: cell, week))
+    }
+    for (day, given) in days.sorted(by: { $0.key < $1.key }) where given > reading.minutesADay {
+      let date = MessageArgument.text(week.week.date(ofDay: day).description)
+      result.append(
+        Violation(.overMinutes, [name, .number(given), .number(reading.minutesADay), date])
+      )
+    }
     let total = bookings.reduce(0) { $0 + $1.pieces }
-    var result = cells.values.filter { $0 > reading.cellCap }.sorted().map { ($0, reading.cellCap) }
-    result += days.values.filter { $0 > reading.minutesADay }.sorted()
-      .map { ($0, reading.minutesADay) }
-    if total > reading.weekCap { result.append((total, reading.weekCap)) }
+    if total > reading.weekCap {
+      result.append(Violation(.overCapacity, [name, .number(total), .number(reading.weekCap)]))
+    }
     return result
+  }
+}
+
+extension Violation {
+  /// More than a limit of every half-day.
+  static func overHalfDay(
+    _ holder: MessageArgument,
+    _ given: Int,
+    _ limit: Int,
+    cell: Int,
+    _ week: WeekReading
+  ) -> Violation {
+    let date = week.week.date(ofDay: cell / 3).description
+    return Violation(
+      .overHalfDay,
+      [holder, .number(given), .number(limit), .text(date), .number(6 + 6 * (cell % 3))]
+    )
   }
 }

@@ -16,21 +16,19 @@ package struct UnitCapacityCheck: RuleCheck {
     var result: [Violation] = []
     for (key, given) in cells.sorted(by: { $0.key < $1.key }) {
       if let limit = week.units[key / 32].cellCap, given > limit {
-        result.append(excess(of: key / 32, given, limit, week))
+        result.append(.overHalfDay(holder(key / 32, week), given, limit, cell: key % 32 - 1, week))
       }
     }
     for (unit, given) in totals.enumerated() {
       if let limit = week.units[unit].weekCap, given > limit {
-        result.append(excess(of: unit, given, limit, week))
+        let arguments = [holder(unit, week), .number(given), .number(limit)]
+        result.append(Violation(.overCapacity, arguments))
       }
     }
     return result
   }
 
-  private func excess(of unit: Int, _ given: Int, _ limit: Int, _ week: WeekReading) -> Violation {
-    Violation(
-      .overCapacity,
-      [.text("unit:\(week.unitIDs[unit])"), .number(given), .number(limit)]
-    )
+  private func holder(_ unit: Int, _ week: WeekReading) -> MessageArgument {
+    .text("unit:\(week.unitIDs[unit])")
   }
 }

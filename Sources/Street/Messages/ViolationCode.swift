@@ -24,8 +24,13 @@ public enum ViolationCode: String, MessageKey {
   case tooFewSeats
   /// A person or exclusive thing is booked twice at once: provider, two projects.
   case doubleBooked
-  /// More pieces than a provider or unit has in a half-day, day or week: holder, given, limit.
+  /// More pieces than a provider or unit has in the week: holder, given, limit.
   case overCapacity
+  /// More pieces than a provider or unit has in a half-day: holder, given, limit, the day, its first
+  /// hour.
+  case overHalfDay
+  /// More minutes than a person serves in a day: person, minutes, limit, the day.
+  case overMinutes
   /// More pieces than a need asks for: need, given, asked.
   case overServed
   /// An indivisible need met in part, or a divisible one below its minimum: need, given, asked.

@@ -245,7 +245,7 @@ extension RuleCase {
     ),
     RuleCase(
       "an offer in a half-day",
-      .overCapacity,
+      .overHalfDay,
       ProviderCapacityCheck(),
       prepare: { $0.records.needs[0].divide(3) },
       kept: { [$0.project(by: [("offer:V", 2)])] },
@@ -253,7 +253,7 @@ extension RuleCase {
     ),
     RuleCase(
       "minutes of a day",
-      .overCapacity,
+      .overMinutes,
       ProviderCapacityCheck(),
       prepare: {
         $0.records.needs[0].divide(2)
@@ -286,7 +286,7 @@ extension RuleCase {
     ),
     RuleCase(
       "a unit in a half-day",
-      .overCapacity,
+      .overHalfDay,
       UnitCapacityCheck(),
       prepare: {
         $0.records.needs[0].divide(2)
