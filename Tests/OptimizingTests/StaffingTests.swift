@@ -127,6 +127,60 @@ import Testing
     #expect(PersonWeeks(person).least([-1, -1]).chosen == [0, 1])
   }
 
+  @Test func `a week too rich to search whole still gives a bound`() {
+    // A hundred options of unlike uses whose conflicts follow no order of time.
+    var dice = SeededGenerator(seed: 2)
+    let options = (0..<100)
+      .map { _ in
+        StaffingProblem.Option(task: 0, cost: 0, use: 1000 + dice.below(9000))
+      }
+    let conflicts = (0..<100).map { one in (0..<100).filter { $0 != one && ($0 + one) % 7 == 0 } }
+    let person = StaffingProblem.Person(capacity: 60_001, options: options, conflicts: conflicts)
+    let weeks = PersonWeeks(person)
+    let costs = options.map { -$0.use - dice.below(3) }
+    let least = weeks.least(costs)
+    #expect(person.allows(least.chosen))
+    #expect(least.cost <= least.chosen.reduce(0) { $0 + costs[$1] })
+    #expect(weeks.sets(costs, atMost: 0, count: 1_000_000_000) == nil)
+  }
+
+  @Test(arguments: [1e300, -1e300, .infinity, -.infinity, .nan] as [Double])
+  func `prices stay in range whatever a solver says`(dual: Double) {
+    #expect(StaffingPrices.price(dual).magnitude <= StaffingPrices.limit)
+  }
+
+  @Test func `the largest numbers are computed with, not trapped on`() {
+    let most = StaffingProblem.mostHeads
+    let people = (0..<most)
+      .map { _ in
+        StaffingProblem.Person(
+          capacity: StaffingProblem.largestCapacity,
+          options: [
+            StaffingProblem.Option(
+              task: 0,
+              cost: -StaffingProblem.largestCost,
+              use: StaffingProblem.largestCapacity,
+              meets: .max
+            )
+          ],
+          conflicts: [[]]
+        )
+      }
+    let task = StaffingProblem.Task(
+      reward: StaffingProblem.largestCost,
+      heads: most,
+      requirements: Array(repeating: most, count: 64)
+    )
+    let problem = StaffingProblem(tasks: [task], people: people)
+    let outcome = StaffingSolver(problem, solver: solver).solve()
+    #expect(outcome.objective == -StaffingProblem.largestCost * (most + 1))
+    var prices = StaffingPrices(problem)
+    prices.heads[0] = StaffingPrices.limit
+    prices.requirements[0] = Array(repeating: StaffingPrices.limit, count: 64)
+    let bound = StaffingBound(problem, threads: 1).choice(at: prices).bound
+    #expect(bound <= outcome.objective * StaffingPrices.scale)
+  }
+
   @Test func `threads change nothing`() {
     let problem = RandomStaffing.problem(seed: 77, tasks: 30, people: 200)
     var limits = StaffingSolver.Limits()
@@ -175,6 +229,8 @@ import Testing
   @Test(arguments: [
     "it is not a plain minimisation", "column 0 is no binary of whole cost",
     "row 0 is no count of heads", "row 4 is of no known kind", "column 2 serves no task",
+    "somebody has 302 options", "column 1 is no binary of whole cost",
+    "column 0 has a broken or huge coefficient",
   ])
   func `other programs are refused with a reason`(reason: String) {
     var model = RandomStaffing.program(of: example)
@@ -183,6 +239,12 @@ import Testing
     case "column 0 is no binary of whole cost": model.costs[0] = 0.5
     case "row 0 is no count of heads": model.cellValues[0] = 1
     case "row 4 is of no known kind": model.rowLower[4] = 1
+    case "column 1 is no binary of whole cost": model.costs[1] = 1e18
+    case "column 0 has a broken or huge coefficient": model.cellValues[0] = -1e15
+    case "somebody has 302 options":
+      for _ in 0..<300 {
+        model.addColumn(cost: 1, upper: 1, isInteger: true, rows: [0, 3], values: [1, 1])
+      }
     default: model.addColumn(cost: 1, upper: 1, isInteger: true, rows: [3], values: [1])
     }
     let error = #expect(throws: NoStaffingProblem.self) {

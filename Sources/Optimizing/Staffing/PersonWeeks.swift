@@ -26,6 +26,8 @@ struct PersonWeeks: Sendable {
 
   /// Rooms of capacity that the dynamic program tells apart at most.
   private static let capacityLimit = 512
+  /// Steps of one search at most: enough for every week of a person that anybody would write down.
+  private static let stepLimit = 200_000
 
   init(_ person: StaffingProblem.Person) {
     self.person = person
@@ -109,15 +111,18 @@ struct PersonWeeks: Sendable {
 
   /// The smallest sum of costs of any set, 0 for the empty one.
   ///
+  /// A search that takes too long ends with a cost that no set undercuts, and the best set it found.
+  ///
   /// - Parameter costs: One cost per option.
   /// - Returns: The cheapest set.
   func least(_ costs: [Int]) -> Found {
     let table = completion(costs)
     var best = Found(cost: 0, chosen: [])
-    search(costs, table, below: 0) { cost, chosen in
+    let isWhole = search(costs, table, below: 0) { cost, chosen in
       best = Found(cost: cost, chosen: chosen)
       return cost
     }
+    if !isWhole { best.cost = table[0, capacity] }
     return best
   }
 
@@ -127,29 +132,34 @@ struct PersonWeeks: Sendable {
   ///   - costs: One cost per option.
   ///   - limit: The largest sum of costs.
   ///   - count: The search ends with more sets than this.
-  /// - Returns: The sets other than the empty one; nil when there are more than `count`.
+  /// - Returns: The sets other than the empty one; nil when there are more than `count` or the search
+  ///   takes too long.
   func sets(_ costs: [Int], atMost limit: Int, count: Int) -> [Found]? {
     var found: [Found] = []
-    search(costs, completion(costs), below: limit + 1) { cost, chosen in
+    let isWhole = search(costs, completion(costs), below: limit + 1) { cost, chosen in
       found.append(Found(cost: cost, chosen: chosen))
       return found.count > count ? Int.min : limit + 1
     }
-    return found.count > count ? nil : found
+    return isWhole && found.count <= count ? found : nil
   }
 
   /// Visits sets below a limit; the visitor answers with the limit from there on.
+  ///
+  /// - Returns: Whether all such sets were visited.
   private func search(
     _ costs: [Int],
     _ table: Completion,
     below limit: Int,
     _ visit: (Int, [Int]) -> Int
-  ) {
+  ) -> Bool {
     var walk = Walk(limit: limit, blocked: [Int](repeating: 0, count: order.count))
     descend(from: 0, room: person.capacity, cost: 0, costs, table, &walk, visit)
+    return walk.steps <= Self.stepLimit
   }
 
   private struct Walk {
     var limit: Int
+    var steps = 0
     var blocked: [Int]
     var chosen: [Int] = []
   }
@@ -165,7 +175,10 @@ struct PersonWeeks: Sendable {
   ) {
     func rooms(_ room: Int) -> Int { min(capacity, (room + unit - 1) / unit) }
     for position in start..<order.count {
-      guard cost + table[position, rooms(room)] < walk.limit else { return }
+      walk.steps += 1
+      guard walk.steps <= Self.stepLimit, cost + table[position, rooms(room)] < walk.limit else {
+        return
+      }
       guard walk.blocked[position] == 0, use(at: position) <= room else { continue }
       let sum = cost + costs[order[position]]
       let left = room - use(at: position)

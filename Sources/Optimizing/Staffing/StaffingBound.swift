@@ -39,7 +39,10 @@ struct StaffingBound: Sendable {
     }
     let tasks = problem.tasks.indices.map { prices.reducedCost(of: $0, in: problem) }
     return Choice(
-      bound: sets.reduce(0) { $0 + $1.cost } + tasks.reduce(0) { $0 + min(0, $1) },
+      bound: Int(
+        clamping: sets.reduce(Int128(0)) { $0 + Int128($1.cost) }
+          + tasks.reduce(Int128(0)) { $0 + Int128(min(0, $1)) }
+      ),
       sets: sets,
       isServed: tasks.map { $0 < 0 }
     )
@@ -166,11 +169,13 @@ private struct SubgradientWalk {
   private mutating func move(by step: Double) {
     for task in heads.indices {
       heads[task] += step * headSlopes[task]
-      rounded.heads[task] = Int(heads[task].rounded())
+      rounded.heads[task] = StaffingPrices.price(heads[task])
       for requirement in requirements[task].indices {
         let price = requirements[task][requirement] + step * requirementSlopes[task][requirement]
         requirements[task][requirement] = max(0, price)
-        rounded.requirements[task][requirement] = Int(requirements[task][requirement].rounded())
+        rounded.requirements[task][requirement] = StaffingPrices.price(
+          requirements[task][requirement]
+        )
       }
     }
   }

@@ -88,7 +88,9 @@ struct StaffingMaster {
   /// Prices from the duals of a linear program.
   func prices(_ duals: [Double]) -> StaffingPrices {
     var prices = StaffingPrices(problem)
-    func price(_ row: Int) -> Int { Int((duals[row] * Double(StaffingPrices.scale)).rounded()) }
+    func price(_ row: Int) -> Int {
+      StaffingPrices.price(duals[row] * Double(StaffingPrices.scale))
+    }
     for task in problem.tasks.indices {
       prices.heads[task] = price(task)
       for requirement in problem.tasks[task].requirements.indices {

@@ -6,6 +6,14 @@
 struct StaffingPrices: Sendable, Equatable {
   /// Price units in one unit of the objective.
   static let scale = 1024
+  /// Largest price either way: sums over a problem within ``StaffingProblem/largestCost`` stay in
+  /// range.
+  static let limit = 1 << 42
+
+  /// A whole price near a number, which may be anything.
+  static func price(_ number: Double) -> Int {
+    number.isNaN ? 0 : Int(min(Double(limit), max(-Double(limit), number.rounded())))
+  }
 
   /// What a head of every task is paid.
   var heads: [Int]
@@ -44,7 +52,7 @@ struct StaffingPrices: Sendable, Equatable {
   /// - Returns: Whole prices.
   func moved(towards other: StaffingPrices, by share: Double) -> StaffingPrices {
     func between(_ one: Int, _ two: Int) -> Int {
-      one + Int((Double(two - one) * share).rounded())
+      Self.price(Double(one) + Double(two - one) * share)
     }
     var result = self
     for task in heads.indices {

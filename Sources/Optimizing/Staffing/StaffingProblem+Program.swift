@@ -52,11 +52,13 @@ private struct StaffingFinder {
     for column in 0..<model.columnCount {
       guard model.isIntegral(column), model.columnLower[column] == 0,
         model.columnUpper[column] == 1,
-        Int(exactly: model.costs[column]) != nil
+        let cost = Int(exactly: model.costs[column]), abs(cost) <= StaffingProblem.largestCost
       else { throw NoStaffingProblem(description: "column \(column) is no binary of whole cost") }
       for cell in model.cells(of: column) {
-        guard let value = Int(exactly: model.cellValues[cell]) else {
-          throw NoStaffingProblem(description: "column \(column) has a broken coefficient")
+        guard let value = Int(exactly: model.cellValues[cell]),
+          value.magnitude <= StaffingProblem.largestCapacity
+        else {
+          throw NoStaffingProblem(description: "column \(column) has a broken or huge coefficient")
         }
         entries[Int(model.cellRows[cell])].append((column, value))
       }
@@ -74,7 +76,8 @@ private struct StaffingFinder {
   private mutating func addTask(_ row: Int) throws(NoStaffingProblem) {
     let negative = entries[row].filter { $0.value < 0 }
     guard negative.count == 1, let task = negative.first, taskOfColumn[task.column] == nil,
-      entries[row].allSatisfy({ $0.value == 1 || $0.value < 0 })
+      entries[row].allSatisfy({ $0.value == 1 || $0.value < 0 }),
+      -task.value <= StaffingProblem.mostHeads
     else { throw NoStaffingProblem(description: "row \(row) is no count of heads") }
     taskOfColumn[task.column] = tasks.count
     tasks.append(
@@ -90,7 +93,8 @@ private struct StaffingFinder {
       guard let task else { throw NoStaffingProblem(description: "row \(row) has no task") }
       return .heads(task: task)
     }
-    if lower == -.infinity, upper >= 0, Int(exactly: upper) != nil,
+    if lower == -.infinity, upper >= 0, upper <= Double(StaffingProblem.largestCapacity),
+      Int(exactly: upper) != nil,
       cells.allSatisfy({ $0.value > 0 && taskOfColumn[$0.column] == nil })
     {
       return upper == 1 && cells.allSatisfy { $0.value == 1 } ? .conflict : .capacity
@@ -99,7 +103,7 @@ private struct StaffingFinder {
     guard lower == 0, upper == .infinity,
       let column = cells.first(where: { $0.value < 0 }), let task = taskOfColumn[column.column],
       cells.allSatisfy({ $0.value == 1 || $0.column == column.column }),
-      tasks[task].requirements.count < 64
+      tasks[task].requirements.count < 64, -column.value <= StaffingProblem.mostHeads
     else { throw NoStaffingProblem(description: "row \(row) is of no known kind") }
     tasks[task].requirements.append(-column.value)
     return .requirement(task: task, place: tasks[task].requirements.count - 1)
@@ -151,6 +155,9 @@ private struct StaffingFinder {
     _ columns: [Int],
     _ rows: [Int]
   ) throws(NoStaffingProblem) -> StaffingProblem.Person {
+    guard columns.count <= StaffingProblem.mostOptions else {
+      throw NoStaffingProblem(description: "somebody has \(columns.count) options")
+    }
     let place = Dictionary(uniqueKeysWithValues: zip(columns, columns.indices))
     var conflicts = [Set<Int>](repeating: [], count: columns.count)
     var uses = [Int](repeating: 0, count: columns.count)

@@ -6,6 +6,15 @@
 /// exactly as many people as it asks for, and enough of them meet each of its requirements. A person
 /// is never on two conflicting tasks and never beyond the capacity.
 package struct StaffingProblem: Sendable, Equatable {
+  /// Costs and rewards may be so large, and sums of them still fit.
+  package static let largestCost = 1 << 30
+  /// Uses and capacities may be so large.
+  package static let largestCapacity = 1 << 40
+  /// A task may take so many people.
+  package static let mostHeads = 1024
+  /// A person may have so many options.
+  package static let mostOptions = 256
+
   /// Work for several people at once: all of them or none.
   package struct Task: Sendable, Equatable {
     /// What serving it is worth.

@@ -144,9 +144,7 @@ package struct StaffingSolver {
       guard let solution = try master.relax(solver, options), let duals = solution.rowDuals else {
         return
       }
-      let value = Self.wholeBound(
-        Int((solution.objective * Double(StaffingPrices.scale)).rounded(.up))
-      )
+      let value = solution.objective.rounded(.up)
       let before = master.columns.count
       accept(greedy.completed(master.leaning(solution.values)))
       let exact = master.prices(duals)
@@ -154,7 +152,7 @@ package struct StaffingSolver {
       let smooth = exact.moved(towards: prices, by: 0.5)
       consider(smooth, bounding.choice(at: smooth))
       consider(exact, bounding.choice(at: exact))
-      if outcome.bound >= value || master.columns.count == before { return }
+      if Double(outcome.bound) >= value || master.columns.count == before { return }
     }
   }
 
