@@ -315,6 +315,7 @@ package struct MatchingPlanner: Sendable {
     let smoothed = try smooth(setting, state, stop: stop)
     for other in [smoothed, incumbent.placements]
     where setting.isBetter(other, than: draft.placements) { draft.placements = other }
+    boundFloors(&bounds, setting, draft.placements, stop: stop)
     draft.networkCosts = bounds.costs
     draft.certificate =
       bounds.stages.isEmpty ? nil : Certificate(claim: .bound, stages: bounds.stages)
@@ -354,6 +355,42 @@ package struct MatchingPlanner: Sendable {
     var costs: [Goal: Int] = [:]
     /// What every need gains at the prices that bound the needs met.
     var gains: [Int] = []
+    /// The prices that bound the needs met.
+    var needs: TeamPrices?
+    var pricing: TeamPricing?
+  }
+
+  /// Bounds the shortfall of the communities that fall short, among plans that meet as much: where no
+  /// plan can meet more.
+  private func boundFloors(
+    _ bounds: inout PointBounds,
+    _ setting: MatchingSetting,
+    _ placements: [Placement],
+    stop: StopSignal?
+  ) {
+    let reached = setting.values(placements)
+    let (urgent, needs) = (reached.values[Goal.urgent.level], reached.values[Goal.needs.level])
+    guard reached.values[Goal.floors.level] > 0, setting.goals.contains(.floors),
+      let pricing = bounds.pricing, let known = bounds.needs, known.points <= needs
+    else { return }
+    let facts = setting.candidates.facts
+    var subject = TeamSubject(goal: .floors, held: [(.needs, needs), (.urgent, urgent)])
+    var (owed, met) = (0, 0)
+    for (number, community) in setting.floors.communities.enumerated() {
+      let points = community.needs.reduce(0) {
+        $0 + facts.needs[$1].worth(ofPieces: reached.pieces[$1])
+      }
+      guard points < community.floor else { continue }
+      subject.favoured.insert(number)
+      owed += community.floor
+      met += points
+    }
+    var prices = TeamPrices(pricing, subject, setting.floors, threads: threads)
+    prices.begin(known.prices, [TeamPricing.scale, known.multipliers.first ?? 0])
+    prices.improve(towards: met, iterations: effort.priceSteps, stop: stop)
+    guard prices.points < owed else { return }
+    bounds.stages.append(prices.stage)
+    bounds.costs[.floors] = owed - prices.points
   }
 
   /// Bounds the goals of points by prices that begin with those of the relaxed network.
@@ -370,7 +407,7 @@ package struct MatchingPlanner: Sendable {
     let values = setting.values(state.placements.flatMap { $0 }).values
     var result = PointBounds()
     // Once no plan can have more urgent points, the needs are bounded among plans that have as many.
-    var provenUrgent: Int?
+    var proven: [(goal: Goal, value: Int)] = []
     for goal in goals {
       let stage = Stage(levels: [goal.level], factors: [1])
       let outcome = try run(model.leveled, [stage], stop: stop)
@@ -378,19 +415,23 @@ package struct MatchingPlanner: Sendable {
       let flow = setting.certificateStage(stage, potentials, model)
       var prices = TeamPrices(
         pricing,
-        goal,
+        TeamSubject(goal: goal, held: goal == .needs ? proven : []),
+        setting.floors,
         potentials: flow.potentials,
-        urgent: goal == .needs ? provenUrgent : nil,
         threads: threads
       )
       let asked = setting.ranges.ranges[goal.level]
       let reached = goal.isMaximised ? values[goal.level] : asked - values[goal.level]
       prices.improve(towards: reached, iterations: effort.priceSteps, stop: stop)
-      if goal == .urgent, prices.points <= reached { provenUrgent = reached }
+      if goal == .urgent, prices.points <= reached { proven = [(.urgent, reached)] }
       result.stages.append(prices.stage)
       result.costs[goal] = asked - prices.points
-      if goal == .needs { result.gains = prices.gains }
+      if goal == .needs {
+        result.gains = prices.gains
+        result.needs = prices
+      }
     }
+    result.pricing = pricing
     return result
   }
 }

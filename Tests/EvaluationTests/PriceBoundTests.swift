@@ -30,6 +30,7 @@ import Testing
 
   @Test func `no lawful plan beats the bound of any prices`() {
     var bitten = 0
+    var bittenFloors = 0
     for seed in 1...UInt64(60) {
       let week = RandomWeek.week(seed: seed)
       let referee = Referee(week: week)
@@ -63,20 +64,32 @@ import Testing
             if value == bound, value != 0 { bitten += 1 }
           }
         }
-        // Among plans with the same urgent points, whatever a point of them counts on top.
+        // Among plans that reach the same of earlier goals, whatever a point of them counts on top.
         for value in values {
-          let urgency = 1 + dice.below(5000)
-          let stage = CertificateStage(goal: .needs, prices: prices, urgency: urgency)
+          let goal: Goal = dice.below(2) == 0 ? .needs : .floors
+          let held: [Goal] = goal == .needs ? [.urgent] : [.needs, .urgent]
+          let stage = CertificateStage(
+            goal: goal,
+            prices: prices,
+            multipliers: held.map { ($0, 1 + dice.below(3000)) },
+            favoured: goal == .needs ? [] : week.places.map(\.id).filter { _ in dice.below(2) == 0 }
+          )
           guard let bound = PriceBound(stage, value, referee.costs)?.value() else {
-            Issue.record("seed \(seed): a multiplier is refused")
+            Issue.record("seed \(seed): multipliers are refused")
             continue
           }
-          for other in values where other[.urgent] == value[.urgent] {
-            #expect(other[.needs] ?? 0 <= bound, "seed \(seed): multiplier \(urgency)")
+          for other in values where held.allSatisfy({ other[$0] == value[$0] }) {
+            let reached = other[goal] ?? 0
+            #expect(
+              goal == .needs ? reached <= bound : reached >= bound,
+              "seed \(seed): \(stage.goals) \(stage.factors)"
+            )
+            if goal == .floors, bound > 0 { bittenFloors += 1 }
           }
         }
       }
     }
+    #expect(bittenFloors > 0, "floors are never bounded above nothing: \(bittenFloors)")
     #expect(bitten > 20, "the bounds are too weak to test anything: \(bitten)")
   }
 
@@ -102,6 +115,13 @@ import Testing
     }
     #expect(isRead([.needs, .urgent], [1000, 1]))
     #expect(isRead([.needs], [1]))
+    #expect(isRead([.floors], [1]))
+    #expect(isRead([.floors, .urgent, .needs], [1000, 7, 1]))
+    #expect(!isRead([.floors, .needs, .needs], [1000, 7, 1]))
+    #expect(!isRead([.floors, .locks], [1000, 1]))
+    var astray = CertificateStage(goal: .needs, prices: [:])
+    astray.favoured = [PlaceID("C1")]
+    #expect(PriceBound(astray, [:], costs) == nil, "only floors favour communities")
     #expect(!isRead([.needs, .urgent], [1000, 0]))
     #expect(!isRead([.needs, .urgent], [1000, -5]))
     #expect(!isRead([.needs, .urgent], [1, 1]))
@@ -133,7 +153,11 @@ import Testing
       for cell in 0..<HalfDay.count {
         prices[.providerCell(.offer(offer.id), HalfDay(index: cell))] = dear
       }
-      let stage = CertificateStage(goal: .needs, prices: prices, urgency: PriceBound.urgencyLimit)
+      let stage = CertificateStage(
+        goal: .needs,
+        prices: prices,
+        multipliers: [(.urgent, PriceBound.multiplierLimit)]
+      )
       let bound = PriceBound(stage, [:], costs)?.value() ?? 0
       #expect(bound >= 1000, "\(kind) \(isDivisible)")
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Control
 import Planning
+import Evaluation
 import Street
 import Testing
 
@@ -54,6 +55,30 @@ import Testing
         #expect(isHeld, "seed \(seed): \(level) but \(best) is possible")
       }
     }
+  }
+
+  @Test func `bounds of floors hold for every plan that meets as much`() {
+    var (compared, proven) = (0, 0)
+    var seed: UInt64 = 5000
+    while compared < drawCount(25, full: 300) {
+      seed += 1
+      let week = WeekDraw.week(seed: seed, shape: .anything, size: 3)
+      let plan = solvingPlanner().plan(week, inputHash: "").plan
+      guard plan.certificate?.stages.contains(where: { $0.goals.first == .floors }) == true,
+        plan.certificate?.claim == .bound,
+        let search = TeamSearch(Reading(week), limit: 400, referee: Referee(week: week))
+      else { continue }
+      compared += 1
+      let levels = Dictionary(uniqueKeysWithValues: plan.levels.map { ($0.goal, $0) })
+      let best = search.leastShortfall(
+        urgent: levels[.urgent]?.value ?? 0,
+        needs: levels[.needs]?.value ?? 0
+      )
+      let bound = levels[.floors]?.bound ?? 0
+      #expect(best ?? bound >= bound, "seed \(seed): \(bound) but \(best ?? 0) is possible")
+      if levels[.floors]?.status == .optimal { proven += 1 }
+    }
+    #expect(proven > 3, "no floor is ever proven: \(proven)")
   }
 
   @Test(arguments: 0..<4)

@@ -10,15 +10,14 @@ struct PriceBound {
   static let scale = 1000
   /// Largest price; one that no need can pay is as good as any larger one.
   static let limit = 1 << 40
-  /// Largest multiplier of urgent points: a thousand for one.
-  static let urgencyLimit = 1_000_000
+  /// Largest multiplier of an earlier goal: a thousand for one.
+  static let multiplierLimit = 1_000_000
 
   private let costs: GoalCosts
   private let goal: Goal
-  /// What a point of an urgent need counts on top, in thousandths.
-  private let urgency: Int
-  /// Urgent points of the plans in question.
-  private let urgent: Int
+  /// Earlier goals: what a point of theirs counts on top, in thousandths, and how many points the plans
+  /// in question have.
+  private var held: [(goal: Goal, factor: Int, points: Int)] = []
   private var weekly: [Int]
   private var halfDaily: [Int: Int] = [:]
   private var daily: [Int: Int] = [:]
@@ -38,20 +37,11 @@ struct PriceBound {
   ///   - costs: The week.
   init?(_ stage: CertificateStage, _ values: [Goal: Int], _ costs: GoalCosts) {
     guard let prices = stage.prices, let goal = stage.goals.first,
-      [.locks, .urgent, .needs].contains(goal)
+      let held = Self.held(stage, goal, values), stage.favoured.isEmpty || goal == .floors
     else { return nil }
-    self.costs = costs
+    self.costs = goal == .floors ? costs.favouring(stage.favoured) : costs
     self.goal = goal
-    switch (stage.goals.dropFirst(), stage.factors) {
-    case ([], [1]): (urgency, urgent) = (0, 0)
-    case ([.urgent], let factors):
-      // Only needs come after urgent needs and count them as well.
-      guard goal == .needs, factors.count == 2, factors[0] == Self.scale,
-        (1...Self.urgencyLimit).contains(factors[1])
-      else { return nil }
-      (urgency, urgent) = (factors[1], values[.urgent] ?? 0)
-    default: return nil
-    }
+    self.held = held
     weekly = [Int](repeating: 0, count: costs.week.providers.count)
     unitWeekly = [Int](repeating: 0, count: costs.week.units.count)
     for (key, price) in prices {
@@ -59,6 +49,28 @@ struct PriceBound {
       guard let capacity = add(price, for: key) else { continue }
       rent += Int128(price) * Int128(max(0, capacity))
     }
+  }
+
+  /// The multipliers of a stage; nil where a goal comes too late or a factor is outside the range.
+  private static func held(
+    _ stage: CertificateStage,
+    _ goal: Goal,
+    _ values: [Goal: Int]
+  ) -> [(goal: Goal, factor: Int, points: Int)]? {
+    let earlier: [Goal]
+    switch goal {
+    case .locks, .urgent: earlier = []
+    case .needs: earlier = [.urgent]
+    case .floors: earlier = [.needs, .urgent]
+    case .band, .nearness, .fit, .wishes, .fineBalance, .continuity: return nil
+    }
+    let others = stage.goals.dropFirst()
+    if others.isEmpty { return stage.factors == [1] ? [] : nil }
+    guard Set(others).count == others.count, others.allSatisfy(earlier.contains),
+      stage.factors.count == stage.goals.count, stage.factors[0] == scale,
+      stage.factors.dropFirst().allSatisfy((1...multiplierLimit).contains)
+    else { return nil }
+    return zip(others, stage.factors.dropFirst()).map { ($0, $1, values[$0] ?? 0) }
   }
 
   /// Notes a price; the capacity of what it is for, or nil where the week has no such limit.
@@ -105,16 +117,25 @@ struct PriceBound {
 
   /// The bound in the goal's own unit.
   func value() -> Int? {
-    var total = rent - Int128(urgency) * Int128(urgent)
+    var total = held.reduce(rent) { $0 - Int128($1.factor) * Int128($1.points) }
     var asked = 0
     for need in week.needs.indices where week.needs[need].isPlanned {
       total += Int128(gain(of: need))
       if goal == .locks, week.needs[need].isLocked { asked += week.needs[need].quantity }
     }
-    // Rounded down, below nothing as well.
-    let scale = Int128(Self.scale)
-    let points = Int(clamping: total >= 0 ? total / scale : -((scale - 1 - total) / scale))
-    return goal == .locks ? max(0, asked - points) : points
+    switch goal {
+    case .floors:
+      let owed = costs.favoured.reduce(0) { $0 + costs.floors.floors[$1].owed }
+      return max(0, -Self.floored(total - Int128(owed) * Int128(Self.scale)))
+    case .locks: return max(0, asked - Self.floored(total))
+    default: return Self.floored(total)
+    }
+  }
+
+  /// Whole points, rounded down, below nothing as well.
+  private static func floored(_ total: Int128) -> Int {
+    let scale = Int128(scale)
+    return Int(clamping: total >= 0 ? total / scale : -((scale - 1 - total) / scale))
   }
 
   // MARK: - One need
@@ -152,9 +173,15 @@ struct PriceBound {
     case .locks: return reading.isLocked ? Self.scale * pieces : 0
     case .urgent where !reading.isUrgent: return 0
     default:
-      return (Self.scale + (reading.isUrgent ? urgency : 0))
+      return weight(of: reading)
         * (pieces >= reading.quantity ? reading.points : reading.divisibleWorth(pieces))
     }
+  }
+
+  /// What a point of a need counts, in thousandths.
+  private func weight(of need: NeedReading) -> Int {
+    let own = goal == .floors && !costs.favoured.contains(need.community) ? 0 : Self.scale
+    return held.reduce(own) { $0 + ($1.goal == .needs || need.isUrgent ? $1.factor : 0) }
   }
 
   private func gain(of need: Int) -> Int {

@@ -10,15 +10,14 @@ internal import Street
 ///   thousandths, the bound recomputed in whole numbers.
 struct TeamPrices {
   private let pricing: TeamPricing
-  private let goal: Goal
+  private let floors: Floors
+  private let subject: TeamSubject
   private let needs: [Int]
-  /// Points of urgent needs that every plan in question has; nil where they are left open.
-  private let urgent: Int?
   private let threads: Int
   /// The best prices so far, in thousandths of a point.
   private(set) var prices: [Int]
-  /// What a point of an urgent need counts on top, in thousandths: the multiplier of ``urgent``.
-  private(set) var urgency = 0
+  /// What a point of each held goal counts on top, in thousandths.
+  private(set) var multipliers: [Int]
   /// What no plan's points can exceed at ``prices``, in thousandths.
   private(set) var bound: Int
 
@@ -26,29 +25,35 @@ struct TeamPrices {
   ///
   /// - Parameters:
   ///   - pricing: The need side.
-  ///   - goal: A goal of points, or the goal of locks.
+  ///   - subject: What is bounded.
+  ///   - floors: The community of every need.
   ///   - potentials: Potentials of the goal's stage on the relaxed network; none to begin with nothing.
-  ///   - urgent: Points of urgent needs that every plan in question has; nil to leave them open.
   ///   - threads: Threads at most; never changes the prices.
   init(
     _ pricing: TeamPricing,
-    _ goal: Goal,
+    _ subject: TeamSubject,
+    _ floors: Floors,
     potentials: [FlowNode: Int] = [:],
-    urgent: Int? = nil,
     threads: Int = 1
   ) {
     self.pricing = pricing
+    self.floors = floors
+    self.subject = subject
     // Small weeks are priced faster than threads are woken.
     self.threads = pricing.entries.count > 4000 ? max(1, threads) : 1
-    self.goal = goal
-    self.urgent = urgent
-    let weights = TeamWorth(goal, pricing.program.candidates.facts)
-    needs = weights.whole.indices.filter { weights.whole[$0] > 0 }
+    multipliers = subject.held.map { _ in 0 }
+    let facts = pricing.program.candidates.facts
+    let worth = TeamWorth(subject, multipliers, facts, floors)
+    needs = worth.whole.indices.filter { worth.whole[$0] > 0 }
     prices = Array(repeating: 0, count: pricing.program.resources.count)
-    bound = needs.reduce(0) { $0 + weights.whole[$1] * TeamPricing.scale }
-    let started = Self.prices(potentials, pricing.program)
-    let value = lagrangian(at: started, urgency: 0).bound
-    if value < bound { (bound, prices) = (value, started) }
+    bound = needs.reduce(0) { $0 + worth.whole[$1] * worth.weight[$1] }
+    begin(Self.prices(potentials, pricing.program), multipliers)
+  }
+
+  /// Begins at other prices if they bound better.
+  mutating func begin(_ prices: [Int], _ multipliers: [Int]) {
+    let value = lagrangian(at: prices, multipliers).bound
+    if value < bound { (bound, self.prices, self.multipliers) = (value, prices, multipliers) }
   }
 
   /// What arcs at their capacity are worth.
@@ -86,27 +91,37 @@ struct TeamPrices {
     var bound: Int
     /// Units of every resource.
     var used: [Int]
-    /// Points of urgent needs.
-    var urgent = 0
+    /// Points of every held goal.
+    var points: [Int]
   }
 
-  /// The bound at some prices, and what needs would take there.
-  private func lagrangian(at prices: [Int], urgency: Int) -> Demand {
+  /// The bound at some prices, and what of every resource needs would take there.
+  private func lagrangian(at prices: [Int], _ multipliers: [Int]) -> Demand {
     let resources = pricing.program.resources
-    var total = -Int128(urgency) * Int128(urgent ?? 0)
+    var total = Int128(0)
+    for (held, multiplier) in zip(subject.held, multipliers) {
+      total -= Int128(multiplier) * Int128(held.value)
+    }
     for number in resources.indices {
       total += Int128(resources[number].capacity) * Int128(prices[number])
     }
-    let (pricing, needs, count) = (pricing, needs, threads)
+    let (pricing, needs, count, held) = (pricing, needs, threads, subject.held.map(\.goal))
     let facts = pricing.program.candidates.facts
-    let worth = TeamWorth(goal, facts, urgency: urgency)
+    let worth = TeamWorth(subject, multipliers, facts, floors)
     // Whole numbers: the sum is the same however the needs are shared out.
     let parts = parallelMap(count: count, threads: count) { part in
-      var demand = Demand(bound: 0, used: [Int](repeating: 0, count: resources.count))
+      var demand = Demand(
+        bound: 0,
+        used: [Int](repeating: 0, count: resources.count),
+        points: held.map { _ in 0 }
+      )
       for position in stride(from: part, to: needs.count, by: count) {
         let choice = pricing.best(ofNeed: needs[position], worth, at: prices)
         demand.bound += choice.gain
-        if facts.needs[needs[position]].isUrgent { demand.urgent += choice.points }
+        for (number, goal) in held.enumerated()
+        where goal == .needs || facts.needs[needs[position]].isUrgent {
+          demand.points[number] += choice.points
+        }
         for (entry, units) in choice.taken {
           for place in pricing.entries[entry].uses {
             let use = pricing.uses[place]
@@ -119,7 +134,7 @@ struct TeamPrices {
     var all = parts[0]
     for part in parts.dropFirst() {
       all.bound += part.bound
-      all.urgent += part.urgent
+      for number in all.points.indices { all.points[number] += part.points[number] }
       for number in all.used.indices { all.used[number] += part.used[number] }
     }
     all.bound = Int(clamping: Int128(all.bound) + total)
@@ -128,7 +143,7 @@ struct TeamPrices {
 
   /// What every need gains at the prices, in thousandths of a point.
   var gains: [Int] {
-    let worth = TeamWorth(goal, pricing.program.candidates.facts, urgency: urgency)
+    let worth = TeamWorth(subject, multipliers, pricing.program.candidates.facts, floors)
     var result = [Int](repeating: 0, count: pricing.program.shapes.count)
     for need in needs { result[need] = pricing.best(ofNeed: need, worth, at: prices).gain }
     return result
@@ -141,9 +156,14 @@ struct TeamPrices {
     for (number, price) in prices.enumerated() where price > 0 {
       named[pricing.program.resources[number].name(in: facts)] = price
     }
-    return urgency > 0
-      ? CertificateStage(goal: goal, prices: named, urgency: urgency)
-      : CertificateStage(goal: goal, prices: named)
+    let held = zip(subject.held, multipliers).filter { $0.1 > 0 }.map { ($0.0.goal, $0.1) }
+    let places = subject.favoured.map { facts.week.places[Int(floors.communities[$0].place)].id }
+    return CertificateStage(
+      goal: subject.goal,
+      prices: named,
+      multipliers: held,
+      favoured: places.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+    )
   }
 
   /// Points that no plan exceeds.
@@ -151,16 +171,16 @@ struct TeamPrices {
 
   /// Lowers the bound towards a value that some plan reaches.
   mutating func improve(towards value: Int, iterations: Int, stop: StopSignal?) {
-    var walk = PriceWalk(pricing, prices, urgency: urgency, urgent: urgent)
+    var walk = PriceWalk(pricing, prices, multipliers, subject.held.map(\.value))
     var theta = 1.0
     var sinceBetter = 0
     for _ in 0..<iterations {
       if stop?.isStopped == true || points <= value { return }
       let rounded = walk.rounded
-      let demand = lagrangian(at: rounded.prices, urgency: rounded.urgency)
+      let demand = lagrangian(at: rounded.prices, rounded.multipliers)
       if demand.bound < bound {
         sinceBetter = demand.bound < bound - bound / 100000 ? 0 : sinceBetter + 1
-        (bound, prices, urgency) = (demand.bound, rounded.prices, rounded.urgency)
+        (bound, prices, multipliers) = (demand.bound, rounded.prices, rounded.multipliers)
       } else {
         sinceBetter += 1
       }
@@ -170,51 +190,50 @@ struct TeamPrices {
         if theta < 1e-3 { return }
       }
       let gap = Double(demand.bound - value * TeamPricing.scale)
-      guard walk.step(demand.used, urgent: demand.urgent, by: theta * gap) else { return }
+      guard walk.step(demand.used, demand.points, by: theta * gap) else { return }
     }
   }
 }
 
-/// Prices on their way down, not yet rounded; the multiplier of urgent points is the last of them.
+/// Prices on their way down, not yet rounded; the multipliers of held goals are the last of them.
 private struct PriceWalk {
-  /// What a point of an urgent need counts on top at most, in thousandths.
-  private static let mostUrgency = 20_000.0
+  /// What a point of a held goal counts on top at most, in thousandths.
+  private static let mostMultiplier = 20_000.0
 
   private let capacities: [Int]
   private let units: [Double]
-  private let hasUrgency: Bool
+  private let heldCount: Int
   /// Nobody pays more for a unit of anything than the dearest need is worth.
   private let dearest: Double
   private var current: [Double]
   private var direction: [Double]
 
-  init(_ pricing: TeamPricing, _ prices: [Int], urgency: Int, urgent: Int?) {
+  init(_ pricing: TeamPricing, _ prices: [Int], _ multipliers: [Int], _ held: [Int]) {
     let resources = pricing.program.resources
-    hasUrgency = urgent != nil
-    // Urgent points must be at least so many: a resource of which needs take a negative amount.
-    capacities = resources.map(\.capacity) + [-(urgent ?? 0)]
-    var units = [Double](repeating: 1, count: resources.count + 1)
+    heldCount = held.count
+    // At least so many points: a resource of which needs take a negative amount.
+    capacities = resources.map(\.capacity) + held.map { -$0 }
+    var units = [Double](repeating: 1, count: resources.count)
     for use in pricing.uses {
       units[Int(use.resource)] = max(units[Int(use.resource)], Double(use.amount))
     }
-    let needs = pricing.program.candidates.facts.needs
-    let largest = needs.lazy.filter(\.isUrgent).map(\.points).max()
-    units[resources.count] = Double(max(1, largest ?? 1))
-    let worth = Double(max(1, needs.lazy.map(\.points).max() ?? 1))
-    dearest = worth * (Double(TeamPricing.scale) + Self.mostUrgency)
-    self.units = units
-    current = prices.map(Double.init) + [Double(urgency)]
+    let points = pricing.program.candidates.facts.needs.lazy.map(\.points).max() ?? 1
+    let worth = Double(max(1, points))
+    self.units = units + held.map { _ in worth }
+    dearest = worth * (Double(TeamPricing.scale) + Double(held.count) * Self.mostMultiplier)
+    current = (prices + multipliers).map(Double.init)
     direction = current.map { _ in 0 }
   }
 
   /// The prices in whole thousandths.
-  var rounded: (prices: [Int], urgency: Int) {
-    (current.dropLast().map { Int($0.rounded()) }, Int((current.last ?? 0).rounded()))
+  var rounded: (prices: [Int], multipliers: [Int]) {
+    let whole = current.map { Int($0.rounded()) }
+    return (Array(whole.dropLast(heldCount)), Array(whole.suffix(heldCount)))
   }
 
   /// Goes one step against what is taken too much; false where nothing is.
-  mutating func step(_ used: [Int], urgent: Int, by length: Double) -> Bool {
-    let taken = used + [hasUrgency ? -urgent : 0]
+  mutating func step(_ used: [Int], _ points: [Int], by length: Double) -> Bool {
+    let taken = used + points.map { -$0 }
     var norm = 0.0
     for number in current.indices {
       var slope = Double(taken[number] - capacities[number]) / units[number]
@@ -225,7 +244,7 @@ private struct PriceWalk {
     guard norm > 0 else { return false }
     for number in current.indices {
       let next = current[number] + length / norm * direction[number] / units[number]
-      let most = number == current.count - 1 ? Self.mostUrgency : dearest
+      let most = number >= current.count - heldCount ? Self.mostMultiplier : dearest
       current[number] = min(most, max(0, next))
     }
     return true

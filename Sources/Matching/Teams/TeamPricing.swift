@@ -82,6 +82,16 @@ struct TeamPricing {
   }
 }
 
+/// What a bound by prices is about.
+struct TeamSubject {
+  /// The goal that is bounded.
+  var goal: Goal
+  /// Earlier goals and what the plans in question reach of them.
+  var held: [(goal: Goal, value: Int)] = []
+  /// For the goal of floors, the communities that fall short, as positions in ``Floors/communities``.
+  var favoured: Set<Int> = []
+}
+
 /// Points that a goal gives to needs, in pieces.
 struct TeamWorth {
   /// Of all pieces of a need together.
@@ -93,28 +103,34 @@ struct TeamWorth {
   /// Thousandths that a point of each need counts.
   var weight: [Int]
 
-  /// The points of a goal.
+  /// The points of a subject.
   ///
   /// - Parameters:
-  ///   - goal: The goal.
+  ///   - subject: The goal and what is held.
+  ///   - multipliers: Thousandths that a point of each held goal counts on top.
   ///   - facts: The week.
-  ///   - urgency: Thousandths that a point of an urgent need counts on top.
-  init(_ goal: Goal, _ facts: WeekFacts, urgency: Int = 0) {
-    weight = facts.needs.map { TeamPricing.scale + ($0.isUrgent ? urgency : 0) }
+  ///   - floors: The community of every need.
+  init(_ subject: TeamSubject, _ multipliers: [Int], _ facts: WeekFacts, _ floors: Floors) {
     whole = []
     piece = []
     extra = []
-    for need in facts.needs {
+    weight = []
+    for (number, need) in facts.needs.enumerated() {
       let counts =
-        switch goal {
+        switch subject.goal {
         case .locks: !need.locked.isEmpty
         case .urgent: need.isUrgent
         default: true
         }
-      let isPieces = goal == .locks
+      let isPieces = subject.goal == .locks
       whole.append(!counts ? 0 : isPieces ? need.quantity : need.points)
       piece.append(!counts ? 0 : isPieces ? 1 : need.pieceWorth)
       extra.append(!counts || isPieces ? 0 : need.extraPieces)
+      let isOwn = subject.goal != .floors || subject.favoured.contains(floors.ofNeed[number])
+      var own = isOwn ? TeamPricing.scale : 0
+      for (held, multiplier) in zip(subject.held, multipliers)
+      where held.goal == .needs || need.isUrgent { own += multiplier }
+      weight.append(own)
     }
   }
 }
@@ -132,7 +148,7 @@ struct TeamChoice {
 extension TeamPricing {
   /// The best that a need can do at some prices, or slightly better where skills overlap.
   func best(ofNeed number: Int, _ worth: TeamWorth, at prices: [Int]) -> TeamChoice {
-    guard worth.whole[number] > 0 else { return TeamChoice() }
+    guard worth.whole[number] > 0, worth.weight[number] > 0 else { return TeamChoice() }
     switch program.shapes[number] {
     case .whole: return bestWhole(number, worth, prices)
     case .crew: return bestCrew(number, worth, prices)

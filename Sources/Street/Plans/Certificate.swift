@@ -33,13 +33,14 @@ public struct CertificateStage: Sendable, Equatable {
   /// Communities whose floor is charged at the level of floors as if it could not be reached: every
   /// missing piece at its worth.
   ///
-  /// A Lagrangian multiplier of 1, sorted; a bound all the same.
+  /// A Lagrangian multiplier of 1, sorted; a bound all the same. With prices, the other communities
+  /// count nothing.
   public var favoured: [PlaceID]
   /// Prices of resources in thousandths of a point, 0 or more; what is missing is free.
   ///
   /// A stage with prices, be they all 0, bounds its first goal by the Lagrangian relaxation of the team
-  /// model and has no potentials; nil otherwise. A second goal, if there is one, is an earlier one that
-  /// keeps the value the plan has; the factors are then thousandths, the first of them 1,000.
+  /// model and has no potentials; nil otherwise. Further goals are earlier ones that keep the value the
+  /// plan has; the factors are then thousandths, the first of them 1,000.
   public var prices: [FlowNode: Int]?
 
   /// Makes a stage that bounds one goal by prices.
@@ -52,15 +53,27 @@ public struct CertificateStage: Sendable, Equatable {
     self.prices = prices
   }
 
-  /// Makes a stage that bounds one goal by prices among plans that have the plan's urgent points.
+  /// Makes a stage that bounds one goal by prices among plans that reach what the plan does of earlier
+  /// goals.
   ///
   /// - Parameters:
   ///   - goal: The goal.
   ///   - prices: Prices of resources in thousandths of a point, 0 or more.
-  ///   - urgency: What a point of an urgent need counts on top, in thousandths: a Lagrangian
-  ///     multiplier. Range: 1 or more.
-  public init(goal: Goal, prices: [FlowNode: Int], urgency: Int) {
-    self.init(goals: [goal, .urgent], factors: [1000, urgency], potentials: [:])
+  ///   - multipliers: What a point of earlier goals counts on top, in thousandths: Lagrangian
+  ///     multipliers. Range: 1 or more.
+  ///   - favoured: For the goal of floors, the communities that count: each missing point of them.
+  public init(
+    goal: Goal,
+    prices: [FlowNode: Int],
+    multipliers: [(goal: Goal, factor: Int)],
+    favoured: [PlaceID] = []
+  ) {
+    self.init(
+      goals: [goal] + multipliers.map(\.goal),
+      factors: multipliers.isEmpty ? [1] : [1000] + multipliers.map(\.factor),
+      potentials: [:],
+      favoured: favoured
+    )
     self.prices = prices
   }
 

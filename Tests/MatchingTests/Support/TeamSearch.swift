@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Evaluation
 import Street
 
 /// Tries ways to serve each need of a tiny week by at most one project, lawful ones only.
@@ -15,8 +16,14 @@ struct TeamSearch {
   /// The most points of needs, by urgent points.
   private var mostByUrgent: [Int: Int] = [:]
 
-  init?(_ reading: Reading, limit: Int) {
+  /// Judges floors; nil to leave them out, for they take long.
+  private let referee: Referee?
+  /// The least shortfall of communities, by urgent points and points.
+  private var leastShortfall: [[Int]: Int] = [:]
+
+  init?(_ reading: Reading, limit: Int, referee: Referee? = nil) {
     self.reading = reading
+    self.referee = referee
     for need in reading.needs.indices {
       let list = projects(for: need)
       options.append(list)
@@ -88,6 +95,9 @@ struct TeamSearch {
   /// The most points among plans with so many urgent ones; nil where there is none.
   func mostPoints(urgent: Int) -> Int? { mostByUrgent[urgent] }
 
+  /// The least shortfall of communities among plans with so many points; nil where there is none.
+  func leastShortfall(urgent: Int, needs: Int) -> Int? { leastShortfall[[urgent, needs]] }
+
   /// Values in the order of the goals, all of them better when larger.
   static func point(_ values: [Goal: Int]) -> [Int] {
     [-(values[.locks] ?? 0), values[.urgent] ?? 0, values[.needs] ?? 0]
@@ -105,6 +115,13 @@ struct TeamSearch {
     }
     let urgent = values[.urgent] ?? 0
     mostByUrgent[urgent] = max(mostByUrgent[urgent] ?? 0, values[.needs] ?? 0)
+    if let referee {
+      var plan = Plan(week: reading.week.monday, inputHash: "", seed: 0, version: "", options: [:])
+      plan.projects = projects
+      let floors = referee.values(of: plan).first { $0.goal == .floors }?.value ?? 0
+      let key = [urgent, values[.needs] ?? 0]
+      leastShortfall[key] = min(leastShortfall[key] ?? floors, floors)
+    }
     let point = Self.point(values)
     if together.isEmpty || together.lexicographicallyPrecedes(point) { together = point }
     for (goal, value) in values {
