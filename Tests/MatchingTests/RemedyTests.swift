@@ -34,21 +34,59 @@ import Testing
       result.needs[position].windows = (windows + [span]).normalized()
     case .openWeek:
       result.needs[position].windows = []
-    case .onceMoreBy:
-      guard case .number(let pieces)? = entry.remedy.arguments.last else { return nil }
-      for name in text.split(separator: "、").map(String.init) {
+    case .raiseWeekly:
+      enter(entry.remedy, 1, into: &result) { $0.perWeek = $1 }
+      lock(entry, position, &result)
+    case .raiseMonthly:
+      enter(entry.remedy, 1, into: &result) { $0.perMonth = $1 }
+      lock(entry, position, &result)
+    case .raiseBoth:
+      enter(entry.remedy, 1, into: &result) { $0.perWeek = $1 }
+      enter(entry.remedy, 2, into: &result) { $0.perMonth = $1 }
+      lock(entry, position, &result)
+    case .raiseOffers:
+      for (name, value) in values(entry.remedy, 1) {
         for offer in result.offers.indices where result.offers[offer].id.text == name {
-          result.offers[offer].perWeek += pieces
-        }
-        for person in result.people.indices where result.people[person].id.text == name {
-          let visits = week.timesThisWeek(of: result.people[person]) + pieces
-          result.people[person].perWeek = visits
-          result.people[person].perMonth = visits + result.people[person].servedThisMonth
+          result.offers[offer].perWeek = value
         }
       }
+      lock(entry, position, &result)
     default: return nil
     }
     return result
+  }
+
+  /// What an argument tells to enter, as in `V8=5、V9=4`.
+  private func values(_ remedy: Message, _ argument: Int) -> [(name: String, value: Int)] {
+    guard case .text(let text) = remedy.arguments[argument] else { return [] }
+    return text.split(separator: "、")
+      .compactMap { entry in
+        let parts = entry.split(separator: "=")
+        return parts.count == 2 ? Int(parts[1]).map { (String(parts[0]), $0) } : nil
+      }
+  }
+
+  private func enter(
+    _ remedy: Message,
+    _ argument: Int,
+    into records: inout WeekRecords,
+    _ change: (inout Person, Int) -> Void
+  ) {
+    for (name, value) in values(remedy, argument) {
+      for person in records.people.indices where records.people[person].id.text == name {
+        change(&records.people[person], value)
+      }
+    }
+  }
+
+  /// Enters those whom the last argument names as locked.
+  private func lock(_ entry: UnmetNeed, _ position: Int, _ records: inout WeekRecords) {
+    guard case .text(let text)? = entry.remedy.arguments.last else { return }
+    let names = text.split(separator: "、").map(String.init)
+    records.needs[position].locked = names.map { name in
+      records.people.contains { $0.id.text == name }
+        ? .person(PersonID(name)) : .offer(OfferID(name))
+    }
   }
 
   @Test
@@ -77,6 +115,10 @@ import Testing
           value(better, .urgent) > urgent || value(better, .locks) < value(plan, .locks)
           || (value(better, .urgent) == urgent && value(better, .needs) >= promise)
         #expect(isKept, "seed \(seed), \(entry.need), \(entry.remedy)")
+        if entry.remedy.code.contains(".raise") {
+          let isMet = !better.unmet.contains { $0.need == entry.need }
+          #expect(isMet, "seed \(seed), \(entry.need), \(entry.remedy)")
+        }
         tried[entry.remedy.code, default: 0] += 1
       }
     }

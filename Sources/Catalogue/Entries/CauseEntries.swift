@@ -87,20 +87,36 @@ extension Catalogue {
       "Split among {0}, it is met and nothing else changes."
     ),
     .addPeople: Entry(
-      "同一时间再有 {0} 人即可满足。",
-      "With {0} more people at the same time, it is met."
+      "同一时间再有 {0} 人专做此项即可满足。",
+      "With {0} more people kept for it at the same time, it is met."
     ),
     .addQualified: Entry(
-      "同一时间再有 {0} 人(须具备:{1})即可满足。",
-      "With {0} more people who have {1} at the same time, it is met."
+      "同一时间再有 {0} 人(须具备:{1})专做此项即可满足。",
+      "With {0} more people who have {1}, kept for it at the same time, it is met."
     ),
-    .onceMoreBy: Entry(
-      "{0} 本周多安排 {1} 次(份)即可满足,不影响其他安排。",
-      "If {0} gives {1} more this week, it is met and nothing else changes."
+    .addPartlyQualified: Entry(
+      "同一时间再有 {0} 人专做此项,其中 {1} 人须具备:{2},即可满足。",
+      "With {0} more people kept for it at the same time, {1} of whom have {2}, it is met."
     ),
-    .askOnceMore: Entry(
-      "请其中任一资源本周多安排 {0} 次(份),即可解决。",
-      "If any of them gives {0} more this week, the need is met."
+    .addMixed: Entry(
+      "同一时间再有 {0} 人专做此项,其中须具备(×人数):{1},即可满足。",
+      "With {0} more people kept for it at the same time, among them {1}, it is met."
+    ),
+    .raiseWeekly: Entry(
+      "本周多安排(次):{0};在人员名册的“每周次数上限”填 {1},并在此项的“锁定”栏填 {2},即可满足,不影响其他安排。",
+      "More visits this week: {0}. Enter weekly caps of {1} and lock it to {2}: it is met and nothing else changes."
+    ),
+    .raiseMonthly: Entry(
+      "本周多安排(次):{0};受每月次数所限,在人员名册的“每月可服务次数”填 {1},并在此项的“锁定”栏填 {2},即可满足,不影响其他安排。",
+      "More visits this week: {0}. The month is the limit: enter monthly caps of {1} and lock it to {2}: it is met and nothing else changes."
+    ),
+    .raiseBoth: Entry(
+      "本周多安排(次):{0};在人员名册的“每周次数上限”填 {1},“每月可服务次数”填 {2},并在此项的“锁定”栏填 {3},即可满足,不影响其他安排。",
+      "More visits this week: {0}. Enter weekly caps of {1}, monthly caps of {2}, and lock it to {3}: it is met and nothing else changes."
+    ),
+    .raiseOffers: Entry(
+      "本周多提供(次、份):{0};在资源清单的“每周次数”填 {1},并在此项的“锁定”栏填 {2},即可满足,不影响其他安排。",
+      "More this week: {0}. Enter {1} a week and lock it to {2}: it is met and nothing else changes."
     ),
   ]
 }

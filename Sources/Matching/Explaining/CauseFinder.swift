@@ -7,9 +7,15 @@ struct CauseFinder {
   /// Tries changes; nil leaves it at what the funnel suggests.
   var remedies: RemedyFinder?
 
-  func entry(_ need: NeedFacts, got: Int, _ count: FunnelCounter.Count) -> UnmetNeed {
+  /// Explains a need that is not wholly met.
+  func entry(
+    _ need: NeedFacts,
+    got: Int,
+    own: [Placement],
+    _ count: FunnelCounter.Count
+  ) -> UnmetNeed {
     let (cause, guess) = words(need, got: got, count)
-    let remedy = remedies?.remedy(for: need, missing: need.quantity - got, count.stages) ?? guess
+    let remedy = remedies?.remedy(for: need, got: got, own: own, count.stages) ?? guess
     return UnmetNeed(
       need: facts.week.needs[need.position].id,
       asked: need.quantity,
@@ -36,14 +42,13 @@ struct CauseFinder {
           .number(need.quantity),
           .number(count.eligible.count)
         ),
-        Message(RemedyCode.askOnceMore, .number(missing))
+        findProvider(record, missing)
       )
     }
     if stages[1] == 0 {
-      let category = record.category.isEmpty ? record.kind?.code ?? record.title : record.category
       return (
-        Message(CauseCode.nobodyInCategory, .text(category)),
-        Message(RemedyCode.findProvider, .text(category), .number(missing))
+        Message(CauseCode.nobodyInCategory, .text(category(of: record))),
+        findProvider(record, missing)
       )
     }
     if stages[2] == 0 {
@@ -54,6 +59,14 @@ struct CauseFinder {
     }
     if stages[3] == 0 { return unqualified(record, missing: missing, count) }
     return laterStages(need, record, missing: missing, count)
+  }
+
+  private func category(of record: Need) -> String {
+    record.category.isEmpty ? record.kind?.code ?? record.title : record.category
+  }
+
+  private func findProvider(_ record: Need, _ missing: Int) -> Message {
+    Message(RemedyCode.findProvider, .text(category(of: record)), .number(missing))
   }
 
   /// Names the rule that keeps most candidates out; where only insurance is missing, that is the remedy.
@@ -120,13 +133,13 @@ struct CauseFinder {
     if stages[6] == 0 {
       return (
         Message(CauseCode.allOccupied, .number(stages[5])),
-        Message(RemedyCode.askOnceMore, .number(missing))
+        findProvider(record, missing)
       )
     }
     return (
       Message(CauseCode.notPlaced, .number(stages[6])),
       record.skills.isEmpty
-        ? Message(RemedyCode.askOnceMore, .number(missing))
+        ? findProvider(record, missing)
         : Message(
           RemedyCode.findQualified,
           .number(min(missing, record.skills.map { $0.heads ?? missing }.max() ?? missing)),

@@ -42,8 +42,6 @@ public enum RemedyCode: String, MessageKey {
   case widenClass
   /// Split the need or find a larger provider: largest capacity on offer.
   case splitNeed
-  /// Ask one of the occupied candidates to come once more: pieces missing.
-  case askOnceMore
   /// Tried: another time is enough: when.
   case moveTo
   /// Tried: another time for what is missing is enough: when, pieces.
@@ -56,6 +54,16 @@ public enum RemedyCode: String, MessageKey {
   case addPeople
   /// Tried: so many more people with some skills are enough: how many, skills.
   case addQualified
-  /// Tried: one more visit is enough: whose, pieces.
-  case onceMoreBy
+  /// Tried: so many more people, some of them with a skill: how many, how many of them, skill.
+  case addPartlyQualified
+  /// Tried: so many more people with several skills: how many, each skill with heads.
+  case addMixed
+  /// Tried: more visits are enough: who and how many, weekly caps to enter, whom to lock.
+  case raiseWeekly
+  /// Tried: more visits are enough: who and how many, monthly caps to enter, whom to lock.
+  case raiseMonthly
+  /// Tried: more visits are enough: who and how many, weekly caps, monthly caps, whom to lock.
+  case raiseBoth
+  /// Tried: more pieces of offers are enough: which and how many, weekly pieces, what to lock.
+  case raiseOffers
 }
