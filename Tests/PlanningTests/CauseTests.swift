@@ -173,7 +173,7 @@ import Testing
       office.entry("N1"),
       [2, 2, 2, 2, 2, 0, 0],
       Message(CauseCode.nobodyLargeEnough, .number(2), .number(80)),
-      Message(RemedyCode.splitNeed, .number(50))
+      Message(RemedyCode.largerHall, .text("R2"), .number(50))
     )
   }
 
@@ -192,8 +192,47 @@ import Testing
       office.entry("N1"),
       [1, 1, 1, 1, 1, 0, 0],
       Message(CauseCode.nobodyLargeEnough, .number(1), .number(9)),
-      Message(RemedyCode.splitNeed, .number(8))
+      Message(RemedyCode.largerHalfDay, .text("R1"), .number(8))
     )
+  }
+
+  @Test func `the limit that binds the largest is named, and a unit's does not bind goods`() {
+    var office = Office()
+    office.need("N1") {
+      $0.kind = .goods
+      $0.quantity = 60
+    }
+    office.offer("R1") {
+      $0.kind = .goods
+      $0.perHalfDay = 40
+      $0.perWeek = 40
+    }
+    office.records.units[0].perWeek = 3
+    let stock = Message(RemedyCode.largerStock, .text("R1"), .number(40))
+    #expect(office.entry("N1")?.remedy == stock)
+    office.records.needs[0].kind = .service
+    office.records.offers[0].kind = .service
+    let unit = Message(RemedyCode.largerUnit, .text("R1"), .number(3))
+    #expect(office.entry("N1")?.remedy == unit)
+    office.records.units[0].perWeek = nil
+    let week = Message(RemedyCode.largerWeek, .text("R1"), .number(40))
+    #expect(office.entry("N1")?.remedy == week)
+  }
+
+  @Test func `people whose days are short or whose visits are used up`() {
+    var office = Office()
+    office.need("N1") {
+      $0.kind = .labour
+      $0.duration = 200
+    }
+    office.person("P1") { $0.minutesPerDay = 120 }
+    let short = office.entry("N1")
+    #expect(short?.cause == Message(CauseCode.nobodyLongEnough, .number(1), .number(200)))
+    #expect(short?.remedy == Message(RemedyCode.longerDays, .text("P1"), .number(120)))
+    office.records.people[0].perMonth = 0
+    let used = office.entry("N1")
+    #expect(used?.cause == Message(CauseCode.nobodyHasVisits, .number(1)))
+    #expect(used?.remedy == Message(RemedyCode.moreVisits, .number(1)))
   }
 
   @Test func `all occupied`() throws {

@@ -51,7 +51,7 @@ func samplePlan() -> Plan {
       got: 2,
       funnel: [9, 8, 7, 6, 5, 4, 3],
       cause: Message(CauseCode.nobodyQualified, .number(4), .text("条例\t第十五条")),
-      remedy: Message(RemedyCode.splitNeed, .number(1))
+      remedy: Message(RemedyCode.widenTime, .number(1))
     )
   ]
   plan.scarce = [ScarceThing(kind: "labour", name: "急救", units: 2, needs: 3, points: 3000)]

@@ -27,6 +27,14 @@ extension Catalogue {
       "有 {0} 个就近的合格资源,但单个容量都不够(需要 {1})。",
       "{0} qualified providers nearby, none large enough (asked: {1})."
     ),
+    .nobodyLongEnough: Entry(
+      "有 {0} 个就近的合格资源,但每天可服务的时间都不够(需要 {1} 分钟)。",
+      "{0} qualified providers nearby, none with {1} minutes a day."
+    ),
+    .nobodyHasVisits: Entry(
+      "有 {0} 个就近的合格资源,但本周可服务次数都已是 0。",
+      "{0} qualified providers nearby, none of whom may come any more this week."
+    ),
     .allOccupied: Entry(
       "{0} 个合适资源本周都已安排给其他需求。",
       "All {0} suitable providers are taken by other needs this week."
@@ -66,9 +74,33 @@ extension Catalogue {
       "把就近级别放宽到 {0},即有候选。",
       "Let nearness class {0} count as near, and there are candidates."
     ),
-    .splitNeed: Entry(
-      "拆分需求,或寻找更大的资源(现有最大为 {0})。",
-      "Split the need, or find something larger (the largest on offer: {0})."
+    .largerHall: Entry(
+      "寻找更大的场地(现有最大的 {0} 有 {1} 座),或分场举行。",
+      "Find a larger hall (the largest, {0}, has {1} seats), or hold it in several sessions."
+    ),
+    .largerStock: Entry(
+      "寻找更多的库存(现有最多的 {0} 库存 {1} 份);只改为可拆分还不够。",
+      "Find a larger stock (the largest, {0}, has {1}); to split the need alone is not enough."
+    ),
+    .largerWeek: Entry(
+      "寻找更大的资源(现有最大的 {0} 每周 {1} 次、份);只改为可拆分还不够。",
+      "Find something larger (the largest, {0}, gives {1} a week); to split the need alone is not enough."
+    ),
+    .largerHalfDay: Entry(
+      "寻找更大的资源(现有最大的 {0} 每半天 {1} 次、份);只改为可拆分还不够。",
+      "Find something larger (the largest, {0}, gives {1} a half-day); to split the need alone is not enough."
+    ),
+    .largerUnit: Entry(
+      "寻找更大的资源(现有最大的 {0} 受所属单位上限所限,只能给 {1} 次、份);只改为可拆分还不够。",
+      "Find something larger (the limit of its unit holds the largest, {0}, to {1}); to split the need alone is not enough."
+    ),
+    .longerDays: Entry(
+      "缩短预计时长,或另找每天时间够的人(现有最多的 {0} 每天 {1} 分钟)。",
+      "Shorten it, or find people with longer days (the longest: {0}, {1} minutes a day)."
+    ),
+    .moreVisits: Entry(
+      "调高这 {0} 人的“每周次数上限”和“每月可服务次数”,或另找人。",
+      "Raise the weekly and monthly caps of these {0}, or find others."
     ),
     .moveTo: Entry(
       "改到 {0} 即可满足,不影响其他安排。",

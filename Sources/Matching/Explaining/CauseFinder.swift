@@ -120,16 +120,7 @@ struct CauseFinder {
         Message(RemedyCode.widenRadius, nearest)
       )
     }
-    if stages[5] == 0 {
-      return (
-        Message(
-          CauseCode.nobodyLargeEnough,
-          .number(stages[4]),
-          .number(need.seats > 0 ? need.seats : need.quantity)
-        ),
-        Message(RemedyCode.splitNeed, .number(count.largest))
-      )
-    }
+    if stages[5] == 0 { return tooSmall(need, missing: missing, count) }
     if stages[6] == 0 {
       return (
         Message(CauseCode.allOccupied, .number(stages[5])),
@@ -146,5 +137,35 @@ struct CauseFinder {
           .text(record.skills.map(\.skill).joined(separator: "、"))
         )
     )
+  }
+
+  /// Names the largest of those who are too small, and which of its limits binds.
+  private func tooSmall(
+    _ need: NeedFacts,
+    missing: Int,
+    _ count: FunnelCounter.Count
+  ) -> (Message, Message) {
+    let near = MessageArgument.number(count.stages[4])
+    let wanted = MessageArgument.number(need.seats > 0 ? need.seats : need.quantity)
+    let cause = Message(CauseCode.nobodyLargeEnough, near, wanted)
+    guard let largest = count.largest else {
+      return (cause, findProvider(facts.week.needs[need.position], missing))
+    }
+    let name = MessageArgument.text(largest.provider.text)
+    let most = MessageArgument.number(largest.most)
+    switch largest.limit {
+    case .seats: return (cause, Message(RemedyCode.largerHall, name, most))
+    case .stock: return (cause, Message(RemedyCode.largerStock, name, most))
+    case .week: return (cause, Message(RemedyCode.largerWeek, name, most))
+    case .halfDay: return (cause, Message(RemedyCode.largerHalfDay, name, most))
+    case .unit: return (cause, Message(RemedyCode.largerUnit, name, most))
+    case .minutes:
+      return (
+        Message(CauseCode.nobodyLongEnough, near, .number(need.duration)),
+        Message(RemedyCode.longerDays, name, most)
+      )
+    case .visits:
+      return (Message(CauseCode.nobodyHasVisits, near), Message(RemedyCode.moreVisits, near))
+    }
   }
 }

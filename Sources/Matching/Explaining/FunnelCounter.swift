@@ -13,8 +13,24 @@ struct FunnelCounter {
     var breaches: [LegalRule: Int] = [:]
     /// Nearest distance or class among those who fail at distance only, or nil.
     var nearestBeyond: Int?
-    /// Largest number of pieces or seats among those who fail at capacity, 0 when nobody does.
-    var largest: Int
+    /// The largest of those who fail at capacity, or nil when nobody does.
+    var largest: Capacity?
+  }
+
+  /// What somebody can give to one need at most, and what bounds it.
+  struct Capacity {
+    var provider: ProviderID
+    var most: Int
+    var limit: Limit
+
+    enum Limit {
+      case seats, stock, week, halfDay, unit, minutes, visits
+    }
+
+    /// Nobody is smaller than who may not come at all.
+    func isSmaller(than other: Capacity) -> Bool {
+      (limit == .visits ? 0 : 1, most) < (other.limit == .visits ? 0 : 1, other.most)
+    }
   }
 
   let facts: WeekFacts
@@ -25,7 +41,7 @@ struct FunnelCounter {
       stages: Array(repeating: 0, count: FunnelStage.allCases.count),
       eligible: [],
       nearestBeyond: nil,
-      largest: 0
+      largest: nil
     )
     result.stages[0] = facts.providers.count
     for (position, provider) in facts.providers.enumerated()
@@ -48,8 +64,8 @@ struct FunnelCounter {
       result.stages[4] += 1
       let limit = facts.limit(of: provider)
       guard facts.gates.passesCapacity(need, provider, unitLimit: limit) else {
-        let most = need.seats > 0 ? provider.seats : min(provider.weekCap, provider.cellCap, limit)
-        result.largest = max(result.largest, most)
+        let mine = capacity(of: provider, for: need)
+        if result.largest?.isSmaller(than: mine) ?? true { result.largest = mine }
         continue
       }
       result.stages[5] += 1
@@ -57,6 +73,22 @@ struct FunnelCounter {
       if isStillFree(position, need, cells) { result.stages[6] += 1 }
     }
     return result
+  }
+
+  private func capacity(of provider: ProviderFacts, for need: NeedFacts) -> Capacity {
+    func capacity(_ most: Int, _ limit: Capacity.Limit) -> Capacity {
+      Capacity(provider: provider.id, most: most, limit: limit)
+    }
+    if provider.isVenue, provider.seats < need.seats { return capacity(provider.seats, .seats) }
+    if provider.person != nil {
+      return provider.weekCap < 1
+        ? capacity(0, .visits) : capacity(provider.minutesADay, .minutes)
+    }
+    // Goods alone do not count against their unit.
+    let week: Capacity.Limit = provider.isCounted ? .week : .stock
+    let unit = provider.isCounted ? facts.limit(of: provider) : .max
+    if provider.weekCap <= min(provider.cellCap, unit) { return capacity(provider.weekCap, week) }
+    return provider.cellCap <= unit ? capacity(provider.cellCap, .halfDay) : capacity(unit, .unit)
   }
 
   private func isStillFree(_ position: Int, _ need: NeedFacts, _ cells: UInt32) -> Bool {

@@ -125,7 +125,7 @@ extension CauseCode {
     case .nobodyInTime: .causeNobodyInTime
     case .nobodyQualified: .causeNobodyQualified
     case .nobodyNear, .nobodyNearByClass: .causeNobodyNear
-    case .nobodyLargeEnough: .causeNobodyLargeEnough
+    case .nobodyLargeEnough, .nobodyLongEnough, .nobodyHasVisits: .causeNobodyLargeEnough
     case .allOccupied: .causeAllOccupied
     case .notEnough: .causeNotEnough
     case .notPlaced: .causeNotPlaced

@@ -16,6 +16,10 @@ public enum CauseCode: String, MessageKey {
   case nobodyNearByClass
   /// Candidates near enough, none large enough: count, pieces or seats asked.
   case nobodyLargeEnough
+  /// Candidates near enough, none with the minutes a day: count, minutes asked.
+  case nobodyLongEnough
+  /// Candidates near enough, none of whom may come this week: count.
+  case nobodyHasVisits
   /// All candidates serve others: count.
   case allOccupied
   /// Some came, not enough: pieces got, asked, candidates.
@@ -40,8 +44,20 @@ public enum RemedyCode: String, MessageKey {
   case widenRadius
   /// Let farther classes count as near: nearest class beyond the limit.
   case widenClass
-  /// Split the need or find a larger provider: largest capacity on offer.
-  case splitNeed
+  /// Find a larger hall: the largest, its seats.
+  case largerHall
+  /// Find a larger stock: the largest, its pieces.
+  case largerStock
+  /// Find somebody who gives more a week: the largest, its pieces a week.
+  case largerWeek
+  /// Find somebody who gives more a half-day: the largest, its pieces a half-day.
+  case largerHalfDay
+  /// Raise the limit of the unit: the largest, what its unit gives at most.
+  case largerUnit
+  /// Shorten the need or find people with longer days: who has the longest, minutes.
+  case longerDays
+  /// Raise caps that are used up: people.
+  case moreVisits
   /// Tried: another time is enough: when.
   case moveTo
   /// Tried: another time for what is missing is enough: when, pieces.
