@@ -56,9 +56,53 @@ import Testing
     try check(
       office.entry("N1"),
       [3, 3, 0, 0, 0, 0, 0],
-      Message(CauseCode.nobodyInTime, .number(3)),
+      Message(CauseCode.nobodyInTime, .number(3), .number(3)),
       Message(RemedyCode.moveTo, .text("2026-03-09 12:00–14:00"))
     )
+  }
+
+  @Test func `only those who have the skill count as fit for another time`() {
+    var office = Office()
+    office.need("N1") {
+      $0.kind = .labour
+      $0.quantity = 2
+      $0.skills = [SkillDemand(skill: "手语")]
+    }
+    for number in 1...4 {
+      office.person("P\(number)") {
+        $0.windows = []
+        $0.skills = number == 1 ? ["手语"] : []
+      }
+    }
+    let some = office.entry("N1")
+    #expect(some?.cause == Message(CauseCode.nobodyInTime, .number(4), .number(1)))
+    #expect(some?.remedy == Message(RemedyCode.widenTime, .number(1)))
+    office.records.people[0].skills = []
+    let none = office.entry("N1")
+    #expect(none?.cause == Message(CauseCode.nobodyInTime, .number(4), .number(0)))
+    #expect(none?.remedy == Message(RemedyCode.findQualified, .number(2), .text("手语")))
+  }
+
+  @Test func `a deadline before the need's own time is its own cause, and nothing is scarce`() {
+    var office = Office()
+    office.need("N1") {
+      $0.windows = [TimeSpan(day: 5, from: 720, to: 1080)]
+      $0.deadline = Day(number: 20_521)
+    }
+    office.offer("R1") { $0.windows = [TimeSpan(day: 5, from: 480, to: 1200)] }
+    let entry = office.entry("N1")
+    #expect(
+      entry?.cause
+        == Message(
+          CauseCode.deadlineBeforeTime,
+          .text("2026-03-09"),
+          .text("2026-03-14 12:00–18:00")
+        )
+    )
+    #expect(entry?.remedy == Message(RemedyCode.mendDates, .text("2026-03-14")))
+    #expect(office.plan().scarce.isEmpty)
+    office.records.needs[0].deadline = Day(number: 20_526)
+    #expect(office.entry("N1") == nil)
   }
 
   @Test func `two hours of time on both sides of noon are not two hours in a half-day`() throws {

@@ -8,8 +8,12 @@ extension Catalogue {
       "Nobody offers anything of the category “{0}” this week."
     ),
     .nobodyInTime: Entry(
-      "有 {0} 个同类资源,但没有一个能与需求时间对上。",
-      "{0} providers fit the category, none has time when it is needed."
+      "有 {0} 个同类资源,其中 {1} 个具备条件,但没有一个能与需求时间对上。",
+      "{0} providers fit the category, {1} of them qualified; none has time when it is needed."
+    ),
+    .deadlineBeforeTime: Entry(
+      "办理时限 {0} 早于需求时间 {1},自相矛盾,改时限或时间才能排。",
+      "Its deadline, {0}, lies before its time, {1}; one of them must change."
     ),
     .nobodyQualified: Entry(
       "有 {0} 个时间合适的资源,但依法都不能承担({1})。",
@@ -53,6 +57,10 @@ extension Catalogue {
     .findProvider: Entry(
       "请向驻区单位征集“{0}”类资源,至少 {1} 份。",
       "Ask resident units for at least {1} of the category “{0}”."
+    ),
+    .mendDates: Entry(
+      "把“办理时限”改到 {0} 或以后,或把“需求时间”改到时限以前,再排。",
+      "Move the deadline to {0} or later, or the time before the deadline, and plan again."
     ),
     .widenTime: Entry(
       "放宽需求时间,可再有 {0} 个候选。",

@@ -159,6 +159,7 @@ extension Catalogue {
     .verdictRejected: Entry("复核不通过", "rejected"),
     // Causes in a few words.
     .causeNobodyInCategory: Entry("无同类资源", "nobody of the category"),
+    .causeDeadlineBeforeTime: Entry("时限早于需求时间", "deadline before the time"),
     .causeNobodyInTime: Entry("时间对不上", "no common time"),
     .causeNobodyQualified: Entry("资质不符", "nobody qualified"),
     .causeNobodyNear: Entry("超出就近范围", "nobody near enough"),

@@ -317,6 +317,8 @@ public enum Label: String, MessageKey {
   // Causes in a few words.
   /// Nobody of the category.
   case causeNobodyInCategory
+  /// Cause: the deadline lies before the time.
+  case causeDeadlineBeforeTime
   /// No common time.
   case causeNobodyInTime
   /// Nobody qualified.

@@ -45,6 +45,7 @@ struct CauseFinder {
         findProvider(record, missing)
       )
     }
+    if let contradiction = contradiction(need, record) { return contradiction }
     if stages[1] == 0 {
       return (
         Message(CauseCode.nobodyInCategory, .text(category(of: record))),
@@ -52,13 +53,47 @@ struct CauseFinder {
       )
     }
     if stages[2] == 0 {
+      let asked = record.skills.map(\.skill) + certificates(of: record)
+      let isHopeless = count.capable == 0 && !asked.isEmpty
       return (
-        Message(CauseCode.nobodyInTime, .number(stages[1])),
-        Message(RemedyCode.widenTime, .number(stages[1]))
+        Message(CauseCode.nobodyInTime, .number(stages[1]), .number(count.capable)),
+        isHopeless
+          ? Message(
+            RemedyCode.findQualified,
+            .number(missing),
+            .text(asked.joined(separator: "、"))
+          )
+          : Message(RemedyCode.widenTime, .number(count.capable))
       )
     }
     if stages[3] == 0 { return unqualified(record, missing: missing, count) }
     return laterStages(need, record, missing: missing, count)
+  }
+
+  /// A deadline before the times that the need itself states.
+  private func contradiction(_ need: NeedFacts, _ record: Need) -> (Message, Message)? {
+    guard let deadline = record.deadline,
+      !need.windows.contains(where: { $0.minutes >= need.duration })
+    else { return nil }
+    var open = record
+    open.deadline = nil
+    let stated = facts.week.windows(of: open).first { $0.minutes >= need.duration }
+    guard let stated else { return nil }
+    return (
+      Message(
+        CauseCode.deadlineBeforeTime,
+        .text(deadline.description),
+        .text(facts.week.text(of: stated))
+      ),
+      Message(
+        RemedyCode.mendDates,
+        .text(facts.week.date(ofDay: min(6, stated.start / 1440)).description)
+      )
+    )
+  }
+
+  private func certificates(of record: Need) -> [String] {
+    record.certificates + (facts.week.policy.certificatesByCategory[record.category] ?? [])
   }
 
   private func category(of record: Need) -> String {
@@ -85,7 +120,7 @@ struct CauseFinder {
     let wanted =
       switch rule {
       case .certificate:
-        record.certificates + (facts.week.policy.certificatesByCategory[record.category] ?? [])
+        certificates(of: record)
       case .skill: record.skills.map(\.skill)
       default: [rule.article]
       }

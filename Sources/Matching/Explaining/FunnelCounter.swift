@@ -9,6 +9,8 @@ struct FunnelCounter {
     var stages: [Int]
     /// Positions of the candidates that passed every gate up to capacity, with their half-days.
     var eligible: [(position: Int, cells: UInt32)]
+    /// Candidates of the category whom the law would allow at some other time.
+    var capable = 0
     /// Candidates that each rule of law keeps out.
     var breaches: [LegalRule: Int] = [:]
     /// Nearest distance or class among those who fail at distance only, or nil.
@@ -33,6 +35,8 @@ struct FunnelCounter {
     }
   }
 
+  private static let wholeWeek: UInt32 = 1 << UInt32(HalfDay.count) - 1
+
   let facts: WeekFacts
   let bookings: Bookings
 
@@ -47,6 +51,7 @@ struct FunnelCounter {
     for (position, provider) in facts.providers.enumerated()
     where facts.gates.passesCategory(need, provider) {
       result.stages[1] += 1
+      if facts.gates.qualifiedCells(need, provider, Self.wholeWeek) != 0 { result.capable += 1 }
       var cells = facts.gates.commonCells(need, provider)
       guard cells != 0 else { continue }
       result.stages[2] += 1

@@ -56,8 +56,8 @@ struct RemedyFinder {
     guard spans.count == 1, let span = spans.first else { return Message(RemedyCode.openWeek) }
     // What it has already keeps its time.
     return missing < need.quantity
-      ? Message(RemedyCode.alsoAt, .text(text(of: span)), .number(missing))
-      : Message(RemedyCode.moveTo, .text(text(of: span)))
+      ? Message(RemedyCode.alsoAt, .text(facts.week.text(of: span)), .number(missing))
+      : Message(RemedyCode.moveTo, .text(facts.week.text(of: span)))
   }
 
   /// Farther providers: how far one must look.
@@ -217,16 +217,6 @@ struct RemedyFinder {
     greedy.run()
     return greedy.pieces(ofNeed: 0) == wanted.quantity ? (candidates, greedy.placements[0]) : nil
   }
-
-  /// `2026-03-15 09:00–11:00`, the same in every language.
-  private func text(of span: TimeSpan) -> String {
-    func clock(_ minute: Int) -> String {
-      let (hour, rest) = (minute % 1440 / 60, minute % 60)
-      return (hour < 10 ? "0" : "") + "\(hour):" + (rest < 10 ? "0" : "") + "\(rest)"
-    }
-    let day = facts.week.date(ofDay: min(6, span.start / 1440))
-    return "\(day) \(clock(span.start))–\(clock(span.end))"
-  }
 }
 
 extension NeedFacts {
@@ -244,5 +234,17 @@ extension [String] {
   fileprivate func uniqued() -> [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }
+  }
+}
+
+extension Week {
+  /// `2026-03-15 09:00–11:00`, the same in every language.
+  func text(of span: TimeSpan) -> String {
+    func clock(_ minute: Int) -> String {
+      let (hour, rest) = (minute % 1440 / 60, minute % 60)
+      return (hour < 10 ? "0" : "") + "\(hour):" + (rest < 10 ? "0" : "") + "\(rest)"
+    }
+    let day = date(ofDay: min(6, span.start / 1440))
+    return "\(day) \(clock(span.start))–\(clock(span.end))"
   }
 }

@@ -35,6 +35,8 @@ struct ScarcityCounter {
 
   /// What one need lacks, where units of one thing alone are enough.
   private func lacking(_ entry: UnmetNeed, _ need: Need) -> [(Key, Int)] {
+    // Dates that contradict each other are met by nobody.
+    if entry.cause.code == CauseCode.deadlineBeforeTime.code { return [] }
     let missing = entry.asked - entry.got
     let remedy = RemedyCode.allCases.first { $0.code == entry.remedy.code }
     if case .addQualified? = remedy, case .number(let heads)? = entry.remedy.arguments.first,

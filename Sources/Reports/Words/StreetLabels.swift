@@ -122,6 +122,7 @@ extension CauseCode {
   var label: Label {
     switch self {
     case .nobodyInCategory: .causeNobodyInCategory
+    case .deadlineBeforeTime: .causeDeadlineBeforeTime
     case .nobodyInTime: .causeNobodyInTime
     case .nobodyQualified: .causeNobodyQualified
     case .nobodyNear, .nobodyNearByClass: .causeNobodyNear

@@ -6,7 +6,9 @@ public enum CauseCode: String, MessageKey {
   public static let area = "cause"
   /// No provider of this kind and category: kind or category.
   case nobodyInCategory
-  /// Candidates of the category, none at a common time: count.
+  /// The need's own deadline lies before its own time: deadline, time.
+  case deadlineBeforeTime
+  /// Candidates of the category, none at a common time: count, of those fit by law and skill.
   case nobodyInTime
   /// Candidates in time, none that the law allows: count, article.
   case nobodyQualified
@@ -34,6 +36,8 @@ public enum RemedyCode: String, MessageKey {
   public static let area = "remedy"
   /// Ask units for this category: category.
   case findProvider
+  /// Mend the deadline or the time: the first day on which the need may lie.
+  case mendDates
   /// Widen the time: candidates of the category that only the time rules out.
   case widenTime
   /// Find somebody with the certificate, insurance or skill: count short, what is missing.
