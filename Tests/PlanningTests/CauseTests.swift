@@ -127,8 +127,41 @@ import Testing
       office.entry("N1"),
       [2, 2, 2, 0, 0, 0, 0],
       Message(CauseCode.nobodyQualified, .number(2), .text(LegalRule.certificate.article)),
-      Message(RemedyCode.findQualified, .number(1), .text("执业医师"))
+      Message(
+        RemedyCode.renewCertificate,
+        .text("P2"),
+        .text("执业医师"),
+        .text("2026-03-08")
+      )
     )
+  }
+
+  @Test func `a certificate that lapses before the day is named, with the skill to state`() {
+    var office = Office()
+    office.need("N1") {
+      $0.kind = .expertise
+      $0.category = "急救培训"
+      $0.skills = [SkillDemand(skill: "急救")]
+      $0.windows = [TimeSpan(day: 4, from: 720, to: 1080)]
+    }
+    office.offer("R1") {
+      $0.kind = .expertise
+      $0.categories = ["急救培训"]
+      $0.certificates = [Qualification(name: "急救", validUntil: Day(number: 20_522))]
+    }
+    let arguments: [MessageArgument] = [
+      .text("R1"), .text("急救"), .text("2026-03-10"), .text("急救"),
+    ]
+    #expect(
+      office.entry("N1")?.remedy
+        == Message(code: RemedyCode.renewAndState.code, arguments: arguments)
+    )
+    // What it says is enough.
+    office.records.offers[0].skills = ["急救"]
+    office.records.offers[0].certificates = [Qualification(name: "急救")]
+    #expect(office.entry("N1") == nil)
+    office.records.offers[0].certificates = []
+    #expect(office.entry("N1")?.remedy.code == RemedyCode.findQualified.code)
   }
 
   @Test func `nobody insured for risky work`() throws {

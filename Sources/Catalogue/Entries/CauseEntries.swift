@@ -70,9 +70,17 @@ extension Catalogue {
       "再找 {0} 名(份)具备条件的:{1}。",
       "Find {0} more with: {1}."
     ),
+    .renewCertificate: Entry(
+      "{0} 的“{1}”证书 {2} 到期,早于活动日期;换证并更新有效期后再排,或另找有证的。",
+      "The certificate {1} of {0} lapses on {2}, before the day; renew it and plan again, or find others who have it."
+    ),
+    .renewAndState: Entry(
+      "{0} 的“{1}”证书 {2} 到期,早于活动日期;换证并更新有效期,在“专业特长”栏填“{3}”后再排,或另找有证的。",
+      "The certificate {1} of {0} lapses on {2}, before the day; renew it, state the skill {3} and plan again, or find others who have it."
+    ),
     .insure: Entry(
-      "为其中 {0} 名(份)人员投保意外伤害保险,即可安排。",
-      "Insure {0} of them against accidents, and the need can be planned."
+      "为其中 {0} 名(份)人员投保意外伤害保险后再排。",
+      "Insure {0} of them against accidents and plan again."
     ),
     .widenRadius: Entry(
       "放宽就近范围,最近的候选在 {0} 米处。",

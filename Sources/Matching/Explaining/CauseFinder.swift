@@ -117,6 +117,9 @@ struct CauseFinder {
     if let insurable = count.breaches[.insurance] {
       return (cause, Message(RemedyCode.insure, .number(min(insurable, missing))))
     }
+    if let lapsed = count.lapsed.first, let renewal = renewal(lapsed, record) {
+      return (cause, renewal)
+    }
     let wanted =
       switch rule {
       case .certificate:
@@ -131,6 +134,30 @@ struct CauseFinder {
         .number(missing),
         .text(wanted.joined(separator: "、"))
       )
+    )
+  }
+
+  /// Names the certificate that lapses, when, and what else the lists must say.
+  private func renewal(_ lapsed: FunnelCounter.LapsedCertificate, _ record: Need) -> Message? {
+    let asked = certificates(of: record)
+    let held: [Qualification] =
+      switch lapsed.provider {
+      case .offer(let id):
+        facts.week.index.offers[id].map { facts.week.offers[$0].certificates } ?? []
+      case .person(let id):
+        facts.week.index.people[id].map { facts.week.people[$0].certificates } ?? []
+      }
+    let old = held.first { $0.validUntil?.number == lapsed.lastDay && asked.contains($0.name) }
+    guard let old, let day = old.validUntil else { return nil }
+    let name = MessageArgument.text(lapsed.provider.text)
+    let words: [MessageArgument] = [name, .text(old.name), .text(day.description)]
+    guard lapsed.hasUnstatedSkills else {
+      return Message(code: RemedyCode.renewCertificate.code, arguments: words)
+    }
+    let skills = record.skills.map(\.skill).filter { skill in held.contains { $0.name == skill } }
+    return Message(
+      code: RemedyCode.renewAndState.code,
+      arguments: words + [.text(skills.joined(separator: "、"))]
     )
   }
 

@@ -13,10 +13,20 @@ struct FunnelCounter {
     var capable = 0
     /// Candidates that each rule of law keeps out.
     var breaches: [LegalRule: Int] = [:]
+    /// Who would be qualified but for a certificate that lapses before the day.
+    var lapsed: [LapsedCertificate] = []
     /// Nearest distance or class among those who fail at distance only, or nil.
     var nearestBeyond: Int?
     /// The largest of those who fail at capacity, or nil when nobody does.
     var largest: Capacity?
+  }
+
+  /// A certificate that lapses before the day of the need.
+  struct LapsedCertificate {
+    var provider: ProviderID
+    var lastDay: Int
+    /// Whether a skill is wanted that only the certificates state.
+    var hasUnstatedSkills: Bool
   }
 
   /// What somebody can give to one need at most, and what bounds it.
@@ -57,6 +67,7 @@ struct FunnelCounter {
       result.stages[2] += 1
       if let rule = facts.gates.breach(need, provider, cells) {
         result.breaches[rule, default: 0] += 1
+        if let lapsed = lapsed(of: provider, for: need, cells) { result.lapsed.append(lapsed) }
         continue
       }
       cells = facts.gates.qualifiedCells(need, provider, cells)
@@ -78,6 +89,34 @@ struct FunnelCounter {
       if isStillFree(position, need, cells) { result.stages[6] += 1 }
     }
     return result
+  }
+
+  /// The certificate without whose lapse nothing would keep somebody out, or nil.
+  private func lapsed(
+    of provider: ProviderFacts,
+    for need: NeedFacts,
+    _ cells: UInt32
+  ) -> LapsedCertificate? {
+    let firstDay = facts.gates.mondayNumber + cells.trailingZeroBitCount / 3
+    let old = provider.certificates.filter {
+      need.certificates.contains($0.name) && $0.lastDay < firstDay
+    }
+    guard let last = old.first else { return nil }
+    var renewed = provider
+    for index in renewed.certificates.indices { renewed.certificates[index].lastDay = .max }
+    // A certificate of first aid is the skill of first aid: the clerk need only write it down.
+    let unstated = need.commonSkills.filter { skill in
+      !provider.skills.contains(skill) && provider.certificates.contains { $0.name == skill }
+    }
+    renewed.skills += unstated
+    guard facts.gates.qualifiedCells(need, renewed, cells) != 0,
+      facts.gates.nearness(need, provider).isNear
+    else { return nil }
+    return LapsedCertificate(
+      provider: provider.id,
+      lastDay: last.lastDay,
+      hasUnstatedSkills: !unstated.isEmpty
+    )
   }
 
   private func capacity(of provider: ProviderFacts, for need: NeedFacts) -> Capacity {

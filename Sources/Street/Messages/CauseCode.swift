@@ -42,6 +42,10 @@ public enum RemedyCode: String, MessageKey {
   case widenTime
   /// Find somebody with the certificate, insurance or skill: count short, what is missing.
   case findQualified
+  /// Renew a certificate that lapses before the day: whose, which, its last day.
+  case renewCertificate
+  /// The same, and state as skills what only the certificate says: whose, which, last day, skills.
+  case renewAndState
   /// Insure candidates who lack nothing else: how many are enough.
   case insure
   /// Widen the radius: nearest distance beyond it in metres.
