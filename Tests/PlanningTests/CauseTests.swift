@@ -498,4 +498,24 @@ import Testing
         == Message(RemedyCode.raiseOffers, .text("R1 +1"), .text("R1=3"), .text("R1"))
     )
   }
+
+  @Test func `what is scarce is counted with what it takes, needs and shifts apart`() {
+    var office = Office()
+    office.need("N1") { $0.kind = .labour }
+    for (id, heads, leader) in [("A", 1, false), ("B", 1, false), ("C", 2, false), ("D", 2, true)] {
+      var post = Post(id: PostID(id), span: TimeSpan(day: 0, from: 540, to: 660))
+      post.heads = heads
+      post.needsLeader = leader
+      office.records.posts.append(post)
+    }
+    office.person("P1") { $0.windows = [] }
+    #expect(
+      office.plan().scarce == [
+        ScarceThing(kind: "labour", name: "", units: 2, needs: 0, posts: 2, points: 2000),
+        ScarceThing(kind: "labour", name: "理发", units: 1, needs: 1, posts: 0, points: 1000),
+        ScarceThing(kind: "labour", name: "", units: 2, needs: 0, posts: 1, points: 1000),
+        ScarceThing(kind: "labour", name: "带班×1", units: 2, needs: 0, posts: 1, points: 1000),
+      ]
+    )
+  }
 }

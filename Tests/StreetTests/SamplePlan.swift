@@ -54,7 +54,9 @@ func samplePlan() -> Plan {
       remedy: Message(RemedyCode.widenTime, .number(1))
     )
   ]
-  plan.scarce = [ScarceThing(kind: "labour", name: "急救", units: 2, needs: 3, points: 3000)]
+  plan.scarce = [
+    ScarceThing(kind: "labour", name: "急救", units: 2, needs: 3, posts: 4, points: 3000)
+  ]
   plan.excluded = [ExcludedNeed(need: NeedID("N4"), reason: .unverified)]
   plan.setAside = [SetAsideRow(table: "needs", id: "row 7", reason: "fault.badNumber")]
   plan.methods = [MethodUse(method: "greedy", reason: "skillHeads", needCount: 3)]

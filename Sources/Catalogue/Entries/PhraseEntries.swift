@@ -60,9 +60,12 @@ extension Catalogue {
       "What is scarcest (the rest in {0}):"
     ),
     .scarceLine: Entry(
-      "{0}·{1}:再有 {2} 人次(份),可多满足 {3} 项",
-      "{0}, {1}: {2} more would meet {3} more needs"
+      "{0}·{1}:再有 {2} 人次(份),可多满足 {3}",
+      "{0}, {1}: {2} more would meet {3}"
     ),
+    .scarceNeeds: Entry("{0} 项需求", "{0} more needs"),
+    .scarcePosts: Entry("{0} 个班次", "{0} more shifts"),
+    .scarceAnd: Entry("、", " and "),
     .batchWeekEnded: Entry("{0}:{1}", "{0}: {1}"),
     .batchCounts: Entry(
       "共{0}个文件夹:有方案{1}个,没有方案{2}个;其中{3}个沿用上次的结果。",

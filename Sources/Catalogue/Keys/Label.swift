@@ -53,6 +53,8 @@ public enum Label: String, MessageKey {
   case columnUnitsMore
   /// Needs that they would meet.
   case columnNeedsMore
+  /// Shifts that more of something scarce would fill.
+  case columnPostsMore
   /// Needs met by each unit more.
   case columnNeedsPerUnit
   /// The file of scarce things.

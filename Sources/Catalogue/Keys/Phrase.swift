@@ -59,8 +59,14 @@ public enum Phrase: String, MessageKey {
   case listFaulty
   /// Heading of what is scarce: the file.
   case scarceHeading
-  /// Something scarce: kind, category or skill, units, needs.
+  /// Something scarce: kind, category or skill, units, needs and shifts.
   case scarceLine
+  /// Needs that more of it would meet.
+  case scarceNeeds
+  /// Shifts that more of it would fill.
+  case scarcePosts
+  /// Stands between needs and shifts.
+  case scarceAnd
   /// A week, how it ended.
   case batchWeekEnded
   /// Weeks, planned, not planned, done before.
