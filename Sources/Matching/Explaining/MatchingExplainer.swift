@@ -18,7 +18,7 @@ package struct MatchingExplainer {
     package var candidates: Int
     /// Place of the provider when they are sorted by nearness, from 1.
     package var rank: Int
-    /// Candidates that are nearer.
+    /// Candidates that are nearer and do not serve the need themselves.
     package var nearer: Int
     /// Nearer ones that serve other needs.
     package var nearerOccupied: Int
@@ -53,15 +53,19 @@ package struct MatchingExplainer {
     guard let mine = pairs.first(where: { facts.providers[Int($0.provider)].id == provider }) else {
       return nil
     }
+    let own = Set(
+      plan.projects.filter { $0.needs.contains(need) }.flatMap(\.providers).map(\.provider)
+    )
     let busy = Set(
       plan.projects.filter { !$0.needs.contains(need) }.flatMap(\.providers).map(\.provider)
     )
     let nearer = pairs.filter { $0.nearness < mine.nearness }
+    let others = nearer.map { facts.providers[Int($0.provider)].id }.filter { !own.contains($0) }
     return Standing(
       candidates: pairs.count,
       rank: nearer.count + 1,
-      nearer: nearer.count,
-      nearerOccupied: nearer.filter { busy.contains(facts.providers[Int($0.provider)].id) }.count
+      nearer: others.count,
+      nearerOccupied: others.count { busy.contains($0) }
     )
   }
 
