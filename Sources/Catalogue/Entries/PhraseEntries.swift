@@ -325,6 +325,10 @@ extension Catalogue {
       "Give exactly one of --need, --person, --unit, --post."
     ),
     .unknownID: Entry("没有这个编号:{0}", "There is no such identifier: {0}"),
+    .unknownHere: Entry(
+      "这张表里没有这个编号:{0}。别的表里有,请用 {1}。",
+      "There is no such identifier here: {0}. Another table has it; use {1}."
+    ),
     .badRequirement: Entry(
       "看不懂的要求:{0}。写法如 coverage>=0.9,gap<=0.01",
       "Cannot read the requirement: {0}. Write as in coverage>=0.9,gap<=0.01"

@@ -307,6 +307,8 @@ public enum Phrase: String, MessageKey {
   case chooseOne
   /// Unknown i d: identifier.
   case unknownID
+  /// An identifier of another table: it, the option to use.
+  case unknownHere
   /// Bad requirement: text.
   case badRequirement
   /// Unknown metric: name, names.
