@@ -57,7 +57,7 @@ import Testing
       office.entry("N1"),
       [3, 3, 0, 0, 0, 0, 0],
       Message(CauseCode.nobodyInTime, .number(3), .number(3)),
-      Message(RemedyCode.moveTo, .text("2026-03-09 12:00–14:00"))
+      Message(RemedyCode.moveTo, .text("2026-03-09 12:00–14:00"), .text("R1"))
     )
   }
 

@@ -119,20 +119,20 @@ extension Catalogue {
       "Raise the weekly and monthly caps of these {0}, or find others."
     ),
     .moveTo: Entry(
-      "改到 {0} 即可满足,不影响其他安排。",
-      "Moved to {0}, it is met and nothing else changes."
+      "改到 {0},并在“锁定”栏填 {1},即可满足,不影响其他安排。",
+      "Moved to {0} and locked to {1}, it is met and nothing else changes."
     ),
     .alsoAt: Entry(
-      "缺的 {1} 份也可在 {0} 办,即可满足,不影响其他安排。",
-      "If the missing {1} may also be at {0}, it is met and nothing else changes."
+      "缺的 {1} 份也可在 {0} 办,并在“锁定”栏填 {2},即可满足,不影响其他安排。",
+      "If the missing {1} may also be at {0} and it is locked to {2}, it is met and nothing else changes."
     ),
     .openWeek: Entry(
-      "时间放宽到全周 8:00–20:00 即可满足,不影响其他安排。",
-      "With any time of the week from 8:00 to 20:00, it is met and nothing else changes."
+      "时间放宽到全周 8:00–20:00,并在“锁定”栏填 {0},即可满足,不影响其他安排。",
+      "With any time of the week from 8:00 to 20:00 and locked to {0}, it is met and nothing else changes."
     ),
     .allowParts: Entry(
-      "改为可拆分,由 {0} 家(人)分担,即可满足,不影响其他安排。",
-      "Split among {0}, it is met and nothing else changes."
+      "改为可拆分,由 {0} 家(人)分担,并在“锁定”栏填 {1},即可满足,不影响其他安排。",
+      "Split among {0} and locked to {1}, it is met and nothing else changes."
     ),
     .addPeople: Entry(
       "同一时间再有 {0} 人专做此项即可满足。",

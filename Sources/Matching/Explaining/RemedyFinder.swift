@@ -34,7 +34,7 @@ struct RemedyFinder {
     }
     guard stages[1] > 0 else { return nil }
     if stages[3] > 0, stages[4] == 0 { return closer(need, missing) }
-    if let other = otherTime(need, missing) { return other }
+    if let other = otherTime(need, own, missing) { return other }
     if stages[4] > 0, stages[5] == 0 { return inParts(need, missing) }
     if stages[5] > 0 { return onceMore(need, own, missing) ?? moreHeads(need, own) }
     return nil
@@ -43,7 +43,7 @@ struct RemedyFinder {
   // MARK: - Changes
 
   /// Another time of the week, 8:00–20:00, before the deadline.
-  private func otherTime(_ need: NeedFacts, _ missing: Int) -> Message? {
+  private func otherTime(_ need: NeedFacts, _ own: [Placement], _ missing: Int) -> Message? {
     var record = facts.week.needs[need.position]
     record.windows = []
     var changed = need
@@ -53,11 +53,27 @@ struct RemedyFinder {
       let made = serve(changed, missing, among: near, facts)
     else { return nil }
     let spans = Set(made.placements.map(\.span))
-    guard spans.count == 1, let span = spans.first else { return Message(RemedyCode.openWeek) }
+    let kept = missing < need.quantity ? own : []
+    let locked = names(kept, made.candidates, made.placements)
+    guard spans.count == 1, let span = spans.first else {
+      return Message(RemedyCode.openWeek, locked)
+    }
+    let time = MessageArgument.text(facts.week.text(of: span))
     // What it has already keeps its time.
-    return missing < need.quantity
-      ? Message(RemedyCode.alsoAt, .text(facts.week.text(of: span)), .number(missing))
-      : Message(RemedyCode.moveTo, .text(facts.week.text(of: span)))
+    return kept.isEmpty
+      ? Message(RemedyCode.moveTo, time, locked)
+      : Message(RemedyCode.alsoAt, time, .number(missing), locked)
+  }
+
+  /// Whom to lock, so that a second run gives nobody of them to something else.
+  private func names(
+    _ own: [Placement],
+    _ candidates: Candidates,
+    _ made: [Placement]
+  ) -> MessageArgument {
+    let given = made.map { Int(candidates.pairs[$0.pair].provider) }
+    let servers = Set(given).union(own.map { bookings.provider(of: $0) }).sorted()
+    return .text(servers.map { facts.providers[$0].id.text }.joined(separator: "、"))
   }
 
   /// Farther providers: how far one must look.
@@ -78,7 +94,11 @@ struct RemedyFinder {
     changed.isDivisible = true
     changed.needsSingleProvider = false
     guard let made = serve(changed, missing, among: near, facts) else { return nil }
-    return Message(RemedyCode.allowParts, .number(Set(made.placements.map(\.pair)).count))
+    return Message(
+      RemedyCode.allowParts,
+      .number(Set(made.placements.map(\.pair)).count),
+      names([], made.candidates, made.placements)
+    )
   }
 
   /// More people with what is asked, at the time at which the fewest are missing.

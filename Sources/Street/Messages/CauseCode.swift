@@ -66,13 +66,13 @@ public enum RemedyCode: String, MessageKey {
   case longerDays
   /// Raise caps that are used up: people.
   case moreVisits
-  /// Tried: another time is enough: when.
+  /// Tried: another time is enough: when, whom to lock.
   case moveTo
-  /// Tried: another time for what is missing is enough: when, pieces.
+  /// Tried: another time for what is missing is enough: when, pieces, whom to lock.
   case alsoAt
-  /// Tried: any time of the week is enough.
+  /// Tried: any time of the week is enough: whom to lock.
   case openWeek
-  /// Tried: letting several providers share it is enough: how many.
+  /// Tried: letting several providers share it is enough: how many, whom to lock.
   case allowParts
   /// Tried: so many more people are enough.
   case addPeople
