@@ -81,6 +81,10 @@ import Testing
     let none = office.entry("N1")
     #expect(none?.cause == Message(CauseCode.nobodyInTime, .number(4), .number(0)))
     #expect(none?.remedy == Message(RemedyCode.findQualified, .number(2), .text("手语")))
+    // Nobody may serve at any time, and it is no skill that is missing.
+    office.records.needs[0].skills = []
+    for person in 0..<4 { office.records.people[person].invitation = .refuse }
+    #expect(office.entry("N1")?.remedy.code == RemedyCode.findProvider.code)
   }
 
   @Test func `a deadline before the need's own time is its own cause, and nothing is scarce`() {

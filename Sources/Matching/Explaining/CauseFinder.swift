@@ -52,22 +52,29 @@ struct CauseFinder {
         findProvider(record, missing)
       )
     }
-    if stages[2] == 0 {
-      let asked = record.skills.map(\.skill) + certificates(of: record)
-      let isHopeless = count.capable == 0 && !asked.isEmpty
-      return (
-        Message(CauseCode.nobodyInTime, .number(stages[1]), .number(count.capable)),
-        isHopeless
-          ? Message(
-            RemedyCode.findQualified,
-            .number(missing),
-            .text(asked.joined(separator: "、"))
-          )
-          : Message(RemedyCode.widenTime, .number(count.capable))
-      )
-    }
+    if stages[2] == 0 { return untimely(record, missing: missing, count) }
     if stages[3] == 0 { return unqualified(record, missing: missing, count) }
     return laterStages(need, record, missing: missing, count)
+  }
+
+  /// Nobody has time; nobody could have it who lacks what is asked.
+  private func untimely(
+    _ record: Need,
+    missing: Int,
+    _ count: FunnelCounter.Count
+  ) -> (Message, Message) {
+    let asked = record.skills.map(\.skill) + certificates(of: record)
+    let cause = Message(
+      CauseCode.nobodyInTime,
+      .number(count.stages[1]),
+      .number(count.capable)
+    )
+    guard count.capable == 0 else {
+      return (cause, Message(RemedyCode.widenTime, .number(count.capable)))
+    }
+    if asked.isEmpty { return (cause, findProvider(record, missing)) }
+    let names = MessageArgument.text(asked.joined(separator: "、"))
+    return (cause, Message(RemedyCode.findQualified, .number(missing), names))
   }
 
   /// A deadline before the times that the need itself states.

@@ -109,24 +109,10 @@ struct RemedyFinder {
     changed.isDivisible = true
     changed.minimum = 1
     let candidates = Candidates(facts.with(needs: [changed]), index: near)
-    let isLoose = need.isLoose && !need.isShift
-    let found: [Placement]
-    if isLoose {
-      // Its pieces need not come together: what it has stays, and what is free comes to it.
-      changed.quantity -= own.reduce(0) { $0 + $1.pieces }
-      let rest = Candidates(facts.with(needs: [changed]), index: near)
-      var greedy = Greedy(rest, bookings: bookings.rebased(on: rest))
-      greedy.run()
-      found = greedy.placements[0]
-    } else {
-      var finder = TeamFinder(
-        candidates: candidates,
-        bookings: bookings.without(own).rebased(on: candidates),
-        pressure: facts.providers.map { _ in 0 }
-      )
-      finder.toleratesMissingSkills = true
-      found = finder.placements(for: 0)
-    }
+    // Pieces that need not come together: what it has stays, and what is free comes to it.
+    let stays = need.isLoose && !need.isShift
+    if stays { changed.quantity -= own.reduce(0) { $0 + $1.pieces } }
+    let found = stays ? loosePieces(changed) : bestTeam(candidates, bookings.without(own))
     var lacking = max(0, changed.quantity - found.reduce(0) { $0 + $1.pieces })
     var wanted: [HeadDemand] = []
     for (demand, skill) in zip(need.partialSkills, partialNames(record)) {
@@ -149,6 +135,24 @@ struct RemedyFinder {
       wanted.append(HeadDemand(skill: name, heads: lacking))
     }
     return words(lacking, wanted)
+  }
+
+  private func loosePieces(_ need: NeedFacts) -> [Placement] {
+    let candidates = Candidates(facts.with(needs: [need]), index: near)
+    var greedy = Greedy(candidates, bookings: bookings.rebased(on: candidates))
+    greedy.run()
+    return greedy.placements[0]
+  }
+
+  /// The most heads that are free at one time, those with the skills first.
+  private func bestTeam(_ candidates: Candidates, _ left: Bookings) -> [Placement] {
+    var finder = TeamFinder(
+      candidates: candidates,
+      bookings: left.rebased(on: candidates),
+      pressure: facts.providers.map { _ in 0 }
+    )
+    finder.toleratesMissingSkills = true
+    return finder.placements(for: 0)
   }
 
   private struct HeadDemand {
