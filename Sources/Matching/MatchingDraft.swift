@@ -31,21 +31,22 @@ struct MatchingDraft {
   func unmet(_ setting: MatchingSetting) -> [UnmetNeed] {
     let facts = setting.candidates.facts
     var bookings = Bookings(setting.candidates)
-    var pieces = [Int](repeating: 0, count: facts.needs.count)
+    var own = [[Placement]](repeating: [], count: facts.needs.count)
     for placement in placements {
       bookings.book(placement)
-      pieces[placement.need] += placement.pieces
+      own[placement.need].append(placement)
     }
     let counter = FunnelCounter(facts: facts, bookings: bookings)
     let finder = CauseFinder(
       facts: facts,
       remedies: RemedyFinder(facts: facts, bookings: bookings)
     )
-    return facts.needs.indices.filter { pieces[$0] < facts.needs[$0].quantity }
-      .map { number in
-        let need = facts.needs[number]
-        return finder.entry(need, got: pieces[number], counter.count(need))
-      }
+    return facts.needs.indices.compactMap { number in
+      let need = facts.needs[number]
+      let got = own[number].reduce(0) { $0 + $1.pieces }
+      guard got < need.quantity else { return nil }
+      return finder.entry(need, got: got, own: own[number], counter.count(need))
+    }
   }
 
   /// States what was reached and what is known about better plans.

@@ -75,17 +75,27 @@ public struct WeekExplainer {
       guard let standing = matching.standing(of: provision.provider, for: need, in: plan) else {
         return [served]
       }
-      return [
-        served,
-        Message(
-          ExplanationCode.chosenAmong,
-          .number(standing.candidates),
-          .number(standing.rank),
-          .number(standing.nearer),
-          .number(standing.nearerOccupied)
-        ),
-      ]
+      return [served, words(standing)]
     }
+  }
+
+  /// Why this provider and no nearer one.
+  private func words(_ standing: MatchingExplainer.Standing) -> Message {
+    let all = MessageArgument.number(standing.candidates)
+    let rank = MessageArgument.number(standing.rank)
+    let nearer = MessageArgument.number(standing.nearer)
+    if standing.rank == 1 { return Message(ExplanationCode.chosenNearest, all) }
+    if standing.nearer == 0 { return Message(ExplanationCode.chosenBesideNearer, all, rank) }
+    if standing.nearer == standing.nearerOccupied {
+      return Message(ExplanationCode.chosenAfterOccupied, all, rank, nearer)
+    }
+    return Message(
+      ExplanationCode.chosenAmong,
+      all,
+      rank,
+      nearer,
+      .number(standing.nearerOccupied)
+    )
   }
 
   /// What a person does this week, and why.
@@ -95,10 +105,30 @@ public struct WeekExplainer {
   ///   - plan: A plan of this week.
   /// - Returns: The answer, or nil when the week has no such person.
   public func explain(person: PersonID, in plan: Plan) -> Explanation? {
-    guard week.index.people[person] != nil else { return nil }
-    return explain([.person(person)], in: plan) { projects, _ in
-      Message(ExplanationCode.providerServes, .number(projects))
+    guard let record = week.index.people[person].map({ week.people[$0] }) else { return nil }
+    var used = 0
+    var answer = explain([.person(person)], in: plan) { projects, pieces in
+      used = pieces
+      return Message(ExplanationCode.providerServes, .number(projects))
     }
+    if used > 0 || week.timesThisWeek(of: record) == 0 {
+      answer.details += cap(of: record, used: used)
+    }
+    return answer
+  }
+
+  /// The cap that keeps a person from more, when one does.
+  private func cap(of person: Person, used: Int) -> [Message] {
+    guard used >= week.timesThisWeek(of: person) else { return [] }
+    let fallback = week.policy.applies(.defaultCaps) ? week.policy : nil
+    let month = person.perMonth ?? fallback?.defaultPerMonth ?? .max
+    let perWeek = person.perWeek ?? fallback?.defaultPerWeek ?? .max
+    if perWeek <= month - person.servedThisMonth {
+      return perWeek < .max ? [Message(ExplanationCode.weekFull, .number(perWeek))] : []
+    }
+    return [
+      Message(ExplanationCode.monthFull, .number(month), .number(person.servedThisMonth))
+    ]
   }
 
   /// What a unit gives this week, and why.
@@ -110,7 +140,8 @@ public struct WeekExplainer {
   public func explain(unit: UnitID, in plan: Plan) -> Explanation? {
     guard week.index.units[unit] != nil else { return nil }
     let offers = week.offers.filter { $0.unit == unit }
-    return explain(Set(offers.map { .offer($0.id) }), in: plan) { projects, pieces in
+    let providers = Set(offers.map { ProviderID.offer($0.id) })
+    var answer = explain(providers, in: plan) { projects, pieces in
       Message(
         ExplanationCode.unitGives,
         .number(pieces),
@@ -118,6 +149,39 @@ public struct WeekExplainer {
         .number(offers.count)
       )
     }
+    // Projects of its people, for which 项目清单 names it as the unit responsible.
+    let answered = plan.projects.filter { project in
+      project.unit == unit && !project.providers.contains { providers.contains($0.provider) }
+    }
+    guard !answered.isEmpty else { return answer }
+    let sentence = Message(ExplanationCode.unitResponsible, .number(answered.count))
+    let lines = answered.map { words(of: $0, pieces: $0.quantity) }
+    if answer.sentence.code == ExplanationCode.unitGives.code {
+      answer.details += [sentence] + lines
+    } else {
+      answer = Explanation(sentence: sentence, details: lines)
+    }
+    return answer
+  }
+
+  /// What a project is for and when, in the words of the tables.
+  private func words(of project: Project, pieces: Int) -> Message {
+    let names = project.needs.map { id in
+      let title = week.index.needs[id].map { week.needs[$0].title } ?? ""
+      return (id.post?.text ?? id.text) + (title.isEmpty ? "" : " " + title)
+    }
+    let subject = MessageArgument.text(names.joined(separator: "、"))
+    let time = MessageArgument.text(week.text(of: project.span))
+    guard project.post == nil else {
+      return Message(ExplanationCode.providerShift, subject, time)
+    }
+    return Message(
+      ExplanationCode.providerProject,
+      .text(project.id),
+      subject,
+      .number(pieces),
+      time
+    )
   }
 
   private func explain(
@@ -132,14 +196,7 @@ public struct WeekExplainer {
       if project.providers.contains(where: { providers.contains($0.provider) }) { projects += 1 }
       for provision in project.providers where providers.contains(provision.provider) {
         pieces += provision.quantity
-        details.append(
-          Message(
-            ExplanationCode.providerProject,
-            .text(project.id),
-            .text(project.needs.map(\.text).joined(separator: "、")),
-            .number(provision.quantity)
-          )
-        )
+        details.append(words(of: project, pieces: provision.quantity))
       }
     }
     guard details.isEmpty else {
@@ -147,16 +204,17 @@ public struct WeekExplainer {
     }
     let wanted = providers.reduce(0) { $0 + matching.needCount(of: $1) }
     let rules = barred(providers)
+    let lines = rules.flatMap { [$0.rule] + $0.help }
     return Explanation(
       sentence: wanted > 0
         ? Message(ExplanationCode.providerIdle, .number(wanted))
-        : rules.first ?? Message(ExplanationCode.providerUnwanted),
-      details: wanted > 0 ? rules : Array(rules.dropFirst())
+        : rules.first?.rule ?? Message(ExplanationCode.providerUnwanted),
+      details: wanted > 0 ? lines : Array(lines.dropFirst())
     )
   }
 
-  /// What the law keeps providers from, the most frequent rule first.
-  private func barred(_ providers: Set<ProviderID>) -> [Message] {
+  /// What the law keeps providers from, the most frequent rule first, and what would help.
+  private func barred(_ providers: Set<ProviderID>) -> [(rule: Message, help: [Message])] {
     var counts: [LegalRule: Int] = [:]
     for provider in providers {
       for (rule, count) in matching.breaches(of: provider) { counts[rule, default: 0] += count }
@@ -164,11 +222,27 @@ public struct WeekExplainer {
     return LegalRule.allCases.filter { counts[$0] != nil }
       .sorted { counts[$0, default: 0] > counts[$1, default: 0] }
       .map { rule in
-        Message(
+        let sentence = Message(
           ExplanationCode.providerBarred,
           .number(counts[rule, default: 0]),
           .text(rule.article)
         )
+        return (sentence, rule.help.map { [Message($0)] } ?? [])
       }
+  }
+}
+
+extension LegalRule {
+  /// What the office can do about it, or nil where nothing is to be done.
+  fileprivate var help: ExplanationCode? {
+    switch self {
+    case .guardian: .helpGuardian
+    case .insurance: .helpInsurance
+    case .certificate: .helpCertificate
+    case .skill: .helpSkill
+    case .health: .helpHealth
+    case .age: .helpAge
+    case .minorRisk, .refusal, .verified, .riskStated, .overlap, .capacity: nil
+    }
   }
 }

@@ -101,6 +101,32 @@ import Testing
     #expect(two.status == 64)
   }
 
+  @Test func `explain takes an identifier as people type it and says where else it is`() throws {
+    let week = try SharedWeek.pure.get()
+    let plan = try Self.plan.get()
+    let typed = try PaidanProcess.run("explain", week, plan, "--need", "ｎ００００1", "--json")
+    #expect(try typed.json()["id"] as? String == "N00001")
+    let elsewhere = try PaidanProcess.run("explain", week, plan, "--need", "v00001")
+    #expect(elsewhere.status == 65)
+    #expect(elsewhere.errors.contains("--person V00001"))
+  }
+
+  @Test func `explain says first that the plan belongs to other tables`() throws {
+    let week = try SharedWeek.pure.get()
+    let other = try new("other.json")
+    let text = try Scratch.text(Self.plan.get())
+    let key = "\"inputHash\": \""
+    let start = try #require(text.range(of: key)).upperBound
+    let digit = text[start] == "0" ? "1" : "0"
+    try (text[..<start] + digit + text[text.index(after: start)...])
+      .write(toFile: other, atomically: true, encoding: .utf8)
+    let run = try PaidanProcess.run("explain", week, other, "--need", "N00001")
+    #expect(run.status == 0)
+    #expect(run.output.split(separator: "\n").first?.contains("属于另一份数据") == true, "\(run.said)")
+    let json = try PaidanProcess.run("explain", week, other, "--need", "N00001", "--json")
+    #expect(try json.json()["warning"] as? String != nil)
+  }
+
   @Test func `model writes files for other solvers`() throws {
     let week = try SharedWeek.pure.get()
     let folder = try Scratch.folder().path

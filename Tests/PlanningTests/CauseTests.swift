@@ -56,9 +56,57 @@ import Testing
     try check(
       office.entry("N1"),
       [3, 3, 0, 0, 0, 0, 0],
-      Message(CauseCode.nobodyInTime, .number(3)),
-      Message(RemedyCode.moveTo, .text("2026-03-09 12:00–14:00"))
+      Message(CauseCode.nobodyInTime, .number(3), .number(3)),
+      Message(RemedyCode.moveTo, .text("2026-03-09 12:00–14:00"), .text("R1"))
     )
+  }
+
+  @Test func `only those who have the skill count as fit for another time`() {
+    var office = Office()
+    office.need("N1") {
+      $0.kind = .labour
+      $0.quantity = 2
+      $0.skills = [SkillDemand(skill: "手语")]
+    }
+    for number in 1...4 {
+      office.person("P\(number)") {
+        $0.windows = []
+        $0.skills = number == 1 ? ["手语"] : []
+      }
+    }
+    let some = office.entry("N1")
+    #expect(some?.cause == Message(CauseCode.nobodyInTime, .number(4), .number(1)))
+    #expect(some?.remedy == Message(RemedyCode.widenTime, .number(1)))
+    office.records.people[0].skills = []
+    let none = office.entry("N1")
+    #expect(none?.cause == Message(CauseCode.nobodyInTime, .number(4), .number(0)))
+    #expect(none?.remedy == Message(RemedyCode.findQualified, .number(2), .text("手语")))
+    // Nobody may serve at any time, and it is no skill that is missing.
+    office.records.needs[0].skills = []
+    for person in 0..<4 { office.records.people[person].invitation = .refuse }
+    #expect(office.entry("N1")?.remedy.code == RemedyCode.findProvider.code)
+  }
+
+  @Test func `a deadline before the need's own time is its own cause, and nothing is scarce`() {
+    var office = Office()
+    office.need("N1") {
+      $0.windows = [TimeSpan(day: 5, from: 720, to: 1080)]
+      $0.deadline = Day(number: 20_521)
+    }
+    office.offer("R1") { $0.windows = [TimeSpan(day: 5, from: 480, to: 1200)] }
+    let entry = office.entry("N1")
+    #expect(
+      entry?.cause
+        == Message(
+          CauseCode.deadlineBeforeTime,
+          .text("2026-03-09"),
+          .text("2026-03-14 12:00–18:00")
+        )
+    )
+    #expect(entry?.remedy == Message(RemedyCode.mendDates, .text("2026-03-14")))
+    #expect(office.plan().scarce.isEmpty)
+    office.records.needs[0].deadline = Day(number: 20_526)
+    #expect(office.entry("N1") == nil)
   }
 
   @Test func `two hours of time on both sides of noon are not two hours in a half-day`() throws {
@@ -83,8 +131,41 @@ import Testing
       office.entry("N1"),
       [2, 2, 2, 0, 0, 0, 0],
       Message(CauseCode.nobodyQualified, .number(2), .text(LegalRule.certificate.article)),
-      Message(RemedyCode.findQualified, .number(1), .text("执业医师"))
+      Message(
+        RemedyCode.renewCertificate,
+        .text("P2"),
+        .text("执业医师"),
+        .text("2026-03-08")
+      )
     )
+  }
+
+  @Test func `a certificate that lapses before the day is named, with the skill to state`() {
+    var office = Office()
+    office.need("N1") {
+      $0.kind = .expertise
+      $0.category = "急救培训"
+      $0.skills = [SkillDemand(skill: "急救")]
+      $0.windows = [TimeSpan(day: 4, from: 720, to: 1080)]
+    }
+    office.offer("R1") {
+      $0.kind = .expertise
+      $0.categories = ["急救培训"]
+      $0.certificates = [Qualification(name: "急救", validUntil: Day(number: 20_522))]
+    }
+    let arguments: [MessageArgument] = [
+      .text("R1"), .text("急救"), .text("2026-03-10"), .text("急救"),
+    ]
+    #expect(
+      office.entry("N1")?.remedy
+        == Message(code: RemedyCode.renewAndState.code, arguments: arguments)
+    )
+    // What it says is enough.
+    office.records.offers[0].skills = ["急救"]
+    office.records.offers[0].certificates = [Qualification(name: "急救")]
+    #expect(office.entry("N1") == nil)
+    office.records.offers[0].certificates = []
+    #expect(office.entry("N1")?.remedy.code == RemedyCode.findQualified.code)
   }
 
   @Test func `nobody insured for risky work`() throws {
@@ -173,7 +254,7 @@ import Testing
       office.entry("N1"),
       [2, 2, 2, 2, 2, 0, 0],
       Message(CauseCode.nobodyLargeEnough, .number(2), .number(80)),
-      Message(RemedyCode.splitNeed, .number(50))
+      Message(RemedyCode.largerHall, .text("R2"), .number(50))
     )
   }
 
@@ -192,8 +273,47 @@ import Testing
       office.entry("N1"),
       [1, 1, 1, 1, 1, 0, 0],
       Message(CauseCode.nobodyLargeEnough, .number(1), .number(9)),
-      Message(RemedyCode.splitNeed, .number(8))
+      Message(RemedyCode.largerHalfDay, .text("R1"), .number(8))
     )
+  }
+
+  @Test func `the limit that binds the largest is named, and a unit's does not bind goods`() {
+    var office = Office()
+    office.need("N1") {
+      $0.kind = .goods
+      $0.quantity = 60
+    }
+    office.offer("R1") {
+      $0.kind = .goods
+      $0.perHalfDay = 40
+      $0.perWeek = 40
+    }
+    office.records.units[0].perWeek = 3
+    let stock = Message(RemedyCode.largerStock, .text("R1"), .number(40))
+    #expect(office.entry("N1")?.remedy == stock)
+    office.records.needs[0].kind = .service
+    office.records.offers[0].kind = .service
+    let unit = Message(RemedyCode.largerUnit, .text("R1"), .number(3))
+    #expect(office.entry("N1")?.remedy == unit)
+    office.records.units[0].perWeek = nil
+    let week = Message(RemedyCode.largerWeek, .text("R1"), .number(40))
+    #expect(office.entry("N1")?.remedy == week)
+  }
+
+  @Test func `people whose days are short or whose visits are used up`() {
+    var office = Office()
+    office.need("N1") {
+      $0.kind = .labour
+      $0.duration = 200
+    }
+    office.person("P1") { $0.minutesPerDay = 120 }
+    let short = office.entry("N1")
+    #expect(short?.cause == Message(CauseCode.nobodyLongEnough, .number(1), .number(200)))
+    #expect(short?.remedy == Message(RemedyCode.longerDays, .text("P1"), .number(120)))
+    office.records.people[0].perMonth = 0
+    let used = office.entry("N1")
+    #expect(used?.cause == Message(CauseCode.nobodyHasVisits, .number(1)))
+    #expect(used?.remedy == Message(RemedyCode.moreVisits, .number(1)))
   }
 
   @Test func `all occupied`() throws {
@@ -205,7 +325,7 @@ import Testing
       office.entry("N2"),
       [1, 1, 1, 1, 1, 1, 0],
       Message(CauseCode.allOccupied, .number(1)),
-      Message(RemedyCode.askOnceMore, .number(1))
+      Message(RemedyCode.findProvider, .text("理发"), .number(1))
     )
   }
 
@@ -225,7 +345,7 @@ import Testing
       entry,
       [2, 2, 2, 2, 2, 2, 0],
       Message(CauseCode.notEnough, .number(3), .number(5), .number(2)),
-      Message(RemedyCode.askOnceMore, .number(2))
+      Message(RemedyCode.findProvider, .text("理发"), .number(2))
     )
     #expect(entry?.got == 3)
     #expect(entry?.asked == 5)

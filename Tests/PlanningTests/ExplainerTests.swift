@@ -40,16 +40,15 @@ import Testing
       let busy = plan.projects.filter { $0.needs != [NeedID(id)] }.flatMap(\.providers)
       let nearer = ["offer:R1", "person:P1", "offer:R2"].prefix(rank - 1)
       let occupied = nearer.filter { name in busy.contains { $0.provider.description == name } }
-      #expect(
-        answer.details[1]
-          == Message(
-            ExplanationCode.chosenAmong,
-            .number(3),
-            .number(rank),
-            .number(rank - 1),
-            .number(occupied.count)
-          )
-      )
+      let all = MessageArgument.number(3)
+      let (place, before) = (MessageArgument.number(rank), MessageArgument.number(nearer.count))
+      let expected =
+        rank == 1
+        ? Message(ExplanationCode.chosenNearest, all)
+        : occupied.count == nearer.count
+          ? Message(ExplanationCode.chosenAfterOccupied, all, place, before)
+          : Message(ExplanationCode.chosenAmong, all, place, before, .number(occupied.count))
+      #expect(answer.details[1] == expected)
       #expect(answer.details[2].code == ExplanationCode.funnel.code)
       #expect(answer.details[2].arguments.prefix(6) == Array(repeating: .number(3), count: 6)[...])
     }
@@ -136,6 +135,86 @@ import Testing
     let unwanted = Message(ExplanationCode.providerUnwanted)
     #expect(explainer.explain(person: PersonID("P2"), in: plan)?.sentence == unwanted)
     #expect(explainer.explain(unit: UnitID("U3"), in: plan)?.sentence == unwanted)
+  }
+
+  @Test func `a nearer helper of the same need is not one taken by others`() throws {
+    var office = Office()
+    office.need("N1") {
+      $0.kind = .labour
+      $0.quantity = 2
+    }
+    office.person("P1")
+    office.person("P2") { $0.place = PlaceID("C2") }
+    let answer = try #require(
+      WeekExplainer(week: office.week).explain(need: NeedID("N1"), in: office.plan())
+    )
+    #expect(answer.details.contains(Message(ExplanationCode.chosenNearest, .number(2))))
+    #expect(
+      answer.details.contains(
+        Message(ExplanationCode.chosenBesideNearer, .number(2), .number(2))
+      )
+    )
+  }
+
+  @Test func `a person's shift is named, and the cap that binds`() throws {
+    var office = Office()
+    var post = Post(id: PostID("D1"), span: TimeSpan(day: 3, from: 1110, to: 1200))
+    post.name = "督导"
+    office.records.posts = [post]
+    office.person("P1") { $0.unit = UnitID("U3") }
+    let explainer = WeekExplainer(week: office.week)
+    let shift = Message(
+      ExplanationCode.providerShift,
+      .text("D1 督导"),
+      .text("2026-03-12 18:30–20:00")
+    )
+    let person = try #require(explainer.explain(person: PersonID("P1"), in: office.plan()))
+    #expect(person.details == [shift, Message(ExplanationCode.weekFull, .number(1))])
+    office.records.people[0].perWeek = 5
+    office.records.people[0].perMonth = 3
+    office.records.people[0].servedThisMonth = 2
+    let other = WeekExplainer(week: office.week)
+    #expect(
+      other.explain(person: PersonID("P1"), in: office.plan())?.details.last
+        == Message(ExplanationCode.monthFull, .number(3), .number(2))
+    )
+  }
+
+  @Test func `a unit answers for the projects of its people`() throws {
+    var office = Office()
+    office.need("N1") {
+      $0.title = "剪发"
+      $0.kind = .labour
+    }
+    office.person("P1") { $0.unit = UnitID("U3") }
+    let plan = office.plan()
+    #expect(plan.projects.first?.unit == UnitID("U3"))
+    let answer = try #require(
+      WeekExplainer(week: office.week).explain(unit: UnitID("U3"), in: plan)
+    )
+    #expect(answer.sentence == Message(ExplanationCode.unitResponsible, .number(1)))
+    #expect(
+      answer.details == [
+        Message(
+          ExplanationCode.providerProject,
+          .text("P-N1"),
+          .text("N1 剪发"),
+          .number(1),
+          .text("2026-03-09 08:00–10:00")
+        )
+      ]
+    )
+  }
+
+  @Test func `who is kept out by the law hears what would help`() throws {
+    var office = Office()
+    office.need("N1") { $0.kind = .labour }
+    office.person("P1") { $0.statedAge = 16 }
+    let answer = try #require(
+      WeekExplainer(week: office.week).explain(person: PersonID("P1"), in: office.plan())
+    )
+    #expect(answer.sentence.code == ExplanationCode.providerBarred.code)
+    #expect(answer.details == [Message(ExplanationCode.helpGuardian)])
   }
 
   @Test func `nothing is said of what the week does not hold`() {

@@ -108,7 +108,7 @@ enum SampleWeek {
         got: 1,
         funnel: [6, 3, 3, 2, 2, 2, 1],
         cause: Message(CauseCode.notEnough, .number(1), .number(3), .number(2)),
-        remedy: Message(RemedyCode.askOnceMore, .number(2))
+        remedy: Message(RemedyCode.findProvider, .text("理发"), .number(2))
       ),
       UnmetNeed(
         need: NeedID("N3"),

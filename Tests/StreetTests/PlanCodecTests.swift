@@ -16,12 +16,16 @@ import Testing
     #expect(try PlanCodec.decode(PlanCodec.encode(empty)) == empty)
   }
 
+  @Test func `a plan from before shifts were counted apart is read`() throws {
+    #expect(try PlanCodec.decode(edited(",\"posts\":4", "")).scarce.first?.posts == 0)
+  }
+
   @Test func `no field of a plan is forgotten`() {
     let plan = samplePlan()
     func count(_ value: Any?) -> Int { value.map { Mirror(reflecting: $0).children.count } ?? 0 }
     // A new field must be written, read, and set in the sample plan; then this number changes.
     #expect(count(plan) == 14)
-    #expect(count(plan.scarce.first) == 5)
+    #expect(count(plan.scarce.first) == 6)
     #expect(count(plan.levels.first) == 5)
     #expect(count(plan.projects.first) == 7)
     #expect(count(plan.projects.first?.providers.first) == 2)

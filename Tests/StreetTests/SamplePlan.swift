@@ -51,10 +51,12 @@ func samplePlan() -> Plan {
       got: 2,
       funnel: [9, 8, 7, 6, 5, 4, 3],
       cause: Message(CauseCode.nobodyQualified, .number(4), .text("条例\t第十五条")),
-      remedy: Message(RemedyCode.splitNeed, .number(1))
+      remedy: Message(RemedyCode.widenTime, .number(1))
     )
   ]
-  plan.scarce = [ScarceThing(kind: "labour", name: "急救", units: 2, needs: 3, points: 3000)]
+  plan.scarce = [
+    ScarceThing(kind: "labour", name: "急救", units: 2, needs: 3, posts: 4, points: 3000)
+  ]
   plan.excluded = [ExcludedNeed(need: NeedID("N4"), reason: .unverified)]
   plan.setAside = [SetAsideRow(table: "needs", id: "row 7", reason: "fault.badNumber")]
   plan.methods = [MethodUse(method: "greedy", reason: "skillHeads", needCount: 3)]

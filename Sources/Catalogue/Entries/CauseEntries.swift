@@ -8,8 +8,12 @@ extension Catalogue {
       "Nobody offers anything of the category “{0}” this week."
     ),
     .nobodyInTime: Entry(
-      "有 {0} 个同类资源,但没有一个能与需求时间对上。",
-      "{0} providers fit the category, none has time when it is needed."
+      "有 {0} 个同类资源,其中 {1} 个具备条件,但没有一个能与需求时间对上。",
+      "{0} providers fit the category, {1} of them qualified; none has time when it is needed."
+    ),
+    .deadlineBeforeTime: Entry(
+      "办理时限 {0} 早于需求时间 {1},自相矛盾,改时限或时间才能排。",
+      "Its deadline, {0}, lies before its time, {1}; one of them must change."
     ),
     .nobodyQualified: Entry(
       "有 {0} 个时间合适的资源,但依法都不能承担({1})。",
@@ -26,6 +30,14 @@ extension Catalogue {
     .nobodyLargeEnough: Entry(
       "有 {0} 个就近的合格资源,但单个容量都不够(需要 {1})。",
       "{0} qualified providers nearby, none large enough (asked: {1})."
+    ),
+    .nobodyLongEnough: Entry(
+      "有 {0} 个就近的合格资源,但每天可服务的时间都不够(需要 {1} 分钟)。",
+      "{0} qualified providers nearby, none with {1} minutes a day."
+    ),
+    .nobodyHasVisits: Entry(
+      "有 {0} 个就近的合格资源,但本周可服务次数都已是 0。",
+      "{0} qualified providers nearby, none of whom may come any more this week."
     ),
     .allOccupied: Entry(
       "{0} 个合适资源本周都已安排给其他需求。",
@@ -46,6 +58,10 @@ extension Catalogue {
       "请向驻区单位征集“{0}”类资源,至少 {1} 份。",
       "Ask resident units for at least {1} of the category “{0}”."
     ),
+    .mendDates: Entry(
+      "把“办理时限”改到 {0} 或以后,或把“需求时间”改到时限以前,再排。",
+      "Move the deadline to {0} or later, or the time before the deadline, and plan again."
+    ),
     .widenTime: Entry(
       "放宽需求时间,可再有 {0} 个候选。",
       "Widen the time: {0} more candidates."
@@ -54,9 +70,17 @@ extension Catalogue {
       "再找 {0} 名(份)具备条件的:{1}。",
       "Find {0} more with: {1}."
     ),
+    .renewCertificate: Entry(
+      "{0} 的“{1}”证书 {2} 到期,早于活动日期;换证并更新有效期后再排,或另找有证的。",
+      "The certificate {1} of {0} lapses on {2}, before the day; renew it and plan again, or find others who have it."
+    ),
+    .renewAndState: Entry(
+      "{0} 的“{1}”证书 {2} 到期,早于活动日期;换证并更新有效期,在“专业特长”栏填“{3}”后再排,或另找有证的。",
+      "The certificate {1} of {0} lapses on {2}, before the day; renew it, state the skill {3} and plan again, or find others who have it."
+    ),
     .insure: Entry(
-      "为其中 {0} 名(份)人员投保意外伤害保险,即可安排。",
-      "Insure {0} of them against accidents, and the need can be planned."
+      "为其中 {0} 名(份)人员投保意外伤害保险后再排。",
+      "Insure {0} of them against accidents and plan again."
     ),
     .widenRadius: Entry(
       "放宽就近范围,最近的候选在 {0} 米处。",
@@ -66,41 +90,81 @@ extension Catalogue {
       "把就近级别放宽到 {0},即有候选。",
       "Let nearness class {0} count as near, and there are candidates."
     ),
-    .splitNeed: Entry(
-      "拆分需求,或寻找更大的资源(现有最大为 {0})。",
-      "Split the need, or find something larger (the largest on offer: {0})."
+    .largerHall: Entry(
+      "寻找更大的场地(现有最大的 {0} 有 {1} 座),或分场举行。",
+      "Find a larger hall (the largest, {0}, has {1} seats), or hold it in several sessions."
+    ),
+    .largerStock: Entry(
+      "寻找更多的库存(现有最多的 {0} 库存 {1} 份);只改为可拆分还不够。",
+      "Find a larger stock (the largest, {0}, has {1}); to split the need alone is not enough."
+    ),
+    .largerWeek: Entry(
+      "寻找更大的资源(现有最大的 {0} 每周 {1} 次、份);只改为可拆分还不够。",
+      "Find something larger (the largest, {0}, gives {1} a week); to split the need alone is not enough."
+    ),
+    .largerHalfDay: Entry(
+      "寻找更大的资源(现有最大的 {0} 每半天 {1} 次、份);只改为可拆分还不够。",
+      "Find something larger (the largest, {0}, gives {1} a half-day); to split the need alone is not enough."
+    ),
+    .largerUnit: Entry(
+      "寻找更大的资源(现有最大的 {0} 受所属单位上限所限,只能给 {1} 次、份);只改为可拆分还不够。",
+      "Find something larger (the limit of its unit holds the largest, {0}, to {1}); to split the need alone is not enough."
+    ),
+    .longerDays: Entry(
+      "缩短预计时长,或另找每天时间够的人(现有最多的 {0} 每天 {1} 分钟)。",
+      "Shorten it, or find people with longer days (the longest: {0}, {1} minutes a day)."
+    ),
+    .moreVisits: Entry(
+      "调高这 {0} 人的“每周次数上限”和“每月可服务次数”,或另找人。",
+      "Raise the weekly and monthly caps of these {0}, or find others."
     ),
     .moveTo: Entry(
-      "改到 {0} 即可满足,不影响其他安排。",
-      "Moved to {0}, it is met and nothing else changes."
+      "改到 {0},并在“锁定”栏填 {1},即可满足,不影响其他安排。",
+      "Moved to {0} and locked to {1}, it is met and nothing else changes."
     ),
     .alsoAt: Entry(
-      "缺的 {1} 份也可在 {0} 办,即可满足,不影响其他安排。",
-      "If the missing {1} may also be at {0}, it is met and nothing else changes."
+      "缺的 {1} 份也可在 {0} 办,并在“锁定”栏填 {2},即可满足,不影响其他安排。",
+      "If the missing {1} may also be at {0} and it is locked to {2}, it is met and nothing else changes."
     ),
     .openWeek: Entry(
-      "时间放宽到全周 8:00–20:00 即可满足,不影响其他安排。",
-      "With any time of the week from 8:00 to 20:00, it is met and nothing else changes."
+      "时间放宽到全周 8:00–20:00,并在“锁定”栏填 {0},即可满足,不影响其他安排。",
+      "With any time of the week from 8:00 to 20:00 and locked to {0}, it is met and nothing else changes."
     ),
     .allowParts: Entry(
-      "改为可拆分,由 {0} 家(人)分担,即可满足,不影响其他安排。",
-      "Split among {0}, it is met and nothing else changes."
+      "改为可拆分,由 {0} 家(人)分担,并在“锁定”栏填 {1},即可满足,不影响其他安排。",
+      "Split among {0} and locked to {1}, it is met and nothing else changes."
     ),
     .addPeople: Entry(
-      "同一时间再有 {0} 人即可满足。",
-      "With {0} more people at the same time, it is met."
+      "同一时间再有 {0} 人专做此项即可满足。",
+      "With {0} more people kept for it at the same time, it is met."
     ),
     .addQualified: Entry(
-      "同一时间再有 {0} 人(须具备:{1})即可满足。",
-      "With {0} more people who have {1} at the same time, it is met."
+      "同一时间再有 {0} 人(须具备:{1})专做此项即可满足。",
+      "With {0} more people who have {1}, kept for it at the same time, it is met."
     ),
-    .onceMoreBy: Entry(
-      "{0} 本周多安排 {1} 次(份)即可满足,不影响其他安排。",
-      "If {0} gives {1} more this week, it is met and nothing else changes."
+    .addPartlyQualified: Entry(
+      "同一时间再有 {0} 人专做此项,其中 {1} 人须具备:{2},即可满足。",
+      "With {0} more people kept for it at the same time, {1} of whom have {2}, it is met."
     ),
-    .askOnceMore: Entry(
-      "请其中任一资源本周多安排 {0} 次(份),即可解决。",
-      "If any of them gives {0} more this week, the need is met."
+    .addMixed: Entry(
+      "同一时间再有 {0} 人专做此项,其中须具备(×人数):{1},即可满足。",
+      "With {0} more people kept for it at the same time, among them {1}, it is met."
+    ),
+    .raiseWeekly: Entry(
+      "本周多安排(次):{0};在人员名册的“每周次数上限”填 {1},并在此项的“锁定”栏填 {2},即可满足,不影响其他安排。",
+      "More visits this week: {0}. Enter weekly caps of {1} and lock it to {2}: it is met and nothing else changes."
+    ),
+    .raiseMonthly: Entry(
+      "本周多安排(次):{0};受每月次数所限,在人员名册的“每月可服务次数”填 {1},并在此项的“锁定”栏填 {2},即可满足,不影响其他安排。",
+      "More visits this week: {0}. The month is the limit: enter monthly caps of {1} and lock it to {2}: it is met and nothing else changes."
+    ),
+    .raiseBoth: Entry(
+      "本周多安排(次):{0};在人员名册的“每周次数上限”填 {1},“每月可服务次数”填 {2},并在此项的“锁定”栏填 {3},即可满足,不影响其他安排。",
+      "More visits this week: {0}. Enter weekly caps of {1}, monthly caps of {2}, and lock it to {3}: it is met and nothing else changes."
+    ),
+    .raiseOffers: Entry(
+      "本周多提供(次、份):{0};在资源清单的“每周次数”填 {1},并在此项的“锁定”栏填 {2},即可满足,不影响其他安排。",
+      "More this week: {0}. Enter {1} a week and lock it to {2}: it is met and nothing else changes."
     ),
   ]
 }

@@ -23,8 +23,20 @@ extension Catalogue {
       "Project {0}: {1} gives {2}."
     ),
     .chosenAmong: Entry(
-      "共有 {0} 个合适候选,按就近排第 {1};更近的 {2} 个中有 {3} 个已安排给其他需求,其余按目标顺序让给更需要的一方。",
+      "共有 {0} 个合适候选,按就近排第 {1};没用在这一项的更近候选 {2} 个中有 {3} 个已安排给其他需求,其余按目标顺序让给更需要的一方。",
       "{0} suitable candidates, ranked {1} by nearness; of the {2} nearer ones {3} serve other needs, the rest are kept for those who need them more."
+    ),
+    .chosenNearest: Entry(
+      "共有 {0} 个合适候选,没有比它更近的。",
+      "{0} suitable candidates, none of them nearer."
+    ),
+    .chosenBesideNearer: Entry(
+      "共有 {0} 个合适候选,按就近排第 {1};更近的也都用在这一项。",
+      "{0} suitable candidates, ranked {1} by nearness; the nearer ones serve this need too."
+    ),
+    .chosenAfterOccupied: Entry(
+      "共有 {0} 个合适候选,按就近排第 {1};没用在这一项的更近候选有 {2} 个,都已安排给其他需求。",
+      "{0} suitable candidates, ranked {1} by nearness; {2} nearer ones do not serve this need but others."
     ),
     .funnel: Entry(
       "候选漏斗:全部 {0} → 类别 {1} → 时间 {2} → 资质 {3} → 距离 {4} → 容量 {5} → 未占用 {6}。",
@@ -44,8 +56,39 @@ extension Catalogue {
     ),
     .providerServes: Entry("本周安排 {0} 个项目。", "Serves {0} projects this week."),
     .providerProject: Entry(
-      "项目 {0}:服务需求 {1},{2} 份。",
-      "Project {0}: serves need {1}, {2} pieces."
+      "项目 {0}:需求 {1},{3},{2} 份。",
+      "Project {0}: need {1}, {3}, {2} pieces."
+    ),
+    .providerShift: Entry("班次 {0},{1}。", "Shift {0}, {1}."),
+    .weekFull: Entry(
+      "不再多排:已到“每周次数上限”{0} 次(没填的按默认)。",
+      "No more this week: the weekly cap is {0} (the default where none is stated)."
+    ),
+    .monthFull: Entry(
+      "不再多排:“每月可服务次数”为 {0} 次(没填的按默认),本周以前已服务 {1} 次。",
+      "No more this week: the monthly cap is {0} (the default where none is stated), {1} served before."
+    ),
+    .helpGuardian: Entry(
+      "未满 18 周岁:请补监护人同意(填“监护人同意”栏)。",
+      "Under 18: enter the consent of a guardian."
+    ),
+    .helpInsurance: Entry(
+      "请投保意外伤害保险,并填“投保截止”栏。",
+      "Insure against accidents and enter until when."
+    ),
+    .helpCertificate: Entry(
+      "如有有效证书,请填“资格证书”栏。",
+      "If there is a valid certificate, enter it."
+    ),
+    .helpSkill: Entry("如有所需专长,请填“特长”栏。", "If the skill is there, enter it."),
+    .helpHealth: Entry("如身体状况适合,请填健康情况。", "If health allows, enter it."),
+    .helpAge: Entry(
+      "请核对出生日期和需求的年龄要求。",
+      "Check the date of birth and the ages asked for."
+    ),
+    .unitResponsible: Entry(
+      "作为责任单位参与 {0} 个项目(由本单位人员承担)。",
+      "Responsible for {0} projects, served by its people."
     ),
     .providerIdle: Entry(
       "本周未安排:是 {0} 项需求的合适候选,但按目标顺序由其他人承担更好。",

@@ -71,9 +71,12 @@ extension Catalogue {
       "What is scarcest (the rest in {0}):"
     ),
     .scarceLine: Entry(
-      "{0}·{1}:再有 {2} 人次(份),可多满足 {3} 项",
-      "{0}, {1}: {2} more would meet {3} more needs"
+      "{0}·{1}:再有 {2} 人次(份),可多满足 {3}",
+      "{0}, {1}: {2} more would meet {3}"
     ),
+    .scarceNeeds: Entry("{0} 项需求", "{0} more needs"),
+    .scarcePosts: Entry("{0} 个班次", "{0} more shifts"),
+    .scarceAnd: Entry("、", " and "),
     .batchWeekEnded: Entry("{0}:{1}", "{0}: {1}"),
     .batchCounts: Entry(
       "共{0}个文件夹:有方案{1}个,没有方案{2}个;其中{3}个沿用上次的结果。",
@@ -351,6 +354,10 @@ extension Catalogue {
       "Give exactly one of --need, --person, --unit, --post."
     ),
     .unknownID: Entry("没有这个编号:{0}", "There is no such identifier: {0}"),
+    .unknownHere: Entry(
+      "这张表里没有这个编号:{0}。别的表里有,请用 {1}。",
+      "There is no such identifier here: {0}. Another table has it; use {1}."
+    ),
     .badRequirement: Entry(
       "看不懂的要求:{0}。写法如 coverage>=0.9,gap<=0.01",
       "Cannot read the requirement: {0}. Write as in coverage>=0.9,gap<=0.01"

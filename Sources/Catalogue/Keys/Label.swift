@@ -53,6 +53,8 @@ public enum Label: String, MessageKey {
   case columnUnitsMore
   /// Needs that they would meet.
   case columnNeedsMore
+  /// Shifts that more of something scarce would fill.
+  case columnPostsMore
   /// Needs met by each unit more.
   case columnNeedsPerUnit
   /// The file of scarce things.
@@ -317,6 +319,8 @@ public enum Label: String, MessageKey {
   // Causes in a few words.
   /// Nobody of the category.
   case causeNobodyInCategory
+  /// Cause: the deadline lies before the time.
+  case causeDeadlineBeforeTime
   /// No common time.
   case causeNobodyInTime
   /// Nobody qualified.

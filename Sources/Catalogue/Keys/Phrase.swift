@@ -69,8 +69,14 @@ public enum Phrase: String, MessageKey {
   case gapNotePosts
   /// Heading of what is scarce: the file.
   case scarceHeading
-  /// Something scarce: kind, category or skill, units, needs.
+  /// Something scarce: kind, category or skill, units, needs and shifts.
   case scarceLine
+  /// Needs that more of it would meet.
+  case scarceNeeds
+  /// Shifts that more of it would fill.
+  case scarcePosts
+  /// Stands between needs and shifts.
+  case scarceAnd
   /// A week, how it ended.
   case batchWeekEnded
   /// Weeks, planned, not planned, done before.
@@ -323,6 +329,8 @@ public enum Phrase: String, MessageKey {
   case chooseOne
   /// Unknown i d: identifier.
   case unknownID
+  /// An identifier of another table: it, the option to use.
+  case unknownHere
   /// Bad requirement: text.
   case badRequirement
   /// Unknown metric: name, names.

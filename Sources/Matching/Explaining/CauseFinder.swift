@@ -7,9 +7,15 @@ struct CauseFinder {
   /// Tries changes; nil leaves it at what the funnel suggests.
   var remedies: RemedyFinder?
 
-  func entry(_ need: NeedFacts, got: Int, _ count: FunnelCounter.Count) -> UnmetNeed {
+  /// Explains a need that is not wholly met.
+  func entry(
+    _ need: NeedFacts,
+    got: Int,
+    own: [Placement],
+    _ count: FunnelCounter.Count
+  ) -> UnmetNeed {
     let (cause, guess) = words(need, got: got, count)
-    let remedy = remedies?.remedy(for: need, missing: need.quantity - got, count.stages) ?? guess
+    let remedy = remedies?.remedy(for: need, got: got, own: own, count.stages) ?? guess
     return UnmetNeed(
       need: facts.week.needs[need.position].id,
       asked: need.quantity,
@@ -36,24 +42,73 @@ struct CauseFinder {
           .number(need.quantity),
           .number(count.eligible.count)
         ),
-        Message(RemedyCode.askOnceMore, .number(missing))
+        findProvider(record, missing)
       )
     }
+    if let contradiction = contradiction(need, record) { return contradiction }
     if stages[1] == 0 {
-      let category = record.category.isEmpty ? record.kind?.code ?? record.title : record.category
       return (
-        Message(CauseCode.nobodyInCategory, .text(category)),
-        Message(RemedyCode.findProvider, .text(category), .number(missing))
+        Message(CauseCode.nobodyInCategory, .text(category(of: record))),
+        findProvider(record, missing)
       )
     }
-    if stages[2] == 0 {
-      return (
-        Message(CauseCode.nobodyInTime, .number(stages[1])),
-        Message(RemedyCode.widenTime, .number(stages[1]))
-      )
-    }
+    if stages[2] == 0 { return untimely(record, missing: missing, count) }
     if stages[3] == 0 { return unqualified(record, missing: missing, count) }
     return laterStages(need, record, missing: missing, count)
+  }
+
+  /// Nobody has time; nobody could have it who lacks what is asked.
+  private func untimely(
+    _ record: Need,
+    missing: Int,
+    _ count: FunnelCounter.Count
+  ) -> (Message, Message) {
+    let asked = record.skills.map(\.skill) + certificates(of: record)
+    let cause = Message(
+      CauseCode.nobodyInTime,
+      .number(count.stages[1]),
+      .number(count.capable)
+    )
+    guard count.capable == 0 else {
+      return (cause, Message(RemedyCode.widenTime, .number(count.capable)))
+    }
+    if asked.isEmpty { return (cause, findProvider(record, missing)) }
+    let names = MessageArgument.text(asked.joined(separator: "、"))
+    return (cause, Message(RemedyCode.findQualified, .number(missing), names))
+  }
+
+  /// A deadline before the times that the need itself states.
+  private func contradiction(_ need: NeedFacts, _ record: Need) -> (Message, Message)? {
+    guard let deadline = record.deadline,
+      !need.windows.contains(where: { $0.minutes >= need.duration })
+    else { return nil }
+    var open = record
+    open.deadline = nil
+    let stated = facts.week.windows(of: open).first { $0.minutes >= need.duration }
+    guard let stated else { return nil }
+    return (
+      Message(
+        CauseCode.deadlineBeforeTime,
+        .text(deadline.description),
+        .text(facts.week.text(of: stated))
+      ),
+      Message(
+        RemedyCode.mendDates,
+        .text(facts.week.date(ofDay: min(6, stated.start / 1440)).description)
+      )
+    )
+  }
+
+  private func certificates(of record: Need) -> [String] {
+    record.certificates + (facts.week.policy.certificatesByCategory[record.category] ?? [])
+  }
+
+  private func category(of record: Need) -> String {
+    record.category.isEmpty ? record.kind?.code ?? record.title : record.category
+  }
+
+  private func findProvider(_ record: Need, _ missing: Int) -> Message {
+    Message(RemedyCode.findProvider, .text(category(of: record)), .number(missing))
   }
 
   /// Names the rule that keeps most candidates out; where only insurance is missing, that is the remedy.
@@ -69,10 +124,13 @@ struct CauseFinder {
     if let insurable = count.breaches[.insurance] {
       return (cause, Message(RemedyCode.insure, .number(min(insurable, missing))))
     }
+    if let lapsed = count.lapsed.first, let renewal = renewal(lapsed, record) {
+      return (cause, renewal)
+    }
     let wanted =
       switch rule {
       case .certificate:
-        record.certificates + (facts.week.policy.certificatesByCategory[record.category] ?? [])
+        certificates(of: record)
       case .skill: record.skills.map(\.skill)
       default: [rule.article]
       }
@@ -83,6 +141,30 @@ struct CauseFinder {
         .number(missing),
         .text(wanted.joined(separator: "、"))
       )
+    )
+  }
+
+  /// Names the certificate that lapses, when, and what else the lists must say.
+  private func renewal(_ lapsed: FunnelCounter.LapsedCertificate, _ record: Need) -> Message? {
+    let asked = certificates(of: record)
+    let held: [Qualification] =
+      switch lapsed.provider {
+      case .offer(let id):
+        facts.week.index.offers[id].map { facts.week.offers[$0].certificates } ?? []
+      case .person(let id):
+        facts.week.index.people[id].map { facts.week.people[$0].certificates } ?? []
+      }
+    let old = held.first { $0.validUntil?.number == lapsed.lastDay && asked.contains($0.name) }
+    guard let old, let day = old.validUntil else { return nil }
+    let name = MessageArgument.text(lapsed.provider.text)
+    let words: [MessageArgument] = [name, .text(old.name), .text(day.description)]
+    guard lapsed.hasUnstatedSkills else {
+      return Message(code: RemedyCode.renewCertificate.code, arguments: words)
+    }
+    let skills = record.skills.map(\.skill).filter { skill in held.contains { $0.name == skill } }
+    return Message(
+      code: RemedyCode.renewAndState.code,
+      arguments: words + [.text(skills.joined(separator: "、"))]
     )
   }
 
@@ -107,31 +189,52 @@ struct CauseFinder {
         Message(RemedyCode.widenRadius, nearest)
       )
     }
-    if stages[5] == 0 {
-      return (
-        Message(
-          CauseCode.nobodyLargeEnough,
-          .number(stages[4]),
-          .number(need.seats > 0 ? need.seats : need.quantity)
-        ),
-        Message(RemedyCode.splitNeed, .number(count.largest))
-      )
-    }
+    if stages[5] == 0 { return tooSmall(need, missing: missing, count) }
     if stages[6] == 0 {
       return (
         Message(CauseCode.allOccupied, .number(stages[5])),
-        Message(RemedyCode.askOnceMore, .number(missing))
+        findProvider(record, missing)
       )
     }
     return (
       Message(CauseCode.notPlaced, .number(stages[6])),
       record.skills.isEmpty
-        ? Message(RemedyCode.askOnceMore, .number(missing))
+        ? findProvider(record, missing)
         : Message(
           RemedyCode.findQualified,
           .number(min(missing, record.skills.map { $0.heads ?? missing }.max() ?? missing)),
           .text(record.skills.map(\.skill).joined(separator: "、"))
         )
     )
+  }
+
+  /// Names the largest of those who are too small, and which of its limits binds.
+  private func tooSmall(
+    _ need: NeedFacts,
+    missing: Int,
+    _ count: FunnelCounter.Count
+  ) -> (Message, Message) {
+    let near = MessageArgument.number(count.stages[4])
+    let wanted = MessageArgument.number(need.seats > 0 ? need.seats : need.quantity)
+    let cause = Message(CauseCode.nobodyLargeEnough, near, wanted)
+    guard let largest = count.largest else {
+      return (cause, findProvider(facts.week.needs[need.position], missing))
+    }
+    let name = MessageArgument.text(largest.provider.text)
+    let most = MessageArgument.number(largest.most)
+    switch largest.limit {
+    case .seats: return (cause, Message(RemedyCode.largerHall, name, most))
+    case .stock: return (cause, Message(RemedyCode.largerStock, name, most))
+    case .week: return (cause, Message(RemedyCode.largerWeek, name, most))
+    case .halfDay: return (cause, Message(RemedyCode.largerHalfDay, name, most))
+    case .unit: return (cause, Message(RemedyCode.largerUnit, name, most))
+    case .minutes:
+      return (
+        Message(CauseCode.nobodyLongEnough, near, .number(need.duration)),
+        Message(RemedyCode.longerDays, name, most)
+      )
+    case .visits:
+      return (Message(CauseCode.nobodyHasVisits, near), Message(RemedyCode.moreVisits, near))
+    }
   }
 }

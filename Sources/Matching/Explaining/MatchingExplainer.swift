@@ -18,7 +18,7 @@ package struct MatchingExplainer {
     package var candidates: Int
     /// Place of the provider when they are sorted by nearness, from 1.
     package var rank: Int
-    /// Candidates that are nearer.
+    /// Candidates that are nearer and do not serve the need themselves.
     package var nearer: Int
     /// Nearer ones that serve other needs.
     package var nearerOccupied: Int
@@ -26,7 +26,7 @@ package struct MatchingExplainer {
 
   /// Needs not wholly met by a plan, each with funnel, cause and remedy.
   package func unmet(in plan: Plan) -> [UnmetNeed] {
-    let (bookings, pieces) = read(plan)
+    let (bookings, pieces, own) = read(plan)
     let counter = FunnelCounter(facts: facts, bookings: bookings)
     let finder = CauseFinder(
       facts: facts,
@@ -34,7 +34,8 @@ package struct MatchingExplainer {
     )
     return facts.needs.indices.filter { pieces[$0] < facts.needs[$0].quantity }
       .map { number in
-        finder.entry(facts.needs[number], got: pieces[number], counter.count(facts.needs[number]))
+        let need = facts.needs[number]
+        return finder.entry(need, got: pieces[number], own: own[number], counter.count(need))
       }
   }
 
@@ -52,15 +53,19 @@ package struct MatchingExplainer {
     guard let mine = pairs.first(where: { facts.providers[Int($0.provider)].id == provider }) else {
       return nil
     }
+    let own = Set(
+      plan.projects.filter { $0.needs.contains(need) }.flatMap(\.providers).map(\.provider)
+    )
     let busy = Set(
       plan.projects.filter { !$0.needs.contains(need) }.flatMap(\.providers).map(\.provider)
     )
     let nearer = pairs.filter { $0.nearness < mine.nearness }
+    let others = nearer.map { facts.providers[Int($0.provider)].id }.filter { !own.contains($0) }
     return Standing(
       candidates: pairs.count,
       rank: nearer.count + 1,
-      nearer: nearer.count,
-      nearerOccupied: nearer.filter { busy.contains(facts.providers[Int($0.provider)].id) }.count
+      nearer: others.count,
+      nearerOccupied: others.count { busy.contains($0) }
     )
   }
 
@@ -94,9 +99,10 @@ package struct MatchingExplainer {
   }
 
   /// What a plan books, leaving out what is no pair: the referee names that, not the explainer.
-  private func read(_ plan: Plan) -> (bookings: Bookings, pieces: [Int]) {
+  private func read(_ plan: Plan) -> (bookings: Bookings, pieces: [Int], own: [[Placement]]) {
     var bookings = Bookings(candidates)
     var pieces = [Int](repeating: 0, count: facts.needs.count)
+    var own = [[Placement]](repeating: [], count: facts.needs.count)
     var numbers: [NeedID: Int] = [:]
     for (number, need) in facts.needs.enumerated() {
       numbers[facts.week.needs[need.position].id] = number
@@ -112,17 +118,17 @@ package struct MatchingExplainer {
             facts.providers[Int(candidates.pairs[$0].provider)].id == provision.provider
           }
         guard let pair else { continue }
-        bookings.book(
-          Placement(
-            pair: pair,
-            need: number,
-            cell: cell.index,
-            span: project.span,
-            pieces: provision.quantity
-          )
+        let placement = Placement(
+          pair: pair,
+          need: number,
+          cell: cell.index,
+          span: project.span,
+          pieces: provision.quantity
         )
+        bookings.book(placement)
+        own[number].append(placement)
       }
     }
-    return (bookings, pieces)
+    return (bookings, pieces, own)
   }
 }

@@ -43,6 +43,18 @@ struct Bookings {
     return copy
   }
 
+  /// The same bookings but for some that were made with the same candidates.
+  func without(_ placements: [Placement]) -> Bookings {
+    var copy = self
+    for placement in placements { copy.release(placement) }
+    return copy
+  }
+
+  /// Who gives a placement that was made with the same candidates.
+  func provider(of placement: Placement) -> Int {
+    Int(candidates.pairs[placement.pair].provider)
+  }
+
   /// Pieces a provider still has in the week, its unit's week limit considered.
   func weekRoom(_ position: Int) -> Int {
     let provider = facts.providers[position]

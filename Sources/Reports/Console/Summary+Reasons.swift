@@ -30,13 +30,15 @@ extension Summary {
     let lines = source.plan.scarce.prefix(3)
       .map { thing in
         let name = thing.name.isEmpty ? source.text(.anyCategory) : thing.name
+        let needs = thing.needs > 0 ? [text(.scarceNeeds, .number(thing.needs))] : []
+        let posts = thing.posts > 0 ? [text(.scarcePosts, .number(thing.posts))] : []
         return "  "
           + text(
             .scarceLine,
             .text(source.kindName(Kind(thing.kind))),
             .text(name),
             .number(thing.units),
-            .number(thing.needs)
+            .text((needs + posts).joined(separator: text(.scarceAnd)))
           )
       }
     return [text(.scarceHeading, .text(source.text(.fileScarce)))] + lines

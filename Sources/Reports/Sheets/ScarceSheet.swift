@@ -9,7 +9,7 @@ extension ReportSource {
   public func scarceSheet() -> SheetTable {
     let columns: [Label] = [
       .columnRank, .columnKind, .columnScarce, .columnUnitsMore, .columnNeedsMore,
-      .columnNeedsPerUnit,
+      .columnPostsMore, .columnNeedsPerUnit,
     ]
     return SheetTable(
       fileName: text(.fileScarce),
@@ -22,7 +22,11 @@ extension ReportSource {
             thing.name.isEmpty ? text(.anyCategory) : thing.name,
             String(thing.units),
             String(thing.needs),
-            NumberText.decimal(Double(thing.needs) / Double(max(1, thing.units)), digits: 2),
+            String(thing.posts),
+            NumberText.decimal(
+              Double(thing.needs + thing.posts) / Double(max(1, thing.units)),
+              digits: 2
+            ),
           ]
         }
     )

@@ -122,10 +122,11 @@ extension CauseCode {
   var label: Label {
     switch self {
     case .nobodyInCategory: .causeNobodyInCategory
+    case .deadlineBeforeTime: .causeDeadlineBeforeTime
     case .nobodyInTime: .causeNobodyInTime
     case .nobodyQualified: .causeNobodyQualified
     case .nobodyNear, .nobodyNearByClass: .causeNobodyNear
-    case .nobodyLargeEnough: .causeNobodyLargeEnough
+    case .nobodyLargeEnough, .nobodyLongEnough, .nobodyHasVisits: .causeNobodyLargeEnough
     case .allOccupied: .causeAllOccupied
     case .notEnough: .causeNotEnough
     case .notPlaced: .causeNotPlaced

@@ -6,7 +6,9 @@ public enum CauseCode: String, MessageKey {
   public static let area = "cause"
   /// No provider of this kind and category: kind or category.
   case nobodyInCategory
-  /// Candidates of the category, none at a common time: count.
+  /// The need's own deadline lies before its own time: deadline, time.
+  case deadlineBeforeTime
+  /// Candidates of the category, none at a common time: count, of those fit by law and skill.
   case nobodyInTime
   /// Candidates in time, none that the law allows: count, article.
   case nobodyQualified
@@ -16,6 +18,10 @@ public enum CauseCode: String, MessageKey {
   case nobodyNearByClass
   /// Candidates near enough, none large enough: count, pieces or seats asked.
   case nobodyLargeEnough
+  /// Candidates near enough, none with the minutes a day: count, minutes asked.
+  case nobodyLongEnough
+  /// Candidates near enough, none of whom may come this week: count.
+  case nobodyHasVisits
   /// All candidates serve others: count.
   case allOccupied
   /// Some came, not enough: pieces got, asked, candidates.
@@ -30,32 +36,58 @@ public enum RemedyCode: String, MessageKey {
   public static let area = "remedy"
   /// Ask units for this category: category.
   case findProvider
+  /// Mend the deadline or the time: the first day on which the need may lie.
+  case mendDates
   /// Widen the time: candidates of the category that only the time rules out.
   case widenTime
   /// Find somebody with the certificate, insurance or skill: count short, what is missing.
   case findQualified
+  /// Renew a certificate that lapses before the day: whose, which, its last day.
+  case renewCertificate
+  /// The same, and state as skills what only the certificate says: whose, which, last day, skills.
+  case renewAndState
   /// Insure candidates who lack nothing else: how many are enough.
   case insure
   /// Widen the radius: nearest distance beyond it in metres.
   case widenRadius
   /// Let farther classes count as near: nearest class beyond the limit.
   case widenClass
-  /// Split the need or find a larger provider: largest capacity on offer.
-  case splitNeed
-  /// Ask one of the occupied candidates to come once more: pieces missing.
-  case askOnceMore
-  /// Tried: another time is enough: when.
+  /// Find a larger hall: the largest, its seats.
+  case largerHall
+  /// Find a larger stock: the largest, its pieces.
+  case largerStock
+  /// Find somebody who gives more a week: the largest, its pieces a week.
+  case largerWeek
+  /// Find somebody who gives more a half-day: the largest, its pieces a half-day.
+  case largerHalfDay
+  /// Raise the limit of the unit: the largest, what its unit gives at most.
+  case largerUnit
+  /// Shorten the need or find people with longer days: who has the longest, minutes.
+  case longerDays
+  /// Raise caps that are used up: people.
+  case moreVisits
+  /// Tried: another time is enough: when, whom to lock.
   case moveTo
-  /// Tried: another time for what is missing is enough: when, pieces.
+  /// Tried: another time for what is missing is enough: when, pieces, whom to lock.
   case alsoAt
-  /// Tried: any time of the week is enough.
+  /// Tried: any time of the week is enough: whom to lock.
   case openWeek
-  /// Tried: letting several providers share it is enough: how many.
+  /// Tried: letting several providers share it is enough: how many, whom to lock.
   case allowParts
   /// Tried: so many more people are enough.
   case addPeople
   /// Tried: so many more people with some skills are enough: how many, skills.
   case addQualified
-  /// Tried: one more visit is enough: whose, pieces.
-  case onceMoreBy
+  /// Tried: so many more people, some of them with a skill: how many, how many of them, skill.
+  case addPartlyQualified
+  /// Tried: so many more people with several skills: how many, each skill with heads.
+  case addMixed
+  /// Tried: more visits are enough: who and how many, weekly caps to enter, whom to lock.
+  case raiseWeekly
+  /// Tried: more visits are enough: who and how many, monthly caps to enter, whom to lock.
+  case raiseMonthly
+  /// Tried: more visits are enough: who and how many, weekly caps, monthly caps, whom to lock.
+  case raiseBoth
+  /// Tried: more pieces of offers are enough: which and how many, weekly pieces, what to lock.
+  case raiseOffers
 }

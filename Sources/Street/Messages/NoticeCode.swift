@@ -20,6 +20,12 @@ public enum ExplanationCode: String, MessageKey {
   case servedBy
   /// How the provider stood among the candidates: candidates, rank by nearness, nearer ones, of those occupied.
   case chosenAmong
+  /// Nobody is nearer: candidates.
+  case chosenNearest
+  /// All nearer ones serve the need too: candidates, rank.
+  case chosenBesideNearer
+  /// All nearer ones that do not serve it serve others: candidates, rank, nearer ones.
+  case chosenAfterOccupied
   /// The funnel: seven counts.
   case funnel
   /// Not planned because it is handled on the spot.
@@ -30,14 +36,34 @@ public enum ExplanationCode: String, MessageKey {
   case needRiskMissing
   /// Serves: projects.
   case providerServes
-  /// One project of a provider: project, need, pieces.
+  /// One project of a provider: project, need, pieces, time.
   case providerProject
+  /// One shift of a person: post, time.
+  case providerShift
+  /// No more visits this week: the weekly cap.
+  case weekFull
+  /// No more visits this month: the monthly cap, visits before this week.
+  case monthFull
   /// Serves nothing: needs it is a candidate for.
   case providerIdle
   /// Serves nothing and is a candidate for nothing.
   case providerUnwanted
   /// Needs that a rule of law keeps a provider from: needs, article.
   case providerBarred
+  /// What helps a minor: the consent of a guardian.
+  case helpGuardian
+  /// What helps who is not insured.
+  case helpInsurance
+  /// What helps who has no valid certificate.
+  case helpCertificate
+  /// What helps who states no such skill.
+  case helpSkill
+  /// What helps whose health is not stated.
+  case helpHealth
+  /// What helps whose age is not known.
+  case helpAge
+  /// Projects of a unit's people: projects.
+  case unitResponsible
   /// Pieces a unit gives: pieces, projects, offers.
   case unitGives
 }

@@ -179,6 +179,8 @@ public struct ScarceThing: Sendable, Equatable {
   /// The code of the kind, as in `labour` for people.
   public var kind: String
   /// A category, or for people the skills wanted; empty for any.
+  ///
+  /// As in `带班×2` where only so many of the units need the skill.
   public var name: String
   /// Units more: visits of people, pieces of offers.
   ///
@@ -186,7 +188,9 @@ public struct ScarceThing: Sendable, Equatable {
   public var units: Int
   /// Unmet needs that they would meet, all other arrangements kept.
   public var needs: Int
-  /// Points of those needs that are missing.
+  /// Shifts that they would fill.
+  public var posts: Int
+  /// Points of those needs and shifts that are missing.
   public var points: Int
 
   /// Makes an entry.
@@ -196,12 +200,14 @@ public struct ScarceThing: Sendable, Equatable {
   ///   - name: A category or skills; empty for any.
   ///   - units: Units more.
   ///   - needs: Needs that they would meet.
-  ///   - points: Points of those needs.
-  public init(kind: String, name: String, units: Int, needs: Int, points: Int) {
+  ///   - posts: Shifts that they would fill.
+  ///   - points: Points of those needs and shifts.
+  public init(kind: String, name: String, units: Int, needs: Int, posts: Int = 0, points: Int) {
     self.kind = kind
     self.name = name
     self.units = units
     self.needs = needs
+    self.posts = posts
     self.points = points
   }
 }

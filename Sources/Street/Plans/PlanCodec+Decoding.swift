@@ -126,6 +126,8 @@ extension PlanCodec {
       name: try fields.text("name"),
       units: try fields.integer("units", in: 1...largestCount),
       needs: try fields.integer("needs", in: 0...largestCount),
+      // Plans written before shifts were counted apart have none.
+      posts: fields.has("posts") ? try fields.integer("posts", in: 0...largestCount) : 0,
       points: try fields.integer("points", in: 0...largestValue)
     )
   }

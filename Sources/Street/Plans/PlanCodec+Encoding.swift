@@ -120,7 +120,8 @@ extension PlanCodec {
     writer.raw(",\"name\":")
     writer.string(thing.name)
     writer.raw(
-      ",\"needs\":\(thing.needs),\"points\":\(thing.points),\"units\":\(thing.units)}"
+      ",\"needs\":\(thing.needs),\"points\":\(thing.points),\"posts\":\(thing.posts)"
+        + ",\"units\":\(thing.units)}"
     )
   }
 

@@ -42,38 +42,74 @@ struct ExplainCommand: PaidanCommand {
     let input = try WeekInput(folder: folder, monday: monday)
     let plan = try InputFile.plan(planPath)
     let week = try input.week(of: plan, console: console)
-    guard let explanation = explanation(in: plan, of: week) else {
-      throw CommandFailure(.badInput, Message(Phrase.unknownID, .text(id)))
+    let finder = RecordFinder(week: week)
+    guard let (found, explanation) = explanation(in: plan, of: week, finder) else {
+      throw CommandFailure(.badInput, unknown(id, finder))
     }
-    print(explanation, of: id, console)
+    let expected = InputHash.of(week, options: plan.options)
+    let warning =
+      expected == plan.inputHash
+      ? nil : Message(ViolationCode.wrongInput, .text(plan.inputHash), .text(expected))
+    print(explanation, of: found, warning: warning, console)
     return .done
   }
 
-  private func explanation(in plan: Plan, of week: Week) -> Explanation? {
+  private func explanation(
+    in plan: Plan,
+    of week: Week,
+    _ finder: RecordFinder
+  ) -> (id: String, Explanation)? {
     let explainer = WeekExplainer(week: week)
-    if let need { return explainer.explain(need: NeedID(need), in: plan) }
-    if let person { return explainer.explain(person: PersonID(person), in: plan) }
-    if let unit { return explainer.explain(unit: UnitID(unit), in: plan) }
-    if let post { return explainer.explain(need: NeedID(post: PostID(post)), in: plan) }
+    if let need, let id = finder.need(need) {
+      return explainer.explain(need: id, in: plan).map { (id.text, $0) }
+    }
+    if let person, let id = finder.person(person) {
+      return explainer.explain(person: id, in: plan).map { (id.text, $0) }
+    }
+    if let unit, let id = finder.unit(unit) {
+      return explainer.explain(unit: id, in: plan).map { (id.text, $0) }
+    }
+    if let post, let id = finder.post(post) {
+      return explainer.explain(need: NeedID(post: id), in: plan).map { (id.text, $0) }
+    }
     return nil
   }
 
-  private func print(_ explanation: Explanation, of id: String, _ console: Console) {
+  /// Nothing of that name here; where there is something elsewhere, how to ask for it.
+  private func unknown(_ id: String, _ finder: RecordFinder) -> Message {
+    let others = [
+      finder.need(id).map { "--need \($0.text)" }, finder.post(id).map { "--post \($0.text)" },
+      finder.person(id).map { "--person \($0.text)" }, finder.unit(id).map { "--unit \($0.text)" },
+    ]
+    guard let other = others.compactMap({ $0 }).first else {
+      return Message(Phrase.unknownID, .text(id))
+    }
+    return Message(Phrase.unknownHere, .text(id), .text(other))
+  }
+
+  private func print(
+    _ explanation: Explanation,
+    of id: String,
+    warning: Message?,
+    _ console: Console
+  ) {
     let catalogue = console.catalogue
     let sentence = catalogue.text(explanation.sentence)
     let details = explanation.details.map { catalogue.text($0) }
+    let doubt = warning.map { catalogue.text($0) }
     guard global.wantsJSON else {
+      if let doubt { console.result(doubt) }
       console.result(sentence)
       if !global.isQuiet { details.forEach { console.result("  " + $0) } }
       return
     }
-    console.result(
-      .object([
-        "id": .string(id),
-        "code": .string(explanation.sentence.code),
-        "sentence": .string(sentence),
-        "details": .array(details.map { .string($0) }),
-      ])
-    )
+    var members: [String: JSONValue] = [
+      "id": .string(id),
+      "code": .string(explanation.sentence.code),
+      "sentence": .string(sentence),
+      "details": .array(details.map { .string($0) }),
+    ]
+    if let doubt { members["warning"] = .string(doubt) }
+    console.result(.object(members))
   }
 }
