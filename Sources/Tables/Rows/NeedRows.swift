@@ -89,6 +89,7 @@ enum NeedRows {
 
   /// Whether a row of a foreign table runs in the given week.
   private static func during(_ reader: inout RowReader, _ context: ReadingContext) -> During {
+    guard context.isWeekKnown else { return .unknown }
     guard reader.sheet.has(.startDate) || reader.sheet.has(.endDate) else { return .unknown }
     let start = reader.day(.startDate, near: context.monday)
     let end = reader.day(.endDate, near: context.monday)

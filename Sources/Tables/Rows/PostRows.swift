@@ -48,6 +48,7 @@ enum PostRows {
     }
     let windows = reading.windows(momentMinutes: 120)
     guard let first = windows.first else {
+      guard context.isWeekKnown else { return nil }
       reader.setAside(.times, .outsideWeek, mend: Message(MendCode.confirm))
       return nil
     }

@@ -4,7 +4,10 @@ internal import Street
 /// What the tables of one week share while they are read; used on one thread.
 final class ReadingContext {
   let findings: Findings
+  /// The Monday of the week, or of some week where ``isWeekKnown`` is false.
   let monday: Day
+  /// Whether the week is given; if not, nothing may be said that depends on it.
+  let isWeekKnown: Bool
   let policy: Policy
   let calendar: WorkCalendar
   /// Categories that the settings list; empty means any.
@@ -29,13 +32,18 @@ final class ReadingContext {
   private var addressesMatched: [TableOrigin: Int] = [:]
   private var makeUpRows: [TableOrigin: [Int: Int]] = [:]
 
+  /// Stands for a week that nobody gave: January 3, 2028, so that February 29 is a date.
+  private static let someMonday = Day(number: 21_186)
+
   init(
     findings: Findings,
-    monday: Day,
+    monday: Day?,
     policy: Policy,
     calendar: WorkCalendar,
     categories: Set<String>
   ) {
+    isWeekKnown = monday != nil
+    let monday = monday ?? Self.someMonday
     self.findings = findings
     self.monday = monday
     self.policy = policy
@@ -106,7 +114,7 @@ final class ReadingContext {
       makeUpRows[reader.sheet.origin, default: [:]][day, default: 0] += 1
     }
     let windows = reading.windows(momentMinutes: momentMinutes)
-    if windows.isEmpty {
+    if windows.isEmpty, isWeekKnown {
       reader.setAside(.times, .outsideWeek, mend: Message(MendCode.confirm))
     }
     return (windows, false)
