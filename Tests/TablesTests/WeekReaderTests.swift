@@ -214,6 +214,27 @@ import Testing
     #expect(outcome.complaints.contains("warning fault.unknownHolder"))
   }
 
+  @Test(arguments: [
+    ("周六下午", "2026-02-23", "7天内", "2026-02-23 + 7天内 = 2026-03-02"),
+    ("周三、周四", "", "3月3日", "2026-03-03"), ("周三、周四", "", "3月4日", nil), ("", "", "3月2日", nil),
+  ])
+  func `a deadline before every time asked for is questioned`(
+    times: String,
+    received: String,
+    deadline: String,
+    origin: String?
+  ) throws {
+    let header = "需求编号,需求名称,服务类别,服务地点,需求时间,风险说明,核实人,收集时间,办理时限"
+    let row = "N1,读报,文化,东风社区,\(times),低,甲,\(received),\(deadline)"
+    let outcome = try WeekFolder(["needs.csv": "\(header)\n\(row)\n"]).read()
+    let found = outcome.faults.first { $0.severity > .note }
+    #expect(found?.message.arguments == origin.map { [.text($0), .text(times)] })
+    if origin != nil {
+      #expect(found?.message.code == "fault.deadlineBeforeTimes")
+      #expect(found?.column == "办理时限" && found?.value == deadline)
+    }
+  }
+
   @Test func `--week and --encoding overrule the folder`() throws {
     let folder = try WeekFolder(["needs.csv": "id,title,category\nN1,a,b\n"])
     var options = WeekReader.Options()

@@ -178,7 +178,11 @@ extension Catalogue {
     .selfNeighbour: Entry("自己与自己相邻。", "A place is its own neighbour."),
     .badCoordinate: Entry("经纬度不对,或只填了一半。", "A coordinate out of range, or half of one."),
     .missingPlace: Entry("没有填地点。", "No place is given."),
-    .pastDeadline: Entry("办理时限在本周之前。", "The deadline is before this week."),
+    .pastDeadline: Entry("截止({0})在本周之前。", "The deadline ({0}) is before this week."),
+    .deadlineBeforeTimes: Entry(
+      "截止({0})早于需求时间“{1}”,这样永远排不上。",
+      "The deadline ({0}) is before the times asked for, “{1}”: it can never be planned."
+    ),
     .reversedDates: Entry("结束早于开始。", "An end before its start."),
     .reversedLimits: Entry("下限大于上限,按 {0} 处理。", "Limits reversed; {0} is used."),
   ]
@@ -302,6 +306,7 @@ extension Catalogue {
     .writeGender: Entry("请写“男”或“女”。", "Write 男 or 女."),
     .writeDate: Entry("请写成 2026-02-09 的样子。", "Write it as in 2026-02-09."),
     .writeTime: Entry("请写成“周六 9:00-11:00”的样子。", "Write it as in 周六 9:00-11:00."),
+    .moveDeadline: Entry("请改时限或时间。", "Change the deadline or the times."),
     .writeDuration: Entry("请写成“2小时”或“90分钟”。", "Write it as in 2小时 or 90分钟."),
     .writeNumber: Entry("请填整数。", "Write a whole number."),
     .useWord: Entry("可用的词:{0}。", "The words: {0}."),

@@ -216,8 +216,10 @@ public enum FaultCode: String, MessageKey {
   case badCoordinate
   /// No place is given.
   case missingPlace
-  /// The deadline is before the week.
+  /// The deadline is before the week: the deadline and how it came about.
   case pastDeadline
+  /// The deadline is before every time of the need: the deadline and how it came about, the times.
+  case deadlineBeforeTimes
   /// The deadline is before the day of receipt, or an end before its start.
   case reversedDates
   /// A lower limit above the upper one; the lower one is used: value taken.
@@ -335,6 +337,8 @@ public enum MendCode: String, MessageKey {
   case writeDate
   /// Write a time as in 周六 9:00-11:00.
   case writeTime
+  /// Change the deadline or the times.
+  case moveDeadline
   /// Write a duration as in 2小时.
   case writeDuration
   /// Write a whole number.
