@@ -235,6 +235,38 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("K1,值守,,9:00-11:00", "missingValue", "日期", nil),
+    ("K1,值守,3月41日,9:00-11:00", "badDate", "日期", "3月41日"),
+    ("K1,值守,那天,9:00-11:00", "badDate", "日期", "那天"),
+    ("K1,值守,3月7日,那时", "badTime", "时间", "那时"), ("K1,值守,,那时", "badTime", "时间", "那时"),
+    ("K1,值守,3月17日,9:00-11:00", "outsideWeek", "日期", "3月17日"),
+    ("K1,值守,,周六 9:00-11:00", nil, nil, nil),
+    ("K1,值守,3-7,9:00-11:00", nil, nil, nil), ("K1,值守,7日,9:00-11:00", nil, nil, nil),
+  ])
+  func `of date and time of a post the cell at fault is named`(
+    row: String,
+    code: String?,
+    column: String?,
+    value: String?
+  ) throws {
+    let folder = try WeekFolder([
+      "needs.csv": "id,title,category\n", "班次需求.csv": "班次编号,岗位,日期,时间\n\(row)\n",
+    ])
+    let fault = try folder.read().faults.first { $0.row != nil }
+    #expect(fault?.message.code == code.map { "fault.\($0)" })
+    #expect(fault?.column == column && fault?.value == value)
+  }
+
+  @Test func `a date that no calendar has is named among the times`() throws {
+    let folder = try WeekFolder([
+      "needs.csv": "id,title,category,window\nN1,读报,文化,\"周六、2月30日上午\"\nN2,读报,文化,2026-13-01\n"
+    ])
+    let faults = try folder.read().faults.filter { $0.severity == .rowFault }
+    #expect(faults.map(\.message.code) == ["fault.noSuchDate", "fault.noSuchDate"])
+    #expect(faults.map(\.message.arguments) == [[.text("2月30日")], [.text("2026-13-01")]])
+  }
+
   @Test func `--week and --encoding overrule the folder`() throws {
     let folder = try WeekFolder(["needs.csv": "id,title,category\nN1,a,b\n"])
     var options = WeekReader.Options()

@@ -112,6 +112,7 @@ extension Catalogue {
       "Several people in one cell, it seems; counted as one."
     ),
     .badDate: Entry("日期不存在或看不懂。", "Not a date."),
+    .noSuchDate: Entry("日期“{0}”不存在。", "There is no date “{0}”."),
     .noSuchDay: Entry("{0} 没有 {1} 日。", "{0} has no day {1}."),
     .badDayList: Entry("日期清单看不懂。", "Not a list of days of the month."),
     .badTime: Entry("时间看不懂。", "Not a time that is understood."),
@@ -296,6 +297,10 @@ extension Catalogue {
     .retypeCell: Entry("请重新输入这一格。", "Type the cell again."),
     .alignCells: Entry("含分隔符的单元格请加引号。", "Put cells with the separator into quotation marks."),
     .fillCell: Entry("请补填。", "Fill in the cell."),
+    .fillEachRow: Entry(
+      "请补填;合并单元格请逐行填写。",
+      "Fill in the cell; merged cells must be filled row by row."
+    ),
     .useUniqueID: Entry("请给每一行不同的编号。", "Give each row its own identifier."),
     .compareRows: Entry("请对照两行:重复的删去,不重复就不用改。", "Compare the rows; remove one or keep both."),
     .formatAsText: Entry(

@@ -148,6 +148,8 @@ public enum FaultCode: String, MessageKey {
   case severalPeople
   /// Not a date.
   case badDate
+  /// A date that no calendar has, as in 2月30日: the date.
+  case noSuchDate
   /// Not a time that is understood.
   case badTime
   /// A time that is left open; taken as any time.
@@ -323,6 +325,8 @@ public enum MendCode: String, MessageKey {
   case alignCells
   /// Fill in the cell.
   case fillCell
+  /// Fill in the cell; what merged cells showed is to be written in each row.
+  case fillEachRow
   /// Give each row its own identifier.
   case useUniqueID
   /// Merge or keep both rows.

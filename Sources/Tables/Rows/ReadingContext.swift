@@ -124,7 +124,7 @@ final class ReadingContext {
   private func reading(_ text: String, _ reader: inout RowReader) -> TimeReading? {
     guard let month = reader.sheet.listedMonth else {
       if let reading = times.reading(text) { return reading }
-      reader.report(.rowFault, .times, .badTime, mend: Message(MendCode.writeTime))
+      reader.reportTime(.times)
       return nil
     }
     switch DayList(text, of: month) {
@@ -236,7 +236,7 @@ final class ReadingContext {
   func unit(_ reader: inout RowReader, _ field: Field) -> UnitID? {
     let text = reader.text(field)
     if text.isEmpty {
-      reader.report(.rowFault, field, .missingValue, mend: Message(MendCode.fillCell))
+      reader.report(.rowFault, field, .missingValue, mend: Message(MendCode.fillEachRow))
       return nil
     }
     switch units.find(text) {

@@ -128,6 +128,15 @@ struct RowReader {
     return nil
   }
 
+  /// Reports that a cell is no time, or names a date that no calendar has.
+  mutating func reportTime(_ field: Field) {
+    if let date = DateText.impossible(in: raw(field)) {
+      report(.rowFault, field, .noSuchDate, [.text(date)], mend: Message(MendCode.writeTime))
+    } else {
+      report(.rowFault, field, .badTime, mend: Message(MendCode.writeTime))
+    }
+  }
+
   /// Yes or no, or nil when blank or another word.
   mutating func answer(_ field: Field) -> Bool? {
     let text = raw(field)

@@ -78,12 +78,12 @@ struct TimeGrammar {
   private static let connectors = ["-", "~", "—", "–", "−", "至", "到", "～"]
 
   private mutating func takeDates() -> Bool {
-    guard let first = DateText.take(&scanner, near: monday) else { return false }
+    guard let first = takeDate(near: monday) else { return false }
     DateText.skipSuffix(&scanner)
     var last = first
     let mark = scanner.position
     if scanner.take(anyOf: Self.connectors) != nil {
-      if let end = DateText.take(&scanner, near: first) {
+      if let end = takeDate(near: first) {
         last = end
         DateText.skipSuffix(&scanner)
       } else {
@@ -97,6 +97,40 @@ struct TimeGrammar {
     return true
   }
 
+  /// A date, or within the week also `12日` and `3-12`.
+  private mutating func takeDate(near: Day) -> Day? {
+    if let day = DateText.take(&scanner, near: near) ?? takeDayOfMonth(near: near) { return day }
+    // After a day, as in 周六 3-5, hours are meant.
+    guard days.isEmpty, !namesOutsideDay, near == monday else { return nil }
+    let mark = scanner.position
+    if let day = DateText.takeHyphenated(&scanner, near: monday),
+      (0..<7).contains(day.number - monday.number)
+    {
+      return day
+    }
+    scanner.position = mark
+    return nil
+  }
+
+  /// The 12日 of `12日上午`: of the week if it has one, else of the month of a day.
+  private mutating func takeDayOfMonth(near: Day) -> Day? {
+    let mark = scanner.position
+    guard let digits = scanner.takeDigits(), digits.count <= 2,
+      scanner.take(anyOf: ["日", "号"]) != nil
+    else {
+      scanner.position = mark
+      return nil
+    }
+    let first = near == monday ? monday : near
+    let ofWeek = (0..<7).map { first.adding($0) }.first { $0.date.day == digits.value }
+    let month = first.date
+    if let day = ofWeek ?? Day(year: month.year, month: month.month, day: digits.value) {
+      return day
+    }
+    scanner.position = mark
+    return nil
+  }
+
   private static let dayWords: [(String, @Sendable (DayType, Int) -> Bool)] = [
     ("非工作日", { type, _ in !type.isWorking }), ("工作日", { type, _ in type.isWorking }),
     ("平日", { type, _ in type.isWorking }), ("weekdays", { type, _ in type.isWorking }),
@@ -106,6 +140,7 @@ struct TimeGrammar {
     ("weekends", { type, day in day >= 5 && !type.isWorking }),
     ("weekend", { type, day in day >= 5 && !type.isWorking }),
     ("节假日", { type, _ in !type.isWorking }), ("每天", { _, _ in true }),
+    ("本周内", { _, _ in true }), ("这周内", { _, _ in true }), ("本周之内", { _, _ in true }),
     ("每日", { _, _ in true }), ("天天", { _, _ in true }), ("daily", { _, _ in true }),
   ]
 

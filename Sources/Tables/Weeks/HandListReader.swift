@@ -178,7 +178,7 @@ public struct HandListReader {
         reading.meaning == .spans ? reading.windows(momentMinutes: need?.duration ?? 120) : nil
       }
     guard let windows else {
-      reader.report(.rowFault, field, .badTime, mend: Message(MendCode.writeTime))
+      reader.reportTime(field)
       return nil
     }
     guard windows.count == 1, let span = windows.first else {
