@@ -267,6 +267,18 @@ import Testing
     #expect(faults.map(\.message.arguments) == [[.text("2月30日")], [.text("2026-13-01")]])
   }
 
+  @Test func `what could be read of a need set aside is kept, without contact and pins`() throws {
+    let folder = try WeekFolder([
+      "需求清单.csv": "需求编号,需求名称,服务类别,紧急程度,数量,联系人\nN1,读报,文化,紧急,-3,王某\nN2,下棋,文化,,1,\n"
+        + ",写字,文化,,-1,\nN4,\"错开,文化,,1,\n"
+    ])
+    let rows = try #require(try folder.read().week?.needsSetAside)
+    #expect(rows.map(\.row) == [2, 4])
+    #expect(rows[0].need.id.text == "N1" && rows[0].need.title == "读报" && rows[0].hasOwnID)
+    #expect(rows[0].need.urgency == .urgent && rows[0].need.contact == "")
+    #expect(!rows[1].hasOwnID)
+  }
+
   @Test func `--week and --encoding overrule the folder`() throws {
     let folder = try WeekFolder(["needs.csv": "id,title,category\nN1,a,b\n"])
     var options = WeekReader.Options()

@@ -33,6 +33,16 @@ enum NeedRows {
           )
         }
         repeats.add(need, row: reader.row)
+      } else if !reader.isCutWrongly {
+        context.records.needsSetAside.append(
+          NeedSetAside(
+            need,
+            hasOwnID: reader.text(.id) == reader.id,
+            file: sheet.origin.file,
+            sheet: sheet.origin.sheet,
+            row: sheet.number(of: reader.row)
+          )
+        )
       }
       context.setAside(reader)
     }

@@ -67,6 +67,9 @@ struct RowReader {
     reject(code)
   }
 
+  /// Whether the row is cut wrongly, so that its cells may stand in wrong columns.
+  var isCutWrongly: Bool { sheet.odd.broken[row] != nil }
+
   mutating func reject(_ code: FaultCode) {
     if rejection == nil { rejection = code }
   }
