@@ -46,6 +46,12 @@ extension Catalogue {
     .missingWeek: Entry("没有写明是哪一周。", "The week is not given."),
     .notMonday: Entry("起始日不是星期一。", "The week does not begin on a Monday."),
     .badSettingsFile: Entry("设置文件读不懂:{0}", "The settings file cannot be understood: {0}"),
+    .fullWidthColon: Entry("这一行用了全角冒号“：”。", "A full-width colon stands after the key."),
+    .colonWithoutSpace: Entry("冒号后面没有空格。", "No space after the colon."),
+    .repeatedSetting: Entry(
+      "“{0}”写了两次,第一次在第 {1} 行。",
+      "“{0}” is given twice, first in line {1}."
+    ),
     .unknownSetting: Entry("设置项“{0}”不认识,没有用。", "The setting “{0}” is not known; ignored."),
     .badSetting: Entry("设置项“{0}”的值不对。", "The value of the setting “{0}” is not possible."),
     .legalRuleKept: Entry(
@@ -289,6 +295,10 @@ extension Catalogue {
     ),
     .useMonday: Entry("请改为星期一,例如 {0}。", "Use a Monday, for example {0}."),
     .correctSettings: Entry("请照 init 生成的样子改。", "Correct it as in the file that init writes."),
+    .useHalfColon: Entry(
+      "请改成半角冒号“:”,后面空一格。",
+      "Write a half-width colon with a space after it."
+    ),
     .listGoals: Entry("可调的目标:{0}。", "The movable goals: {0}."),
     .addCalendar: Entry("请把 {0} 年的放假安排写进日历.yaml。", "Put the holidays of {0} into calendar.yaml."),
     .dropLegalSwitch: Entry("请删去这一条。", "Remove the entry."),

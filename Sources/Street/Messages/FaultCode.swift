@@ -87,6 +87,12 @@ public enum FaultCode: String, MessageKey {
   case notMonday
   /// The settings file cannot be parsed: what the parser says.
   case badSettingsFile
+  /// A full-width colon stands after a key of the settings file.
+  case fullWidthColon
+  /// A colon without a space after it in the settings file.
+  case colonWithoutSpace
+  /// A setting is given twice: key, line of the first.
+  case repeatedSetting
   /// A setting that is not known: key.
   case unknownSetting
   /// A setting with an impossible value: key.
@@ -309,6 +315,8 @@ public enum MendCode: String, MessageKey {
   case useMonday
   /// Correct the settings file as `init` writes it.
   case correctSettings
+  /// Write a half-width colon and a space.
+  case useHalfColon
   /// List the goals: the names.
   case listGoals
   /// Put the days off into a calendar file: year.
