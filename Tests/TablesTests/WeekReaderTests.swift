@@ -279,6 +279,35 @@ import Testing
     #expect(!rows[1].hasOwnID)
   }
 
+  @Test(arguments: [
+    ("3月需求清单.csv", "需求清单.csv"), ("需求汇总.csv", "需求清单.csv"), ("Needs 2026.CSV", "需求清单.csv"),
+  ])
+  func `a file that is called almost like the needs is named`(file: String, right: String) throws {
+    let folder = try WeekFolder([file: "需求名称,服务类别\n读报,文化\n", "单位活动.csv": "a,b\n"])
+    let fault = try folder.read().faults.first { $0.severity == .fileFault }
+    #expect(fault?.message == Message(FaultCode.missingTable, .text("需求清单.csv")))
+    #expect(fault?.mend == Message(MendCode.renameLookAlike, .text(file), .text(right)))
+    try folder.write("需求名称,服务类别\n读报,文化\n", as: "needs.csv")
+    #expect(try folder.read().complaints.filter { $0.hasPrefix("fileFault") } == [])
+  }
+
+  @Test func `another table that is called almost right is asked about`() throws {
+    let folder = try WeekFolder([
+      "needs.csv": "id,title,category\nN1,读报,文化\n", "3月人员名册.csv": "志愿者编号,姓名\nV1,艾达\n",
+      "单位活动.csv": "a,b\n",
+    ])
+    func asked() throws -> [Fault] {
+      try folder.read().faults.filter { $0.message.code == "fault.tableNotRead" }
+    }
+    #expect(
+      try asked().map(\.mend) == [
+        Message(MendCode.renameLookAlike, .text("3月人员名册.csv"), .text("人员名册.csv"))
+      ]
+    )
+    try folder.write("志愿者编号,姓名\nV1,艾达\n", as: "人员.csv")
+    #expect(try asked().isEmpty)
+  }
+
   @Test func `--week and --encoding overrule the folder`() throws {
     let folder = try WeekFolder(["needs.csv": "id,title,category\nN1,a,b\n"])
     var options = WeekReader.Options()

@@ -9,6 +9,7 @@ extension Catalogue {
 
   private static let fileFaultEntries: [FaultCode: Entry] = [
     .missingTable: Entry("缺少文件“{0}”。", "The file “{0}” is missing."),
+    .tableNotRead: Entry("没有读到“{0}”。", "No table “{0}” was read."),
     .unreadableFile: Entry("文件读不出来。", "The file cannot be read."),
     .fileTooLarge: Entry("文件超过 {0} MB。", "The file is larger than {0} MB."),
     .emptyFile: Entry("文件是空的。", "The file is empty."),
@@ -287,6 +288,10 @@ extension Catalogue {
     .shrinkFile: Entry("请拆分文件,或删去无关内容。", "Split the file or remove what does not belong."),
     .keepOneFile: Entry("两处只留一处。", "Keep one of the two."),
     .renameFile: Entry("需要读入的话,请改成规定的文件名。", "Rename it if it should be read."),
+    .renameLookAlike: Entry(
+      "文件夹里有“{0}”,是不是它?是的话请改名为“{1}”。",
+      "The folder holds “{0}”: is that it? If so, rename it to “{1}”."
+    ),
     .addColumn: Entry("请加上“{0}”列。", "Add the column “{0}”."),
     .keepOneColumn: Entry("请删去或改名其中一列。", "Remove or rename one of the columns."),
     .writeWeek: Entry(

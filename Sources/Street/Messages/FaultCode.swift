@@ -27,6 +27,8 @@ public enum FaultCode: String, MessageKey {
   case mixedLineEnds
   /// Two files or sheets of one table: the other one.
   case doubleTable
+  /// A table that need not be there is missing, but something is called almost like it: table.
+  case tableNotRead
   /// A file in the folder that is not read.
   case unknownFile
   /// No line of the file looks like a header.
@@ -305,6 +307,8 @@ public enum MendCode: String, MessageKey {
   case keepOneFile
   /// Rename the file to a known name if it should be read.
   case renameFile
+  /// Rename what looks like the table if it is the table: its name, the right name.
+  case renameLookAlike
   /// Add the column: header.
   case addColumn
   /// Remove or rename one of the two columns.

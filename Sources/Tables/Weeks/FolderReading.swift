@@ -168,6 +168,14 @@ final class FolderReading {
   /// Reads all tables in the order in which they refer to each other; whether needs were found.
   private func readTables(_ context: ReadingContext) -> Bool {
     let sources = tableSources()
+    for other in LookAlike.all(among: findings.faults)
+    where other.isClose && other.kind != .needs && sources[other.kind] == nil
+      && !mappings.contains(where: { $0.kind == other.kind })
+    {
+      let name = "\(other.kind.fileNames[0]).csv"
+      let message = Message(FaultCode.tableNotRead, .text(other.kind.fileNames[0]))
+      findings.add(.warning, file: name, message, other.mend)
+    }
     var hasNeeds = false
     for kind in TableKind.allCases {
       for mapping in mappings where mapping.kind == kind {
@@ -319,7 +327,8 @@ final class FolderReading {
       .fileFault,
       file: name,
       Message(FaultCode.missingTable, .text(name)),
-      Message(MendCode.addFile, .text(name))
+      LookAlike.all(among: findings.faults).first { $0.kind == .needs }?.mend
+        ?? Message(MendCode.addFile, .text(name))
     )
   }
 
