@@ -308,6 +308,18 @@ import Testing
     #expect(try asked().isEmpty)
   }
 
+  @Test(arguments: ["1381111001", "138111100101", "13811110001、1381111001"])
+  func `a telephone number with a digit too few or too many is questioned, not shown`(
+    phone: String
+  ) throws {
+    let folder = try WeekFolder([
+      "needs.csv": "id,title,category\nN1,读报,文化\n",
+      "people.csv": "id,name,mobile\nV1,Ada,\(phone)\n",
+    ])
+    let fault = try folder.read().faults.first { $0.message.code == "fault.badPhone" }
+    #expect(fault?.severity == .warning && fault?.row == 2 && fault?.value == nil)
+  }
+
   @Test func `--week and --encoding overrule the folder`() throws {
     let folder = try WeekFolder(["needs.csv": "id,title,category\nN1,a,b\n"])
     var options = WeekReader.Options()

@@ -178,7 +178,11 @@ struct RowReader {
   mutating func checkPhone() {
     let text = raw(.phone)
     if text.isEmpty || Identity.isMobile(text) { return }
-    let items = CellText.list(text).flatMap { $0.split(separator: " ").map(String.init) }
+    let items = CellText.list(text)
+      .flatMap { item in
+        // Spaces stand inside a number or between two.
+        Identity.looksLikePhone(item) ? [item] : item.split(separator: " ").map(String.init)
+      }
     if items.contains(where: CellText.isDamagedNumber) {
       report(.warning, .phone, .damagedNumber, mend: Message(MendCode.formatAsText))
     } else if items.contains(where: { !Identity.looksLikePhone($0) }) {
