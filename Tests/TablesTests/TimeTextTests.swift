@@ -70,6 +70,22 @@ import Testing
     #expect(read(text)?.meaning == meaning)
   }
 
+  @Test(arguments: [
+    ("周六上午", "5 360-720"), ("周六晚上", "5 1080-1440"), ("周六下午", "5 720-1080"), ("周六", "5 480-1200"),
+    ("周六晚上7点-9点", "5 1140-1260"), ("16、18", "5 360-720; 5 1080-1440"),
+    ("周六上午8点到10点", "5 480-600"), ("周日晚上", "6 1080-1440"),
+  ])
+  func `the words of people are whole half-days`(text: String, expected: String) {
+    var times = TimeText(
+      monday: Day("2026-03-02") ?? Day(number: 4),
+      calendar: .builtIn,
+      hours: .grid
+    )
+    let windows = times.reading(text)?.windows(momentMinutes: 120)
+      .map { "\($0.start / 1440) \($0.start % 1440)-\($0.end - $0.start / 1440 * 1440)" }
+    #expect(windows?.joined(separator: "; ") == expected)
+  }
+
   @Test func `a make-up Saturday is no weekend, and naming it is noted`() {
     #expect(windows("周末", monday: "2026-02-09") == "6 480-1200")
     #expect(read("周六上午", monday: "2026-02-09")?.makeUpDays == 1 << 5)

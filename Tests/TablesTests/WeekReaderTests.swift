@@ -121,7 +121,7 @@ import Testing
     #expect(read.standing == .inService && read.unit == UnitID("示例医院"))
     #expect(read.place == PlaceID("东风社区") && read.birth == Day("1988-05-01"))
     #expect(read.skills == ["急救", "摄影"] && read.wishes == ["卫生健康", "文化艺术"])
-    #expect(read.windows == [TimeSpan(day: 0, from: 480, to: 1080)])
+    #expect(read.windows == [TimeSpan(day: 0, from: 360, to: 1080)])
     #expect(read.perWeek == 2 && read.perMonth == 5 && read.minutesPerDay == 180)
     #expect(read.servedThisMonth == 1 && read.invitation == .refuse && read.hasGuardian)
     #expect(read.isHealthy == true)
@@ -318,6 +318,15 @@ import Testing
     ])
     let fault = try folder.read().faults.first { $0.message.code == "fault.badPhone" }
     #expect(fault?.severity == .warning && fault?.row == 2 && fault?.value == nil)
+  }
+
+  @Test func `who is free in the morning may stand a post at 7 30`() throws {
+    let header = "志愿者编号,姓名,可服务时间"
+    #expect(
+      try person(header, "V1,艾达,周六上午").windows == [TimeSpan(day: 5, from: 360, to: 720)]
+    )
+    let hall = try offer(offerHeader, "R1,示例医院,场地,卫生健康,60,,周六晚上")
+    #expect(hall.windows == [TimeSpan(day: 5, from: 1080, to: 1260)])
   }
 
   @Test func `--week and --encoding overrule the folder`() throws {

@@ -13,6 +13,8 @@ final class ReadingContext {
   /// Categories that the settings list; empty means any.
   let categories: Set<String>
   var times: TimeText
+  /// The times of people, whose 上午 is the whole half-day.
+  private var personTimes: TimeText
   var records = WeekRecords()
   var places = Register(hasTable: false)
   var units = Register(hasTable: false)
@@ -50,6 +52,7 @@ final class ReadingContext {
     self.calendar = calendar
     self.categories = categories
     times = TimeText(monday: monday, calendar: calendar)
+    personTimes = TimeText(monday: monday, calendar: calendar, hours: .grid)
   }
 
   /// Takes down that a row cannot be used.
@@ -123,7 +126,10 @@ final class ReadingContext {
   /// What a cell of times says; nil, with a fault, when it is not understood.
   private func reading(_ text: String, _ reader: inout RowReader) -> TimeReading? {
     guard let month = reader.sheet.listedMonth else {
-      if let reading = times.reading(text) { return reading }
+      let isPerson = reader.sheet.kind == .people
+      if let reading = isPerson ? personTimes.reading(text) : times.reading(text) {
+        return reading
+      }
       reader.reportTime(.times)
       return nil
     }

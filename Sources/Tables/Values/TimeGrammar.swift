@@ -9,15 +9,17 @@ struct TimeGrammar {
   private var scanner: TextScanner
   private let monday: Day
   private let calendar: WorkCalendar
+  private let parts: [(String, ClosedRange<Int>)]
   private var days: [Int] = []
   private var namesOutsideDay = false
   private var times: [ClosedRange<Int>] = []
   private var reading = TimeReading()
 
-  init(_ text: String, monday: Day, calendar: WorkCalendar) {
+  init(_ text: String, monday: Day, calendar: WorkCalendar, hours: DayPartHours) {
     scanner = TextScanner(CellText.lowered(text))
     self.monday = monday
     self.calendar = calendar
+    parts = Self.parts(hours)
   }
 
   private static let fillers: [String] = [
@@ -237,17 +239,19 @@ struct TimeGrammar {
 
   // MARK: Times
 
-  private static let parts: [(String, ClosedRange<Int>)] = [
-    ("上午", TimeText.morning), ("早上", TimeText.morning), ("早晨", TimeText.morning),
-    ("下午", TimeText.afternoon), ("午后", TimeText.afternoon), ("中午", 690...840),
-    ("晚上", TimeText.evening), ("晚间", TimeText.evening), ("夜间", TimeText.evening),
-    ("傍晚", 1020...1140), ("晚", TimeText.evening), ("全天", TimeText.wholeDay),
-    ("整天", TimeText.wholeDay), ("白天", 480...1080), ("morning", TimeText.morning),
-    ("afternoon", TimeText.afternoon), ("evening", TimeText.evening),
-  ]
+  private static func parts(_ hours: DayPartHours) -> [(String, ClosedRange<Int>)] {
+    [
+      ("上午", hours.morning), ("早上", hours.morning), ("早晨", hours.morning),
+      ("下午", hours.afternoon), ("午后", hours.afternoon), ("中午", 690...840),
+      ("晚上", hours.evening), ("晚间", hours.evening), ("夜间", hours.evening),
+      ("傍晚", 1020...1140), ("晚", hours.evening), ("全天", TimeText.wholeDay),
+      ("整天", TimeText.wholeDay), ("白天", 480...1080), ("morning", hours.morning),
+      ("afternoon", hours.afternoon), ("evening", hours.evening),
+    ]
+  }
 
   private mutating func takeTime() -> Bool {
-    let part = Self.parts.first { scanner.take($0.0) }?.1
+    let part = parts.first { scanner.take($0.0) }?.1
     if let clocks = takeClocks(in: part) {
       times.append(clocks)
       return true
@@ -264,7 +268,7 @@ struct TimeGrammar {
       return nil
     }
     if scanner.take(anyOf: Self.connectors) != nil {
-      let second = Self.parts.first { scanner.take($0.0) }?.1
+      let second = parts.first { scanner.take($0.0) }?.1
       guard var to = takeClock(in: second) else {
         scanner.position = mark
         return nil
