@@ -27,8 +27,13 @@ extension Week {
   /// - Parameters:
   ///   - needs: The needs to leave out.
   ///   - reason: The code of the fault that keeps them out.
+  ///   - rows: What lists are to say of them.
   /// - Returns: A week that differs in nothing else.
-  public func settingAside(_ needs: Set<NeedID>, reason: String) -> Week {
+  public func settingAside(
+    _ needs: Set<NeedID>,
+    reason: String,
+    rows: [NeedSetAside] = []
+  ) -> Week {
     guard !needs.isEmpty else { return self }
     var records = WeekRecords()
     records.needs = self.needs.filter { !needs.contains($0.id) }
@@ -46,6 +51,7 @@ extension Week {
         let (table, id) = need.post.map { ("posts", $0.text) } ?? ("needs", need.text)
         return SetAsideRow(table: table, id: id, reason: reason)
       }
+    records.needsSetAside = needsSetAside + rows
     return Week(monday: monday, policy: policy, calendar: calendar, records: records)
   }
 }

@@ -52,6 +52,7 @@ public struct PoolPreset: Sendable {
     records.teams = needs.teams
     records.posts = needs.posts
     records.setAside = needs.setAside
+    records.needsSetAside = needs.needsSetAside
     records.units = needs.units.filter { !$0.id.text.hasPrefix(PoolRows.prefix) }
     var rows = PoolRows(week: needs, generator: SeededGenerator(seed: seed))
     rows.fill(ratio: ratio)

@@ -141,7 +141,8 @@ import Testing
     let planned = try PaidanProcess.run("plan", week, "-o", out, "--set-aside")
     #expect(planned.status == 0, "\(planned.said)")
     #expect(planned.output.contains("资料不全1行"))
-    #expect(try Scratch.text("\(out)/未匹配需求.csv").contains("资料不全"))
+    let unmet = try Scratch.text("\(out)/未匹配需求.csv")
+    #expect(unmet.contains("资料不全") && unmet.contains("(需求清单.csv 第2行),"))
     let judged = try PaidanProcess.run("evaluate", week, "\(out)/plan.json")
     #expect(judged.status == 0, "\(judged.said)")
   }

@@ -25,6 +25,13 @@ enum SampleWeek {
     records.offers = offers
     records.people = people
     records.needs = needs
+    var aside = Need(id: NeedID("N9"))
+    aside.title = "送药上门"
+    aside.urgency = .urgent
+    aside.contact = contact
+    records.needsSetAside = [
+      NeedSetAside(aside, hasOwnID: true, file: "需求清单.csv", sheet: nil, row: 12)
+    ]
     return Week(monday: monday, records: records)
   }()
 

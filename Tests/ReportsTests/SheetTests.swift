@@ -56,7 +56,10 @@ import Testing
     #expect(cell(table, 1, .columnCause).contains("理发"))
     #expect(cell(table, 3, .columnContact) == SampleWeek.contact)
     #expect(cell(table, 3, .columnCause).contains("第十三条"))
-    #expect(cell(table, 5, .columnNeed) == "需求清单.csv 第12行")
+    #expect(cell(table, 5, .columnNeed) == "N9(需求清单.csv 第12行)")
+    #expect(cell(table, 5, .columnNeedTitle) == "送药上门")
+    #expect(cell(table, 5, .columnUrgency) == "紧急")
+    #expect(cell(table, 5, .columnContact) == "")
   }
 
   @Test func `idle providers show what is left and leave out who refused`() {

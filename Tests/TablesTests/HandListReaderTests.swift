@@ -47,6 +47,34 @@ import Testing
     #expect(twice.projects.map(\.id) == ["P-N1", "P-N1-2"])
   }
 
+  @Test func `a post may stand in the column of needs, and the other way round`() throws {
+    let (folder, week) = try week()
+    defer { withExtendedLifetime(folder) {} }
+    let outcome = read("需求编号,时间,供方\nK1,,V1\n路口,,V2\nN1,周六 9:00-11:00,V1\n", week)
+    #expect(outcome.faults == [])
+    #expect(outcome.projects.map(\.id) == ["P-N1", "S-K1"])
+    #expect(outcome.projects.last?.quantity == 2)
+    let posts = read("班次编号,时间,值班人员\nN1,周六 9:00-11:00,V1\n", week)
+    #expect(posts.projects.map(\.id) == ["P-N1"])
+    #expect(read("班次编号,值班人员\nK1,V1\n", week).projects.map(\.id) == ["S-K1"])
+  }
+
+  @Test(arguments: [
+    ("需求编号,供方\nN1,V1\nN2,V1\nK1,V2\n", "missingColumn", "时间"),
+    ("需求编号,日期,供方\nN1,,V1\n", "missingValue", "日期"),
+    ("需求编号,时段,供方\nN1,,V1\n", "missingValue", "时段"),
+    ("需求编号,日期,时间,供方\nN1,3月7日,什么时候,V1\n", "badTime", "时间"),
+    ("需求编号,日期,时间,供方\nN1,那天,9:00-11:00,V1\n", "badTime", "日期"),
+    ("需求编号,供方\nN9,V1\n", "unknownSubject", "需求编号"),
+  ])
+  func `the column at fault is named`(text: String, code: String, column: String) throws {
+    let (folder, week) = try week()
+    defer { withExtendedLifetime(folder) {} }
+    let faults = read(text, week).faults
+    #expect(faults.map(\.message.code) == ["fault.\(code)"])
+    #expect(faults.map(\.column) == [column])
+  }
+
   @Test func `what is unknown, borne by several or blank is named row by row`() throws {
     let (folder, week) = try week()
     defer { withExtendedLifetime(folder) {} }

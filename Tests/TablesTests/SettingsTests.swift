@@ -11,6 +11,29 @@ import Testing
     return (settings, findings.faults.map { "\($0.severity.rawValue) \($0.message.code)" })
   }
 
+  @Test(arguments: [
+    ("周: 2026-03-09\n名称: 东风\n周: 2026-03-16\n", "repeatedSetting", 3),
+    ("职能对应:\n  助老: 养老\n  助学: 教育\n  助老: 医疗\n", "repeatedSetting", 4),
+    ("名称: 东风\n周：2026-03-09\n坐标系: wgs84\n", "fullWidthColon", 2),
+    ("周：2026-03-09\n", "fullWidthColon", 1), ("# 说明：周\n周:2026-03-09\n", "colonWithoutSpace", 2),
+    ("职能对应:\n  助老: 养老\n  卫生健康：[医疗]\n", "fullWidthColon", 3),
+    ("名称: \"东风\n周: 2026-03-09\n", "badSettingsFile", 3),
+  ])
+  func `a slip is named with its line`(text: String, code: String, line: Int) {
+    let findings = Findings()
+    _ = SettingsReader.read(Array(text.utf8), file: "街道.yaml", findings: findings)
+    #expect(findings.faults.map(\.message.code) == ["fault.\(code)"])
+    #expect(findings.faults.map(\.row) == [line])
+  }
+
+  @Test func `a full-width colon below a key is named in the mend`() {
+    let findings = Findings()
+    let text = "职能对应:\n  卫生健康：[医疗]\n"
+    _ = SettingsReader.read(Array(text.utf8), file: "街道.yaml", findings: findings)
+    #expect(findings.faults.map(\.message.code) == ["fault.badSetting"])
+    #expect(findings.faults.map(\.mend.code) == ["mend.useHalfColon"])
+  }
+
   @Test func `an empty file is the default policy`() {
     for text in ["", "# 只有注释\n", "name:\n"] {
       let (read, faults) = settings(text)

@@ -38,6 +38,11 @@ import Testing
     ("Saturday 9:00-11:00", "5 540-660"), ("Mon-Wed morning", "0 480-720; 1 480-720; 2 480-720"),
     ("01、02", "0 480-1080"), ("16", "5 480-720"), ("本周六上午", "5 480-720"),
     ("周六上午9点到11点30分", "5 540-690"), ("周六（上午）", "5 480-720"), ("周六12点半前", "5 480-750"),
+    ("3/7上午", "5 480-720"), ("3-7 上午", "5 480-720"), ("7日上午", "5 480-720"),
+    ("3/7 9:00-11:00", "5 540-660"), ("3-7 9:00-11:00", "5 540-660"), ("7号", "5 480-1200"),
+    ("6日-8日上午", "4 480-720; 5 480-720; 6 480-720"),
+    ("3月6日至8日 上午", "4 480-720; 5 480-720; 6 480-720"),
+    ("12日上午", ""), ("3/12", ""), ("3/6、3/7上午", "4 480-720; 5 480-720"),
   ])
   func `times as people write them`(text: String, expected: String) {
     #expect(windows(text) == expected)
@@ -47,17 +52,38 @@ import Testing
     #expect(read("上午")?.spans.count == 7)
     #expect(read("每天 18:00-20:00")?.spans.count == 7)
     #expect(read("工作日晚上")?.spans.count == 5)
+    #expect(read("本周内上午")?.spans.count == 7)
   }
 
-  @Test(arguments: ["看大家方便", "周八上午", "25:00-26:00", "9:70", "周六上午吧吧", "abc", "周", "每周二次", "9"])
+  @Test(arguments: [
+    "看大家方便", "周八上午", "25:00-26:00", "9:70", "周六上午吧吧", "abc", "周", "每周二次", "9", "9-11",
+    "2月30日",
+    "2/30上午", "41日", "每月7日", "3/7/26",
+  ])
   func `what is not understood is not guessed`(text: String) { #expect(read(text) == nil) }
 
   @Test(arguments: [
     ("长期", TimeReading.Meaning.anyTime), ("随时", .anyTime), ("待定", .vague), ("电话预约", .vague),
-    ("无", .never),
+    ("无", .never), ("本周内", .anyTime), ("这周", .anyTime), ("本周任意时间", .anyTime), ("本周", .anyTime),
   ])
   func `words that stand for a whole cell`(text: String, meaning: TimeReading.Meaning) {
     #expect(read(text)?.meaning == meaning)
+  }
+
+  @Test(arguments: [
+    ("周六上午", "5 360-720"), ("周六晚上", "5 1080-1440"), ("周六下午", "5 720-1080"), ("周六", "5 480-1200"),
+    ("周六晚上7点-9点", "5 1140-1260"), ("16、18", "5 360-720; 5 1080-1440"),
+    ("周六上午8点到10点", "5 480-600"), ("周日晚上", "6 1080-1440"),
+  ])
+  func `the words of people are whole half-days`(text: String, expected: String) {
+    var times = TimeText(
+      monday: Day("2026-03-02") ?? Day(number: 4),
+      calendar: .builtIn,
+      hours: .grid
+    )
+    let windows = times.reading(text)?.windows(momentMinutes: 120)
+      .map { "\($0.start / 1440) \($0.start % 1440)-\($0.end - $0.start / 1440 * 1440)" }
+    #expect(windows?.joined(separator: "; ") == expected)
   }
 
   @Test func `a make-up Saturday is no weekend, and naming it is noted`() {

@@ -147,8 +147,14 @@ import Testing
   }
 
   @Test(arguments: [
+    ("1381111001", false), ("138111100101", false), ("23811110010", false), ("0371-12345678", true),
+    ("010-12345678", true), ("0722-3322111-801", true), ("33221118-801", true),
+    ("400-123-4567", true),
+    ("+86 138 1111 0001", true), ("8613811110001", true), ("138****0001", true), ("12345678", true),
+    ("(0722)3322111", true), ("11811110001", false),
+
     ("13800138000", true), ("0371-12345678", true), ("138 0013 8000", true), ("12800138000", false),
-    ("1380013800", true), ("12345", false), ("abc", false),
+    ("1380013800", false), ("12345", false), ("abc", false),
   ])
   func `telephone numbers`(text: String, isPhone: Bool) {
     #expect(Identity.looksLikePhone(text) == isPhone)

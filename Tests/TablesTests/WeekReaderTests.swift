@@ -121,7 +121,7 @@ import Testing
     #expect(read.standing == .inService && read.unit == UnitID("示例医院"))
     #expect(read.place == PlaceID("东风社区") && read.birth == Day("1988-05-01"))
     #expect(read.skills == ["急救", "摄影"] && read.wishes == ["卫生健康", "文化艺术"])
-    #expect(read.windows == [TimeSpan(day: 0, from: 480, to: 1080)])
+    #expect(read.windows == [TimeSpan(day: 0, from: 360, to: 1080)])
     #expect(read.perWeek == 2 && read.perMonth == 5 && read.minutesPerDay == 180)
     #expect(read.servedThisMonth == 1 && read.invitation == .refuse && read.hasGuardian)
     #expect(read.isHealthy == true)
@@ -212,6 +212,121 @@ import Testing
     #expect(week.posts.first?.heads == 2 && week.posts.first?.needsLeader == true)
     #expect(week.history.map(\.load) == [120])
     #expect(outcome.complaints.contains("warning fault.unknownHolder"))
+  }
+
+  @Test(arguments: [
+    ("周六下午", "2026-02-23", "7天内", "2026-02-23 + 7天内 = 2026-03-02"),
+    ("周三、周四", "", "3月3日", "2026-03-03"), ("周三、周四", "", "3月4日", nil), ("", "", "3月2日", nil),
+  ])
+  func `a deadline before every time asked for is questioned`(
+    times: String,
+    received: String,
+    deadline: String,
+    origin: String?
+  ) throws {
+    let header = "需求编号,需求名称,服务类别,服务地点,需求时间,风险说明,核实人,收集时间,办理时限"
+    let row = "N1,读报,文化,东风社区,\(times),低,甲,\(received),\(deadline)"
+    let outcome = try WeekFolder(["needs.csv": "\(header)\n\(row)\n"]).read()
+    let found = outcome.faults.first { $0.severity > .note }
+    #expect(found?.message.arguments == origin.map { [.text($0), .text(times)] })
+    if origin != nil {
+      #expect(found?.message.code == "fault.deadlineBeforeTimes")
+      #expect(found?.column == "办理时限" && found?.value == deadline)
+    }
+  }
+
+  @Test(arguments: [
+    ("K1,值守,,9:00-11:00", "missingValue", "日期", nil),
+    ("K1,值守,3月41日,9:00-11:00", "badDate", "日期", "3月41日"),
+    ("K1,值守,那天,9:00-11:00", "badDate", "日期", "那天"),
+    ("K1,值守,3月7日,那时", "badTime", "时间", "那时"), ("K1,值守,,那时", "badTime", "时间", "那时"),
+    ("K1,值守,3月17日,9:00-11:00", "outsideWeek", "日期", "3月17日"),
+    ("K1,值守,,周六 9:00-11:00", nil, nil, nil),
+    ("K1,值守,3-7,9:00-11:00", nil, nil, nil), ("K1,值守,7日,9:00-11:00", nil, nil, nil),
+  ])
+  func `of date and time of a post the cell at fault is named`(
+    row: String,
+    code: String?,
+    column: String?,
+    value: String?
+  ) throws {
+    let folder = try WeekFolder([
+      "needs.csv": "id,title,category\n", "班次需求.csv": "班次编号,岗位,日期,时间\n\(row)\n",
+    ])
+    let fault = try folder.read().faults.first { $0.row != nil }
+    #expect(fault?.message.code == code.map { "fault.\($0)" })
+    #expect(fault?.column == column && fault?.value == value)
+  }
+
+  @Test func `a date that no calendar has is named among the times`() throws {
+    let folder = try WeekFolder([
+      "needs.csv": "id,title,category,window\nN1,读报,文化,\"周六、2月30日上午\"\nN2,读报,文化,2026-13-01\n"
+    ])
+    let faults = try folder.read().faults.filter { $0.severity == .rowFault }
+    #expect(faults.map(\.message.code) == ["fault.noSuchDate", "fault.noSuchDate"])
+    #expect(faults.map(\.message.arguments) == [[.text("2月30日")], [.text("2026-13-01")]])
+  }
+
+  @Test func `what could be read of a need set aside is kept, without contact and pins`() throws {
+    let folder = try WeekFolder([
+      "需求清单.csv": "需求编号,需求名称,服务类别,紧急程度,数量,联系人\nN1,读报,文化,紧急,-3,王某\nN2,下棋,文化,,1,\n"
+        + ",写字,文化,,-1,\nN4,\"错开,文化,,1,\n"
+    ])
+    let rows = try #require(try folder.read().week?.needsSetAside)
+    #expect(rows.map(\.row) == [2, 4])
+    #expect(rows[0].need.id.text == "N1" && rows[0].need.title == "读报" && rows[0].hasOwnID)
+    #expect(rows[0].need.urgency == .urgent && rows[0].need.contact == "")
+    #expect(!rows[1].hasOwnID)
+  }
+
+  @Test(arguments: [
+    ("3月需求清单.csv", "需求清单.csv"), ("需求汇总.csv", "需求清单.csv"), ("Needs 2026.CSV", "需求清单.csv"),
+  ])
+  func `a file that is called almost like the needs is named`(file: String, right: String) throws {
+    let folder = try WeekFolder([file: "需求名称,服务类别\n读报,文化\n", "单位活动.csv": "a,b\n"])
+    let fault = try folder.read().faults.first { $0.severity == .fileFault }
+    #expect(fault?.message == Message(FaultCode.missingTable, .text("需求清单.csv")))
+    #expect(fault?.mend == Message(MendCode.renameLookAlike, .text(file), .text(right)))
+    try folder.write("需求名称,服务类别\n读报,文化\n", as: "needs.csv")
+    #expect(try folder.read().complaints.filter { $0.hasPrefix("fileFault") } == [])
+  }
+
+  @Test func `another table that is called almost right is asked about`() throws {
+    let folder = try WeekFolder([
+      "needs.csv": "id,title,category\nN1,读报,文化\n", "3月人员名册.csv": "志愿者编号,姓名\nV1,艾达\n",
+      "单位活动.csv": "a,b\n",
+    ])
+    func asked() throws -> [Fault] {
+      try folder.read().faults.filter { $0.message.code == "fault.tableNotRead" }
+    }
+    #expect(
+      try asked().map(\.mend) == [
+        Message(MendCode.renameLookAlike, .text("3月人员名册.csv"), .text("人员名册.csv"))
+      ]
+    )
+    try folder.write("志愿者编号,姓名\nV1,艾达\n", as: "人员.csv")
+    #expect(try asked().isEmpty)
+  }
+
+  @Test(arguments: ["1381111001", "138111100101", "13811110001、1381111001"])
+  func `a telephone number with a digit too few or too many is questioned, not shown`(
+    phone: String
+  ) throws {
+    let folder = try WeekFolder([
+      "needs.csv": "id,title,category\nN1,读报,文化\n",
+      "people.csv": "id,name,mobile\nV1,Ada,\(phone)\n",
+    ])
+    let fault = try folder.read().faults.first { $0.message.code == "fault.badPhone" }
+    #expect(fault?.severity == .warning && fault?.row == 2 && fault?.value == nil)
+  }
+
+  @Test func `who is free in the morning may stand a post at 7 30`() throws {
+    let header = "志愿者编号,姓名,可服务时间"
+    #expect(
+      try person(header, "V1,艾达,周六上午").windows == [TimeSpan(day: 5, from: 360, to: 720)]
+    )
+    let hall = try offer(offerHeader, "R1,示例医院,场地,卫生健康,60,,周六晚上")
+    #expect(hall.windows == [TimeSpan(day: 5, from: 1080, to: 1260)])
   }
 
   @Test func `--week and --encoding overrule the folder`() throws {

@@ -36,6 +36,22 @@ import Testing
     #expect(other.faults.filter { $0.message.code == "fault.unknownSheet" }.count == 2)
   }
 
+  @Test(arguments: [
+    ("需求清单(3月).xlsx", "Sheet1", "需求清单(3月).xlsx", "需求清单.xlsx"),
+    ("本周.xlsx", "需求清单(3月)", "本周.xlsx/需求清单(3月)", "需求清单"),
+  ])
+  func `a workbook or sheet that is called almost like the needs is named`(
+    file: String,
+    sheet: String,
+    name: String,
+    right: String
+  ) throws {
+    var book = needs([Self.good])
+    book.sheets = [(sheet, book.sheets[0].rows)]
+    let fault = try folder(book, as: file).read().faults.first { $0.severity == .fileFault }
+    #expect(fault?.mend == Message(MendCode.renameLookAlike, .text(name), .text(right)))
+  }
+
   @Test func `workbooks and CSV stand beside each other, but not for one table`() throws {
     let folder = try folder(needs([Self.good]))
     try folder.write("志愿者编号,姓名\nV1,Ada\n", as: "人员名册.csv")

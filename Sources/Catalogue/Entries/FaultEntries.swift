@@ -9,6 +9,7 @@ extension Catalogue {
 
   private static let fileFaultEntries: [FaultCode: Entry] = [
     .missingTable: Entry("缺少文件“{0}”。", "The file “{0}” is missing."),
+    .tableNotRead: Entry("没有读到“{0}”。", "No table “{0}” was read."),
     .unreadableFile: Entry("文件读不出来。", "The file cannot be read."),
     .fileTooLarge: Entry("文件超过 {0} MB。", "The file is larger than {0} MB."),
     .emptyFile: Entry("文件是空的。", "The file is empty."),
@@ -46,6 +47,12 @@ extension Catalogue {
     .missingWeek: Entry("没有写明是哪一周。", "The week is not given."),
     .notMonday: Entry("起始日不是星期一。", "The week does not begin on a Monday."),
     .badSettingsFile: Entry("设置文件读不懂:{0}", "The settings file cannot be understood: {0}"),
+    .fullWidthColon: Entry("这一行用了全角冒号“：”。", "A full-width colon stands after the key."),
+    .colonWithoutSpace: Entry("冒号后面没有空格。", "No space after the colon."),
+    .repeatedSetting: Entry(
+      "“{0}”写了两次,第一次在第 {1} 行。",
+      "“{0}” is given twice, first in line {1}."
+    ),
     .unknownSetting: Entry("设置项“{0}”不认识,没有用。", "The setting “{0}” is not known; ignored."),
     .badSetting: Entry("设置项“{0}”的值不对。", "The value of the setting “{0}” is not possible."),
     .legalRuleKept: Entry(
@@ -112,6 +119,7 @@ extension Catalogue {
       "Several people in one cell, it seems; counted as one."
     ),
     .badDate: Entry("日期不存在或看不懂。", "Not a date."),
+    .noSuchDate: Entry("日期“{0}”不存在。", "There is no date “{0}”."),
     .noSuchDay: Entry("{0} 没有 {1} 日。", "{0} has no day {1}."),
     .badDayList: Entry("日期清单看不懂。", "Not a list of days of the month."),
     .badTime: Entry("时间看不懂。", "Not a time that is understood."),
@@ -178,7 +186,11 @@ extension Catalogue {
     .selfNeighbour: Entry("自己与自己相邻。", "A place is its own neighbour."),
     .badCoordinate: Entry("经纬度不对,或只填了一半。", "A coordinate out of range, or half of one."),
     .missingPlace: Entry("没有填地点。", "No place is given."),
-    .pastDeadline: Entry("办理时限在本周之前。", "The deadline is before this week."),
+    .pastDeadline: Entry("截止({0})在本周之前。", "The deadline ({0}) is before this week."),
+    .deadlineBeforeTimes: Entry(
+      "截止({0})早于需求时间“{1}”,这样永远排不上。",
+      "The deadline ({0}) is before the times asked for, “{1}”: it can never be planned."
+    ),
     .reversedDates: Entry("结束早于开始。", "An end before its start."),
     .reversedLimits: Entry("下限大于上限,按 {0} 处理。", "Limits reversed; {0} is used."),
   ]
@@ -276,6 +288,10 @@ extension Catalogue {
     .shrinkFile: Entry("请拆分文件,或删去无关内容。", "Split the file or remove what does not belong."),
     .keepOneFile: Entry("两处只留一处。", "Keep one of the two."),
     .renameFile: Entry("需要读入的话,请改成规定的文件名。", "Rename it if it should be read."),
+    .renameLookAlike: Entry(
+      "文件夹里有“{0}”,是不是它?是的话请改名为“{1}”。",
+      "The folder holds “{0}”: is that it? If so, rename it to “{1}”."
+    ),
     .addColumn: Entry("请加上“{0}”列。", "Add the column “{0}”."),
     .keepOneColumn: Entry("请删去或改名其中一列。", "Remove or rename one of the columns."),
     .writeWeek: Entry(
@@ -284,6 +300,10 @@ extension Catalogue {
     ),
     .useMonday: Entry("请改为星期一,例如 {0}。", "Use a Monday, for example {0}."),
     .correctSettings: Entry("请照 init 生成的样子改。", "Correct it as in the file that init writes."),
+    .useHalfColon: Entry(
+      "请改成半角冒号“:”,后面空一格。",
+      "Write a half-width colon with a space after it."
+    ),
     .listGoals: Entry("可调的目标:{0}。", "The movable goals: {0}."),
     .addCalendar: Entry("请把 {0} 年的放假安排写进日历.yaml。", "Put the holidays of {0} into calendar.yaml."),
     .dropLegalSwitch: Entry("请删去这一条。", "Remove the entry."),
@@ -292,6 +312,10 @@ extension Catalogue {
     .retypeCell: Entry("请重新输入这一格。", "Type the cell again."),
     .alignCells: Entry("含分隔符的单元格请加引号。", "Put cells with the separator into quotation marks."),
     .fillCell: Entry("请补填。", "Fill in the cell."),
+    .fillEachRow: Entry(
+      "请补填;合并单元格请逐行填写。",
+      "Fill in the cell; merged cells must be filled row by row."
+    ),
     .useUniqueID: Entry("请给每一行不同的编号。", "Give each row its own identifier."),
     .compareRows: Entry("请对照两行:重复的删去,不重复就不用改。", "Compare the rows; remove one or keep both."),
     .formatAsText: Entry(
@@ -302,6 +326,7 @@ extension Catalogue {
     .writeGender: Entry("请写“男”或“女”。", "Write 男 or 女."),
     .writeDate: Entry("请写成 2026-02-09 的样子。", "Write it as in 2026-02-09."),
     .writeTime: Entry("请写成“周六 9:00-11:00”的样子。", "Write it as in 周六 9:00-11:00."),
+    .moveDeadline: Entry("请改时限或时间。", "Change the deadline or the times."),
     .writeDuration: Entry("请写成“2小时”或“90分钟”。", "Write it as in 2小时 or 90分钟."),
     .writeNumber: Entry("请填整数。", "Write a whole number."),
     .useWord: Entry("可用的词:{0}。", "The words: {0}."),

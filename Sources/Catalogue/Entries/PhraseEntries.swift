@@ -107,6 +107,10 @@ extension Catalogue {
       "{0} planned needs: {1} met, {2} partly, {3} unmet; weighted coverage {4}."
     ),
     .urgentCoverage: Entry("其中紧急需求{0}项,满足{1}项。", "{0} of them urgent, {1} met."),
+    .urgentSetAside: Entry(
+      "另有{0}项紧急需求因资料不全没有排。",
+      "{0} more urgent needs were not planned because their rows have faults."
+    ),
     .listedOnly: Entry(
       "未列入计划:当场办理{0}项,未核实{1}项,风险未填{2}项,资料不全{3}行。",
       "Listed, not planned: {0} handled on the spot, {1} not verified, {2} without stated risk, {3} rows set aside."

@@ -99,6 +99,8 @@ public enum Phrase: String, MessageKey {
   case shiftsStood
   /// Urgent coverage: urgent needs, met.
   case urgentCoverage
+  /// Urgent needs among the rows set aside: count.
+  case urgentSetAside
   /// Listed only: on the spot, unverified, risk missing, rows set aside.
   case listedOnly
   /// Agreements: projects, file.

@@ -98,21 +98,23 @@ public struct Summary: Sendable {
     let week = source.week
     let coverage = verdict.metrics.coverage
     let agreements = source.plan.projects.count { $0.post == nil && source.needsAgreement($0) }
-    var lines = [
-      surveyed,
-      text(.peopleListed, .number(week.people.count), .number(week.units.count)),
-      text(
-        .coverage,
-        .number(coverage.needs),
-        .number(coverage.met),
-        .number(coverage.partly),
-        .number(coverage.unmet),
-        .text(NumberText.percent(coverage.weighted))
-      ),
-      urgent,
-      listedOnly,
-      text(.violationCount, .number(verdict.violations.count)),
-    ]
+    var lines =
+      [
+        surveyed,
+        text(.peopleListed, .number(week.people.count), .number(week.units.count)),
+        text(
+          .coverage,
+          .number(coverage.needs),
+          .number(coverage.met),
+          .number(coverage.partly),
+          .number(coverage.unmet),
+          .text(NumberText.percent(coverage.weighted))
+        ),
+        urgent,
+      ] + urgentSetAside + [
+        listedOnly,
+        text(.violationCount, .number(verdict.violations.count)),
+      ]
     let shifts = verdict.metrics.shifts
     if shifts.posts > 0 {
       lines.append(
@@ -142,6 +144,13 @@ public struct Summary: Sendable {
       .number(planned.count),
       .number(planned.count { !unmet.contains($0.id) })
     )
+  }
+
+  /// Urgent needs among the rows set aside, which the sentence before does not count.
+  private var urgentSetAside: [String] {
+    let rows = source.plan.setAside.isEmpty ? [] : source.week.needsSetAside
+    let count = rows.count { source.week.isUrgent($0.need) }
+    return count == 0 ? [] : [text(.urgentSetAside, .number(count))]
   }
 
   private var listedOnly: String {

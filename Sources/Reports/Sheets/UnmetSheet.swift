@@ -52,16 +52,29 @@ extension ReportSource {
   private func row(of fault: Fault) -> [String] {
     let place =
       fault.row.map { catalogue.text(.rowOfFile, .text(fault.file), .number($0)) } ?? fault.file
-    return [place, "", "", "", "", "", "", text(.situationSetAside), "", "", ""] + noFunnel
+    let read = week.needsSetAside.first {
+      $0.file == fault.file && $0.sheet == fault.sheet && $0.row == fault.row
+    }
+    var facts = [place, "", "", "", "", "", ""]
+    if let read {
+      facts = self.facts(of: read.need)
+      facts[0] =
+        read.hasOwnID
+        ? catalogue.text(.namedWithID, .text(read.need.id.text), .text(place)) : place
+    }
+    return facts + [text(.situationSetAside), "", "", ""] + noFunnel
       + [catalogue.text(fault.message), catalogue.text(fault.mend), "", text(.internalOnly)]
   }
 
   private var noFunnel: [String] { FunnelStage.allCases.map { _ in "" } }
 
   private func facts(of id: NeedID) -> [String] {
-    guard let need = need(id) else { return [id.text, "", "", "", "", "", ""] }
-    return [
-      id.text,
+    need(id).map { facts(of: $0) } ?? [id.text, "", "", "", "", "", ""]
+  }
+
+  private func facts(of need: Need) -> [String] {
+    [
+      need.id.text,
       need.title,
       need.category,
       communityName(need.place),

@@ -27,6 +27,8 @@ public enum FaultCode: String, MessageKey {
   case mixedLineEnds
   /// Two files or sheets of one table: the other one.
   case doubleTable
+  /// A table that need not be there is missing, but something is called almost like it: table.
+  case tableNotRead
   /// A file in the folder that is not read.
   case unknownFile
   /// No line of the file looks like a header.
@@ -87,6 +89,12 @@ public enum FaultCode: String, MessageKey {
   case notMonday
   /// The settings file cannot be parsed: what the parser says.
   case badSettingsFile
+  /// A full-width colon stands after a key of the settings file.
+  case fullWidthColon
+  /// A colon without a space after it in the settings file.
+  case colonWithoutSpace
+  /// A setting is given twice: key, line of the first.
+  case repeatedSetting
   /// A setting that is not known: key.
   case unknownSetting
   /// A setting with an impossible value: key.
@@ -148,6 +156,8 @@ public enum FaultCode: String, MessageKey {
   case severalPeople
   /// Not a date.
   case badDate
+  /// A date that no calendar has, as in 2月30日: the date.
+  case noSuchDate
   /// Not a time that is understood.
   case badTime
   /// A time that is left open; taken as any time.
@@ -216,8 +226,10 @@ public enum FaultCode: String, MessageKey {
   case badCoordinate
   /// No place is given.
   case missingPlace
-  /// The deadline is before the week.
+  /// The deadline is before the week: the deadline and how it came about.
   case pastDeadline
+  /// The deadline is before every time of the need: the deadline and how it came about, the times.
+  case deadlineBeforeTimes
   /// The deadline is before the day of receipt, or an end before its start.
   case reversedDates
   /// A lower limit above the upper one; the lower one is used: value taken.
@@ -295,6 +307,8 @@ public enum MendCode: String, MessageKey {
   case keepOneFile
   /// Rename the file to a known name if it should be read.
   case renameFile
+  /// Rename what looks like the table if it is the table: its name, the right name.
+  case renameLookAlike
   /// Add the column: header.
   case addColumn
   /// Remove or rename one of the two columns.
@@ -305,6 +319,8 @@ public enum MendCode: String, MessageKey {
   case useMonday
   /// Correct the settings file as `init` writes it.
   case correctSettings
+  /// Write a half-width colon and a space.
+  case useHalfColon
   /// List the goals: the names.
   case listGoals
   /// Put the days off into a calendar file: year.
@@ -321,6 +337,8 @@ public enum MendCode: String, MessageKey {
   case alignCells
   /// Fill in the cell.
   case fillCell
+  /// Fill in the cell; what merged cells showed is to be written in each row.
+  case fillEachRow
   /// Give each row its own identifier.
   case useUniqueID
   /// Merge or keep both rows.
@@ -335,6 +353,8 @@ public enum MendCode: String, MessageKey {
   case writeDate
   /// Write a time as in 周六 9:00-11:00.
   case writeTime
+  /// Change the deadline or the times.
+  case moveDeadline
   /// Write a duration as in 2小时.
   case writeDuration
   /// Write a whole number.

@@ -31,6 +31,8 @@ public struct Week: Sendable {
   public let history: [HistoryEntry]
   /// Rows left out on the office's word (`--set-aside`), sorted.
   public let setAside: [SetAsideRow]
+  /// What could be read of the needs among them, by file, sheet and row.
+  public let needsSetAside: [NeedSetAside]
 
   /// Position of each record in its array, by identifier.
   public let index: WeekIndex
@@ -63,6 +65,9 @@ public struct Week: Sendable {
     posts = records.posts.sortedUniquely(by: \.id)
     history = records.history.sorted { $0.canonicalText < $1.canonicalText }
     setAside = records.setAside.sorted()
+    needsSetAside = records.needsSetAside.sorted {
+      ($0.file, $0.sheet ?? "", $0.row) < ($1.file, $1.sheet ?? "", $1.row)
+    }
     index = WeekIndex(
       needs: needs.map(\.id),
       offers: offers.map(\.id),
@@ -101,6 +106,8 @@ public struct WeekRecords: Sendable {
   public var history: [HistoryEntry] = []
   /// Rows left out.
   public var setAside: [SetAsideRow] = []
+  /// What could be read of the needs left out.
+  public var needsSetAside: [NeedSetAside] = []
 
   /// Makes an empty set of records.
   public init() {}

@@ -78,7 +78,7 @@ enum TableKind: String, CaseIterable {
     case .neighbours: [[.oneCommunity], [.otherCommunity]]
     case .posts: [[.name], [.times]]
     case .history: [[.person, .unit], [.load]]
-    case .projects: [[.need, .title, .post, .name], [.times, .date], [.providers]]
+    case .projects: [[.need, .title, .post, .name], [.providers]]
     }
   }
 

@@ -54,7 +54,9 @@ final class Findings {
 
   /// Drops findings that only make sense once the week is known.
   func dropWhatDependsOnTheWeek() {
-    let codes: [FaultCode] = [.outsideWeek, .pastDeadline, .makeUpDay, .rowsOutsideWeek]
+    let codes: [FaultCode] = [
+      .outsideWeek, .pastDeadline, .makeUpDay, .rowsOutsideWeek, .reversedDates,
+    ]
     let dropped = Set(codes.map(\.code))
     faults.removeAll { dropped.contains($0.message.code) }
   }

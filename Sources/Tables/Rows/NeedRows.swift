@@ -33,6 +33,16 @@ enum NeedRows {
           )
         }
         repeats.add(need, row: reader.row)
+      } else if !reader.isCutWrongly {
+        context.records.needsSetAside.append(
+          NeedSetAside(
+            need,
+            hasOwnID: reader.text(.id) == reader.id,
+            file: sheet.origin.file,
+            sheet: sheet.origin.sheet,
+            row: sheet.number(of: reader.row)
+          )
+        )
       }
       context.setAside(reader)
     }
@@ -89,6 +99,7 @@ enum NeedRows {
 
   /// Whether a row of a foreign table runs in the given week.
   private static func during(_ reader: inout RowReader, _ context: ReadingContext) -> During {
+    guard context.isWeekKnown else { return .unknown }
     guard reader.sheet.has(.startDate) || reader.sheet.has(.endDate) else { return .unknown }
     let start = reader.day(.startDate, near: context.monday)
     let end = reader.day(.endDate, near: context.monday)
@@ -295,7 +306,18 @@ enum NeedRows {
     if let received = need.receivedAt, deadline < received {
       reader.report(.warning, .deadline, .reversedDates, mend: Message(MendCode.writeDate))
     } else if deadline < context.monday {
-      reader.report(.warning, .deadline, .pastDeadline, mend: Message(MendCode.confirm))
+      let end = MessageArgument.text(origin(of: deadline, need, reader))
+      reader.report(.warning, .deadline, .pastDeadline, [end], mend: Message(MendCode.confirm))
+    } else if context.isWeekKnown, !need.windows.isEmpty,
+      need.windows.allSatisfy({ $0.start >= (deadline.number - context.monday.number + 1) * 1440 })
+    {
+      reader.report(
+        .warning,
+        .deadline,
+        .deadlineBeforeTimes,
+        [.text(origin(of: deadline, need, reader)), .text(reader.raw(.times))],
+        mend: Message(MendCode.moveDeadline)
+      )
     }
   }
 
@@ -313,6 +335,15 @@ enum NeedRows {
       return nil
     }
     return term.end(from: received, by: context.calendar)
+  }
+
+  /// A deadline, and for a term how it came about, as in `2026-03-02 + 7天内 = 2026-03-09`.
+  private static func origin(of deadline: Day, _ need: Need, _ reader: RowReader) -> String {
+    let term = reader.raw(.deadline)
+    guard let received = need.receivedAt, TermText(term) != nil else {
+      return deadline.description
+    }
+    return "\(received) + \(term) = \(deadline)"
   }
 
   private static func isVerified(_ reader: inout RowReader) -> Bool {

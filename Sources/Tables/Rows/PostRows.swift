@@ -36,22 +36,34 @@ enum PostRows {
 
   /// One span: a date and clocks, or a day of the week and clocks.
   private static func span(_ reader: inout RowReader, _ context: ReadingContext) -> TimeSpan? {
-    let text = [reader.raw(.date), reader.raw(.times)].filter { !$0.isEmpty }
-      .joined(separator: " ")
+    let date = reader.raw(.date)
+    let text = [date, reader.raw(.times)].filter { !$0.isEmpty }.joined(separator: " ")
     guard !text.isEmpty else {
-      reader.report(.rowFault, .times, .missingValue, mend: Message(MendCode.fillCell))
+      reader.report(.rowFault, .times, .missingValue, mend: Message(MendCode.fillEachRow))
       return nil
     }
     guard let reading = context.times.reading(text), reading.meaning == .spans else {
-      reader.report(.rowFault, .times, .badTime, mend: Message(MendCode.writeTime))
+      let isDateRead = date.isEmpty || context.times.reading(date)?.meaning == .spans
+      if isDateRead {
+        reader.reportTime(.times)
+      } else {
+        reader.report(.rowFault, .date, .badDate, mend: Message(MendCode.writeDate))
+      }
       return nil
     }
     let windows = reading.windows(momentMinutes: 120)
     guard let first = windows.first else {
-      reader.setAside(.times, .outsideWeek, mend: Message(MendCode.confirm))
+      guard context.isWeekKnown else { return nil }
+      let field: Field = date.isEmpty ? .times : .date
+      reader.setAside(field, .outsideWeek, mend: Message(MendCode.confirm))
       return nil
     }
     guard windows.count == 1 else {
+      // Clocks without a day hold on every day: under a merged cell the date is blank.
+      if reader.sheet.has(.date), date.isEmpty, reading.spans.count == 7 {
+        reader.report(.rowFault, .date, .missingValue, mend: Message(MendCode.fillEachRow))
+        return nil
+      }
       reader.report(.rowFault, .times, .badTime, mend: Message(MendCode.writeTime))
       return nil
     }

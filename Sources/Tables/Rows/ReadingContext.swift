@@ -4,12 +4,17 @@ internal import Street
 /// What the tables of one week share while they are read; used on one thread.
 final class ReadingContext {
   let findings: Findings
+  /// The Monday of the week, or of some week where ``isWeekKnown`` is false.
   let monday: Day
+  /// Whether the week is given; if not, nothing may be said that depends on it.
+  let isWeekKnown: Bool
   let policy: Policy
   let calendar: WorkCalendar
   /// Categories that the settings list; empty means any.
   let categories: Set<String>
   var times: TimeText
+  /// The times of people, whose 上午 is the whole half-day.
+  private var personTimes: TimeText
   var records = WeekRecords()
   var places = Register(hasTable: false)
   var units = Register(hasTable: false)
@@ -29,19 +34,25 @@ final class ReadingContext {
   private var addressesMatched: [TableOrigin: Int] = [:]
   private var makeUpRows: [TableOrigin: [Int: Int]] = [:]
 
+  /// Stands for a week that nobody gave: January 3, 2028, so that February 29 is a date.
+  private static let someMonday = Day(number: 21_186)
+
   init(
     findings: Findings,
-    monday: Day,
+    monday: Day?,
     policy: Policy,
     calendar: WorkCalendar,
     categories: Set<String>
   ) {
+    isWeekKnown = monday != nil
+    let monday = monday ?? Self.someMonday
     self.findings = findings
     self.monday = monday
     self.policy = policy
     self.calendar = calendar
     self.categories = categories
     times = TimeText(monday: monday, calendar: calendar)
+    personTimes = TimeText(monday: monday, calendar: calendar, hours: .grid)
   }
 
   /// Takes down that a row cannot be used.
@@ -106,7 +117,7 @@ final class ReadingContext {
       makeUpRows[reader.sheet.origin, default: [:]][day, default: 0] += 1
     }
     let windows = reading.windows(momentMinutes: momentMinutes)
-    if windows.isEmpty {
+    if windows.isEmpty, isWeekKnown {
       reader.setAside(.times, .outsideWeek, mend: Message(MendCode.confirm))
     }
     return (windows, false)
@@ -115,8 +126,11 @@ final class ReadingContext {
   /// What a cell of times says; nil, with a fault, when it is not understood.
   private func reading(_ text: String, _ reader: inout RowReader) -> TimeReading? {
     guard let month = reader.sheet.listedMonth else {
-      if let reading = times.reading(text) { return reading }
-      reader.report(.rowFault, .times, .badTime, mend: Message(MendCode.writeTime))
+      let isPerson = reader.sheet.kind == .people
+      if let reading = isPerson ? personTimes.reading(text) : times.reading(text) {
+        return reading
+      }
+      reader.reportTime(.times)
       return nil
     }
     switch DayList(text, of: month) {
@@ -228,7 +242,7 @@ final class ReadingContext {
   func unit(_ reader: inout RowReader, _ field: Field) -> UnitID? {
     let text = reader.text(field)
     if text.isEmpty {
-      reader.report(.rowFault, field, .missingValue, mend: Message(MendCode.fillCell))
+      reader.report(.rowFault, field, .missingValue, mend: Message(MendCode.fillEachRow))
       return nil
     }
     switch units.find(text) {

@@ -67,6 +67,9 @@ struct RowReader {
     reject(code)
   }
 
+  /// Whether the row is cut wrongly, so that its cells may stand in wrong columns.
+  var isCutWrongly: Bool { sheet.odd.broken[row] != nil }
+
   mutating func reject(_ code: FaultCode) {
     if rejection == nil { rejection = code }
   }
@@ -128,6 +131,15 @@ struct RowReader {
     return nil
   }
 
+  /// Reports that a cell is no time, or names a date that no calendar has.
+  mutating func reportTime(_ field: Field) {
+    if let date = DateText.impossible(in: raw(field)) {
+      report(.rowFault, field, .noSuchDate, [.text(date)], mend: Message(MendCode.writeTime))
+    } else {
+      report(.rowFault, field, .badTime, mend: Message(MendCode.writeTime))
+    }
+  }
+
   /// Yes or no, or nil when blank or another word.
   mutating func answer(_ field: Field) -> Bool? {
     let text = raw(field)
@@ -166,7 +178,11 @@ struct RowReader {
   mutating func checkPhone() {
     let text = raw(.phone)
     if text.isEmpty || Identity.isMobile(text) { return }
-    let items = CellText.list(text).flatMap { $0.split(separator: " ").map(String.init) }
+    let items = CellText.list(text)
+      .flatMap { item in
+        // Spaces stand inside a number or between two.
+        Identity.looksLikePhone(item) ? [item] : item.split(separator: " ").map(String.init)
+      }
     if items.contains(where: CellText.isDamagedNumber) {
       report(.warning, .phone, .damagedNumber, mend: Message(MendCode.formatAsText))
     } else if items.contains(where: { !Identity.looksLikePhone($0) }) {

@@ -40,20 +40,31 @@ struct SettingsFile {
       fail("> \(Self.deepest)", line: line)
       return nil
     }
+    let lines = String(decoding: text, as: UTF8.self)
+    func fail(_ slip: SettingsSlip) {
+      findings.add(.fileFault, file: file, row: slip.line, slip.message, slip.mend)
+    }
     do {
-      guard let node = try Yams.compose(yaml: String(decoding: text, as: UTF8.self)) else {
+      guard let node = try Yams.compose(yaml: lines) else {
         // A file of comments alone sets nothing.
         root = Node.mapping(Node.Mapping([]))
         return
       }
       guard node.mapping != nil else {
-        fail("key: value?", line: 1)
+        if let slip = SettingsSlip(in: lines, after: nil) {
+          fail(slip)
+        } else {
+          fail("key: value?", line: 1)
+        }
         return nil
       }
       root = node
     } catch {
-      let line = Self.line(of: error)
-      fail("YAML", line: line)
+      if let slip = SettingsSlip(in: lines, after: error) {
+        fail(slip)
+      } else {
+        fail("YAML", line: Self.line(of: error))
+      }
       return nil
     }
   }
@@ -82,6 +93,8 @@ struct SettingsFile {
 
   /// Reports a setting with an impossible value.
   func reportBad(_ key: String, _ value: Node?, line: Int?) {
+    // Below a key, `卫生健康:[医疗]` with a full-width colon is a text and no entry.
+    let hasWideColon = value?.scalar?.string.unicodeScalars.contains("\u{FF1A}") ?? false
     findings.add(
       .fileFault,
       file: file,
@@ -89,7 +102,7 @@ struct SettingsFile {
       column: key,
       value: value?.scalar?.string,
       Message(FaultCode.badSetting, .text(key)),
-      Message(MendCode.correctSettings)
+      Message(hasWideColon ? MendCode.useHalfColon : .correctSettings)
     )
   }
 

@@ -16,7 +16,12 @@ struct SettingsReader {
   private var settings = Settings()
 
   static func read(_ raw: [UInt8], file: String, findings: Findings) -> Settings {
-    guard let source = SettingsFile(raw, file: file, findings: findings) else { return Settings() }
+    guard let source = SettingsFile(raw, file: file, findings: findings) else {
+      // The tables are read all the same, and in the week that the file means if it says one.
+      var settings = Settings()
+      settings.week = week(in: raw)
+      return settings
+    }
     var reader = SettingsReader(source: source, findings: findings)
     for (key, value, line) in SettingsFile.entries(of: source.root) {
       reader.take(key, value, line)
@@ -92,6 +97,23 @@ struct SettingsReader {
       )
     }
     return true
+  }
+
+  /// The week that a file which cannot be parsed names in a line of its own.
+  private static func week(in raw: [UInt8]) -> Day? {
+    guard raw.count <= SettingsFile.largest, let bytes = try? DecodedText(raw, as: nil).bytes else {
+      return nil
+    }
+    for line in String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline) {
+      let text = CellText.normalised(String(line))
+      guard let colon = text.firstIndex(of: ":"), key(of: String(text[..<colon])) == "week" else {
+        continue
+      }
+      let value = text[text.index(after: colon)...].prefix { $0 != "#" }
+      let plain = CellText.trimmed(value.filter { $0 != "\"" && $0 != "'" })
+      return DateText.day(plain, near: Day(number: 20_000))
+    }
+    return nil
   }
 
   private mutating func takeCoordinates(_ value: Node) -> Bool {

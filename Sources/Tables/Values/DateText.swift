@@ -45,10 +45,44 @@ enum DateText {
   }
 
   private static func takeNumeric(_ scanner: inout TextScanner, near: Day) -> Day? {
+    takeParts(&scanner)
+      .flatMap { parts in
+        guard let year = parts.year else {
+          return nearest(month: parts.month, day: parts.day, to: near)
+        }
+        return Day(year: year, month: parts.month, day: parts.day)
+      }
+  }
+
+  /// The first date in a text that is written like one and that no calendar has, as in 2月30日.
+  static func impossible(in text: String) -> String? {
+    var scanner = TextScanner(CellText.lowered(text))
+    let someDay = Day(number: 20_000)
+    while !scanner.isAtEnd {
+      let start = scanner.position
+      if takeParts(&scanner) != nil {
+        let end = scanner.position
+        scanner.position = start
+        if takeNumeric(&scanner, near: someDay) == nil {
+          let piece = scanner.scalars[start..<end]
+          return CellText.trimmed(String(String.UnicodeScalarView(piece)))
+        }
+      } else {
+        scanner.position = start
+        if scanner.takeDigits() == nil { scanner.advance() }
+      }
+    }
+    return nil
+  }
+
+  /// The numbers of a date, whether there is such a date or not; a year only where one is written.
+  private static func takeParts(
+    _ scanner: inout TextScanner
+  ) -> (year: Int?, month: Int, day: Int)? {
     let start = scanner.position
     guard let first = scanner.takeDigits() else { return nil }
     if first.count == 8 {
-      return Day(year: first.value / 10_000, month: first.value / 100 % 100, day: first.value % 100)
+      return (first.value / 10_000, first.value / 100 % 100, first.value % 100)
     }
     if first.count == 4, let separator = scanner.take(anyOf: ["-", "/", ".", "年"]) {
       guard let month = scanner.takeDigits(), month.count <= 2 else { return nil }
@@ -56,15 +90,42 @@ enum DateText {
       if separator != "年", scanner.take(anyOf: ["-", "/", "."]) == nil { return nil }
       guard let day = scanner.takeDigits(), day.count <= 2 else { return nil }
       _ = scanner.take("日") || scanner.take("号")
-      return Day(year: first.value, month: month.value, day: day.value)
+      return (first.value, month.value, day.value)
     }
+    if first.count <= 2, scanner.take("/"), let day = scanner.takeDigits(), day.count <= 2,
+      !isCutOff(scanner)
+    {
+      return (nil, first.value, day.value)
+    }
+    scanner.position = start
+    _ = scanner.takeDigits()
     if first.count <= 2, scanner.take("月") {
       guard let day = scanner.takeDigits(), day.count <= 2 else {
         scanner.position = start
         return nil
       }
       _ = scanner.take("日") || scanner.take("号")
-      return nearest(month: first.value, day: day.value, to: near)
+      return (nil, first.value, day.value)
+    }
+    scanner.position = start
+    return nil
+  }
+
+  /// Whether two numbers are more than month and day, or the beginning of a clock.
+  private static func isCutOff(_ scanner: TextScanner) -> Bool {
+    guard scanner.position < scanner.scalars.count else { return false }
+    let following: [Unicode.Scalar] = ["/", "-", ".", ":", "点", "时", "月", "个", "小", "次"]
+    return following.contains(scanner.scalars[scanner.position])
+  }
+
+  /// Takes `3-12` as a date; hours are written like it, so only where nothing else can be meant.
+  static func takeHyphenated(_ scanner: inout TextScanner, near: Day) -> Day? {
+    let start = scanner.position
+    if let month = scanner.takeDigits(), month.count <= 2, scanner.take("-"),
+      let day = scanner.takeDigits(), day.count <= 2, !isCutOff(scanner),
+      let result = nearest(month: month.value, day: day.value, to: near)
+    {
+      return result
     }
     scanner.position = start
     return nil
@@ -108,6 +169,7 @@ enum DateText {
     return Day(number: value - 25_569)
   }
 
+  /// The date without a year that is nearest to a day.
   private static func nearest(month: Int, day: Int, to near: Day) -> Day? {
     let year = near.date.year
     return [year - 1, year, year + 1].compactMap { Day(year: $0, month: month, day: day) }

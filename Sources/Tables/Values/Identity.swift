@@ -43,13 +43,29 @@ enum Identity {
     return (0x33...0x39).contains(second) && bytes.allSatisfy { (0x30...0x39).contains($0) }
   }
 
-  /// Whether a text may be a telephone number: mobile, or 7 to 12 digits of a landline.
+  /// Whether a text may be a telephone number: a mobile of 11 digits, a landline of 7 or 8 with or
+  /// without area code and extension, or one of 400 and 800; `*` stands for a hidden digit.
   static func looksLikePhone(_ text: String) -> Bool {
-    let digits = CellText.folded(text).utf8.filter { $0 != 0x2D && $0 != 0x28 && $0 != 0x29 }
-    guard digits.allSatisfy({ (0x30...0x39).contains($0) || $0 == 0x2B || $0 == 0x2A }) else {
-      return false
+    var folded = CellText.folded(text)
+    for prefix in ["+86", "0086", "(+86)"] where folded.hasPrefix(prefix) {
+      folded.removeFirst(prefix.count)
+      break
     }
-    if digits.count == 11, digits.first == 0x31 { return (0x33...0x39).contains(digits[1]) }
-    return (7...14).contains(digits.count)
+    let brackets: Set<Character> = ["-", "(", ")"]
+    let digits = folded.filter { !brackets.contains($0) }
+    guard digits.allSatisfy({ $0.isASCII && $0.isNumber || $0 == "*" }) else { return false }
+    switch digits.count {
+    case 7, 8: return true
+    case 9...16: break
+    default: return false
+    }
+    if digits.hasPrefix("1") {
+      return digits.count == 11 && !["0", "1", "2"].contains(digits.dropFirst().prefix(1))
+    }
+    if digits.hasPrefix("0") { return digits.count >= 10 }
+    if digits.hasPrefix("86"), isMobile(String(digits.dropFirst(2))) { return true }
+    if digits.count == 10, digits.hasPrefix("400") || digits.hasPrefix("800") { return true }
+    let local = folded.prefix { $0 != "-" }.count
+    return folded.contains("-") && (local == 7 || local == 8)
   }
 }

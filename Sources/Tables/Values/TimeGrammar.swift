@@ -9,15 +9,17 @@ struct TimeGrammar {
   private var scanner: TextScanner
   private let monday: Day
   private let calendar: WorkCalendar
+  private let parts: [(String, ClosedRange<Int>)]
   private var days: [Int] = []
   private var namesOutsideDay = false
   private var times: [ClosedRange<Int>] = []
   private var reading = TimeReading()
 
-  init(_ text: String, monday: Day, calendar: WorkCalendar) {
+  init(_ text: String, monday: Day, calendar: WorkCalendar, hours: DayPartHours) {
     scanner = TextScanner(CellText.lowered(text))
     self.monday = monday
     self.calendar = calendar
+    parts = Self.parts(hours)
   }
 
   private static let fillers: [String] = [
@@ -78,12 +80,12 @@ struct TimeGrammar {
   private static let connectors = ["-", "~", "—", "–", "−", "至", "到", "～"]
 
   private mutating func takeDates() -> Bool {
-    guard let first = DateText.take(&scanner, near: monday) else { return false }
+    guard let first = takeDate(near: monday) else { return false }
     DateText.skipSuffix(&scanner)
     var last = first
     let mark = scanner.position
     if scanner.take(anyOf: Self.connectors) != nil {
-      if let end = DateText.take(&scanner, near: first) {
+      if let end = takeDate(near: first) {
         last = end
         DateText.skipSuffix(&scanner)
       } else {
@@ -97,6 +99,40 @@ struct TimeGrammar {
     return true
   }
 
+  /// A date, or within the week also `12日` and `3-12`.
+  private mutating func takeDate(near: Day) -> Day? {
+    if let day = DateText.take(&scanner, near: near) ?? takeDayOfMonth(near: near) { return day }
+    // After a day, as in 周六 3-5, hours are meant.
+    guard days.isEmpty, !namesOutsideDay, near == monday else { return nil }
+    let mark = scanner.position
+    if let day = DateText.takeHyphenated(&scanner, near: monday),
+      (0..<7).contains(day.number - monday.number)
+    {
+      return day
+    }
+    scanner.position = mark
+    return nil
+  }
+
+  /// The 12日 of `12日上午`: of the week if it has one, else of the month of a day.
+  private mutating func takeDayOfMonth(near: Day) -> Day? {
+    let mark = scanner.position
+    guard let digits = scanner.takeDigits(), digits.count <= 2,
+      scanner.take(anyOf: ["日", "号"]) != nil
+    else {
+      scanner.position = mark
+      return nil
+    }
+    let first = near == monday ? monday : near
+    let ofWeek = (0..<7).map { first.adding($0) }.first { $0.date.day == digits.value }
+    let month = first.date
+    if let day = ofWeek ?? Day(year: month.year, month: month.month, day: digits.value) {
+      return day
+    }
+    scanner.position = mark
+    return nil
+  }
+
   private static let dayWords: [(String, @Sendable (DayType, Int) -> Bool)] = [
     ("非工作日", { type, _ in !type.isWorking }), ("工作日", { type, _ in type.isWorking }),
     ("平日", { type, _ in type.isWorking }), ("weekdays", { type, _ in type.isWorking }),
@@ -106,6 +142,7 @@ struct TimeGrammar {
     ("weekends", { type, day in day >= 5 && !type.isWorking }),
     ("weekend", { type, day in day >= 5 && !type.isWorking }),
     ("节假日", { type, _ in !type.isWorking }), ("每天", { _, _ in true }),
+    ("本周内", { _, _ in true }), ("这周内", { _, _ in true }), ("本周之内", { _, _ in true }),
     ("每日", { _, _ in true }), ("天天", { _, _ in true }), ("daily", { _, _ in true }),
   ]
 
@@ -202,17 +239,19 @@ struct TimeGrammar {
 
   // MARK: Times
 
-  private static let parts: [(String, ClosedRange<Int>)] = [
-    ("上午", TimeText.morning), ("早上", TimeText.morning), ("早晨", TimeText.morning),
-    ("下午", TimeText.afternoon), ("午后", TimeText.afternoon), ("中午", 690...840),
-    ("晚上", TimeText.evening), ("晚间", TimeText.evening), ("夜间", TimeText.evening),
-    ("傍晚", 1020...1140), ("晚", TimeText.evening), ("全天", TimeText.wholeDay),
-    ("整天", TimeText.wholeDay), ("白天", 480...1080), ("morning", TimeText.morning),
-    ("afternoon", TimeText.afternoon), ("evening", TimeText.evening),
-  ]
+  private static func parts(_ hours: DayPartHours) -> [(String, ClosedRange<Int>)] {
+    [
+      ("上午", hours.morning), ("早上", hours.morning), ("早晨", hours.morning),
+      ("下午", hours.afternoon), ("午后", hours.afternoon), ("中午", 690...840),
+      ("晚上", hours.evening), ("晚间", hours.evening), ("夜间", hours.evening),
+      ("傍晚", 1020...1140), ("晚", hours.evening), ("全天", TimeText.wholeDay),
+      ("整天", TimeText.wholeDay), ("白天", 480...1080), ("morning", hours.morning),
+      ("afternoon", hours.afternoon), ("evening", hours.evening),
+    ]
+  }
 
   private mutating func takeTime() -> Bool {
-    let part = Self.parts.first { scanner.take($0.0) }?.1
+    let part = parts.first { scanner.take($0.0) }?.1
     if let clocks = takeClocks(in: part) {
       times.append(clocks)
       return true
@@ -229,7 +268,7 @@ struct TimeGrammar {
       return nil
     }
     if scanner.take(anyOf: Self.connectors) != nil {
-      let second = Self.parts.first { scanner.take($0.0) }?.1
+      let second = parts.first { scanner.take($0.0) }?.1
       guard var to = takeClock(in: second) else {
         scanner.position = mark
         return nil

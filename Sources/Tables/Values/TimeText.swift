@@ -29,25 +29,39 @@ struct TimeReading: Equatable {
   }
 }
 
+/// What 上午, 下午 and 晚上 mean where no clock stands beside them.
+///
+/// Unit: minutes since 00:00.
+struct DayPartHours {
+  let morning: ClosedRange<Int>
+  let afternoon: ClosedRange<Int>
+  let evening: ClosedRange<Int>
+
+  /// When needs, offers and halls are meant: 8–12, 12–18, 18–21.
+  static let office = DayPartHours(morning: 480...720, afternoon: 720...1080, evening: 1080...1260)
+  /// When people are free: the half-days of the grid, so that who says 上午 may stand a post at 7:30.
+  static let grid = DayPartHours(morning: 360...720, afternoon: 720...1080, evening: 1080...1440)
+}
+
 /// Reads times as people write them: 周六上午, 每周三下午, 周六 9:00-11:00, 2026-02-14上午8:00-9:00,
 /// 工作日晚上, 周末, 长期, 待定, and the national platform's codes 01…24.
 struct TimeText {
   private let monday: Day
   private let calendar: WorkCalendar
+  private let hours: DayPartHours
   private var cache: [String: TimeReading?] = [:]
 
-  /// Minutes of the parts of a day that words name.
-  static let morning = 480...720
-  /// 下午.
-  static let afternoon = 720...1080
-  /// 晚上.
-  static let evening = 1080...1260
   /// A whole day.
   static let wholeDay = 480...1200
 
-  init(monday: Day, calendar: WorkCalendar) {
+  /// - Parameters:
+  ///   - monday: The Monday of the week.
+  ///   - calendar: Day types.
+  ///   - hours: What 上午, 下午 and 晚上 mean.
+  init(monday: Day, calendar: WorkCalendar, hours: DayPartHours = .office) {
     self.monday = monday
     self.calendar = calendar
+    self.hours = hours
   }
 
   /// Reads a cell; nil when it is not understood.
@@ -59,7 +73,7 @@ struct TimeText {
   }
 
   private func grammar(_ text: String) -> TimeReading? {
-    var parser = TimeGrammar(text, monday: monday, calendar: calendar)
+    var parser = TimeGrammar(text, monday: monday, calendar: calendar, hours: hours)
     return parser.parse()
   }
 
@@ -68,7 +82,10 @@ struct TimeText {
       .anyTime,
       [
         "长期", "随时", "不限", "任意", "任意时间", "常年", "全年", "均可", "都可以", "随时可以", "不限时间",
-        "长期有效", "长期开放", "时间不限", "anytime", "any", "always", "全天候", "24小时",
+        "长期有效", "长期开放", "时间不限", "anytime", "any", "always", "全天候", "24小时", "本周", "本周内", "本周之内",
+        "本周以内", "这周", "这周内", "这一周",
+        "这星期", "本星期", "本星期内", "一周内", "本周任意时间", "本周任何时间", "这周任意时间", "本周随时", "本周不限", "本周均可",
+        "本周都可以", "本周都行", "anytime this week", "thisweek",
       ]
     ),
     (
@@ -99,7 +116,7 @@ struct TimeText {
     else { return nil }
     var reading = TimeReading()
     for code in codes {
-      let part = [Self.morning, Self.afternoon, Self.evening][(code - 1) % 3]
+      let part = [hours.morning, hours.afternoon, hours.evening][(code - 1) % 3]
       let row = (code - 1) / 3
       let days =
         row < 7 ? [row] : (0..<7).filter { calendar.type(of: monday.adding($0)) == .holiday }

@@ -33,11 +33,14 @@ final class FolderReading {
     if let name = chosen(Self.mappingNames), let raw = bytes(name) {
       mappings = MappingReader.read(raw, file: name, findings: findings)
     }
-    let monday = monday(settings, settingsFile)
-    let calendar = calendar(monday)
+    let asked = week(settings, settingsFile)
+    let monday = asked.flatMap { $0.weekday == 0 ? $0 : nil }
+    // A day that is no Monday has been reported; its week stands for what was meant, so that the
+    // rows are read as they will be and not each of them is found fault with.
+    let calendar = calendar(asked?.monday)
     let context = ReadingContext(
       findings: findings,
-      monday: monday ?? Day(number: 4),
+      monday: asked?.monday,
       policy: settings.policy,
       calendar: calendar,
       categories: settings.categories
@@ -45,7 +48,7 @@ final class FolderReading {
     let hasNeeds = readTables(context)
     if !hasNeeds, !isNeedsFileAtFault { reportMissingNeeds() }
     addMadeRecords(context)
-    if monday == nil { findings.dropWhatDependsOnTheWeek() }
+    if asked == nil { findings.dropWhatDependsOnTheWeek() }
     let faults = findings.sorted
     let isUsable = monday != nil && !faults.contains { $0.severity == .fileFault }
     let week =
@@ -110,7 +113,8 @@ final class FolderReading {
 
   // MARK: Week and calendar
 
-  private func monday(_ settings: Settings, _ settingsFile: String?) -> Day? {
+  /// A day of the week to plan, reported where it is missing or no Monday.
+  private func week(_ settings: Settings, _ settingsFile: String?) -> Day? {
     let asked = options.week ?? settings.week ?? mappings.compactMap(\.week).first
     guard let asked else {
       let isBroken = findings.faults.contains {
@@ -126,17 +130,14 @@ final class FolderReading {
       }
       return nil
     }
-    guard asked.weekday == 0 else {
-      if options.week != nil {
-        findings.add(
-          .fileFault,
-          file: "--week",
-          value: asked.description,
-          Message(FaultCode.notMonday),
-          Message(MendCode.useMonday, .text(asked.monday.description))
-        )
-      }
-      return nil
+    if asked.weekday != 0, options.week != nil {
+      findings.add(
+        .fileFault,
+        file: "--week",
+        value: asked.description,
+        Message(FaultCode.notMonday),
+        Message(MendCode.useMonday, .text(asked.monday.description))
+      )
     }
     return asked
   }
@@ -167,6 +168,14 @@ final class FolderReading {
   /// Reads all tables in the order in which they refer to each other; whether needs were found.
   private func readTables(_ context: ReadingContext) -> Bool {
     let sources = tableSources()
+    for other in LookAlike.all(among: findings.faults)
+    where other.isClose && other.kind != .needs && sources[other.kind] == nil
+      && !mappings.contains(where: { $0.kind == other.kind })
+    {
+      let name = "\(other.kind.fileNames[0]).csv"
+      let message = Message(FaultCode.tableNotRead, .text(other.kind.fileNames[0]))
+      findings.add(.warning, file: name, message, other.mend)
+    }
     var hasNeeds = false
     for kind in TableKind.allCases {
       for mapping in mappings where mapping.kind == kind {
@@ -318,7 +327,8 @@ final class FolderReading {
       .fileFault,
       file: name,
       Message(FaultCode.missingTable, .text(name)),
-      Message(MendCode.addFile, .text(name))
+      LookAlike.all(among: findings.faults).first { $0.kind == .needs }?.mend
+        ?? Message(MendCode.addFile, .text(name))
     )
   }
 

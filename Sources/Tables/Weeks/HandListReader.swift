@@ -90,7 +90,9 @@ public struct HandListReader {
     guard let header = HeaderFinder(kind: .projects, mapping: nil).find(in: cells) else {
       return false
     }
-    return TableKind.projects.required.allSatisfy { group in
+    // A list of posts alone needs no times; other sheets with providers are not taken for one.
+    let marks = TableKind.projects.required + [[.times, .date, .post]]
+    return marks.allSatisfy { group in
       group.contains { header.fields.contains($0) }
     }
   }
@@ -100,11 +102,14 @@ public struct HandListReader {
     _ times: inout TimeText,
     into groups: inout [NeedID: [TimeSpan: [ProviderID: Int]]]
   ) {
+    var isColumnMissing = false
+    defer { if isColumnMissing { reportMissingTimes(sheet) } }
     for row in sheet.rows {
       var reader = RowReader(sheet: sheet, row: row, findings: findings)
       let need = need(&reader)
       let span = span(&reader, need, &times)
       let given = provisions(&reader)
+      isColumnMissing = isColumnMissing || reader.rejection == .missingColumn
       guard reader.rejection == nil, let need, let span else { continue }
       for (provider, quantity) in given {
         groups[need.id, default: [:]][span, default: [:]][provider, default: 0] += quantity
@@ -117,17 +122,14 @@ public struct HandListReader {
   private func need(_ reader: inout RowReader) -> Need? {
     let asked = [Field.need, .title].map { ($0, reader.text($0)) }.first { !$0.1.isEmpty }
     let stood = [Field.post, .name].map { ($0, reader.text($0)) }.first { !$0.1.isEmpty }
-    if let (field, text) = asked {
-      return found(needs.find(text), text, field, &reader)
-        .flatMap { id in
-          week.index.needs[id].map { week.needs[$0] }
-        }
-    }
-    if let (field, text) = stood {
-      return found(posts.find(text), text, field, &reader)
-        .flatMap { id in
-          week.index.needs[NeedID(post: id)].map { week.needs[$0] }
-        }
+    if let (field, text) = asked ?? stood {
+      // Lists keep needs and posts in one column, whatever its header says.
+      let need = needs.find(text)
+      let post = posts.find(text).map { NeedID(post: $0) }
+      let isNeedFirst = asked != nil
+      let (first, second) = isNeedFirst ? (need, post) : (post, need)
+      return found(first.isUnknown ? second : first, field, &reader)
+        .flatMap { id in week.index.needs[id].map { week.needs[$0] } }
     }
     let field = [Field.need, .title, .post, .name].first { reader.sheet.has($0) } ?? .need
     reader.report(.rowFault, field, .missingValue, mend: Message(MendCode.fillCell))
@@ -136,7 +138,6 @@ public struct HandListReader {
 
   private func found<ID>(
     _ answer: NameBook<ID>.Answer,
-    _ text: String,
     _ field: Field,
     _ reader: inout RowReader
   ) -> ID? {
@@ -156,12 +157,18 @@ public struct HandListReader {
     _ need: Need?,
     _ times: inout TimeText
   ) -> TimeSpan? {
-    let field: Field = reader.raw(.times).isEmpty ? .date : .times
+    let field = timeField(reader)
     let text = [reader.raw(.date), reader.raw(.times)].filter { !$0.isEmpty }
       .joined(separator: " ")
     guard !text.isEmpty else {
-      if let need, need.isShift, let fixed = need.windows.first { return fixed }
-      reader.report(.rowFault, field, .missingValue, mend: Message(MendCode.fillCell))
+      // Of a row whose need or post is not found it is not known whether it must give a time.
+      guard let need else { return nil }
+      if need.isShift, let fixed = need.windows.first { return fixed }
+      if reader.sheet.has(field) {
+        reader.report(.rowFault, field, .missingValue, mend: Message(MendCode.fillCell))
+      } else {
+        reader.reject(.missingColumn)
+      }
       return nil
     }
     // A stretch as our own sheets write it holds the day of the week and the part of the day too.
@@ -171,7 +178,7 @@ public struct HandListReader {
         reading.meaning == .spans ? reading.windows(momentMinutes: need?.duration ?? 120) : nil
       }
     guard let windows else {
-      reader.report(.rowFault, field, .badTime, mend: Message(MendCode.writeTime))
+      reader.reportTime(field)
       return nil
     }
     guard windows.count == 1, let span = windows.first else {
@@ -184,6 +191,27 @@ public struct HandListReader {
       return nil
     }
     return span
+  }
+
+  /// Says once that needs have no time because the list has no column for it.
+  private func reportMissingTimes(_ sheet: Sheet) {
+    let header = sheet.header(of: .times)
+    findings.add(
+      .fileFault,
+      at: sheet.origin,
+      column: header,
+      Message(FaultCode.missingColumn, .text(header)),
+      Message(MendCode.addColumn, .text(header))
+    )
+  }
+
+  /// The column that a finding about the time of a row is about.
+  private func timeField(_ reader: RowReader) -> Field {
+    guard reader.sheet.has(.date) else { return .times }
+    guard reader.sheet.has(.times) else { return .date }
+    let date = reader.raw(.date)
+    if reader.raw(.times).isEmpty { return .date }
+    return date.isEmpty || DateText.day(date, near: week.monday) != nil ? .times : .date
   }
 
   /// `2026-03-14(周六)上午 09:00–11:00` without what the date and the clock say already.
@@ -211,7 +239,7 @@ public struct HandListReader {
     var result: [(ProviderID, Int)] = []
     for item in items {
       let (name, times) = Self.parts(of: item)
-      guard let id = found(providers.find(name), name, .providers, &reader) else { continue }
+      guard let id = found(providers.find(name), .providers, &reader) else { continue }
       result.append((id, times ?? (items.count == 1 ? stated ?? 1 : 1)))
     }
     return result
@@ -278,6 +306,19 @@ struct NameBook<ID: Hashable & Sendable>: Sendable {
     case known(ID)
     case several
     case unknown
+
+    var isUnknown: Bool {
+      if case .unknown = self { return true }
+      return false
+    }
+
+    func map<Other>(_ transform: (ID) -> Other) -> NameBook<Other>.Answer {
+      switch self {
+      case .known(let id): .known(transform(id))
+      case .several: .several
+      case .unknown: .unknown
+      }
+    }
   }
 
   private var byText: [String: ID] = [:]

@@ -27,7 +27,10 @@ struct WeekInput {
       let pins = outcome.week.map { Self.unlawfulPins(in: $0, outcome) } ?? []
       let needs = Set(pins.map(\.need))
       self.folder = folder
-      week = outcome.week?.settingAside(needs, reason: FaultCode.unlawfulPin.code)
+      week = outcome.week.map { week in
+        let rows = needs.compactMap { Self.rowSetAside($0, in: week, outcome) }
+        return week.settingAside(needs, reason: FaultCode.unlawfulPin.code, rows: rows)
+      }
       faults = outcome.faults + pins.map(\.fault)
       statistics = outcome.statistics
     } catch {
@@ -40,6 +43,18 @@ struct WeekInput {
         throw CommandFailure(.inputMissing, Message(Phrase.unreadableInput, .text(path)))
       }
     }
+  }
+
+  /// What lists are to say of a need with such a pin; nil for shifts.
+  private static func rowSetAside(
+    _ id: NeedID,
+    in week: Week,
+    _ outcome: ReadOutcome
+  ) -> NeedSetAside? {
+    guard let row = outcome.pinnedRows[id], id.post == nil, let position = week.index.needs[id]
+    else { return nil }
+    let need = week.needs[position]
+    return NeedSetAside(need, hasOwnID: true, file: row.file, sheet: row.sheet, row: row.row)
   }
 
   /// Pins that the law forbids: faults of their rows that only the whole week shows.
