@@ -120,14 +120,13 @@ public struct WeekExplainer {
   /// The cap that keeps a person from more, when one does.
   private func cap(of person: Person, used: Int) -> [Message] {
     guard used >= week.timesThisWeek(of: person) else { return [] }
-    let fallback = week.policy.applies(.defaultCaps) ? week.policy : nil
-    let month = person.perMonth ?? fallback?.defaultPerMonth ?? .max
-    let perWeek = person.perWeek ?? fallback?.defaultPerWeek ?? .max
-    if perWeek <= month - person.servedThisMonth {
-      return perWeek < .max ? [Message(ExplanationCode.weekFull, .number(perWeek))] : []
+    let caps = week.caps(of: person)
+    if caps.week <= caps.month - person.servedThisMonth {
+      let isCapped = person.perWeek != nil || week.policy.applies(.defaultCaps)
+      return isCapped ? [Message(ExplanationCode.weekFull, .number(caps.week))] : []
     }
     return [
-      Message(ExplanationCode.monthFull, .number(month), .number(person.servedThisMonth))
+      Message(ExplanationCode.monthFull, .number(caps.month), .number(person.servedThisMonth))
     ]
   }
 

@@ -94,13 +94,22 @@ import Testing
       $0.isDivisible = true
       $0.windows = (0..<3).map { TimeSpan(day: $0, from: 480, to: 720) }
     }
-    office.person("P1") { $0.perWeek = 5 }
+    office.person("P1") {
+      $0.perWeek = 5
+      $0.perMonth = 2
+    }
     #expect(
       office.entry("N1")?.remedy
         == Message(RemedyCode.raiseMonthly, .text("P1 +1"), .text("P1=3"), .text("P1"))
     )
     office.records.people[0].perMonth = 9
     office.records.people[0].perWeek = 2
+    #expect(
+      office.entry("N1")?.remedy
+        == Message(RemedyCode.raiseWeekly, .text("P1 +1"), .text("P1=3"), .text("P1"))
+    )
+    // The default of the month rises with the stated cap of the week: nothing else to enter.
+    office.records.people[0].perMonth = nil
     #expect(
       office.entry("N1")?.remedy
         == Message(RemedyCode.raiseWeekly, .text("P1 +1"), .text("P1=3"), .text("P1"))

@@ -24,11 +24,12 @@ struct CapRaise {
         return
       }
       let visits = week.timesThisWeek(of: person) + more
-      let fallback = week.policy.applies(.defaultCaps) ? week.policy : nil
-      let week = person.perWeek ?? fallback?.defaultPerWeek ?? .max
-      let month = person.perMonth ?? fallback?.defaultPerMonth ?? .max
-      perWeek = week < visits ? visits : nil
-      perMonth = month < visits + person.servedThisMonth ? visits + person.servedThisMonth : nil
+      perWeek = week.caps(of: person).week < visits ? visits : nil
+      // A raised cap of the week may raise the default of the month with it.
+      var raised = person
+      raised.perWeek = perWeek ?? person.perWeek
+      let month = visits + person.servedThisMonth
+      perMonth = week.caps(of: raised).month < month ? month : nil
     }
   }
 

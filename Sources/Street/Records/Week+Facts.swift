@@ -126,19 +126,29 @@ extension Week {
     return stated.map { TimeSpan(start: $0.start, end: min($0.end, end)) }.filter { !$0.isEmpty }
   }
 
-  /// How often a person may serve this week: the caps of week and month less what was served.
+  /// How often a person may serve: as stated, else by the policy.
   ///
   /// The default of the month never undercuts a stated cap of the week.
   ///
   /// - Parameter person: A person of this week.
-  /// - Returns: 0 or more; without stated caps and with ``HouseRule/defaultCaps`` off, 21.
-  public func timesThisWeek(of person: Person) -> Int {
+  /// - Returns: Times in the week, and times in the month whatever was served; without stated caps and
+  ///   with ``HouseRule/defaultCaps`` off, 21 and no limit to speak of.
+  public func caps(of person: Person) -> (week: Int, month: Int) {
     let fallback = policy.applies(.defaultCaps)
     let week = person.perWeek ?? (fallback ? policy.defaultPerWeek : HalfDay.count)
     let month =
       person.perMonth
       ?? (fallback ? max(policy.defaultPerMonth, person.perWeek ?? 0) : .max / 2)
-    return max(0, min(week, month - person.servedThisMonth))
+    return (week, month)
+  }
+
+  /// How often a person may serve this week: the caps of week and month less what was served.
+  ///
+  /// - Parameter person: A person of this week.
+  /// - Returns: 0 or more.
+  public func timesThisWeek(of person: Person) -> Int {
+    let caps = caps(of: person)
+    return max(0, min(caps.week, caps.month - person.servedThisMonth))
   }
 
   /// How many minutes a person may serve on one day.
