@@ -49,11 +49,15 @@ import Testing
       try FileManager.default.copyItem(atPath: "\(whole)/\(name)", toPath: "\(parts)/\(name)")
     }
     try FileManager.default.removeItem(atPath: "\(parts)/\(names[2])/run.json")
+    // No process has so high a number: this one was killed.
+    let abandoned = "\(parts)/\(names[2])/.paidan-2147483647"
+    try FileManager.default.createDirectory(atPath: abandoned, withIntermediateDirectories: true)
     let again = try PaidanProcess.run(
       ["plan"] + folders + ["-o", parts, "--jobs", "1", "--resume"]
     )
     #expect(again.status == 65)
     #expect(again.output.contains("其中1个沿用上次的结果"), "\(again.output)")
+    #expect(!Scratch.exists(abandoned))
     #expect(bytes("\(parts)/batch.json") == bytes("\(whole)/batch.json"))
     for name in [names[0], names[2]] {
       for file in ["plan.json", "项目清单.csv", "未匹配需求.csv"] {

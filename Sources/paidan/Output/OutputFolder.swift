@@ -12,6 +12,8 @@ final class OutputFolder {
   /// The folder as given.
   let path: String
   private let staging: String
+  /// The beginning of the name of a staging folder; the number of the process follows.
+  private static let stagingPrefix = ".paidan-"
   private var names: [String] = []
   private var retired: [String] = []
 
@@ -20,10 +22,24 @@ final class OutputFolder {
   /// - Throws: ``CommandFailure`` with status 73.
   init(_ path: String) throws {
     self.path = path
-    staging = path + "/.paidan-\(ProcessInfo.processInfo.processIdentifier)"
+    staging = path + "/" + Self.stagingPrefix + "\(ProcessInfo.processInfo.processIdentifier)"
     try Self.orFail { () throws(WriteError) in
       try AtomicFile.makeFolder(path)
       try AtomicFile.makeFolder(staging)
+    }
+    removeAbandoned()
+  }
+
+  /// Removes what processes left that were killed while they wrote here.
+  private func removeAbandoned() {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names where name.hasPrefix(Self.stagingPrefix) {
+      // Signal 0 asks whether the process is still there.
+      guard let process = Int32(name.dropFirst(Self.stagingPrefix.count)), process > 0,
+        kill(process, 0) != 0, errno == ESRCH
+      else { continue }
+      // If even this fails, the next run does not mind.
+      try? FileManager.default.removeItem(atPath: path + "/" + name)
     }
   }
 
