@@ -58,7 +58,8 @@ import Testing
   }
 
   @Test func `the optimum is that of an exhaustive search and of a plain binary program`() throws {
-    for seed in 1...(Self.isFull ? 5000 : 300) as ClosedRange<UInt64> {
+    // Three weeks that need columns dearer than the gap to the bound rounded up.
+    for seed in Array(1...(Self.isFull ? 5000 : 300)) + [1241, 4452, 4642] as [UInt64] {
       let problem = RandomStaffing.problem(seed: seed)
       let outcome = StaffingSolver(problem, solver: solver).solve()
       let plain = try solver.solve(RandomStaffing.program(of: problem))

@@ -163,8 +163,7 @@ package struct StaffingSolver {
     guard master.basis != nil else { return }
     var window = -1
     while !isDone {
-      // Only what is better by at least one is worth finding.
-      let gap = outcome.objective - 1 - outcome.bound
+      let gap = widestWindow
       guard let program = restricted(below: gap, &window) else { return }
       var options = SolveOptions(presolve: false)
       options.stop = stop
@@ -174,11 +173,19 @@ package struct StaffingSolver {
       let result = try solver.solve(program.integerModel, options: options)
       if let values = result.solution?.values { accept(program.staffing(values)) }
       guard result.termination == .optimal else { return }
-      if window >= outcome.objective - 1 - outcome.bound {
+      if window >= widestWindow {
         outcome.isOptimal = true
         return
       }
     }
+  }
+
+  /// The reduced cost above which no set is part of a staffing that is better by at least one.
+  ///
+  /// Reduced costs are counted from the bound of the prices as it is: rounded up to a whole number
+  /// it would leave out sets that the rounding alone makes dear.
+  private var widestWindow: Int {
+    Self.wholeBound((outcome.objective - 1) * StaffingPrices.scale - choice.bound)
   }
 
   /// The master with all sets within a window of reduced cost: of a size that branch and bound copes
