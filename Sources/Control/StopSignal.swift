@@ -56,8 +56,7 @@ public final class StopSignal: Sendable {
   public var secondsLeft: Double? {
     if isStopped { return 0 }
     guard let deadline else { return nil }
-    let left = ContinuousClock.now.duration(to: deadline).components
-    return max(0, Double(left.seconds) + Double(left.attoseconds) * 1e-18)
+    return max(0, ContinuousClock.now.duration(to: deadline).inSeconds)
   }
 
   /// Stops the run; only the first call has an effect.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Control
 
 /// Seconds of wall time by stage; for run.json only, never for plan.json.
 struct Stopwatch {
@@ -7,8 +8,7 @@ struct Stopwatch {
 
   mutating func lap(_ stage: String) {
     let now = ContinuousClock.now
-    let parts = last.duration(to: now).components
-    seconds[stage] = Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
+    seconds[stage] = last.duration(to: now).inSeconds
     last = now
   }
 }

@@ -144,9 +144,21 @@ import Testing
   @Test func `without workbooks a workbook is a fault that says what to do`() throws {
     let folder = try folder(TinyBook(TinyBook.rows([Self.header, Self.good])), as: "本周.xlsx")
     let outcome = try folder.read()
-    #expect(outcome.complaints == ["fileFault fault.workbooksNotBuilt"])
-    #expect(outcome.faults.first?.mend == Message(MendCode.buildWithWorkbooks))
+    #expect(
+      outcome.complaints == ["warning fault.workbooksNotBuilt", "fileFault fault.missingTable"]
+    )
+    #expect(outcome.faults.contains { $0.mend == Message(MendCode.buildWithWorkbooks) })
     #expect(outcome.week == nil)
+  }
+
+  @Test func `without workbooks one of another name keeps nothing from being planned`() throws {
+    let rows = [Self.header, Self.good].map { $0.joined(separator: ",") }
+    let folder = try WeekFolder([:])
+    try folder.write(rows.joined(separator: "\n"), as: "需求清单.csv")
+    try folder.write(Array("PK".utf8), as: "通讯录.xlsx")
+    let outcome = try folder.read()
+    #expect(outcome.complaints.contains("warning fault.workbooksNotBuilt"))
+    #expect(outcome.week != nil)
   }
   #endif
 

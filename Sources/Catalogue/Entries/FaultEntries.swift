@@ -265,8 +265,8 @@ extension Catalogue {
       "Save it as CSV (UTF-8), or build the program with make, which includes workbooks."
     ),
     .saveUnlocked: Entry(
-      "请用 WPS 或 Excel 打开,去掉密码,另存为 .xlsx。",
-      "Open it in WPS or Excel, remove the password and save it as .xlsx."
+      "请用 WPS 或 Excel 打开,去掉密码,另存为 .xlsx;与本周无关的,请移出文件夹。",
+      "Open it in WPS or Excel, remove the password and save it as .xlsx; if it is not of this week, move it out of the folder."
     ),
     .saveAnew: Entry(
       "请用 WPS 或 Excel 打开,另存为新的 .xlsx。",

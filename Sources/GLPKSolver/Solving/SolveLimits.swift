@@ -14,10 +14,7 @@ struct SolveLimits {
   }
 
   /// Seconds since the start.
-  var elapsed: Double {
-    let parts = start.duration(to: ContinuousClock.now).components
-    return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
-  }
+  var elapsed: Double { start.duration(to: ContinuousClock.now).inSeconds }
 
   /// Why the solve must end now, or nil.
   var reached: SolveLimit? {

@@ -137,7 +137,7 @@ struct FactsBuilder {
   mutating func need(at position: Int) -> NeedFacts {
     let need = week.needs[position]
     let windows = week.windows(of: need)
-    let certificates = need.certificates + (week.policy.certificatesByCategory[need.category] ?? [])
+    let certificates = week.certificates(askedBy: need)
     let isCommon = { (demand: SkillDemand) in (demand.heads ?? .max) >= need.quantity }
     let kind = need.kind
     return NeedFacts(

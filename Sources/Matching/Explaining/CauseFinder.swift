@@ -63,7 +63,7 @@ struct CauseFinder {
     missing: Int,
     _ count: FunnelCounter.Count
   ) -> (Message, Message) {
-    let asked = record.skills.map(\.skill) + certificates(of: record)
+    let asked = record.skills.map(\.skill) + facts.week.certificates(askedBy: record)
     let cause = Message(
       CauseCode.nobodyInTime,
       .number(count.stages[1]),
@@ -99,10 +99,6 @@ struct CauseFinder {
     )
   }
 
-  private func certificates(of record: Need) -> [String] {
-    record.certificates + (facts.week.policy.certificatesByCategory[record.category] ?? [])
-  }
-
   private func category(of record: Need) -> String {
     record.category.isEmpty ? record.kind?.code ?? record.title : record.category
   }
@@ -130,7 +126,7 @@ struct CauseFinder {
     let wanted =
       switch rule {
       case .certificate:
-        certificates(of: record)
+        facts.week.certificates(askedBy: record)
       case .skill: record.skills.map(\.skill)
       default: [rule.article]
       }
@@ -146,7 +142,7 @@ struct CauseFinder {
 
   /// Names the certificate that lapses, when, and what else the lists must say.
   private func renewal(_ lapsed: FunnelCounter.LapsedCertificate, _ record: Need) -> Message? {
-    let asked = certificates(of: record)
+    let asked = facts.week.certificates(askedBy: record)
     let held: [Qualification] =
       switch lapsed.provider {
       case .offer(let id):

@@ -127,8 +127,7 @@ struct RemedyFinder {
     if need.isShift { lacking = max(1, lacking) }
     guard lacking > 0 else { return nil }
     let common = record.skills.filter { ($0.heads ?? .max) >= record.quantity }.map(\.skill)
-    let certificates =
-      record.certificates + (facts.week.policy.certificatesByCategory[record.category] ?? [])
+    let certificates = facts.week.certificates(askedBy: record)
     let team = facts.week.teams.first { $0.id == record.team }
       .map { $0.name.isEmpty ? $0.id.text : $0.name }
     for name in (common + certificates + (team.map { [$0] } ?? [])).uniqued() {

@@ -106,8 +106,7 @@ package struct StaffingSolver {
     }
     outcome.staffing = staffing
     outcome.objective = objective
-    let time = began.duration(to: .now).components
-    let seconds = Double(time.seconds) + Double(time.attoseconds) * 1e-18
+    let seconds = began.duration(to: .now).inSeconds
     outcome.history.append(StaffingOutcome.Step(seconds: seconds, objective: objective))
     master.add(staffing)
   }

@@ -113,8 +113,7 @@ struct PoolRows {
   }
 
   private func certificates(for model: Need) -> [Qualification] {
-    let asked = model.certificates + (week.policy.certificatesByCategory[model.category] ?? [])
-    return Set(asked).sorted()
+    Set(week.certificates(askedBy: model)).sorted()
       .map {
         Qualification(name: $0, validUntil: week.monday.adding(365))
       }

@@ -126,6 +126,14 @@ extension Week {
     return stated.map { TimeSpan(start: $0.start, end: min($0.end, end)) }.filter { !$0.isEmpty }
   }
 
+  /// The certificates that a need asks for: its own, then those of its category.
+  ///
+  /// - Parameter need: A need of this week.
+  /// - Returns: Names; one that stands in both comes twice.
+  public func certificates(askedBy need: Need) -> [String] {
+    need.certificates + (policy.certificatesByCategory[need.category] ?? [])
+  }
+
   /// How often a person may serve: as stated, else by the policy.
   ///
   /// The default of the month never undercuts a stated cap of the week.

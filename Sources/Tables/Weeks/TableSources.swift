@@ -40,7 +40,9 @@ struct TableSources {
   ///   - file: Its name.
   ///   - kind: The table that the file is named after, if it is.
   mutating func addBook(_ raw: [UInt8], file: String, named kind: TableKind?) {
-    guard let sheets = Self.sheets(of: raw, file: file, findings) else { return }
+    // A build without workbooks cannot know whether one of another name is of the week at all.
+    let unread: Severity = kind == nil ? .warning : .fileFault
+    guard let sheets = Self.sheets(of: raw, file: file, findings, notBuilt: unread) else { return }
     var others: [(name: String, cells: CellGrid?)] = []
     var isNamedSheetThere = false
     for sheet in sheets {
@@ -89,11 +91,17 @@ struct TableSources {
   // MARK: Workbooks
 
   /// The sheets of a workbook; nil, with a finding, when it cannot be read.
-  static func sheets(of raw: [UInt8], file: String, _ findings: Findings) -> [BookSheet]? {
+  static func sheets(
+    of raw: [UInt8],
+    file: String,
+    _ findings: Findings,
+    notBuilt: Severity = .fileFault
+  ) -> [BookSheet]? {
     do throws(BookFault) {
       return try Book(raw).sheets
     } catch {
-      findings.add(.fileFault, file: file, error.message, error.mend)
+      let severity = error == .notBuilt ? notBuilt : .fileFault
+      findings.add(severity, file: file, error.message, error.mend)
       return nil
     }
   }

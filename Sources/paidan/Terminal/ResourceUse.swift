@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Control
 import Foundation
 
 /// What this process has used so far.
@@ -40,22 +41,17 @@ final class Stopwatch {
   private let started = ContinuousClock.now
 
   /// Seconds since it was made.
-  var total: Double { Self.number(ContinuousClock.now - started) }
+  var total: Double { (ContinuousClock.now - started).inSeconds }
 
   /// Runs a part and adds its time.
   func measure<Value>(_ part: String, _ body: () throws -> Value) rethrows -> Value {
     let start = ContinuousClock.now
-    defer { add(part, Self.number(ContinuousClock.now - start)) }
+    defer { add(part, (ContinuousClock.now - start).inSeconds) }
     return try body()
   }
 
   /// Adds a time measured elsewhere.
   func add(_ part: String, _ seconds: Double) {
     self.seconds[part, default: 0] += seconds
-  }
-
-  private static func number(_ duration: Duration) -> Double {
-    let parts = duration.components
-    return Double(parts.seconds) + Double(parts.attoseconds) * 1e-18
   }
 }
