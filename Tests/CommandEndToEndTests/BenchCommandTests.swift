@@ -74,13 +74,53 @@ import Testing
     #expect(try PaidanProcess.run("bench", "knots", bad).status == 64)
   }
 
+  /// Three tasks for two of three people each: half of every task would be worth more than one whole.
+  private static let triangle = """
+    NAME triangle
+    ROWS
+     N obj
+     E k0
+     E k1
+     E k2
+     L p0
+     L p1
+     L p2
+    COLUMNS
+     M 'MARKER' 'INTORG'
+     y0 obj -7 k0 -2
+     y1 obj -7 k1 -2
+     y2 obj -7 k2 -2
+     a0 obj 1 k0 1
+     a0 p0 1
+     a1 obj 1 k0 1
+     a1 p1 1
+     b1 obj 1 k1 1
+     b1 p1 1
+     b2 obj 1 k1 1
+     b2 p2 1
+     c0 obj 1 k2 1
+     c0 p0 1
+     c2 obj 1 k2 1
+     c2 p2 1
+     M 'MARKER' 'INTEND'
+    RHS
+     rhs p0 1 p1 1
+     rhs p2 1
+    ENDATA
+    """
+
   @Test func `a solver that breaks down is named and the answer stays`() throws {
-    let path = try file("team.mps", Self.team)
-    let run = try PaidanProcess.run(
-      ["bench", "teams", path, "--json"],
-      environment: ["PAIDAN_GLPK_FAULT": "always"]
-    )
+    let path = try file("triangle.mps", Self.triangle)
+    let healthy = try PaidanProcess.run("bench", "teams", path, "--json").json()
+    #expect(healthy["status"] as? String == "optimal" && healthy["failure"] is NSNull)
+    let faulty = ["PAIDAN_GLPK_FAULT": "always"]
+    let run = try PaidanProcess.run(["bench", "teams", path, "--json"], environment: faulty)
     #expect(run.status == 0)
-    #expect(try run.json()["objective"] as? Int == -4)
+    let record = try run.json()
+    #expect(record["objective"] as? Int == -5 && record["status"] as? String == "feasible")
+    #expect((record["bound"] as? Int).map { $0 <= -5 } == true)
+    #expect((record["failure"] as? String)?.contains("fault") == true)
+    let words = try PaidanProcess.run(["bench", "teams", path], environment: faulty)
+    #expect(words.output.contains("线性规划求解器中途出错"), "\(words.said)")
   }
 }
