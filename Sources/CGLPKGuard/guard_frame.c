@@ -43,6 +43,8 @@ bool cglpk_enter(long passing_calls) {
   return true;
 }
 
+bool cglpk_inside(void) { return inside_scope; }
+
 void cglpk_leave(void) {
   glp_free_env();
   inside_scope = false;
@@ -133,7 +135,8 @@ static void *run_thread(void *info) {
   return NULL;
 }
 
-bool cglpk_spawn(void (*body)(void *), void *context, unsigned long stack_bytes) {
+static bool start_thread(
+    void (*body)(void *), void *context, unsigned long stack_bytes, bool waits) {
   thread_start *start = malloc(sizeof *start);
   if (!start) return false;
   *start = (thread_start){body, context};
@@ -143,10 +146,20 @@ bool cglpk_spawn(void (*body)(void *), void *context, unsigned long stack_bytes)
     return false;
   }
   pthread_t thread;
+  int state = waits ? PTHREAD_CREATE_JOINABLE : PTHREAD_CREATE_DETACHED;
   bool started = pthread_attr_setstacksize(&attributes, stack_bytes) == 0 &&
-                 pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED) == 0 &&
+                 pthread_attr_setdetachstate(&attributes, state) == 0 &&
                  pthread_create(&thread, &attributes, run_thread, start) == 0;
   pthread_attr_destroy(&attributes);
   if (!started) free(start);
+  if (started && waits) pthread_join(thread, NULL);
   return started;
+}
+
+bool cglpk_run_apart(void (*body)(void *), void *context, unsigned long stack_bytes) {
+  return start_thread(body, context, stack_bytes, true);
+}
+
+bool cglpk_spawn(void (*body)(void *), void *context, unsigned long stack_bytes) {
+  return start_thread(body, context, stack_bytes, false);
 }

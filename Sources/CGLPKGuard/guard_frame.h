@@ -2,6 +2,7 @@
 #ifndef PAIDAN_GUARD_FRAME_H
 #define PAIDAN_GUARD_FRAME_H
 #include <glpk.h>
+#include <math.h>
 #include <setjmp.h>
 
 #include "cglpk_guard.h"
@@ -35,5 +36,13 @@ void guard_drill(void);
       (outcome).end = landed;               \
     }                                       \
   } while (0)
+
+// GLPK rejects a double-bounded row or column whose two bounds are equal.
+static inline int guard_bound_type(double lower, double upper) {
+  if (lower == upper) return GLP_FX;
+  bool below = isfinite(lower), above = isfinite(upper);
+  if (below && above) return GLP_DB;
+  return below ? GLP_LO : above ? GLP_UP : GLP_FR;
+}
 
 #endif

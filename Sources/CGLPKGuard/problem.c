@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <math.h>
 #include <stdlib.h>
 
 #include "guard_frame.h"
@@ -15,14 +14,6 @@ cglpk_outcome cglpk_create(cglpk_problem **out) {
 }
 
 void cglpk_delete(cglpk_problem *problem) { glp_delete_prob(raw(problem)); }
-
-// GLPK rejects a double-bounded row or column whose two bounds are equal.
-static int bound_type(double lower, double upper) {
-  if (lower == upper) return GLP_FX;
-  bool below = isfinite(lower), above = isfinite(upper);
-  if (below && above) return GLP_DB;
-  return below ? GLP_LO : above ? GLP_UP : GLP_FR;
-}
 
 // One column's cells, one-based as GLPK wants them.
 typedef struct column_cells {
@@ -76,10 +67,10 @@ cglpk_outcome cglpk_load(
     glp_set_obj_coef(p, 0, constant);
     if (rows > 0) glp_add_rows(p, rows);
     for (int i = 0; i < rows; i++)
-      glp_set_row_bnds(p, i + 1, bound_type(row_lower[i], row_upper[i]), row_lower[i], row_upper[i]);
+      glp_set_row_bnds(p, i + 1, guard_bound_type(row_lower[i], row_upper[i]), row_lower[i], row_upper[i]);
     if (columns > 0) glp_add_cols(p, columns);
     for (int j = 0; j < columns; j++) {
-      int type = bound_type(column_lower[j], column_upper[j]);
+      int type = guard_bound_type(column_lower[j], column_upper[j]);
       glp_set_col_bnds(p, j + 1, type, column_lower[j], column_upper[j]);
       glp_set_obj_coef(p, j + 1, costs[j]);
       if (integer && integer[j]) glp_set_col_kind(p, j + 1, GLP_IV);
@@ -136,6 +127,14 @@ cglpk_status cglpk_get_status(cglpk_problem *problem) {
   };
   return status;
 }
+
+void cglpk_read_costs(cglpk_problem *problem, double *costs) {
+  glp_prob *p = raw(problem);
+  int columns = glp_get_num_cols(p);
+  for (int j = 0; j < columns; j++) costs[j] = glp_get_obj_coef(p, j + 1);
+}
+
+bool cglpk_is_maximised(cglpk_problem *problem) { return glp_get_obj_dir(raw(problem)) == GLP_MAX; }
 
 void cglpk_read_basic(
     cglpk_problem *problem, double *row_values, double *row_duals, uint8_t *row_statuses,

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <float.h>
 #include <limits.h>
-#include <math.h>
 
 #include "guard_frame.h"
 
@@ -127,64 +125,12 @@ cglpk_outcome cglpk_interior(cglpk_problem *problem, int milliseconds, const cgl
   return outcome;
 }
 
-typedef struct mip_watch {
-  const cglpk_flag *cancel;
-  long node_limit;
-  cglpk_mip_report *report;
-  bool has_incumbent;
-} mip_watch;
-
-// The active subproblem with the best local bound gives the global bound, which only tightens: the
-// last one seen is valid.
-static void watch_search(glp_tree *tree, void *info) {
-  mip_watch *watch = info;
-  int created;
-  glp_ios_tree_size(tree, NULL, NULL, &created);
-  watch->report->nodes = created;
-  int best = glp_ios_best_node(tree);
-  if (best != 0) {
-    double bound = glp_ios_node_bound(tree, best);
-    if (fabs(bound) < DBL_MAX) {
-      watch->report->bound = bound;
-      watch->report->has_bound = true;
-    }
-  }
-  if (glp_ios_reason(tree) == GLP_IBINGO) watch->has_incumbent = true;
-  if (watch->cancel && cglpk_flag_raised(watch->cancel)) {
-    watch->report->stopped_by_flag = true;
-    glp_ios_terminate(tree);
-  } else if (watch->node_limit >= 0 && created > watch->node_limit) {
-    watch->report->stopped_by_nodes = true;
-    glp_ios_terminate(tree);
-  }
-}
-
-cglpk_outcome cglpk_intopt(
-    cglpk_problem *problem, const cglpk_mip_options *options, const cglpk_flag *cancel,
-    cglpk_mip_report *report) {
+cglpk_outcome cglpk_discard(cglpk_problem *reduced, void *workspace) {
   guard_frame frame = {0};
   cglpk_outcome outcome = {0};
-  volatile int code = 0;
-  *report = (cglpk_mip_report){0};
-  mip_watch watch = {cancel, options->node_limit, report, false};
-  glp_iocp parameters;
-  glp_init_iocp(&parameters);
-  parameters.msg_lev = GLP_MSG_ON;
-  parameters.out_frq = POLL_MILLISECONDS;
-  parameters.out_dly = 0;
-  parameters.cb_func = watch_search;
-  parameters.cb_info = &watch;
-  parameters.presolve = options->presolve ? GLP_ON : GLP_OFF;
-  parameters.gmi_cuts = options->gomory_cuts ? GLP_ON : GLP_OFF;
-  parameters.mir_cuts = options->rounding_cuts ? GLP_ON : GLP_OFF;
-  parameters.cov_cuts = options->cover_cuts ? GLP_ON : GLP_OFF;
-  parameters.clq_cuts = options->clique_cuts ? GLP_ON : GLP_OFF;
-  parameters.fp_heur = options->feasibility_pump ? GLP_ON : GLP_OFF;
-  parameters.mip_gap = options->relative_gap;
-  parameters.tm_lim = options->milliseconds > 0 ? options->milliseconds : INT_MAX;
-  frame.cancel = cancel;
-  frame.keep_going = &watch.has_incumbent;
-  GUARDED(frame, outcome, code = glp_intopt(raw(problem), &parameters));
-  outcome.code = code;
+  GUARDED(frame, outcome, {
+    glp_npp_free_wksp(workspace);
+    glp_delete_prob(raw(reduced));
+  });
   return outcome;
 }

@@ -58,7 +58,7 @@ private struct BackgroundJob: Sendable {
     let isStarted = unsafe cglpk_spawn(
       { context in unsafe Unmanaged<Box>.fromOpaque(context).takeRetainedValue().body() },
       retained.toOpaque(),
-      8 << 20
+      solverStackBytes
     )
     if !isStarted {
       unsafe retained.release()

@@ -1,53 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import CGLPKGuard
 public import Control
 public import LinearProgramming
 
-/// How GLPK searches for integer solutions.
-public struct GLPKTuning: Sendable, Equatable {
-  /// Families of cutting planes.
-  public struct Cuts: OptionSet, Sendable {
-    /// The set as bits.
-    public let rawValue: UInt8
-
-    /// Makes a set of families.
-    ///
-    /// - Parameter rawValue: The set as bits.
-    public init(rawValue: UInt8) {
-      self.rawValue = rawValue
-    }
-
-    /// Gomory's mixed integer cuts; GLPK is known to abort in them now and then.
-    public static let gomory = Cuts(rawValue: 1)
-    /// Mixed integer rounding cuts.
-    public static let rounding = Cuts(rawValue: 2)
-    /// Cover cuts.
-    public static let cover = Cuts(rawValue: 4)
-    /// Clique cuts.
-    public static let clique = Cuts(rawValue: 8)
-    /// All families.
-    public static let all: Cuts = [.gomory, .rounding, .cover, .clique]
-  }
-
-  /// The cutting planes to use.
-  public var cuts: Cuts
-  /// Whether to look for a first solution by the feasibility pump.
-  public var feasibilityPump: Bool
-
-  /// Makes a tuning.
-  ///
-  /// - Parameters:
-  ///   - cuts: The cutting planes to use.
-  ///   - feasibilityPump: Whether to use the feasibility pump.
-  public init(cuts: Cuts = [.rounding, .cover, .clique], feasibilityPump: Bool = false) {
-    self.cuts = cuts
-    self.feasibilityPump = feasibilityPump
-  }
-}
-
 /// Solves linear and mixed-integer programs with GLPK.
 ///
-/// Any number of solves may run at once, each on its own thread; a solve inside a solve on one
-/// thread is refused with code `.busy`. Where GLPK would abort the process, ``solve(_:options:)``
+/// Any number of solves may run at once, each on its own thread; a solve inside a session or a hook of
+/// another runs on a thread of its own while the other waits. Where GLPK would abort the process, ``solve(_:options:)``
 /// throws code `.fault` instead, after a second try without cutting planes where there were any.
 /// Nothing is printed.
 ///
@@ -89,7 +48,8 @@ public struct GLPKSolver: MIPSolver, BasisCertifier {
     let limits = SolveLimits(timeLimitSeconds: options.timeLimitSeconds, stop: options.stop)
     try model.validate()
     try options.check(against: model)
-    try refuse(options, for: model)
+    try refuse(options, hasIntegers: model.hasIntegers)
+    try options.checkPoint(of: model)
     var rounded = model
     guard rounded.roundIntegerBounds() else {
       return SolveResult(
@@ -98,15 +58,17 @@ public struct GLPKSolver: MIPSolver, BasisCertifier {
       )
     }
     if let limit = limits.reached { return SolveResult(termination: .noSolutionFound(limit)) }
+    let inside = options.readied(for: model)
     var result: SolveResult
     do {
-      result = try run(rounded, options, tuning, limits)
+      result = try run(rounded, inside, tuning, limits)
     } catch  where error.code == .fault && model.hasIntegers && !tuning.cuts.isEmpty {
       // GLPK 5.0 aborts in its cut generators on a few valid models; the search needs no cuts.
       var plain = tuning
       plain.cuts = []
-      result = try run(rounded, options, plain, limits)
+      result = try run(rounded, inside, plain, limits)
     }
+    result.fallBack(on: inside.startingPoint, of: model)
     result.statistics.seconds = limits.elapsed
     return result
   }
@@ -119,13 +81,17 @@ public struct GLPKSolver: MIPSolver, BasisCertifier {
   ) throws(SolverError) -> SolveResult {
     try observing(options.stop) { (cancel) throws(SolverError) -> SolveResult in
       let run = SolveRun(
-        model: model,
+        shape: ProblemShape(of: model),
         options: options,
         tuning: tuning,
         limits: limits,
         cancel: cancel
       )
-      return try guarded { (problem) throws(GLPKError) in try run.solve(&problem) }
+      return try guarded { (problem) throws(GLPKError) in
+        var state = WarmState()
+        try problem.load(model)
+        return try run.solve(&problem, &state)
+      }
     }
   }
 
@@ -150,21 +116,27 @@ public struct GLPKSolver: MIPSolver, BasisCertifier {
     let limits = SolveLimits(timeLimitSeconds: nil, stop: stop)
     return try observing(stop) { (cancel) throws(SolverError) -> BasisVerdict in
       let run = SolveRun(
-        model: relaxed,
+        shape: ProblemShape(of: relaxed),
         options: options,
         tuning: tuning,
         limits: limits,
         cancel: cancel
       )
       return try guarded { (problem) throws(GLPKError) in
-        try run.verdict(&problem, on: basis)
+        try problem.load(relaxed)
+        return try run.verdict(&problem, on: basis)
       }
     }
   }
 
+  /// Runs a body with a problem of its own: on this thread, or on another where this one is inside a
+  /// session or a hook.
   private func guarded<Value>(
     _ body: (inout Problem) throws(GLPKError) -> Value
   ) throws(SolverError) -> Value {
+    guard !cglpk_inside() else {
+      return try onOwnThread { () throws(SolverError) -> Value in try guarded(body) }
+    }
     do {
       return try withProblem(drill: drill, body)
     } catch {
@@ -172,23 +144,24 @@ public struct GLPKSolver: MIPSolver, BasisCertifier {
     }
   }
 
-  /// Ties a cancel flag to a stop signal while the body runs.
+  /// Lends an engine that keeps one GLPK problem.
   ///
-  /// A deadline is not left to the flag:
-  /// GLPK gets it as a time limit.
-  private func observing<Value>(
-    _ stop: StopSignal?,
-    _ body: (CancelFlag) throws(SolverError) -> Value
-  ) throws(SolverError) -> Value {
-    let cancel = CancelFlag()
-    guard let stop else { return try body(cancel) }
-    return try stop.whileObserved(by: { cancel.raise() }) { () throws(SolverError) -> Value in
-      try body(cancel)
-    }
+  /// Inside of another session of this thread it is one that builds the problem anew each time.
+  ///
+  /// - Parameter body: Uses the engine, on this thread.
+  /// - Returns: What the body returns.
+  /// - Throws: What the body throws.
+  public func withEngine<Value, Failure: Error>(
+    _ body: (any SessionEngine) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    guard cglpk_enter(drill.passingCalls) else { return try body(RebuildingEngine(self)) }
+    defer { cglpk_leave() }
+    let engine = GLPKEngine(self)
+    defer { engine.close() }
+    return try body(engine)
   }
 
-  private func refuse(_ options: SolveOptions, for model: SparseModel) throws(SolverError) {
-    let isMIP = model.hasIntegers
+  func refuse(_ options: SolveOptions, hasIntegers isMIP: Bool) throws(SolverError) {
     let refusals: [(isMet: Bool, reason: String)] = [
       (isMIP && options.iterationLimit != nil, "an iteration limit for a MIP: use nodeLimit"),
       (isMIP && options.method == .interior, "an interior point for the root of a MIP"),
@@ -210,5 +183,19 @@ public struct GLPKSolver: MIPSolver, BasisCertifier {
     if let refusal = refusals.first(where: \.isMet) {
       throw SolverError(.unsupportedOption, "GLPK cannot honour \(refusal.reason)")
     }
+  }
+}
+
+/// Ties a cancel flag to a stop signal while the body runs.
+///
+/// A deadline is not left to the flag: GLPK gets it as a time limit.
+func observing<Value>(
+  _ stop: StopSignal?,
+  _ body: (CancelFlag) throws(SolverError) -> Value
+) throws(SolverError) -> Value {
+  let cancel = CancelFlag()
+  guard let stop else { return try body(cancel) }
+  return try stop.whileObserved(by: { cancel.raise() }) { () throws(SolverError) -> Value in
+    try body(cancel)
   }
 }

@@ -65,19 +65,26 @@ import Testing
     try expectAlive()
   }
 
-  @Test func `a scope inside a scope is refused, and the outer one goes on`() throws {
+  @Test func `a solve inside a scope runs on a thread of its own, and the outer one goes on`() throws {
     let solver = GLPKSolver(drill: .off)
     let model = pair()
     let columns = try withProblem { (problem) throws(GLPKError) -> Int in
       try problem.load(model)
       do throws(SolverError) {
-        _ = try solver.solve(model)
-        Issue.record("a nested solve was let in")
+        #expect(try solver.solve(model).termination == .optimal)
+        _ = try GLPKSolver(drill: .always).solve(model)
+        Issue.record("a drilled solve came back")
       } catch {
-        #expect(error.code == .busy)
+        #expect(error.code == .fault)
+      }
+      do throws(GLPKError) {
+        try withProblem { (inner) throws(GLPKError) in try inner.load(model) }
+        Issue.record("a nested scope was let in")
+      } catch {
+        #expect("\(error)" == "nested")
       }
       try problem.prepare(withBasis: true)
-      return try problem.basicSolution(of: model).values.count
+      return try problem.basicSolution(ProblemShape(of: model)).values.count
     }
     #expect(columns == 2)
     try expectAlive()

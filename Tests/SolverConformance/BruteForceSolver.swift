@@ -33,7 +33,7 @@ public struct BruteForceSolver: MIPSolver {
     try options.check(against: model)
     let isRefused =
       options.method != .automatic || options.presolve == true || options.startingBasis != nil
-      || options.iterationLimit != nil
+      || options.iterationLimit != nil || options.hooks != nil
     if isRefused { throw SolverError(.unsupportedOption, "brute force knows limits only") }
     guard (0..<model.columnCount).allSatisfy({ model.isIntegral($0) }) else {
       throw SolverError(.unsupportedModel, "brute force needs integer columns")
@@ -41,7 +41,10 @@ public struct BruteForceSolver: MIPSolver {
     var rounded = model
     guard rounded.roundIntegerBounds() else { return SolveResult(termination: .infeasible) }
     try checkSize(of: rounded)
-    return search(rounded, options)
+    try options.checkPoint(of: model)
+    var result = search(rounded, options)
+    result.fallBack(on: options.readied(for: model).startingPoint, of: model)
+    return result
   }
 
   private func checkSize(of model: SparseModel) throws(SolverError) {

@@ -85,7 +85,7 @@ extension SolverConformance {
     expect(.invalidModel) { try solver.solve(model) }
   }
 
-  private func expect(_ code: SolverError.Code, _ body: () throws -> SolveResult) {
+  func expect(_ code: SolverError.Code, _ body: () throws -> SolveResult) {
     do {
       let result = try body()
       Issue.record("\(solver.name) ended \(result.termination) instead of \(code.rawValue)")

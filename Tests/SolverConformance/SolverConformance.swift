@@ -17,6 +17,8 @@ public struct SolverConformance: Sendable {
     case linearDuals, basisRestart
     case alreadyStopped, alreadyLate, nodeLimit, iterationLimit, deadlineMidway
     case badTimeLimit, badGap, badBasis, presolveWithBasis
+    case sessionOfIntegers, sessionOfLinear, sessionEnds
+    case startingPoint, wrongStartingPoint, hooksWithoutIntegers
     case notANumber, infiniteCost, invertedBounds, doubleCell, foreignRow, negativeRow, raggedArrays
   }
 
@@ -48,6 +50,9 @@ public struct SolverConformance: Sendable {
     case .basisRestart: try checkRestart()
     case .alreadyStopped, .alreadyLate, .nodeLimit, .iterationLimit, .deadlineMidway:
       try checkLimit(promise)
+    case .sessionOfIntegers, .sessionOfLinear, .sessionEnds, .startingPoint, .wrongStartingPoint,
+      .hooksWithoutIntegers:
+      try checkSession(promise)
     case .badTimeLimit, .badGap, .badBasis, .presolveWithBasis: checkOption(promise)
     case .notANumber, .infiniteCost, .invertedBounds, .doubleCell, .foreignRow, .negativeRow,
       .raggedArrays:

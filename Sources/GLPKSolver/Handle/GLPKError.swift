@@ -2,7 +2,7 @@
 package import LinearProgramming
 
 /// What can go wrong below ``GLPKSolver``; leaves it only as the underlying error of `SolverError`.
-package enum GLPKError: Error, Equatable {
+package enum GLPKError: Error {
   /// A problem scope was opened inside another one on the same thread.
   case nested
   /// GLPK aborted, or a handle was used after that; `text` is the tail of what it printed.
@@ -11,6 +11,8 @@ package enum GLPKError: Error, Equatable {
   case stopped(SolveLimit)
   /// A call gave a return code that validated input should never give.
   case unexpected(call: String, code: Int32)
+  /// A hook named a row that is none.
+  case badRow(SolverError)
   /// The basis to start from is singular.
   case unusableBasis(code: Int32)
 }
@@ -27,6 +29,7 @@ extension SolverError {
       self.init(.fault, "GLPK was broken off (\(limit)) where it should not be", underlying: error)
     case .unexpected(let call, let code):
       self.init(.fault, "GLPK returned \(code) from \(call)", underlying: error)
+    case .badRow(let error): self = error
     case .unusableBasis(let code):
       self.init(.unusableBasis, "GLPK cannot factorize the basis: \(code)", underlying: error)
     }

@@ -15,37 +15,55 @@ internal import LinearProgramming
   private var reduced: OpaquePointer?
   private var workspace: UnsafeMutableRawPointer?
 
-  init() throws(GLPKError) {
+  private init() {
     unsafe handle = nil
     unsafe reduced = nil
     unsafe workspace = nil
-    var created: OpaquePointer?
-    let outcome = unsafe cglpk_create(&created)
-    unsafe handle = created
-    _ = try settle("create", outcome)
   }
+
+  /// An owner without a problem.
+  static var none: Problem { Problem() }
 
   deinit {
     // The reduced problem and its workspace go with the environment when the scope ends.
     if let handle = unsafe handle { unsafe cglpk_delete(handle) }
   }
 
+  /// Whether there is a problem.
+  var isLive: Bool { unsafe handle != nil }
+
+  /// Makes an empty problem where there is none.
+  mutating func create() throws(GLPKError) {
+    var created: OpaquePointer?
+    let outcome = unsafe cglpk_create(&created)
+    unsafe handle = created
+    _ = try settle("create", outcome)
+  }
+
+  /// Deletes the problem, if there is one.
+  mutating func release() {
+    if let handle = unsafe handle { unsafe cglpk_delete(handle) }
+    unsafe handle = nil
+    unsafe reduced = nil
+    unsafe workspace = nil
+  }
+
   /// Whether calls go to a presolved problem.
   var isReduced: Bool { unsafe reduced != nil }
 
-  private func live(_ call: String) throws(GLPKError) -> OpaquePointer {
+  func live(_ call: String) throws(GLPKError) -> OpaquePointer {
     guard let handle = unsafe handle else {
       throw .fault(call: call, text: "the problem was lost in an earlier fault")
     }
     return unsafe handle
   }
 
-  private func active(_ call: String) throws(GLPKError) -> OpaquePointer {
+  func active(_ call: String) throws(GLPKError) -> OpaquePointer {
     if let reduced = unsafe reduced { return unsafe reduced }
     return unsafe try live(call)
   }
 
-  private mutating func settle(
+  mutating func settle(
     _ call: String,
     _ outcome: cglpk_outcome
   ) throws(GLPKError) -> Int32 {
@@ -99,6 +117,14 @@ extension Problem {
     _ = try settle("set cell", outcome)
   }
 
+  /// Recomputes the basic solution from the basis, factorizing it first where needed.
+  ///
+  /// - Returns: False when the basis will not do.
+  mutating func warmUp() throws(GLPKError) -> Bool {
+    let code = try settle("warm up", unsafe cglpk_warm_up(try live("warm up")))
+    return code == 0
+  }
+
   /// Scales the active problem, and makes a starting basis if asked.
   mutating func prepare(withBasis: Bool) throws(GLPKError) {
     _ = try settle("prepare", unsafe cglpk_prepare(try active("prepare"), withBasis))
@@ -139,6 +165,14 @@ extension Problem {
     unsafe self.workspace = nil
   }
 
+  /// Forgets the simpler problem.
+  mutating func discardReduced() throws(GLPKError) {
+    guard let reduced = unsafe reduced, let workspace = unsafe workspace else { return }
+    _ = try settle("discard", unsafe cglpk_discard(reduced, workspace))
+    unsafe self.reduced = nil
+    unsafe self.workspace = nil
+  }
+
   /// Runs one slice of a simplex method.
   mutating func simplex(
     _ method: SimplexMethod,
@@ -170,83 +204,31 @@ extension Problem {
   /// Runs branch and cut; the report is filled even when the call breaks down.
   mutating func branchAndCut(
     _ options: cglpk_mip_options,
+    start: [Double]?,
+    caller: SearchCaller,
     cancel: CancelFlag,
     report: inout cglpk_mip_report
   ) throws(GLPKError) -> Int32 {
     let handle = unsafe try live("branch and cut")
-    var options = options
-    let outcome = unsafe cancel.withPointer { flag in
-      unsafe cglpk_intopt(handle, &options, flag, &report)
+    var options = unsafe options
+    unsafe options.hooks = caller.wanted
+    if caller.wanted != 0 {
+      // Safety: the caller outlives the call, during which alone the pointer is used.
+      unsafe options.context = Unmanaged.passUnretained(caller).toOpaque()
+      unsafe options.hook = { context, event in
+        guard let context = unsafe context else { return true }
+        return unsafe Unmanaged<SearchCaller>.fromOpaque(context).takeUnretainedValue()
+          .answer(event)
+      }
     }
+    let outcome = unsafe cancel.withPointer { flag in
+      guard let start else { return unsafe cglpk_intopt(handle, &options, flag, &report) }
+      return unsafe start.withUnsafeBufferPointer { values in
+        unsafe options.start = values.baseAddress
+        return unsafe cglpk_intopt(handle, &options, flag, &report)
+      }
+    }
+    withExtendedLifetime(caller) {}
     return try settle("branch and cut", outcome)
-  }
-}
-
-// MARK: - Reading
-
-extension Problem {
-  /// Statuses and objectives of the active problem.
-  func status() throws(GLPKError) -> cglpk_status {
-    unsafe cglpk_get_status(try active("status"))
-  }
-
-  /// The basic solution.
-  func basicSolution(of model: SparseModel) throws(GLPKError) -> Solution {
-    let (m, n) = (model.rowCount, model.columnCount)
-    var rowValues = [Double](repeating: 0, count: m)
-    var rowDuals = rowValues
-    var rowCodes = [UInt8](repeating: 0, count: m)
-    var values = [Double](repeating: 0, count: n)
-    var reducedCosts = values
-    var columnCodes = [UInt8](repeating: 0, count: n)
-    unsafe cglpk_read_basic(
-      try live("read"),
-      &rowValues,
-      &rowDuals,
-      &rowCodes,
-      &values,
-      &reducedCosts,
-      &columnCodes
-    )
-    return Solution(
-      objective: model.objective(of: values),
-      values: values,
-      rowActivities: model.activities(of: values),
-      rowDuals: rowDuals,
-      reducedCosts: reducedCosts,
-      basis: Basis(
-        rows: rowCodes.map(GLPKStatus.basisStatus(of:)),
-        columns: columnCodes.map(GLPKStatus.basisStatus(of:))
-      )
-    )
-  }
-
-  /// The interior point.
-  func interiorSolution(of model: SparseModel) throws(GLPKError) -> Solution {
-    var rowValues = [Double](repeating: 0, count: model.rowCount)
-    var rowDuals = rowValues
-    var values = [Double](repeating: 0, count: model.columnCount)
-    var reducedCosts = values
-    unsafe cglpk_read_interior(try live("read"), &rowValues, &rowDuals, &values, &reducedCosts)
-    return Solution(
-      objective: model.objective(of: values),
-      values: values,
-      rowActivities: model.activities(of: values),
-      rowDuals: rowDuals,
-      reducedCosts: reducedCosts
-    )
-  }
-
-  /// The incumbent of branch and cut, integer columns rounded to exact integers.
-  func integerSolution(of model: SparseModel) throws(GLPKError) -> Solution {
-    var rowValues = [Double](repeating: 0, count: model.rowCount)
-    var values = [Double](repeating: 0, count: model.columnCount)
-    unsafe cglpk_read_mip(try live("read"), &rowValues, &values)
-    for column in values.indices where model.isIntegral(column) { values[column].round() }
-    return Solution(
-      objective: model.objective(of: values),
-      values: values,
-      rowActivities: model.activities(of: values)
-    )
   }
 }

@@ -24,6 +24,7 @@ func withProblem<Value>(
 private func withOwnedProblem<Value>(
   _ body: (inout Problem) throws(GLPKError) -> Value
 ) throws(GLPKError) -> Value {
-  var problem = try Problem()
+  var problem = Problem.none
+  try problem.create()
   return try body(&problem)
 }

@@ -4,26 +4,34 @@ internal import CGLPKGuard
 internal import Control
 internal import LinearProgramming
 
-/// One solve of one validated model inside a problem scope.
+/// What a problem keeps from one solve to the next.
+struct WarmState {
+  /// Whether the problem itself, not only its presolved double, was scaled.
+  var isScaled = false
+  /// Whether the problem has a basis worth starting from.
+  var hasBasis = false
+}
+
+/// One solve of one loaded problem inside a problem scope.
 struct SolveRun {
   /// Simplex iterations between two looks at the stop signal; a constant, so that the pivots do not
   /// depend on the clock.
   static let sliceLength = 5_000
 
-  let model: SparseModel
+  let shape: ProblemShape
   let options: SolveOptions
   let tuning: GLPKTuning
   let limits: SolveLimits
   let cancel: CancelFlag
 
-  /// Loads and solves.
-  func solve(_ problem: inout Problem) throws(GLPKError) -> SolveResult {
-    try problem.load(model)
-    if model.hasIntegers { return try branchAndCut(&problem) }
-    if options.method == .interior, model.rowCount > 0, model.columnCount > 0 {
-      return try interior(&problem)
-    }
-    return try linear(&problem)
+  /// Solves.
+  func solve(
+    _ problem: inout Problem,
+    _ state: inout WarmState
+  ) throws(GLPKError) -> SolveResult {
+    if shape.hasIntegers { return try branchAndCut(&problem, &state) }
+    if options.method == .interior, !shape.isDegenerate { return try interior(&problem) }
+    return try linear(&problem, &state)
   }
 
   /// How a series of slices ended.
@@ -37,17 +45,19 @@ struct SolveRun {
 
   // MARK: - Linear programs
 
-  private func linear(_ problem: inout Problem) throws(GLPKError) -> SolveResult {
-    let isSmall = model.rowCount == 0 || model.columnCount == 0
-    if !isSmall, options.presolve ?? (options.startingBasis == nil && options.method != .exact) {
+  private func linear(
+    _ problem: inout Problem,
+    _ state: inout WarmState
+  ) throws(GLPKError) -> SolveResult {
+    let isCold = options.startingBasis == nil && !state.hasBasis
+    if !shape.isDegenerate, options.presolve ?? (isCold && options.method != .exact) {
       let code = try problem.presolve()
       if code != 0 {
         let ending = GLPKStatus.Ending(call: .presolve, code: code)
         return SolveResult(termination: try GLPKStatus.termination(of: ending))
       }
     }
-    let method = try prepare(&problem)
-    let run = try slices(&problem, method: method)
+    let run = try simplex(&problem, &state)
     let termination = try GLPKStatus.termination(of: run.ending)
     var result = SolveResult(
       termination: termination,
@@ -56,7 +66,8 @@ struct SolveRun {
     switch termination {
     case .optimal:
       try problem.postsolve()
-      let solution = try problem.basicSolution(of: model)
+      state.hasBasis = true
+      let solution = try problem.basicSolution(shape)
       result.solution = solution
       result.bound = solution.objective
     case .feasible where run.isLost:
@@ -66,35 +77,65 @@ struct SolveRun {
       if problem.isReduced {
         result.termination = .noSolutionFound(limit)
       } else {
-        result.solution = try problem.basicSolution(of: model)
+        result.solution = try problem.basicSolution(shape)
       }
     default: break
     }
+    if !run.isLost { try problem.discardReduced() }
     return result
   }
 
+  /// Runs a simplex method to its end; from a fresh basis where the one at hand will not do.
+  func simplex(
+    _ problem: inout Problem,
+    _ state: inout WarmState
+  ) throws(GLPKError) -> SimplexEnding {
+    let wasWarm = state.hasBasis && !problem.isReduced && options.startingBasis == nil
+    var run = try slices(&problem, method: try prepare(&problem, &state))
+    if wasWarm, [GLP_EBADB, GLP_ESING, GLP_ECOND, GLP_EFAIL].contains(run.ending.code) {
+      state.hasBasis = false
+      let spent = run.iterations
+      run = try slices(&problem, method: try prepare(&problem, &state))
+      run.iterations += spent
+    }
+    if !run.isLost, !problem.isReduced { state.hasBasis = true }
+    return run
+  }
+
   /// Scales, installs or makes a basis, and chooses the method.
-  private func prepare(_ problem: inout Problem) throws(GLPKError) -> SimplexMethod {
-    try problem.prepare(withBasis: options.startingBasis == nil)
-    if let basis = options.startingBasis { try problem.install(basis) }
+  func prepare(
+    _ problem: inout Problem,
+    _ state: inout WarmState
+  ) throws(GLPKError) -> SimplexMethod {
+    var isWarm = options.startingBasis != nil
+    if let basis = options.startingBasis {
+      if !state.isScaled { try problem.prepare(withBasis: false) }
+      try problem.install(basis)
+    } else if state.hasBasis, !problem.isReduced {
+      if !state.isScaled { try problem.prepare(withBasis: false) }
+      isWarm = try problem.warmUp()
+      if !isWarm { try problem.prepare(withBasis: true) }
+    } else {
+      try problem.prepare(withBasis: true)
+    }
+    if !problem.isReduced { state.isScaled = true }
     switch options.method {
     case .primal: return .primal
     case .exact:
       // GLPK's exact method fails on models without rows or columns; there every method is exact.
-      return model.rowCount == 0 || model.columnCount == 0 ? .primal : .exact
+      return shape.isDegenerate ? .primal : .exact
     case .dual: return .dual
     case .automatic, .interior:
       // Models with priced slacks have a cheap feasible start: there GLPK's primal simplex needs a
       // fraction of the dual's time. The dual is for a basis that is only dual feasible.
       let status = try problem.status()
-      let isDual =
-        options.startingBasis != nil && status.primal != GLP_FEAS && status.dual == GLP_FEAS
+      let isDual = isWarm && status.primal != GLP_FEAS && status.dual == GLP_FEAS
       return isDual ? .dual : .primal
     }
   }
 
   /// Runs a simplex method in slices with a warm basis, looking at the stop signal in between.
-  private func slices(
+  func slices(
     _ problem: inout Problem,
     method: SimplexMethod
   ) throws(GLPKError) -> SimplexEnding {
@@ -135,7 +176,7 @@ struct SolveRun {
         return run
       }
       run.snapshot =
-        run.ending.isFeasible && !problem.isReduced ? try problem.basicSolution(of: model) : nil
+        run.ending.isFeasible && !problem.isReduced ? try problem.basicSolution(shape) : nil
     }
   }
 
@@ -151,7 +192,7 @@ struct SolveRun {
     ending.status = try problem.status().interior
     let termination = try GLPKStatus.termination(of: ending)
     guard termination == .optimal else { return SolveResult(termination: termination) }
-    let solution = try problem.interiorSolution(of: model)
+    let solution = try problem.interiorSolution(shape)
     return SolveResult(termination: .optimal, solution: solution, bound: solution.objective)
   }
 
@@ -159,8 +200,8 @@ struct SolveRun {
 
   /// Installs a basis, judges it, goes on to the optimum.
   func verdict(_ problem: inout Problem, on basis: Basis) throws(GLPKError) -> BasisVerdict {
-    try problem.load(model)
-    let method = try prepare(&problem)
+    var state = WarmState()
+    let method = try prepare(&problem, &state)
     let status = try problem.status()
     var verdict = BasisVerdict(
       isPrimalFeasible: status.primal == GLP_FEAS,
@@ -176,90 +217,10 @@ struct SolveRun {
     verdict.iterations = run.iterations
     switch verdict.termination {
     case .optimal, .feasible:
-      verdict.solution = run.isLost ? run.snapshot : try problem.basicSolution(of: model)
+      verdict.solution = run.isLost ? run.snapshot : try problem.basicSolution(shape)
     default: break
     }
     verdict.seconds = limits.elapsed
     return verdict
-  }
-
-  // MARK: - Integer programs
-
-  private func branchAndCut(_ problem: inout Problem) throws(GLPKError) -> SolveResult {
-    let presolve =
-      options.presolve ?? (options.startingBasis == nil && options.method == .automatic)
-    var iterations = 0
-    if !presolve {
-      let run = try slices(&problem, method: try prepare(&problem))
-      iterations = run.iterations
-      let root = try GLPKStatus.termination(of: run.ending)
-      guard root == .optimal else { return ended(root: root, iterations: iterations) }
-    }
-    var report = cglpk_mip_report()
-    var ending = GLPKStatus.Ending(call: .branchAndCut, code: 0)
-    do {
-      ending.code = try problem.branchAndCut(
-        mipOptions(presolve: presolve),
-        cancel: cancel,
-        report: &report
-      )
-    } catch .stopped {
-      return SolveResult(
-        termination: .noSolutionFound(limits.cancelLimit),
-        bound: report.has_bound ? report.bound : nil,
-        statistics: SolveStatistics(iterations: iterations, nodes: report.nodes)
-      )
-    }
-    let status = try problem.status()
-    ending.status = status.mip
-    ending.stopLimit = report.stopped_by_nodes ? .nodes : limits.cancelLimit
-    if report.has_bound, ending.isFeasible {
-      let objective = status.mip_objective
-      ending.isGapClosed = abs(report.bound - objective) <= 1e-9 * max(1, abs(objective))
-    }
-    var result = SolveResult(
-      termination: try GLPKStatus.termination(of: ending),
-      bound: report.has_bound ? report.bound : nil,
-      statistics: SolveStatistics(iterations: iterations, nodes: report.nodes)
-    )
-    switch result.termination {
-    case .optimal:
-      result.solution = try problem.integerSolution(of: model)
-      result.bound = result.solution?.objective
-    case .feasible:
-      result.solution = try problem.integerSolution(of: model)
-    case .infeasible, .infeasibleOrUnbounded, .unbounded, .numericalFailure: result.bound = nil
-    case .noSolutionFound: break
-    }
-    options.progress?(Progress(stage: .solve, done: report.nodes, total: 0))
-    return result
-  }
-
-  /// What the end of the relaxation says about the MIP.
-  private func ended(root: Termination, iterations: Int) -> SolveResult {
-    let termination: Termination =
-      switch root {
-      case .unbounded: .infeasibleOrUnbounded
-      case .feasible(let limit): .noSolutionFound(limit)
-      default: root
-      }
-    return SolveResult(
-      termination: termination,
-      statistics: SolveStatistics(iterations: iterations)
-    )
-  }
-
-  private func mipOptions(presolve: Bool) -> cglpk_mip_options {
-    cglpk_mip_options(
-      presolve: presolve,
-      gomory_cuts: tuning.cuts.contains(.gomory),
-      rounding_cuts: tuning.cuts.contains(.rounding),
-      cover_cuts: tuning.cuts.contains(.cover),
-      clique_cuts: tuning.cuts.contains(.clique),
-      feasibility_pump: tuning.feasibilityPump,
-      relative_gap: options.relativeGap,
-      milliseconds: limits.milliseconds,
-      node_limit: options.nodeLimit ?? -1
-    )
   }
 }

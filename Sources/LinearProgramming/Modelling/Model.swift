@@ -21,7 +21,7 @@ public struct Model: Sendable {
     case binary
   }
 
-  private let identity = ModelIdentity()
+  let identity = ModelIdentity()
   private var columns: SparseModel
   private var rowStarts = [0]
   private var termColumns: [Int32] = []

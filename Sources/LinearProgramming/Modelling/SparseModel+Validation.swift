@@ -95,12 +95,21 @@ extension SparseModel {
   public mutating func roundIntegerBounds(tolerance: Double = 1e-9) -> Bool {
     var isPossible = true
     for column in isInteger.indices where isInteger[column] {
-      let lower = (columnLower[column] - tolerance).rounded(.up)
-      let upper = (columnUpper[column] + tolerance).rounded(.down)
+      let (lower, upper) = integerBounds(of: column, tolerance: tolerance)
       if lower > upper { isPossible = false }
       if lower != columnLower[column] { columnLower[column] = lower }
       if upper != columnUpper[column] { columnUpper[column] = upper }
     }
     return isPossible
+  }
+
+  /// The bounds of a column, rounded inward if it is integer: then possibly empty.
+  func integerBounds(
+    of column: Int,
+    tolerance: Double = 1e-9
+  ) -> (lower: Double, upper: Double) {
+    let (lower, upper) = (columnLower[column], columnUpper[column])
+    guard isIntegral(column) else { return (lower, upper) }
+    return ((lower - tolerance).rounded(.up), (upper + tolerance).rounded(.down))
   }
 }

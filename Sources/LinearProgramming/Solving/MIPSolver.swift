@@ -14,6 +14,17 @@ public protocol MIPSolver: Sendable {
   /// - Throws: ``SolverError`` when the model is invalid, an option cannot be honoured or the
   ///   solver breaks down.
   func solve(_ model: SparseModel, options: SolveOptions) throws(SolverError) -> SolveResult
+
+  /// Lends an engine that keeps a problem between solves, for ``withSession(on:_:)``.
+  ///
+  /// Solvers that can't keep one get an engine that builds it anew each time.
+  ///
+  /// - Parameter body: Uses the engine, on this thread and not after it returns.
+  /// - Returns: What the body returns.
+  /// - Throws: What the body throws.
+  func withEngine<Value, Failure: Error>(
+    _ body: (any SessionEngine) throws(Failure) -> Value
+  ) throws(Failure) -> Value
 }
 
 extension MIPSolver {

@@ -47,6 +47,15 @@ public struct SolveOptions: Sendable {
   public var stop: StopSignal?
   /// A basis to start from.
   public var startingBasis: Basis?
+  /// A solution of a MIP to start from, one value per column.
+  ///
+  /// Checked before the solve: one that breaks the problem is refused with code `.unusablePoint`. The
+  /// answer is never worse than it, whatever stops the solve. GLPK cannot carry it through its
+  /// presolver and works without, unless `presolve` asks for it: then the point is what the answer
+  /// falls back on.
+  public var startingPoint: [Double]?
+  /// Code of the caller's inside the search of a MIP.
+  public var hooks: SearchHooks?
   /// Takes progress reports of stage `.solve`, in iterations done, between parts of the work.
   public var progress: ProgressSink?
 
@@ -61,6 +70,8 @@ public struct SolveOptions: Sendable {
   ///   - nodeLimit: Limit on branch-and-bound nodes.
   ///   - stop: A signal that ends the solve.
   ///   - startingBasis: A basis to start from.
+  ///   - startingPoint: A solution of a MIP to start from.
+  ///   - hooks: Code of the caller's inside the search of a MIP.
   ///   - progress: Takes progress reports.
   public init(
     method: Method = .automatic,
@@ -71,6 +82,8 @@ public struct SolveOptions: Sendable {
     nodeLimit: Int? = nil,
     stop: StopSignal? = nil,
     startingBasis: Basis? = nil,
+    startingPoint: [Double]? = nil,
+    hooks: SearchHooks? = nil,
     progress: ProgressSink? = nil
   ) {
     self.method = method
@@ -81,6 +94,8 @@ public struct SolveOptions: Sendable {
     self.nodeLimit = nodeLimit
     self.stop = stop
     self.startingBasis = startingBasis
+    self.startingPoint = startingPoint
+    self.hooks = hooks
     self.progress = progress
   }
 
@@ -100,6 +115,20 @@ public struct SolveOptions: Sendable {
     }
     if let limit = nodeLimit, limit < 0 {
       throw SolverError(.unsupportedOption, "node limit \(limit) is below 0")
+    }
+    if startingPoint != nil || hooks != nil {
+      guard model.hasIntegers else {
+        throw SolverError(.unsupportedOption, "a linear program has no search: no point, no hooks")
+      }
+    }
+    if let point = startingPoint, point.count != model.columnCount {
+      throw SolverError(
+        .unusablePoint,
+        "a point of \(point.count) values for a model of \(model.columnCount) columns"
+      )
+    }
+    if presolve == true, hooks?.needsOriginalProblem == true {
+      throw SolverError(.unsupportedOption, "presolve hides the columns that hooks speak of")
     }
     guard let startingBasis else { return }
     if presolve == true {

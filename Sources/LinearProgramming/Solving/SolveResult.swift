@@ -12,6 +12,8 @@ public enum SolveLimit: Sendable, Equatable, CaseIterable {
   case gap
   /// The stop signal, for another reason than time.
   case interrupt
+  /// The solver lost its footing in rounding errors; a known solution stands.
+  case numerics
 }
 
 /// How a solve ended.

@@ -26,10 +26,16 @@ public struct SolverError: Error, Sendable, CustomStringConvertible {
     public static let unsupportedModel = Code(rawValue: "unsupportedModel")
     /// The starting basis is singular or of another shape than the model.
     public static let unusableBasis = Code(rawValue: "unusableBasis")
+    /// The starting point is of another shape than the model or breaks it.
+    public static let unusablePoint = Code(rawValue: "unusablePoint")
     /// The solver broke down; another method may still work.
     public static let fault = Code(rawValue: "fault")
     /// A solve was begun inside another solve on the same thread, or no thread could be had.
     public static let busy = Code(rawValue: "busy")
+    /// What was asked needs an optimal basis and there is none.
+    public static let noBasis = Code(rawValue: "noBasis")
+    /// A session was used after its scope.
+    public static let ended = Code(rawValue: "ended")
   }
 
   /// What kind of error this is.
