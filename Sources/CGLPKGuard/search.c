@@ -76,6 +76,7 @@ typedef struct mip_watch {
   const cglpk_mip_options *options;
   cglpk_mip_report *report;
   bool has_incumbent;
+  double incumbent;
   bool gave_start;
   double reported;
   double *point; // zero-based values of the relaxation
@@ -136,7 +137,7 @@ static void tell(mip_watch *watch, glp_tree *tree, bool found) {
       .kind = CGLPK_TELLS_PROGRESS,
       .open_nodes = open,
       .has_incumbent = watch->has_incumbent,
-      .objective = watch->has_incumbent ? glp_mip_obj_val(glp_ios_get_prob(tree)) : 0,
+      .objective = watch->incumbent,
       .report = watch->report,
       .reply = &watch->reply,
   };
@@ -152,6 +153,16 @@ static bool stops(mip_watch *watch) {
   if (watch->options->node_limit >= 0 && watch->report->nodes > watch->options->node_limit)
     return watch->report->stopped_by_nodes = true;
   return false;
+}
+
+// GLPK calls back for solutions of its own relaxations, not for those of heuristics.
+static bool note_incumbent(mip_watch *watch, glp_tree *tree) {
+  glp_prob *p = glp_ios_get_prob(tree);
+  if (glp_mip_status(p) != GLP_FEAS) return false;
+  double objective = glp_mip_obj_val(p);
+  if (watch->has_incumbent && objective == watch->incumbent) return false;
+  watch->incumbent = objective;
+  return watch->has_incumbent = true;
 }
 
 // The active subproblem with the best local bound gives the global bound, which only tightens: the
@@ -170,7 +181,7 @@ static void watch_search(glp_tree *tree, void *info) {
       watch->report->has_bound = true;
     }
   }
-  if (reason == GLP_IBINGO) watch->has_incumbent = true;
+  bool found = note_incumbent(watch, tree);
   if (stops(watch)) {
     glp_ios_terminate(tree);
     return;
@@ -183,7 +194,7 @@ static void watch_search(glp_tree *tree, void *info) {
     return;
   }
   if (!options->hook) return;
-  if (options->hooks & CGLPK_TELLS_PROGRESS) tell(watch, tree, reason == GLP_IBINGO);
+  if (options->hooks & CGLPK_TELLS_PROGRESS) tell(watch, tree, found);
   if (watch->report->stopped_by_hook) return;
   if (reason == GLP_IROWGEN && options->hooks & CGLPK_WANTS_ROWS)
     ask(watch, tree, CGLPK_WANTS_ROWS);

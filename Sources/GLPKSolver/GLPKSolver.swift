@@ -58,19 +58,33 @@ public struct GLPKSolver: MIPSolver, BasisCertifier {
       )
     }
     if let limit = limits.reached { return SolveResult(termination: .noSolutionFound(limit)) }
-    let inside = options.readied(for: model)
-    var result: SolveResult
-    do {
-      result = try run(rounded, inside, tuning, limits)
-    } catch  where error.code == .fault && model.hasIntegers && !tuning.cuts.isEmpty {
-      // GLPK 5.0 aborts in its cut generators on a few valid models; the search needs no cuts.
-      var plain = tuning
-      plain.cuts = []
-      result = try run(rounded, inside, plain, limits)
+    var inside = options.readied(for: model)
+    var result = try runWithoutAbort(rounded, inside, limits)
+    if result.breach(of: model) != nil, options.presolve != false {
+      // GLPK 5.0's presolver now and then calls a point optimal that is no solution.
+      let presolved = result
+      inside.presolve = false
+      result = try runWithoutAbort(rounded, inside, limits)
+      result.keepTheLesserBreach(of: presolved, in: model)
     }
     result.fallBack(on: inside.startingPoint, of: model)
     result.statistics.seconds = limits.elapsed
     return result
+  }
+
+  private func runWithoutAbort(
+    _ model: SparseModel,
+    _ options: SolveOptions,
+    _ limits: SolveLimits
+  ) throws(SolverError) -> SolveResult {
+    do {
+      return try run(model, options, tuning, limits)
+    } catch  where error.code == .fault && model.hasIntegers && !tuning.cuts.isEmpty {
+      // GLPK 5.0 aborts in its cut generators on a few valid models; the search needs no cuts.
+      var plain = tuning
+      plain.cuts = []
+      return try run(model, options, plain, limits)
+    }
   }
 
   private func run(

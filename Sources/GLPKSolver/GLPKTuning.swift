@@ -82,7 +82,7 @@ public struct GLPKTuning: Sendable, Equatable {
   public init(
     cuts: Cuts = [.rounding, .cover, .clique],
     feasibilityPump: Bool = false,
-    simpleRounding: Bool = false,
+    simpleRounding: Bool = true,
     proximitySearchSeconds: Double = 0,
     branching: Branching = .driebeckTomlin,
     backtracking: Backtracking = .bestBound,

@@ -65,6 +65,14 @@ extension SolveRun {
     case .noSolutionFound: break
     }
     options.progress?(Progress(stage: .solve, done: report.nodes, total: 0))
+    options.hooks?.progress?(
+      SearchHooks.Progress(
+        nodes: report.nodes,
+        openNodes: 0,
+        bound: result.bound,
+        objective: result.solution?.objective
+      )
+    )
     return result
   }
 

@@ -159,6 +159,19 @@ public final class LinearSession {
       try options.checkPoint(of: model)
       options = options.readied(for: model)
     }
+    var result = try attemptTwice(options)
+    if mirror.model.hasIntegers, result.breach(of: model) != nil {
+      let first = result
+      options.presolve = false
+      result = try attemptTwice(options)
+      result.keepTheLesserBreach(of: first, in: model)
+    }
+    if options.startingPoint != nil { result.fallBack(on: options.startingPoint, of: model) }
+    if let found = result.solution?.basis { basis = found }
+    return result
+  }
+
+  private func attemptTwice(_ options: SolveOptions) throws(SolverError) -> SolveResult {
     var result: SolveResult
     do {
       result = try attempt(options)
@@ -168,8 +181,6 @@ public final class LinearSession {
       result = try attempt(options)
     }
     spread(&result)
-    if options.startingPoint != nil { result.fallBack(on: options.startingPoint, of: model) }
-    if let found = result.solution?.basis { basis = found }
     return result
   }
 

@@ -73,7 +73,7 @@ public struct SearchHooks: Sendable {
   ///
   /// One that breaks a bound, a row or integrality is dropped.
   public var heuristic: (@Sendable (Point) -> [Double]?)?
-  /// Hears of the search at each better solution and about ten times a second.
+  /// Hears of the search after better solutions, about ten times a second, and at its end.
   public var progress: (@Sendable (Progress) -> Void)?
 
   /// Makes a set of hooks.
