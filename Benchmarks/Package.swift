@@ -9,7 +9,11 @@ let package = Package(
     .executableTarget(
       name: "flow-bench",
       dependencies: [.product(name: "NetworkFlow", package: "paidan")]
-    )
+    ),
+    .executableTarget(
+      name: "lp-bench",
+      dependencies: [.product(name: "LinearProgramming", package: "paidan")]
+    ),
   ],
   swiftLanguageModes: [.v6]
 )

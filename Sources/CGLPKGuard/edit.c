@@ -97,6 +97,13 @@ cglpk_outcome cglpk_set_column_bounds(
   return outcome;
 }
 
+cglpk_outcome cglpk_set_kind(cglpk_problem *problem, int column, bool integer) {
+  guard_frame frame = {0};
+  cglpk_outcome outcome = {0};
+  GUARDED(frame, outcome, glp_set_col_kind(raw(problem), column + 1, integer ? GLP_IV : GLP_CV));
+  return outcome;
+}
+
 cglpk_outcome cglpk_set_objective(
     cglpk_problem *problem, bool maximise, double constant, int count, const int32_t *columns,
     const double *costs) {

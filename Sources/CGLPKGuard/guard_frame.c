@@ -86,13 +86,17 @@ static void capture(const char *text) {
   captured[captured_length] = '\0';
 }
 
+void guard_poll(guard_frame *frame) {
+  if (frame->cancel && cglpk_flag_raised(frame->cancel)) longjmp(frame->landing, CGLPK_CANCELLED);
+}
+
 // GLPK prints its progress a few times a second, also inside the simplex where it has no callback:
 // the only place where a running simplex can be stopped. The jump costs the problem.
 static int on_output(void *info, const char *text) {
   guard_frame *frame = info;
   capture(text);
   if (frame->keep_going && *frame->keep_going) return 1;
-  if (frame->cancel && cglpk_flag_raised(frame->cancel)) longjmp(frame->landing, CGLPK_CANCELLED);
+  guard_poll(frame);
   if (frame->deadline > 0 && guard_now() > frame->deadline)
     longjmp(frame->landing, CGLPK_TIMED_OUT);
   return 1;

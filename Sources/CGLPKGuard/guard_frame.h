@@ -20,6 +20,8 @@ void guard_open(guard_frame *frame);
 void guard_close(void);
 void guard_after_landing(void);
 void guard_drill(void);
+// Jumps to the landing if the cancel flag is up.
+void guard_poll(guard_frame *frame);
 
 // Runs the statements with GLPK's abort() turned into an outcome. Locals that they change and
 // that are read afterwards must be volatile: longjmp leaves the others undefined.

@@ -8,12 +8,14 @@ enum { POLL_MILLISECONDS = 50 };
 
 static glp_prob *raw(cglpk_problem *problem) { return (glp_prob *)problem; }
 
-cglpk_outcome cglpk_prepare(cglpk_problem *problem, bool with_basis) {
-  guard_frame frame = {0};
+cglpk_outcome cglpk_prepare(cglpk_problem *problem, bool with_basis, const cglpk_flag *cancel) {
+  guard_frame frame = {.cancel = cancel};
   cglpk_outcome outcome = {0};
   GUARDED(frame, outcome, {
     glp_scale_prob(raw(problem), GLP_SF_AUTO);
+    guard_poll(&frame);
     if (with_basis) glp_adv_basis(raw(problem), 0);
+    guard_poll(&frame);
   });
   return outcome;
 }
@@ -37,8 +39,8 @@ cglpk_outcome cglpk_warm_up(cglpk_problem *problem) {
 }
 
 cglpk_outcome cglpk_presolve(
-    cglpk_problem *problem, cglpk_problem **reduced, void **workspace) {
-  guard_frame frame = {0};
+    cglpk_problem *problem, cglpk_problem **reduced, void **workspace, const cglpk_flag *cancel) {
+  guard_frame frame = {.cancel = cancel};
   cglpk_outcome outcome = {0};
   volatile int code = 0;
   *reduced = NULL;
@@ -46,7 +48,9 @@ cglpk_outcome cglpk_presolve(
   GUARDED(frame, outcome, {
     glp_prep *prep = glp_npp_alloc_wksp();
     glp_npp_load_prob(prep, raw(problem), GLP_SOL, GLP_OFF);
+    guard_poll(&frame);
     code = glp_npp_preprocess1(prep, 0);
+    guard_poll(&frame);
     if (code == 0) {
       glp_prob *smaller = glp_create_prob();
       glp_npp_build_prob(prep, smaller);

@@ -84,7 +84,7 @@ struct RandomEdits {
 
   /// Makes one change of a random kind.
   mutating func change(_ session: LinearSession) throws {
-    switch generator.below(9) {
+    switch generator.below(10) {
     case 0: try addColumn(session)
     case 1, 2: try addRow(session)
     case 3: removeColumns(session)
@@ -100,6 +100,10 @@ struct RandomEdits {
       let (lower, upper) = bounds()
       rows[row] = (lower, upper)
       try session.setBounds(of: session.constraint(at: row), lower: lower, upper: upper)
+    case 9:
+      guard let column = picked(liveColumns), isInteger else { return }
+      // Pure integer programs stay so, for solvers that know nothing else.
+      try session.setDomain(.integer, of: session.variable(at: column))
     case 7:
       guard let column = picked(liveColumns) else { return }
       let cost = coefficient()

@@ -79,6 +79,7 @@ cglpk_outcome cglpk_remove_columns(cglpk_problem *problem, int count, const int3
 cglpk_outcome cglpk_set_row_bounds(cglpk_problem *problem, int row, double lower, double upper);
 cglpk_outcome cglpk_set_column_bounds(
     cglpk_problem *problem, int column, double lower, double upper);
+cglpk_outcome cglpk_set_kind(cglpk_problem *problem, int column, bool integer);
 // Sets the sense, the constant and the costs of the named columns.
 cglpk_outcome cglpk_set_objective(
     cglpk_problem *problem, bool maximise, double constant, int count,
@@ -94,7 +95,8 @@ cglpk_outcome cglpk_read_ranges(
     double *_Nullable cost_lower, double *_Nullable cost_upper);
 
 // Scales the problem and makes a triangular starting basis.
-cglpk_outcome cglpk_prepare(cglpk_problem *problem, bool with_basis);
+cglpk_outcome cglpk_prepare(
+    cglpk_problem *problem, bool with_basis, const cglpk_flag *_Nullable cancel);
 // Statuses: GLP_BS, GLP_NL, GLP_NU, GLP_NF, GLP_NS.
 cglpk_outcome cglpk_set_basis(
     cglpk_problem *problem, const uint8_t *_Nullable rows, const uint8_t *_Nullable columns);
@@ -104,7 +106,7 @@ cglpk_outcome cglpk_warm_up(cglpk_problem *problem);
 // Makes a smaller equivalent LP; code 0, GLP_ENOPFS or GLP_ENODFS.
 cglpk_outcome cglpk_presolve(
     cglpk_problem *problem, cglpk_problem *_Nullable *_Nonnull reduced,
-    void *_Nullable *_Nonnull workspace);
+    void *_Nullable *_Nonnull workspace, const cglpk_flag *_Nullable cancel);
 // Brings the optimum of the smaller LP back and frees it and the workspace.
 cglpk_outcome cglpk_postsolve(cglpk_problem *problem, cglpk_problem *reduced, void *workspace);
 

@@ -65,6 +65,12 @@ extension Problem {
     _ = try settle("column bounds", outcome)
   }
 
+  /// Changes whether a column must be integral.
+  mutating func setKind(ofColumn column: Int, isInteger: Bool) throws(GLPKError) {
+    let handle = unsafe try live("column kind")
+    _ = try settle("column kind", unsafe cglpk_set_kind(handle, Int32(column), isInteger))
+  }
+
   /// Changes the objective.
   mutating func setObjective(
     _ sense: ObjectiveSense,

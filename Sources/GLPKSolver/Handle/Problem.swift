@@ -126,8 +126,20 @@ extension Problem {
   }
 
   /// Scales the active problem, and makes a starting basis if asked.
-  mutating func prepare(withBasis: Bool) throws(GLPKError) {
-    _ = try settle("prepare", unsafe cglpk_prepare(try active("prepare"), withBasis))
+  mutating func prepare(withBasis: Bool, cancel: CancelFlag? = nil) throws(GLPKError) {
+    let handle = unsafe try active("prepare")
+    let outcome = unsafe withFlag(of: cancel) { flag in
+      unsafe cglpk_prepare(handle, withBasis, flag)
+    }
+    _ = try settle("prepare", outcome)
+  }
+
+  private func withFlag<Value>(
+    of cancel: CancelFlag?,
+    _ body: (OpaquePointer?) -> Value
+  ) -> Value {
+    guard let cancel else { return body(nil) }
+    return unsafe cancel.withPointer(body)
   }
 
   /// Installs a basis and factorizes it.
@@ -146,10 +158,13 @@ extension Problem {
 
 extension Problem {
   /// Simplifies the problem; later simplex calls go to the simpler one.
-  mutating func presolve() throws(GLPKError) -> Int32 {
+  mutating func presolve(cancel: CancelFlag) throws(GLPKError) -> Int32 {
     var smaller: OpaquePointer?
     var space: UnsafeMutableRawPointer?
-    let outcome = unsafe cglpk_presolve(try live("presolve"), &smaller, &space)
+    let handle = unsafe try live("presolve")
+    let outcome = unsafe cancel.withPointer { flag in
+      unsafe cglpk_presolve(handle, &smaller, &space, flag)
+    }
     let code = try settle("presolve", outcome)
     unsafe reduced = smaller
     unsafe workspace = space

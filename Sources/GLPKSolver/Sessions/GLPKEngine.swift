@@ -99,6 +99,22 @@ final class GLPKEngine: SessionEngine {
     }
   }
 
+  func setKind(
+    ofColumn column: Int,
+    isInteger: Bool,
+    lower: Double,
+    upper: Double
+  ) throws(SolverError) {
+    if self.isInteger.isEmpty {
+      self.isInteger = Array(repeating: false, count: columnCount)
+    }
+    self.isInteger[column] = isInteger
+    try run { (problem) throws(GLPKError) in
+      try problem.setKind(ofColumn: column, isInteger: isInteger)
+      try problem.setBounds(ofColumn: column, lower, upper)
+    }
+  }
+
   func setObjective(
     _ sense: ObjectiveSense,
     constant: Double,

@@ -29,6 +29,18 @@ struct SolveRun {
     _ problem: inout Problem,
     _ state: inout WarmState
   ) throws(GLPKError) -> SolveResult {
+    do {
+      return try solveToAnEnd(&problem, &state)
+    } catch .stopped {
+      // Broken off before there was anything to show.
+      return SolveResult(termination: .noSolutionFound(limits.cancelLimit))
+    }
+  }
+
+  private func solveToAnEnd(
+    _ problem: inout Problem,
+    _ state: inout WarmState
+  ) throws(GLPKError) -> SolveResult {
     if shape.hasIntegers { return try branchAndCut(&problem, &state) }
     if options.method == .interior, !shape.isDegenerate { return try interior(&problem) }
     return try linear(&problem, &state)
@@ -51,7 +63,7 @@ struct SolveRun {
   ) throws(GLPKError) -> SolveResult {
     let isCold = options.startingBasis == nil && !state.hasBasis
     if !shape.isDegenerate, options.presolve ?? (isCold && options.method != .exact) {
-      let code = try problem.presolve()
+      let code = try problem.presolve(cancel: cancel)
       if code != 0 {
         let ending = GLPKStatus.Ending(call: .presolve, code: code)
         return SolveResult(termination: try GLPKStatus.termination(of: ending))
@@ -109,14 +121,14 @@ struct SolveRun {
   ) throws(GLPKError) -> SimplexMethod {
     var isWarm = options.startingBasis != nil
     if let basis = options.startingBasis {
-      if !state.isScaled { try problem.prepare(withBasis: false) }
+      if !state.isScaled { try problem.prepare(withBasis: false, cancel: cancel) }
       try problem.install(basis)
     } else if state.hasBasis, !problem.isReduced {
-      if !state.isScaled { try problem.prepare(withBasis: false) }
+      if !state.isScaled { try problem.prepare(withBasis: false, cancel: cancel) }
       isWarm = try problem.warmUp()
-      if !isWarm { try problem.prepare(withBasis: true) }
+      if !isWarm { try problem.prepare(withBasis: true, cancel: cancel) }
     } else {
-      try problem.prepare(withBasis: true)
+      try problem.prepare(withBasis: true, cancel: cancel)
     }
     if !problem.isReduced { state.isScaled = true }
     switch options.method {

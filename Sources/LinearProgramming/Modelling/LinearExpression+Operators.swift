@@ -9,7 +9,7 @@ extension LinearExpressible {
   /// - Returns: Their sum.
   public static func + (left: Self, right: some LinearExpressible) -> LinearExpression {
     var result = left.expression
-    result.add(right.expression)
+    right.add(to: &result, times: 1)
     return result
   }
 
@@ -21,7 +21,7 @@ extension LinearExpressible {
   /// - Returns: Their difference.
   public static func - (left: Self, right: some LinearExpressible) -> LinearExpression {
     var result = left.expression
-    result.add(right.expression, times: -1)
+    right.add(to: &result, times: -1)
     return result
   }
 
@@ -64,7 +64,7 @@ extension LinearExpressible {
   ///   - right: An expression.
   /// - Returns: Their difference.
   public static func - (left: Double, right: Self) -> LinearExpression {
-    right.expression.scaled(by: -1) + left
+    right.scaled(by: -1) + left
   }
 
   /// Multiplies an expression by a number.
@@ -74,7 +74,7 @@ extension LinearExpressible {
   ///   - expression: An expression.
   /// - Returns: The product.
   public static func * (factor: Double, expression: Self) -> LinearExpression {
-    expression.expression.scaled(by: factor)
+    expression.scaled(by: factor)
   }
 
   /// Multiplies an expression by a number.
@@ -84,7 +84,7 @@ extension LinearExpressible {
   ///   - factor: The number.
   /// - Returns: The product.
   public static func * (expression: Self, factor: Double) -> LinearExpression {
-    expression.expression.scaled(by: factor)
+    expression.scaled(by: factor)
   }
 
   /// Negates an expression.
@@ -92,7 +92,7 @@ extension LinearExpressible {
   /// - Parameter operand: An expression.
   /// - Returns: The expression times −1.
   public static prefix func - (operand: Self) -> LinearExpression {
-    operand.expression.scaled(by: -1)
+    operand.scaled(by: -1)
   }
 }
 
@@ -103,7 +103,7 @@ extension LinearExpression {
   ///   - left: The expression that grows.
   ///   - right: What is added.
   public static func += (left: inout LinearExpression, right: some LinearExpressible) {
-    left.add(right.expression)
+    right.add(to: &left, times: 1)
   }
 
   /// Subtracts an expression in place.
@@ -112,7 +112,7 @@ extension LinearExpression {
   ///   - left: The expression that changes.
   ///   - right: What is subtracted.
   public static func -= (left: inout LinearExpression, right: some LinearExpressible) {
-    left.add(right.expression, times: -1)
+    right.add(to: &left, times: -1)
   }
 }
 
@@ -120,9 +120,10 @@ extension LinearExpression {
 ///
 /// - Parameter parts: Variables or expressions.
 /// - Returns: Their sum; zero for none.
+@inlinable
 public func sum(_ parts: some Sequence<some LinearExpressible>) -> LinearExpression {
   var result = LinearExpression()
-  for part in parts { result.add(part.expression) }
+  for part in parts { part.add(to: &result, times: 1) }
   return result
 }
 
@@ -132,11 +133,12 @@ public func sum(_ parts: some Sequence<some LinearExpressible>) -> LinearExpress
 ///   - elements: What to go over.
 ///   - part: The expression of an element.
 /// - Returns: Their sum; zero for none.
+@inlinable
 public func sum<Element>(
   over elements: some Sequence<Element>,
   _ part: (Element) -> some LinearExpressible
 ) -> LinearExpression {
   var result = LinearExpression()
-  for element in elements { result.add(part(element).expression) }
+  for element in elements { part(element).add(to: &result, times: 1) }
   return result
 }

@@ -4,11 +4,41 @@
 public protocol LinearExpressible {
   /// The expression it stands for.
   var expression: LinearExpression { get }
+
+  /// Adds a multiple of it to an expression.
+  ///
+  /// - Parameters:
+  ///   - sum: The expression that grows.
+  ///   - factor: What it is multiplied by.
+  func add(to sum: inout LinearExpression, times factor: Double)
+
+  /// A multiple of it.
+  ///
+  /// - Parameter factor: What it is multiplied by.
+  /// - Returns: The product.
+  func scaled(by factor: Double) -> LinearExpression
 }
 
 extension VariableID: LinearExpressible {
   /// One times the variable.
   public var expression: LinearExpression { LinearExpression(self) }
+
+  /// Adds a term to an expression.
+  ///
+  /// - Parameters:
+  ///   - sum: The expression that grows.
+  ///   - factor: The coefficient.
+  public func add(to sum: inout LinearExpression, times factor: Double) {
+    sum.add(self, coefficient: factor)
+  }
+
+  /// One term.
+  ///
+  /// - Parameter factor: The coefficient.
+  /// - Returns: The coefficient times the variable.
+  public func scaled(by factor: Double) -> LinearExpression {
+    LinearExpression(self, coefficient: factor)
+  }
 }
 
 /// A constant plus a sum of coefficients times variables.
@@ -108,7 +138,20 @@ public struct LinearExpression: LinearExpressible {
     buffer = copy
   }
 
-  func scaled(by factor: Double) -> LinearExpression {
+  /// Adds a multiple of it to an expression.
+  ///
+  /// - Parameters:
+  ///   - sum: The expression that grows.
+  ///   - factor: What it is multiplied by.
+  public func add(to sum: inout LinearExpression, times factor: Double) {
+    sum.add(self, times: factor)
+  }
+
+  /// A multiple of it.
+  ///
+  /// - Parameter factor: What it is multiplied by.
+  /// - Returns: The product.
+  public func scaled(by factor: Double) -> LinearExpression {
     var result = LinearExpression(factor * constant)
     result.buffer.variables = Array(buffer.variables[..<termCount])
     result.buffer.coefficients = buffer.coefficients[..<termCount].map { factor * $0 }

@@ -64,7 +64,7 @@ public struct Model: Sendable {
       upper: isBinary ? min(1, upper) : upper,
       isInteger: domain != .continuous
     )
-    columnNames[index] = name
+    if let name { columnNames[index] = name }
     return VariableID(index: index, owner: identity)
   }
 
@@ -86,7 +86,7 @@ public struct Model: Sendable {
     }
     rowStarts.append(termValues.count)
     let row = columns.addRow(lower: constraint.lower - constant, upper: constraint.upper - constant)
-    rowNames[row] = name
+    if let name { rowNames[row] = name }
     return ConstraintID(index: row, owner: identity)
   }
 

@@ -156,6 +156,37 @@ extension LinearSession {
     }
   }
 
+  /// Changes the values that a variable may take, within its bounds.
+  ///
+  /// A binary variable's bounds are narrowed to 0 and 1, for good.
+  ///
+  /// - Parameters:
+  ///   - domain: The values it may take.
+  ///   - variable: A variable of this session.
+  /// - Throws: ``SolverError`` with code `.invalidModel` when a binary variable's bounds leave neither
+  ///   0 nor 1.
+  public func setDomain(_ domain: Model.Domain, of variable: VariableID) throws(SolverError) {
+    let column = column(of: variable)
+    if domain == .binary {
+      let (lower, upper) = (mirror.model.columnLower[column], mirror.model.columnUpper[column])
+      try check(max(0, lower), min(1, upper), of: "binary column \(column)")
+      mirror.setBounds(ofColumn: column, max(0, lower), min(1, upper))
+    }
+    mirror.setKind(of: column, isInteger: domain != .continuous)
+    noteKind(of: column)
+    let told = mirror.model.integerBounds(of: column)
+    guard told.lower <= told.upper else { return forget() }
+    let place = columnPlaces[column]
+    tell { (engine) throws(SolverError) in
+      try engine.setKind(
+        ofColumn: place,
+        isInteger: domain != .continuous,
+        lower: told.lower,
+        upper: told.upper
+      )
+    }
+  }
+
   /// Changes the bounds of a constraint.
   ///
   /// - Parameters:

@@ -111,7 +111,10 @@ public final class LinearSession {
   /// Takes note of whether an integer column has an integer between its bounds; an engine never hears
   /// of bounds without one.
   func noteKind(of column: Int) {
-    guard mirror.model.isIntegral(column) else { return }
+    guard mirror.model.isIntegral(column) else {
+      emptyColumns.remove(column)
+      return
+    }
     let bounds = mirror.model.integerBounds(of: column)
     if bounds.lower > bounds.upper {
       emptyColumns.insert(column)

@@ -29,6 +29,10 @@ package final class RebuildingEngine: SessionEngine {
 
   package func setBounds(ofColumn column: Int, lower: Double, upper: Double) { model = nil }
 
+  package func setKind(ofColumn column: Int, isInteger: Bool, lower: Double, upper: Double) {
+    model = nil
+  }
+
   package func setObjective(
     _ sense: ObjectiveSense,
     constant: Double,

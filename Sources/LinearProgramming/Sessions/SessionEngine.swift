@@ -61,6 +61,21 @@ public protocol SessionEngine: AnyObject {
   /// - Throws: ``SolverError`` with code `.fault`; the problem is then lost.
   func setBounds(ofColumn column: Int, lower: Double, upper: Double) throws(SolverError)
 
+  /// Changes whether a column must be integral, and its bounds with it.
+  ///
+  /// - Parameters:
+  ///   - column: Its position.
+  ///   - isInteger: Whether it must be integral.
+  ///   - lower: Lower bound.
+  ///   - upper: Upper bound.
+  /// - Throws: ``SolverError`` with code `.fault`; the problem is then lost.
+  func setKind(
+    ofColumn column: Int,
+    isInteger: Bool,
+    lower: Double,
+    upper: Double
+  ) throws(SolverError)
+
   /// Changes the objective.
   ///
   /// - Parameters:

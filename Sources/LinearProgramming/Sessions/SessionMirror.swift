@@ -75,6 +75,14 @@ struct SessionMirror {
     (model.columnLower[column], model.columnUpper[column]) = (lower, upper)
   }
 
+  mutating func setKind(of column: Int, isInteger: Bool) {
+    if model.isInteger.isEmpty {
+      guard isInteger else { return }
+      model.isInteger = Array(repeating: false, count: model.columnCount)
+    }
+    model.isInteger[column] = isInteger
+  }
+
   mutating func setCost(of column: Int, to cost: Double) {
     model.costs[column] = cost
   }
