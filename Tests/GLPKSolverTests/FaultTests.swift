@@ -65,7 +65,9 @@ import Testing
     try expectAlive()
   }
 
-  @Test func `a solve inside a scope runs on a thread of its own, and the outer one goes on`() throws {
+  @Test func `a solve inside a scope runs on a thread of its own, and the outer one goes on`()
+    throws
+  {
     let solver = GLPKSolver(drill: .off)
     let model = pair()
     let columns = try withProblem { (problem) throws(GLPKError) -> Int in

@@ -10,7 +10,7 @@ import Testing
   private let solver = GLPKSolver(drill: .off)
 
   @Test func `integer programs against brute force`() throws {
-    for seed in UInt64(1)...400 {
+    for seed in UInt64(1)...2_000 {
       var generator = SeededGenerator(seed: seed)
       let model = RandomModels.bounded(
         columns: 1 + generator.below(5),
@@ -36,7 +36,7 @@ import Testing
 
   @Test(arguments: [SolveOptions.Method.automatic, .primal, .dual, .exact, .interior])
   func `linear programs against vertices`(_ method: SolveOptions.Method) throws {
-    for seed in UInt64(1)...200 {
+    for seed in UInt64(1)...400 {
       let model = linear(seed)
       let expected = VertexOracle.optimum(of: model)
       let result = try solver.solve(model, options: SolveOptions(method: method))
@@ -49,6 +49,46 @@ import Testing
       checkDuals(solution, model, seed)
       checkBound(solution, model, seed)
     }
+  }
+
+  @Test func `mixed programs against every integer part`() throws {
+    for seed in UInt64(1)...400 {
+      var generator = SeededGenerator(seed: seed)
+      var model = RandomModels.bounded(
+        columns: 2 + generator.below(3),
+        rows: generator.below(4),
+        isInteger: true,
+        using: &generator
+      )
+      for column in 0..<model.columnCount / 2 { model.isInteger[column] = false }
+      let expected = mixedOptimum(model)
+      for presolve in [nil, false] {
+        let result = try solver.solve(model, options: SolveOptions(presolve: presolve))
+        #expect(result.termination == (expected == nil ? .infeasible : .optimal), "seed \(seed)")
+        #expect(isClose(result.solution?.objective, expected), "seed \(seed)")
+        guard let values = result.solution?.values else { continue }
+        #expect(model.feasibility(of: values).isFeasible, "seed \(seed)")
+      }
+    }
+  }
+
+  /// The best over all values of the integer columns, the rest by vertices.
+  private func mixedOptimum(_ model: SparseModel) -> Double? {
+    guard let column = model.isInteger.firstIndex(of: true) else {
+      var relaxed = model
+      relaxed.isInteger = []
+      return VertexOracle.optimum(of: relaxed)
+    }
+    let lower = Int(model.columnLower[column].rounded(.up))
+    let upper = Int(model.columnUpper[column].rounded(.down))
+    guard lower <= upper else { return nil }
+    let optima = (lower...upper).compactMap { value in
+      var fixed = model
+      (fixed.columnLower[column], fixed.columnUpper[column]) = (Double(value), Double(value))
+      fixed.isInteger[column] = false
+      return mixedOptimum(fixed)
+    }
+    return model.sense == .minimise ? optima.min() : optima.max()
   }
 
   private func linear(_ seed: UInt64) -> SparseModel {

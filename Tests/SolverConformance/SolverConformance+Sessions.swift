@@ -21,7 +21,7 @@ extension SolverConformance {
       try solver.withSession(on: edits.model) { session in
         for step in 0..<12 {
           let label: Comment = "\(solver.name), seed \(seed), step \(step)"
-let result = try session.solve()
+          let result = try session.solve()
           let cold = try solver.solve(edits.model)
           #expect(isSame(result.termination, cold.termination), label)
           guard let solution = result.solution, let expected = cold.solution else {

@@ -58,16 +58,19 @@ func build() throws {
       model.addCell(row: 1_000 + column % 500, value: 1)
       model.closeColumn(cost: 1)
     }
-    try GLPKSolver().withSession(on: model) { session in
-      _ = try session.solve(SolveOptions(method: .primal, presolve: false, iterationLimit: 0))
-    }
+    try GLPKSolver()
+      .withSession(on: model) { session in
+        _ = try session.solve(SolveOptions(method: .primal, presolve: false, iterationLimit: 0))
+      }
   }
   print("built, loaded into GLPK and scaled: \(rounded(loading)) s")
 }
 
 /// One solve at a time beside two at once, in solves a second.
 func threads(_ files: [String]) async throws {
-  guard let file = files.first, let data = FileManager.default.contents(atPath: file) else { return }
+  guard let file = files.first, let data = FileManager.default.contents(atPath: file) else {
+    return
+  }
   let model = try SparseModel(mps: Array(data))
   let solver = GLPKSolver()
   let options = SolveOptions(presolve: false)

@@ -148,25 +148,26 @@ func cutting(_ files: [String]) throws {
     }
     var line = ""
     let spent = try seconds {
-      line = try GLPKSolver().withSession(on: model) { session in
-        var run = CuttingRun(stock: stock, session: session, rows: rows, left: stock.demands)
-        for piece in stock.lengths.indices {
-          var counts = [Int](repeating: 0, count: rows.count)
-          counts[piece] = min(stock.width / stock.lengths[piece], stock.demands[piece])
-          try run.add(counts)
+      line = try GLPKSolver()
+        .withSession(on: model) { session in
+          var run = CuttingRun(stock: stock, session: session, rows: rows, left: stock.demands)
+          for piece in stock.lengths.indices {
+            var counts = [Int](repeating: 0, count: rows.count)
+            counts[piece] = min(stock.width / stock.lengths[piece], stock.demands[piece])
+            try run.add(counts)
+          }
+          var found: Solution?
+          let generating = try seconds { found = try run.generate() }
+          guard let solution = found else { throw Failure() }
+          let (solves, patterns, pricing) = (run.solves, run.columns.count, run.pricing)
+          let bound = Int((solution.objective - 1e-6).rounded(.up))
+          var rolls = try run.roll(solution)
+          if rolls > bound, let whole = try run.whole() { rolls = min(rolls, whole) }
+          return "bound \(rounded(solution.objective, 4)) -> \(bound)  rolls \(rolls)  "
+            + "solves \(solves)+\(run.solves - solves)  patterns \(patterns)  "
+            + "builds \(session.buildCount)  bound in \(rounded(generating - pricing, 4)) s "
+            + "(without pricing)"
         }
-        var found: Solution?
-        let generating = try seconds { found = try run.generate() }
-        guard let solution = found else { throw Failure() }
-        let (solves, patterns, pricing) = (run.solves, run.columns.count, run.pricing)
-        let bound = Int((solution.objective - 1e-6).rounded(.up))
-        var rolls = try run.roll(solution)
-        if rolls > bound, let whole = try run.whole() { rolls = min(rolls, whole) }
-        return "bound \(rounded(solution.objective, 4)) -> \(bound)  rolls \(rolls)  "
-          + "solves \(solves)+\(run.solves - solves)  patterns \(patterns)  "
-          + "builds \(session.buildCount)  bound in \(rounded(generating - pricing, 4)) s "
-          + "(without pricing)"
-      }
     }
     print("\(URL(fileURLWithPath: file).lastPathComponent)  \(line)  all \(rounded(spent, 3)) s")
   }

@@ -30,7 +30,9 @@ func seconds(_ body: () throws -> Void) rethrows -> Double {
 
 /// Resident memory of this process, in MB.
 func memoryMB() -> Double {
-  guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else { return 0 }
+  guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else {
+    return 0
+  }
   let pages = Double(text.split(separator: " ").dropFirst().first ?? "0") ?? 0
   return pages * Double(sysconf(Int32(_SC_PAGESIZE))) / 1e6
 }

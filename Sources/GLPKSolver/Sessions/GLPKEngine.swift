@@ -205,12 +205,14 @@ extension Sensitivity {
         case .atUpper: return isMaximised ? far...Double.infinity : -Double.infinity...far
         }
       },
-      columnBounds: basis.columns.enumerated().map { column, status in
-        Self.bound(status, ranges.columnLower[column], ranges.columnUpper[column])
-      },
-      rowBounds: basis.rows.enumerated().map { row, status in
-        Self.bound(status, ranges.rowLower[row], ranges.rowUpper[row])
-      }
+      columnBounds: basis.columns.enumerated()
+        .map { column, status in
+          Self.bound(status, ranges.columnLower[column], ranges.columnUpper[column])
+        },
+      rowBounds: basis.rows.enumerated()
+        .map { row, status in
+          Self.bound(status, ranges.rowLower[row], ranges.rowUpper[row])
+        }
     )
   }
 

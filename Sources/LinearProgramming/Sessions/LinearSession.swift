@@ -179,8 +179,9 @@ public final class LinearSession {
     do {
       result = try attempt(options)
     } catch  where error.code == .fault {
-      // One breakdown is survived: everything is built anew.
+      // One breakdown is survived: everything is built anew, from no basis, for that may be the cause.
       needsReload = true
+      basis = nil
       result = try attempt(options)
     }
     spread(&result)
