@@ -33,7 +33,7 @@ internal import LinearProgramming
   /// Whether calls go to a presolved problem.
   var isReduced: Bool { unsafe reduced != nil }
 
-  private func live(_ call: String) throws(GLPKError) -> OpaquePointer {
+  func live(_ call: String) throws(GLPKError) -> OpaquePointer {
     guard let handle = unsafe handle else {
       throw .fault(call: call, text: "the problem was lost in an earlier fault")
     }
@@ -45,7 +45,7 @@ internal import LinearProgramming
     return unsafe try live(call)
   }
 
-  private mutating func settle(
+  mutating func settle(
     _ call: String,
     _ outcome: cglpk_outcome
   ) throws(GLPKError) -> Int32 {
