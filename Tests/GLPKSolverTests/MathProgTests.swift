@@ -90,6 +90,7 @@ import Testing
     "printf '/*' > '*/';", "printf \"%d\", if 1 > 0 then 2 else 3;",
     "printf \"%5000d\", 3;", "printf \"%\" & \"5000d\", 3;", "printf \"%.4000f\", 3;",
     "param f, symbolic := '%5000d'; printf f, 3;", "printf (\"%5000d\"), 3;", "printf \"%*d\", 3;",
+    "printf('x') > 'f';", "printf ('%') & '5000d', 3;",
     "param n := 1printf 'x' > 'f';", "solve; printf 'x' > 'f'; end;",
   ])
   func `what could write files needs trust`(statement: String) throws {
@@ -99,7 +100,8 @@ import Testing
 
   @Test(arguments: [
     "printf \"a > b\\n\";", "printf '%d', (3 > 2);", "printf{i in 1..3: i > 2}: '%d', i;",
-    "# printf 'x' > 'f';\ndisplay 1;", "/* table t OUT 'CSV' 'f': 1; */", "param table{1..2};",
+    "printf('a') ; printf((\"%d\")), 3;", "# printf 'x' > 'f';\ndisplay 1;",
+    "/* table t OUT 'CSV' 'f': 1; */", "param table{1..2};",
     "param s := sum{i in 1..2} i; check s > 1;", "printf 'Year 2026: %5.2f%%', 3;",
     "param t{i in 1..2} := i; param u := sum{i in 1..2} t[i]; display u;",
     "param name, symbolic := 'table'; printf 'a' & \"b\" & '%s', name;",

@@ -151,6 +151,7 @@ struct MathProgScanner {
       token = try next()
     }
     if token == .mark(UInt8(ascii: ":")) { token = try next() }
+    while token == .mark(UInt8(ascii: "(")) { token = try next() }
     var format = ""
     while case .text(let text) = token {
       format += text
@@ -159,6 +160,7 @@ struct MathProgScanner {
       token = try next()
       guard case .text = token else { throw formatFailure(start) }
     }
+    while token == .mark(UInt8(ascii: ")")) { token = try next() }
     let isWhole = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ">")]
       .contains { token == .mark($0) }
     guard isWhole else { throw formatFailure(start) }

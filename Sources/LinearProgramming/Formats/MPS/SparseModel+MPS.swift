@@ -35,7 +35,7 @@ extension SparseModel {
   ///
   /// **Where conventions differ**:
   /// - The first N row is the objective unless `OBJNAME` names another; further N rows are rows
-  ///   without bounds (their right sides and ranges say nothing).
+  ///   without bounds (their right sides and ranges say nothing); GLPK drops them.
   /// - The right side of the objective is its constant negated, as CPLEX and HiGHS have it; GLPK does
   ///   not negate.
   /// - Integer columns without any bound are binary, as GLPK and HiGHS have it. A lower bound alone
