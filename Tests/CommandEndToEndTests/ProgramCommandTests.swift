@@ -125,7 +125,7 @@ import Testing
     #expect(fault.status == 70 && fault.errors.contains("求解器"), "\(fault.said)")
   }
 
-  @Test func `an interrupt ends with the best so far`() throws {
+  @Test func `an interrupt ends with what there is so far`() throws {
     // A knapsack with many equal values: found at once, proven never.
     var dice: UInt64 = 5
     var rows = ["", "", "", ""]
@@ -147,6 +147,9 @@ import Testing
     }
     #expect(run.status == 130, "\(run.said)")
     let record = try run.json()
-    #expect(record["limit"] as? String == "interrupt" && record["objective"] is Int)
+    #expect(record["limit"] as? String == "interrupt")
+    // Whether there is a solution by then is the machine's affair.
+    let status = record["status"] as? String ?? ""
+    #expect(status == (record["objective"] is Int ? "feasible" : "noSolutionFound"))
   }
 }

@@ -92,6 +92,8 @@ import Testing
     "param f, symbolic := '%5000d'; printf f, 3;", "printf (\"%5000d\"), 3;", "printf \"%*d\", 3;",
     "printf('x') > 'f';", "printf ('%') & '5000d', 3;",
     "param n := 1printf 'x' > 'f';", "solve; printf 'x' > 'f'; end;",
+    "param p{i in 0..1000000} := if i == 0 then 0 else p[i-1]; display p[1000000];",
+    "set S{i in 0..9} := if i == 0 then {1} else S[i-1]; display S[9];",
   ])
   func `what could write files needs trust`(statement: String) throws {
     let error = #expect(throws: GLPKFileError.self) { try read(statement + "\nvar x; end;") }

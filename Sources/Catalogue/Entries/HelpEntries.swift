@@ -34,8 +34,8 @@ extension Catalogue {
       "Format: mps, lp, mod, glp; default: by name and content."
     ),
     .trust: Entry(
-      "允许 MathProg 模型读写文件。",
-      "Lets a MathProg model read and write files."
+      "信任 MathProg 模型:允许它读写文件等。",
+      "Trusts a MathProg model: it may read and write files."
     ),
     .programMethod: Entry(
       "算法:auto、primal、dual、interior、exact。",

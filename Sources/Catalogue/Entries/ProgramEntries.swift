@@ -31,8 +31,8 @@ extension Catalogue {
     .nothingToWrite: Entry("没有解,未写 {0}", "No solution; {0} was not written"),
     .unreadable: Entry("{0} 不是能读的模型:{1}", "{0} is no model that can be read: {1}"),
     .untrusted: Entry(
-      "{0} 可能读写别的文件,没有运行:{1}。确信无害时加 --trust。",
-      "{0} may read or write other files and was not run: {1}. Add --trust if it is harmless."
+      "为安全起见没有运行 {0}:{1}。确信这个模型无害时加 --trust。",
+      "{0} was not run, to be safe: {1}. Add --trust if the model is harmless."
     ),
     .unsupported: Entry("求解器不支持这个选项:{0}", "The solver does not have this option: {0}"),
     .solverFault: Entry("求解器出错:{0}", "The solver broke down: {0}"),

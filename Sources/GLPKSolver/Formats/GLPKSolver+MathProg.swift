@@ -23,9 +23,10 @@ enum MathProgLimits {
 extension GLPKSolver {
   /// Translates a MathProg model by GLPK.
   ///
-  /// MathProg can write files (`printf … > "name"`), read and write tables through drivers, and its
-  /// `printf` trusts its format; without `trust` a model that does so, or may, is refused. Sizes
-  /// that would overflow GLPK's stack are refused always. Generating cannot be interrupted.
+  /// MathProg can write files (`printf … > "name"`), read and write tables through drivers, its
+  /// `printf` trusts its format, and parameters that are defined by themselves can recurse until the
+  /// stack ends; without `trust` a model that does so, or may, is refused. Statements so long or
+  /// deep that they would overflow the stack are refused always. Translating cannot be interrupted.
   ///
   /// - Parameters:
   ///   - source: The model, which may hold its data.

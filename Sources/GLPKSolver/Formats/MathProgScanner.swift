@@ -73,6 +73,9 @@ struct MathProgScanner {
   /// Takes one statement up to its semicolon.
   private mutating func scanStatement() throws(GLPKFileError) {
     var before: Token?
+    var first: Token?
+    // The parameter or set that the statement defines.
+    var own: Token?
     var (count, depth, branches) = (0, 0, 0)
     while true {
       let token = try next()
@@ -87,8 +90,16 @@ struct MathProgScanner {
         try scanOutput(start, isPrint: token == .name("printf"))
         return
       case .name("table") where !isTrusted: try checkTable(before, start)
+      case .name where token == own && !isTrusted:
+        throw failure(
+          .untrusted,
+          "what is defined by itself may overflow the stack",
+          at: start
+        )
       default: break
       }
+      if count == 0 { first = token }
+      if count == 1, first == .name("param") || first == .name("set") { own = token }
       count += 1
       guard depth <= Self.depth, branches <= Self.branches, count <= Self.tokensInStatement else {
         throw failure(.tooLarge, "a statement that is too long or too deep", at: start)
