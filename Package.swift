@@ -37,9 +37,10 @@ let package = Package(
     .target(name: "NetworkFlow", dependencies: ["Control"]),
     .systemLibrary(name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
     .target(name: "CGLPKGuard", dependencies: ["CGLPK"]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .target(
       name: "GLPKSolver",
-      dependencies: ["LinearProgramming", "Control", "CGLPKGuard", "CGLPK"]
+      dependencies: ["LinearProgramming", "Control", "CGLPKGuard", "CGLPK", "CZlib"]
     ),
     .target(name: "Street"),
     .target(name: "Catalogue", dependencies: ["Street"]),

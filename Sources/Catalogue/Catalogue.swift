@@ -125,6 +125,7 @@ public struct Catalogue: Sendable {
     add(labelEntries)
     add(helpEntries)
     add(planFileEntries)
+    add(programEntries)
     return all
   }()
 }

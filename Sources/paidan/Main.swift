@@ -92,6 +92,7 @@ struct Paidan: ParsableCommand {
       subcommands: [
         InitCommand.self, CheckCommand.self, PlanCommand.self, EvaluateCommand.self,
         ExplainCommand.self, GenerateCommand.self, ModelCommand.self, BenchCommand.self,
+        ProgramCommand.self,
       ]
     )
   }

@@ -9,7 +9,7 @@ import Testing
     family(CauseCode.self), family(RemedyCode.self), family(FaultCode.self),
     family(MendCode.self), family(NoticeCode.self), family(ExplanationCode.self),
     family(ViolationCode.self), family(PlanFileCode.self), family(Label.self),
-    family(Phrase.self), family(Help.self),
+    family(Phrase.self), family(Help.self), family(ProgramPhrase.self),
   ]
 
   private static func family<Key: MessageKey>(

@@ -54,6 +54,43 @@ import Testing
     try compare(model, format, "odd model")
   }
 
+  @Test(.disabled(if: isReaderMissing, "glpsol is not installed: it writes no solutions"))
+  func `solutions of glpsol are read, and ours by glpsol`() throws {
+    for seed in UInt64(1)...20 {
+      var generator = SeededGenerator(seed: seed)
+      let model = RandomModels.bounded(
+        columns: 1 + generator.below(5),
+        rows: 1 + generator.below(3),
+        isInteger: seed % 2 == 0,
+        using: &generator
+      )
+      let solver = GLPKSolver(drill: .off)
+      guard let ours = try solver.solve(model).solution else { continue }
+      let folder = FileManager.default.temporaryDirectory
+        .appendingPathComponent("paidan-\(UUID().uuidString)")
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      defer { try? FileManager.default.removeItem(at: folder) }
+      let (file, solution) = (folder.appending(path: "m.glp"), folder.appending(path: "s"))
+      try Data(solver.glpkFile(of: model)).write(to: file)
+      try run(["--glp", file.path, "--write", solution.path])
+      let theirs = try model.readGLPKSolution([UInt8](Data(contentsOf: solution)))
+      #expect(abs((theirs.objective ?? .nan) - ours.objective) < 1e-6, "seed \(seed)")
+      #expect(model.feasibility(of: theirs.values).isFeasible, "seed \(seed)")
+      try Data(model.glpkSolutionFile(ours, isOptimal: true)).write(to: solution)
+      try run(["--glp", file.path, "--read", solution.path])
+    }
+  }
+
+  private func run(_ arguments: [String]) throws {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: try #require(Self.glpsol))
+    process.arguments = arguments
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    try #require(process.terminationStatus == 0, "glpsol refuses \(arguments)")
+  }
+
   @Test func `generated names replace what a reader could misread`() throws {
     var model = SparseModel()
     for _ in 0..<6 { model.addColumn(cost: 1, rows: [], values: []) }

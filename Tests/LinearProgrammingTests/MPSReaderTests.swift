@@ -103,6 +103,105 @@ import Testing
     #expect(error?.reason == reason)
   }
 
+  @Test func `names with blanks are read by columns`() throws {
+    let text =
+      "NAME          BLANKS\nROWS\n N  MY COST\n L  LIM 1\n G  LIM 2\nCOLUMNS\n"
+      + "    X ONE     MY COST              1   LIM 1                1\n"
+      + "              LIM 2                2   $ a comment\n"
+      + "    M1        'MARKER'                 'INTORG'\n"
+      + "    YTWO      LIM 1               -3\n"
+      + "    M1        'MARKER'                 'INTEND'\n"
+      + "RHS\n              LIM 1                4   LIM 2             -1D1\n"
+      + "RANGES\n    RNG       LIM 1              2.5\nBOUNDS\n"
+      + " UP BND       X ONE                4\n LO BND       YTWO                -1\nENDATA\n"
+    let model = try read(text)
+    #expect(model.columnNames == ["X ONE", "YTWO"] && model.rowNames == ["LIM 1", "LIM 2"])
+    #expect(model.costs == [1, 0] && model.cellValues == [1, 2, -3])
+    #expect(model.rowLower == [1.5, -10] && model.rowUpper == [4, .infinity])
+    #expect(model.columnLower == [0, -1] && model.columnUpper == [4, .infinity])
+    #expect(model.isInteger == [false, true])
+    #expect(throws: MPSError.self) { try SparseModel(mps: Array(text.utf8), layout: .words) }
+    let free = text.replacing("BLANKS", with: "BLANKS FREE")
+    #expect(throws: MPSError.self) { try read(free) }
+  }
+
+  @Test func `a name is of one layout or the other, never both`() throws {
+    // The first line with a blank in a name stands behind lines that read as words.
+    let text =
+      "NAME\nROWS\n N  COST\n L  R1\nCOLUMNS\n    X         COST              1.     R1      "
+      + "           2.\n    Y Z       R1                3.\nENDATA\n"
+    #expect(try read(text).columnNames == ["X", "Y Z"])
+    let mixed = text.replacing("X         COST              1.", with: "X COST 1.")
+    let error = #expect(throws: MPSError.self) { try read(mixed) }
+    #expect(error?.line == 7, "\(error.map { "\($0)" } ?? "")")
+  }
+
+  @Test func `the objective is the row that OBJNAME names`() throws {
+    let text =
+      "NAME t\nOBJSENSE\n  MAX\nOBJNAME\n  b\nROWS\n N a\n N b\n L c\nCOLUMNS\n x a 1 b 2\n x c 3\n"
+      + "RHS\n r b 5 a 6\nENDATA\n"
+    let model = try read(text)
+    #expect(model.sense == .maximise && model.costs == [2] && model.objectiveConstant == -5)
+    #expect(model.rowNames == ["a", "c"] && model.rowUpper == [.infinity, 0])
+    #expect(model.rowLower == [-.infinity, -.infinity])
+    #expect(throws: MPSError.self) { try read(text.replacing("  b\n", with: "  c\n")) }
+  }
+
+  @Test func `the first set counts`() throws {
+    let model = try read(
+      "NAME\nROWS\n N o\n L c\n G d\nCOLUMNS\n x c 1 d 1\nRHS\n one c 4\n two c 5 d 6\n one d 7\n"
+        + "RANGES\n one c 2\n two d 1\nBOUNDS\n UP one x 4\n UP two x 5\n LO x 1\nENDATA\n"
+    )
+    #expect(model.rowLower == [2, 7] && model.rowUpper == [4, .infinity])
+    #expect(model.columnLower == [1] && model.columnUpper == [4])
+  }
+
+  @Test func `infinity is spelled in several ways`() throws {
+    let model = try read(
+      "NAME\nROWS\n N o\n L c\n G d\n L e\nCOLUMNS\n x c 1\n y c 1\n z c 1\nRHS\n r c 1e30 d -Inf\n"
+        + " r e 5\nRANGES\n r e 1e40\nBOUNDS\n UP b x 1e30\n LO b y -infinity\n UP b y inf\n MI b z\n"
+        + " UP b z 3\nENDATA\n"
+    )
+    #expect(model.rowLower == [-.infinity, -.infinity, -.infinity])
+    #expect(model.rowUpper == [.infinity, .infinity, 5])
+    #expect(model.columnLower == [0, -.infinity, -.infinity])
+    #expect(model.columnUpper == [.infinity, .infinity, 3])
+  }
+
+  @Test func `comments behind fields, names in other scripts, a byte order mark`() throws {
+    let text =
+      "\u{FEFF}NAME\nROWS\n N 成本 $ what it costs\n L $1\n\nCOLUMNS\n 甲 成本 1 $1 2\n 乙 $1 3 $ more\n"
+      + "RHS\n $1 4 $ more\nBOUNDS\n UP 甲 3 $ more\nENDATA\n"
+    let model = try read(text)
+    #expect(model.columnNames == ["甲", "乙"] && model.cellValues == [2, 3])
+    #expect(model.rowUpper == [4] && model.columnUpper == [3, .infinity])
+    // Bytes that are no UTF-8 stay different names.
+    let bytes = Array("NAME\nROWS\n N o\n L a\n L b\nCOLUMNS\nENDATA\n".utf8)
+      .map { $0 == UInt8(ascii: "a") ? 0xFE : $0 == UInt8(ascii: "b") ? 0xFF : $0 }
+    #expect(try SparseModel(mps: bytes).rowCount == 2)
+  }
+
+  @Test(arguments: [
+    ("RHS\n r c 1 c 2", 8, "a second right side of row c"),
+    ("RHS\n r c -inf", 8, "no value is left for row c"),
+    ("RANGES\n r c 1\n r c 2", 9, "a second range of row c"),
+    ("BOUNDS\n UP b x 1\n UP b x 2", 9, "a second upper bound of column x"),
+    ("BOUNDS\n LO b x 1\n UP b x 0", 9, "the bounds of column x leave no value"),
+    ("BOUNDS\n SC b x 1", 8, "bounds of type SC: semi-continuous columns are not supported"),
+    ("BOUNDS\n XX b x 1", 8, "bounds of type XX are not known"),
+    ("BOUNDS\n UP b x 0x1F", 8, "no number: 0x1F"),
+    ("BOUNDS\n UP b x nan", 8, "no number: nan"),
+    ("SOS2\n S1 a", 7, "section SOS2: special ordered sets are not supported"),
+    ("QUADOBJ\n x x 1", 7, "section QUADOBJ: quadratic objectives are not supported"),
+    ("ROWS\n", 7, "a second section ROWS"),
+    ("RHS\n r c 1e5000 o 1e5000", 8, "the objective has a second right side, or an infinite one"),
+  ])
+  func `faults behind the columns name the line`(tail: String, line: Int, reason: String) {
+    let head = "NAME\nROWS\n N o\n L c\nCOLUMNS\n x c 1\n"
+    let error = #expect(throws: MPSError.self) { try read(head + tail + "\nENDATA\n") }
+    #expect(error?.line == line && error?.reason == reason, "\(error.map { "\($0)" } ?? "")")
+  }
+
   @Test func `bytes at random are a fault or a model, never a crash`() {
     var dice = SeededGenerator(seed: 3)
     let good = Array(

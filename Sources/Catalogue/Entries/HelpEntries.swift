@@ -19,7 +19,36 @@ extension Catalogue {
       "用排计划的同一套方法求解公开算例,看求解器好不好。",
       "Solves published problems with the methods that plans are made with."
     ),
+    .program: Entry(
+      "求解文件里的线性规划或整数规划(MPS、LP、MathProg、GLPK 格式,可为 .gz)。",
+      "Solves a linear or mixed-integer program (MPS, LP, MathProg, GLPK format; also .gz)."
+    ),
     // Arguments and options.
+    .programFile: Entry(
+      "模型文件(.mps、.lp、.mod、.glp,可加 .gz)。",
+      "The model (.mps, .lp, .mod, .glp, also with .gz)."
+    ),
+    .programData: Entry("MathProg 模型的数据文件。", "The data file of a MathProg model."),
+    .programFormat: Entry(
+      "文件格式:mps、lp、mod、glp;不写则按名字和内容判断。",
+      "Format: mps, lp, mod, glp; default: by name and content."
+    ),
+    .trust: Entry(
+      "信任 MathProg 模型:允许它读写文件等。",
+      "Trusts a MathProg model: it may read and write files."
+    ),
+    .programMethod: Entry(
+      "算法:auto、primal、dual、interior、exact。",
+      "Algorithm: auto, primal, dual, interior, exact."
+    ),
+    .relativeGap: Entry("整数规划相对差距到此即停。", "Relative gap at which a search may stop."),
+    .relax: Entry("不要求取整数。", "Drops integrality."),
+    .programValues: Entry("列出不为 0 的变量。", "Prints the variables that are not 0."),
+    .solutionFile: Entry("把解写到哪个文件。", "File to write the solution to."),
+    .solutionFormat: Entry(
+      "解的格式:plain(每行一个名字和值)、glpk(同 glpsol)。",
+      "Form of the solution: plain (a name and a value per line), glpk (as glpsol)."
+    ),
     .benchKind: Entry(
       "文件内容:flow(DIMACS 最小费用流)或 teams(MPS 格式的团队分派)。",
       "What the files hold: flow (DIMACS minimum-cost flow) or teams (team problems in MPS)."

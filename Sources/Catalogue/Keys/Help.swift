@@ -25,6 +25,8 @@ public enum Help: String, MessageKey {
   case model
   /// Solves published problems with the methods that plans are made with.
   case bench
+  /// Solves a linear or mixed-integer program from a file.
+  case program
 
   // Arguments and options.
   /// What the files hold: flow or teams.
@@ -83,6 +85,26 @@ public enum Help: String, MessageKey {
   case level
   /// Freezes earlier levels by this plan.json; default: plans the week first.
   case frozenPlan
+  /// The file with the linear program.
+  case programFile
+  /// The data of a MathProg model.
+  case programData
+  /// The format, when the name does not tell.
+  case programFormat
+  /// Lets MathProg read and write files.
+  case trust
+  /// The algorithm.
+  case programMethod
+  /// The gap at which to stop.
+  case relativeGap
+  /// Drops integrality.
+  case relax
+  /// Prints the values.
+  case programValues
+  /// The file for the solution.
+  case solutionFile
+  /// The form of that file.
+  case solutionFormat
   /// Language: zh or en.
   case language
   /// Machine-readable result on standard output.

@@ -15,11 +15,12 @@ enum Arrows {
   static let allowed: [String: Set<String>] = [
     "CGLPK": [],
     "CZip": [],
+    "CZlib": [],
     "CGLPKGuard": ["CGLPK"],
     "Control": [],
     "LinearProgramming": ["Control"],
     "NetworkFlow": ["Control"],
-    "GLPKSolver": ["LinearProgramming", "Control", "CGLPKGuard", "CGLPK"],
+    "GLPKSolver": ["LinearProgramming", "Control", "CGLPKGuard", "CGLPK", "CZlib"],
     "Street": [],
     "Catalogue": ["Street"],
     "Evaluation": ["Street"],
