@@ -97,7 +97,7 @@ def with_pulp(width, demand):
         model.objective += variable
         for row, count in zip(rows, counts):
             if count:
-                row.addterm(variable, count)
+                row.addInPlace(count * variable)
         model.addVariable(variable)
 
     for piece, length in enumerate(lengths):
