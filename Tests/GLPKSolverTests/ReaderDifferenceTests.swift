@@ -61,8 +61,9 @@ import Testing
     let bytes = Array((head + " LO b x 0\n UP b y -2\nENDATA\n").utf8)
     let ours = try SparseModel(mps: bytes)
     let theirs = try solver.read(.freeMPS, bytes)
-    // The objective's right side, a lower bound of an integer column, a negative upper bound.
-    #expect(ours.objectiveConstant == -5 && theirs.objectiveConstant == 5)
+    // The objective's right side is its constant for both.
+    #expect(ours.objectiveConstant == 5 && theirs.objectiveConstant == 5)
+    // A lower bound of an integer column, a negative upper bound.
     #expect(ours.columnUpper == [.infinity, -2] && theirs.columnUpper == [1, -2])
     #expect(ours.columnLower == [0, -.infinity] && theirs.columnLower == [0, 0])
     // Further rows of type N are lost.

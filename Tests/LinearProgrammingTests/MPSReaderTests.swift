@@ -39,7 +39,7 @@ import Testing
         + " UP wheat 9\r\nENDATA\r\nnot read any more\r\n"
     )
     #expect(model.sense == .maximise)
-    #expect(model.objectiveConstant == 7)
+    #expect(model.objectiveConstant == -7)
     #expect(model.costs == [3])
     #expect(model.cellValues == [15, 2])
     #expect(model.rowLower == [-.infinity, 6] && model.rowUpper == [40, 10])
@@ -141,7 +141,7 @@ import Testing
       "NAME t\nOBJSENSE\n  MAX\nOBJNAME\n  b\nROWS\n N a\n N b\n L c\nCOLUMNS\n x a 1 b 2\n x c 3\n"
       + "RHS\n r b 5 a 6\nENDATA\n"
     let model = try read(text)
-    #expect(model.sense == .maximise && model.costs == [2] && model.objectiveConstant == -5)
+    #expect(model.sense == .maximise && model.costs == [2] && model.objectiveConstant == 5)
     #expect(model.rowNames == ["a", "c"] && model.rowUpper == [.infinity, 0])
     #expect(model.rowLower == [-.infinity, -.infinity])
     #expect(throws: MPSError.self) { try read(text.replacing("  b\n", with: "  c\n")) }

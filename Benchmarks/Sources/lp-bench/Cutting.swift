@@ -72,7 +72,7 @@ struct CuttingRun {
       guard let solution = result.solution, let duals = solution.rowDuals else { throw Failure() }
       var pattern: (worth: Double, counts: [Int]) = (0, [])
       pricing += seconds { pattern = stock.best(duals, left: left) }
-      guard pattern.worth > 1 + 1e-9 else { return solution }
+      guard pattern.worth > 1 + 1e-6 else { return solution }
       try add(pattern.counts)
     }
   }

@@ -234,7 +234,7 @@ extension MPSBuilder {
 
   mutating func finish() -> SparseModel {
     if given.count == kinds.count { finishRows() }
-    model.objectiveConstant = objectiveSide.map { 0 - $0 } ?? 0
+    model.objectiveConstant = objectiveSide ?? 0
     var names = rows.names
     if let place = places.firstIndex(of: -1) { names.remove(at: place) }
     (model.rowNames, model.columnNames) = (names, columns.names)

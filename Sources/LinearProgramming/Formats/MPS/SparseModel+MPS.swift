@@ -36,8 +36,8 @@ extension SparseModel {
   /// **Where conventions differ**:
   /// - The first N row is the objective unless `OBJNAME` names another; further N rows are rows
   ///   without bounds (their right sides and ranges say nothing); GLPK drops them.
-  /// - The right side of the objective is its constant negated, as CPLEX and HiGHS have it; GLPK does
-  ///   not negate.
+  /// - The right side of the objective is its constant, as GLPK has it and the published optimum of
+  ///   netlib's E226 needs it; CPLEX and HiGHS negate it. ``objectiveConstant`` shows what was read.
   /// - Integer columns without any bound are binary, as GLPK and HiGHS have it. A lower bound alone
   ///   ends that, as HiGHS has it; in GLPK only `LI` does.
   /// - A negative upper bound without a lower one means no lower bound, as CPLEX has it; for GLPK
