@@ -34,10 +34,9 @@ struct ModelFacts: Equatable {
       }
   }
 
-  /// What GLPK made of an MPS text: the objective's right side is not negated.
+  /// What GLPK made of an MPS text.
   init(mps theirs: SparseModel) {
     self.init(theirs)
-    constant = 0 - constant
   }
 
   /// The same without rows that have no bounds.

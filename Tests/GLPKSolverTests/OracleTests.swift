@@ -82,12 +82,13 @@ import Testing
     let lower = Int(model.columnLower[column].rounded(.up))
     let upper = Int(model.columnUpper[column].rounded(.down))
     guard lower <= upper else { return nil }
-    let optima = (lower...upper).compactMap { value in
-      var fixed = model
-      (fixed.columnLower[column], fixed.columnUpper[column]) = (Double(value), Double(value))
-      fixed.isInteger[column] = false
-      return mixedOptimum(fixed)
-    }
+    let optima = (lower...upper)
+      .compactMap { value in
+        var fixed = model
+        (fixed.columnLower[column], fixed.columnUpper[column]) = (Double(value), Double(value))
+        fixed.isInteger[column] = false
+        return mixedOptimum(fixed)
+      }
     return model.sense == .minimise ? optima.min() : optima.max()
   }
 

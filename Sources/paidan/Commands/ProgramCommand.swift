@@ -96,6 +96,9 @@ struct ProgramCommand: PaidanCommand {
       readSeconds: watch.seconds["read"] ?? 0
     )
     record.printed = loaded.printed
+    if let duals = result.solution?.rowDuals, result.termination == .optimal {
+      record.safeBound = try safeBound(of: loaded.model, duals)
+    }
     if let solution = result.solution, let report = loaded.report, !isRelaxed {
       do throws(ModelFileFailure) {
         record.reported = try report(solution, result.termination == .optimal)
@@ -127,6 +130,19 @@ struct ProgramCommand: PaidanCommand {
         )
       default: throw CommandFailure(.internalError, Message(ProgramPhrase.solverFault, detail))
       }
+    }
+  }
+
+  /// A second opinion, which must not keep the answer waiting for long.
+  private func safeBound(of model: SparseModel, _ duals: [Double]) throws -> Double? {
+    let options = SolveOptions(timeLimitSeconds: 5)
+    do throws(SolverError) {
+      return try Composition.solver.safeBound(of: model, rowDuals: duals, options: options)
+    } catch {
+      throw CommandFailure(
+        .internalError,
+        Message(ProgramPhrase.solverFault, .text("\(error)"))
+      )
     }
   }
 

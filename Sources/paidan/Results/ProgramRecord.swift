@@ -34,10 +34,8 @@ struct ProgramRecord {
     }
   }
 
-  /// A bound from the duals that holds in spite of rounding; nil without duals.
-  var safeBound: Double? {
-    result.solution?.rowDuals.flatMap { model.safeBound(rowDuals: $0) }
-  }
+  /// A bound from the duals that holds in spite of rounding; nil where none was found.
+  var safeBound: Double?
 
   /// By how much the solution breaks a bound, a row or integrality at most; 0 where it breaks none.
   var largestViolation: Double? {
