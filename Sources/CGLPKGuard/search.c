@@ -253,6 +253,8 @@ cglpk_outcome cglpk_intopt(
   parameters.cb_info = &watch;
   frame.cancel = cancel;
   frame.keep_going = &watch.has_incumbent;
+  // GLPK looks at its clock between nodes only; a relaxation that does not end is broken off.
+  if (options->milliseconds > 0) frame.deadline = guard_now() + 1.1e-3 * options->milliseconds + 0.5;
   GUARDED(frame, outcome, code = glp_intopt(raw(problem), &parameters));
   reply_clear(&watch.reply);
   free(watch.point);

@@ -35,9 +35,9 @@ extension SolveRun {
         cancel: cancel,
         report: &report
       )
-    } catch .stopped {
+    } catch .stopped(let limit) {
       return SolveResult(
-        termination: .noSolutionFound(limits.cancelLimit),
+        termination: .noSolutionFound(limit == .time ? .time : limits.cancelLimit),
         bound: report.has_bound ? report.bound : nil,
         statistics: SolveStatistics(iterations: iterations, nodes: report.nodes)
       )
