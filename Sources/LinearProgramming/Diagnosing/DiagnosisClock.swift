@@ -4,10 +4,13 @@ internal import Control
 /// Shares the time limit and the stop signal of one search among its solves.
 struct DiagnosisClock {
   private let start = ContinuousClock.now
-  private let options: SolveOptions
+  private var options: SolveOptions
 
-  init(_ options: SolveOptions) {
+  /// - Parameter reportsSolves: Whether single solves report their progress; a search of many
+  ///   solves reports its own.
+  init(_ options: SolveOptions, reportsSolves: Bool) {
     self.options = options
+    if !reportsSolves { self.options.progress = nil }
   }
 
   /// Why the search must end now, or nil.

@@ -28,7 +28,7 @@ extension MIPSolver {
     var probe = LinearProbe(
       self,
       model,
-      DiagnosisClock(options),
+      DiagnosisClock(options, reportsSolves: true),
       startingBasis: options.startingBasis
     )
     switch try probe.test(nil, isThorough: true) {

@@ -48,7 +48,7 @@ enum RayCleaning {
     var common = 1
     for value in ray where value != 0 {
       guard let denominator = denominator(of: abs(value / unit)) else { return nil }
-      common = common / greatestCommonDivisor(common, denominator) * denominator
+      common = common / SparseModel.greatestCommonDivisor(common, denominator) * denominator
       if common > 1 << 24 { return nil }
     }
     let result = ray.map { ($0 / unit * Double(common)).rounded() }
@@ -71,11 +71,5 @@ enum RayCleaning {
       if current > 10_000 { return nil }
     }
     return nil
-  }
-
-  private static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
-    var (a, b) = (a, b)
-    while b != 0 { (a, b) = (b, a % b) }
-    return a
   }
 }
