@@ -125,16 +125,17 @@ extension MIPSolver {
     options.nodeLimit = nil
     let result = try solve(recession, options: options)
     guard let raw = result.solution?.values else { return .undecided(result.termination) }
+    // A slope below this is what solvers take for 0, even where it is exact.
+    let steep = 1e-9 * (model.costs.map { abs($0) }.max() ?? 0)
     for recipe in RayCleaning.Recipe.allCases {
       guard let direction = RayCleaning.clean(raw, by: recipe) else { continue }
       let report = model.unboundedRayReport(of: direction)
-      guard report.isExact else { continue }
+      let length = direction.map { abs($0) }.max() ?? 0
+      guard report.isExact, abs(report.slope) > steep * length else { continue }
       return .found(UnboundedRay(direction: direction, slope: report.slope, proof: .exact))
     }
     let report = model.unboundedRayReport(of: raw)
-    // Below this the slope is what solvers take for 0.
-    let isSteep = abs(report.slope) > 1e-7 * max(1, model.costs.map { abs($0) }.max() ?? 0)
-    if isSteep, report.holds(within: 1e-6) {
+    if abs(report.slope) > 100 * steep, report.holds(within: 1e-6) {
       return .found(UnboundedRay(direction: raw, slope: report.slope, proof: .claimed))
     }
     return result.termination == .optimal
