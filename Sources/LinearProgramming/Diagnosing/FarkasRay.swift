@@ -12,21 +12,38 @@
 ///
 /// - Note: Source: J. Farkas, Theorie der einfachen Ungleichungen, J. reine angew. Math. 124, 1902.
 public struct FarkasRay: Sendable, Equatable {
-  /// One multiplier per row.
+  /// One multiplier per row: exact where it has no remainder.
   public let rowMultipliers: [Double]
+  /// What is to be added to some multipliers, by row: numbers of the same sign, each far smaller
+  /// than the one before.
+  ///
+  /// Where columns lack bounds the exact multipliers may have more digits than a number holds.
+  public let remainders: [Int: [Double]]
   /// The sides and bounds that the contradiction uses, in order.
   ///
   /// Alone they are infeasible already, unless the proof is `outward`, which may use others.
   public let support: [Restriction]
   /// How sure it is.
   public let proof: RayProof
+
+  init(
+    rowMultipliers: [Double],
+    remainders: [Int: [Double]] = [:],
+    support: [Restriction],
+    proof: RayProof
+  ) {
+    self.rowMultipliers = rowMultipliers
+    self.remainders = remainders
+    self.support = support
+    self.proof = proof
+  }
 }
 
 /// What exact arithmetic says of row multipliers as a proof of infeasibility.
 public struct FarkasCheck: Sendable, Equatable {
   /// Why multipliers prove nothing.
   public enum Obstacle: Sendable, Equatable {
-    /// A multiplier is not finite.
+    /// A multiplier is not finite, or a remainder is of another sign or of no row.
     case notFinite
     /// A multiplier other than 0 uses a side that the row lacks; row by index.
     case missingSide(row: Int)
@@ -51,34 +68,60 @@ extension SparseModel {
   /// that there is no tolerance: the numbers are taken to the last bit as they stand. Integrality
   /// is ignored.
   ///
-  /// - Parameter multipliers: One multiplier per row; see ``FarkasRay``.
+  /// - Parameters:
+  ///   - multipliers: One multiplier per row; see ``FarkasRay``.
+  ///   - remainders: What is to be added to some of them, by row; see ``FarkasRay/remainders``.
   /// - Returns: The verdict.
-  /// - Complexity: O(rows + columns + cells).
-  public func farkasCheck(of multipliers: [Double]) -> FarkasCheck {
+  /// - Complexity: O(rows + columns + cells), and as much per remainder of a row as it has cells.
+  public func farkasCheck(
+    of multipliers: [Double],
+    remainders: [Int: [Double]] = [:]
+  ) -> FarkasCheck {
     precondition(multipliers.count == rowCount, "\(multipliers.count) for \(rowCount) rows")
-    guard multipliers.allSatisfy(\.isFinite) else { return FarkasCheck(.notFinite) }
+    guard
+      multipliers.allSatisfy(\.isFinite),
+      remainders.allSatisfy({ row, parts in
+        multipliers.indices.contains(row) && Self.isSum(multipliers[row], parts)
+      })
+    else { return FarkasCheck(.notFinite) }
     var total = ExactSum()
     var support: [Restriction] = []
     for row in 0..<rowCount where multipliers[row] != 0 {
       let side: Restriction = multipliers[row] > 0 ? .rowLower(row) : .rowUpper(row)
       guard self[side].isFinite else { return FarkasCheck(.missingSide(row: row)) }
       total.add(multipliers[row], times: self[side])
+      for part in remainders[row] ?? [] { total.add(part, times: self[side]) }
       support.append(side)
     }
     var slope = ExactSum()
     for column in 0..<columnCount {
-      let sign = slopeSign(of: column, multipliers, &slope)
+      let used = cells(of: column)
+        .filter { multipliers[Int(cellRows[$0])] != 0 && cellValues[$0] != 0 }
+      let sign = slopeSign(used, multipliers, remainders, &slope)
       guard sign != 0 else { continue }
       let bound: Restriction = sign > 0 ? .columnUpper(column) : .columnLower(column)
       guard self[bound].isFinite else { return FarkasCheck(.missingBound(column: column)) }
-      for cell in cells(of: column) {
-        total.add(-multipliers[Int(cellRows[cell])], times: cellValues[cell], times: self[bound])
+      for cell in used {
+        let row = Int(cellRows[cell])
+        total.add(-multipliers[row], times: cellValues[cell], times: self[bound])
+        for part in remainders[row] ?? [] {
+          total.add(-part, times: cellValues[cell], times: self[bound])
+        }
       }
       support.append(bound)
     }
     let margin = total.rounded(.down)
     guard total.sign == 1 else { return FarkasCheck(.noContradiction, margin: margin) }
     return FarkasCheck(nil, support: support, margin: margin)
+  }
+
+  /// Whether a ray proves, in exact arithmetic, that the model has no solution.
+  ///
+  /// - Parameter ray: The ray, of this model or of one with as many rows.
+  /// - Returns: True when it does; false says nothing.
+  /// - Complexity: As ``farkasCheck(of:remainders:)``.
+  public func isInfeasible(provenBy ray: FarkasRay) -> Bool {
+    farkasCheck(of: ray.rowMultipliers, remainders: ray.remainders).obstacle == nil
   }
 
   /// Whether row multipliers prove, in exact arithmetic, that the model has no solution.
@@ -107,17 +150,29 @@ extension SparseModel {
     return (plain.safeBound(rowDuals: multipliers) ?? 0) > 0
   }
 
-  /// The exact sign of Σ y[i] · a[i, column].
-  private func slopeSign(of column: Int, _ multipliers: [Double], _ sum: inout ExactSum) -> Int {
-    let used = cells(of: column)
-      .filter { multipliers[Int(cellRows[$0])] != 0 && cellValues[$0] != 0 }
+  /// The exact sign of Σ y[i] · a[i, j] over some cells of a column.
+  private func slopeSign(
+    _ used: [Int],
+    _ multipliers: [Double],
+    _ remainders: [Int: [Double]],
+    _ sum: inout ExactSum
+  ) -> Int {
     guard let only = used.first else { return 0 }
     if used.count == 1 {
       return (multipliers[Int(cellRows[only])] > 0) == (cellValues[only] > 0) ? 1 : -1
     }
     sum.removeAll()
-    for cell in used { sum.add(multipliers[Int(cellRows[cell])], times: cellValues[cell]) }
+    for cell in used {
+      let row = Int(cellRows[cell])
+      sum.add(multipliers[row], times: cellValues[cell])
+      for part in remainders[row] ?? [] { sum.add(part, times: cellValues[cell]) }
+    }
     return sum.sign ?? 0
+  }
+
+  /// Whether parts are finite and of the sign of what they are added to.
+  private static func isSum(_ head: Double, _ parts: [Double]) -> Bool {
+    parts.allSatisfy { $0.isFinite && (head > 0 ? $0 >= 0 : head < 0 && $0 <= 0) }
   }
 }
 

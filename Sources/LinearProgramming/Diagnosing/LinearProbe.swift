@@ -168,7 +168,26 @@ extension SparseModel {
         return FarkasRay(rowMultipliers: candidate, support: check.support, proof: .exact)
       }
     }
-    return nil
+    return solvedRay(near: usable)
+  }
+
+  /// A ray whose slopes of 0 were solved for exactly, nil where that fails.
+  private func solvedRay(near duals: [Double]) -> FarkasRay? {
+    guard let parts = ExactMultipliers(near: duals, in: self)?.solution() else { return nil }
+    var multipliers = [Double](repeating: 0, count: rowCount)
+    var remainders: [Int: [Double]] = [:]
+    for (row, numbers) in parts {
+      multipliers[row] = numbers.first ?? 0
+      if numbers.count > 1 { remainders[row] = Array(numbers.dropFirst()) }
+    }
+    let check = farkasCheck(of: multipliers, remainders: remainders)
+    guard check.obstacle == nil else { return nil }
+    return FarkasRay(
+      rowMultipliers: multipliers,
+      remainders: remainders,
+      support: check.support,
+      proof: .exact
+    )
   }
 
   func claimedRay(_ duals: [Double]) -> FarkasRay {

@@ -34,14 +34,14 @@ struct SubsetSearch<Solver: MIPSolver> {
     var relaxation = LinearProbe(solver, model, clock, startingBasis: options.startingBasis)
     switch try relaxation.test(nil, isThorough: true) {
     case .infeasible(let ray):
-      if ray.proof == .exact {
-        return .restrictions(ray.support, isOfRelaxation: true, testCount: 1)
+      // Rounded multipliers use a little of many bounds; without those the rest is infeasible as
+      // a rule, but must be tested.
+      let likely = model.approximateSupport(ray.rowMultipliers)
+      if case .infeasible = try relaxation.test(likely, isThorough: false) {
+        return .restrictions(likely, isOfRelaxation: true, testCount: 2)
       }
-      // The support of rounded multipliers need not be infeasible by itself.
-      if case .infeasible = try relaxation.test(ray.support, isThorough: false) {
-        return .restrictions(ray.support, isOfRelaxation: true, testCount: 2)
-      }
-      return .restrictions(model.restrictions, isOfRelaxation: true, testCount: 2)
+      let sure = ray.proof == .exact ? ray.support : model.restrictions
+      return .restrictions(sure, isOfRelaxation: true, testCount: 2)
     case .feasible(let point) where !model.hasIntegers: return .over(.absent(witness: point))
     case .undecided(let termination) where !model.hasIntegers:
       return .over(.undecided(termination))
@@ -89,6 +89,9 @@ struct SubsetSearch<Solver: MIPSolver> {
     guard case .infeasible(let ray) = try probe.test(kept, isThorough: true) else { return nil }
     return FarkasRay(
       rowMultipliers: part.whole(ray.rowMultipliers, rowCount: model.rowCount),
+      remainders: Dictionary(
+        uniqueKeysWithValues: ray.remainders.map { (part.rows[$0.key], $0.value) }
+      ),
       support: ray.support.map { part.whole($0) },
       proof: ray.proof
     )
