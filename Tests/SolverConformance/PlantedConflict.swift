@@ -83,7 +83,7 @@ public struct PlantedConflict: Sendable {
       if value != 0 { terms[generator.below(point.count)] = value * factor }
     }
     let activity = terms.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value * point[$1.key] }
-    let room = Double(generator.below(4))
+    let room = Double(2 + generator.below(9))
     switch generator.below(4) {
     case 0: return Row(terms: terms, lower: activity - room, upper: .infinity)
     case 1: return Row(terms: terms, lower: -.infinity, upper: activity + room)

@@ -11,7 +11,7 @@
 ///   elimination, Math. Comput. 22, 1968.
 struct ExactMultipliers {
   /// Supports longer than this are left alone: work grows with the fifth power.
-  static let rowLimit = 40
+  static let rowLimit = 64
 
   private let rows: [Int]
   private let values: [Double]

@@ -84,6 +84,7 @@ struct LinearProbe<Solver: MIPSolver> {
     _ duals: [Double]
   ) throws(SolverError) -> FarkasRay? {
     var seen = [duals]
+    if let short = try shortMultipliers(tested) { seen.append(short) }
     if let pushed = try dualsWithMargin(tested, duals) { seen.append(pushed) }
     if let exact = try exactDuals(tested, duals) { seen.append(exact) }
     for candidate in seen.dropFirst() {
@@ -97,6 +98,32 @@ struct LinearProbe<Solver: MIPSolver> {
       )
     }
     return nil
+  }
+
+  /// Multipliers of few rows, for all restrictions; nil when there is no time or no ray.
+  func shortMultipliers() throws(SolverError) -> [Double]? {
+    try shortMultipliers(base)
+  }
+
+  private func shortMultipliers(_ tested: SparseModel) throws(SolverError) -> [Double]? {
+    let sizes = tested.rowSizes
+    var weights = sizes
+    var best: [Double]?
+    for _ in 0..<4 {
+      guard clock.reached == nil else { break }
+      let uniform = UniformElasticModel(of: tested, weights: weights)
+      let options = clock.linearOptions(startingBasis: nil)
+      let result = try solver.solve(uniform.model, options: options)
+      guard result.termination == .optimal, let duals = result.solution?.rowDuals else { break }
+      let found = uniform.multipliers(duals)
+      let shares = zip(found, sizes).map { abs($0) * $1 }
+      let largest = shares.max() ?? 0
+      guard largest > 0, largest.isFinite else { break }
+      best = found
+      if shares.count(where: { $0 > 1e-9 * largest }) <= 3 { break }
+      weights = zip(shares, sizes).map { $1 / ($0 / largest + 1e-3) }
+    }
+    return best
   }
 
   /// Duals that keep away from d = 0 on the wrong side where a column has one bound only.
@@ -196,6 +223,16 @@ extension SparseModel {
       support: duals.isEmpty ? restrictions : approximateSupport(duals),
       proof: .claimed
     )
+  }
+
+  /// The largest size of a coefficient of each row, 1 for rows without any.
+  var rowSizes: [Double] {
+    var sizes = [Double](repeating: 0, count: rowCount)
+    for cell in cellValues.indices {
+      let row = Int(cellRows[cell])
+      sizes[row] = max(sizes[row], abs(cellValues[cell]))
+    }
+    return sizes.map { $0 > 0 ? $0 : 1 }
   }
 
   /// The restrictions that duals use, but for what looks like rounding.

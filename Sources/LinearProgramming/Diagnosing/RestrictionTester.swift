@@ -55,13 +55,18 @@ struct RestrictionTester<Solver: MIPSolver> {
     tested.costs = Array(repeating: 0, count: tested.columnCount)
     tested.objectiveConstant = 0
     if tested.rowBetweenMultiples != nil { return .infeasible(nil) }
-    let isOpen = (0..<tested.columnCount)
-      .contains { column in
+    let open = (0..<tested.columnCount)
+      .filter { column in
         tested.isIntegral(column)
           && (tested.columnLower[column] != model.columnLower[column]
             || tested.columnUpper[column] != model.columnUpper[column])
       }
-    let options = clock.integerOptions(nodes: isOpen ? Self.openNodeLimit : nil)
+    let options = clock.integerOptions(nodes: open.isEmpty ? nil : Self.openNodeLimit)
+    if !open.isEmpty {
+      // Branching ends sooner in a box, and a point in the box is a point.
+      let boxed = try solver.solve(boxed(tested, open), options: options)
+      if let point = boxed.solution?.values { return .feasible(point) }
+    }
     let result = try solver.solve(tested, options: options)
     switch result.termination {
     case .optimal, .feasible:
@@ -71,5 +76,17 @@ struct RestrictionTester<Solver: MIPSolver> {
     case .infeasible, .infeasibleOrUnbounded: return .infeasible(nil)
     default: return .undecided(result.termination)
     }
+  }
+
+  /// The model with bounds around those that some columns have lost.
+  private func boxed(_ tested: SparseModel, _ open: [Int]) -> SparseModel {
+    var result = tested
+    for column in open {
+      let (lower, upper) = (model.columnLower[column], model.columnUpper[column])
+      let room = 10 * (1 + (lower.isFinite && upper.isFinite ? upper - lower : 100))
+      result.columnLower[column] = max(tested.columnLower[column], lower - room)
+      result.columnUpper[column] = min(tested.columnUpper[column], upper + room)
+    }
+    return result
   }
 }

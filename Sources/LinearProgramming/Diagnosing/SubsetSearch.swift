@@ -31,17 +31,18 @@ struct SubsetSearch<Solver: MIPSolver> {
   }
 
   private func start() throws(SolverError) -> Start {
+    // What a person sees at once needs no solver.
+    if let row = model.rowBetweenMultiples {
+      let sides = [Restriction.rowLower(row), .rowUpper(row)]
+      return .restrictions(sides, isOfRelaxation: false, testCount: 1)
+    }
+    if let ray = model.rowAgainstBounds {
+      return .restrictions(ray.support, isOfRelaxation: true, testCount: 1)
+    }
     var relaxation = LinearProbe(solver, model, clock, startingBasis: options.startingBasis)
     switch try relaxation.test(nil, isThorough: true) {
     case .infeasible(let ray):
-      // Rounded multipliers use a little of many bounds; without those the rest is infeasible as
-      // a rule, but must be tested.
-      let likely = model.approximateSupport(ray.rowMultipliers)
-      if case .infeasible = try relaxation.test(likely, isThorough: false) {
-        return .restrictions(likely, isOfRelaxation: true, testCount: 2)
-      }
-      let sure = ray.proof == .exact ? ray.support : model.restrictions
-      return .restrictions(sure, isOfRelaxation: true, testCount: 2)
+      return try start(from: ray, &relaxation)
     case .feasible(let point) where !model.hasIntegers: return .over(.absent(witness: point))
     case .undecided(let termination) where !model.hasIntegers:
       return .over(.undecided(termination))
@@ -54,6 +55,28 @@ struct SubsetSearch<Solver: MIPSolver> {
     case .infeasible:
       return .restrictions(model.restrictions, isOfRelaxation: false, testCount: 2)
     }
+  }
+
+  /// The smallest of the supports at hand that is infeasible by itself.
+  ///
+  /// Rounded multipliers use a little of many bounds. Without those the rest is infeasible as a
+  /// rule, but must be tested.
+  private func start(
+    from ray: FarkasRay,
+    _ relaxation: inout LinearProbe<Solver>
+  ) throws(SolverError) -> Start {
+    var supports = [model.approximateSupport(ray.rowMultipliers)]
+    if let short = try relaxation.shortMultipliers() {
+      supports.append(model.approximateSupport(short))
+    }
+    supports.sort { $0.count < $1.count }
+    for (tried, support) in supports.enumerated() {
+      if case .infeasible = try relaxation.test(support, isThorough: false) {
+        return .restrictions(support, isOfRelaxation: true, testCount: 2 + tried)
+      }
+    }
+    let sure = ray.proof == .exact ? ray.support : model.restrictions
+    return .restrictions(sure, isOfRelaxation: true, testCount: 1 + supports.count)
   }
 
   private func filter(

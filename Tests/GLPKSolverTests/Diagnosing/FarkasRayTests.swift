@@ -28,10 +28,12 @@ import Testing
       )
       .model
       let ray = try ray(of: model)
-      #expect(ray.proof == .exact, "seed \(seed)")
+      let size = ray.support.filter { if case .rowLower = $0 { true } else { false } }.count
+      #expect(ray.proof == .exact, "seed \(seed), \(size) of \(ray.support.count)")
       let check = model.farkasCheck(of: ray.rowMultipliers, remainders: ray.remainders)
       #expect(check.obstacle == nil, "seed \(seed)")
-      #expect(check.support == ray.support, "seed \(seed)")
+      let isSame = check.support == ray.support
+      #expect(isSame, "seed \(seed)")
       let turned = model.farkasCheck(of: ray.rowMultipliers.map { -$0 })
       #expect(turned.obstacle != nil, "seed \(seed)")
       // The point of a feasible neighbour: relax a row that is used until nothing is wrong.
