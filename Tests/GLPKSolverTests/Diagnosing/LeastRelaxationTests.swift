@@ -83,7 +83,9 @@ import Testing
       let model = PlantedConflict(kind, rows: 30, columns: 20, using: &generator).model
       let relaxation = try #require(try solver.leastRelaxation(of: model).finding)
       #expect(relaxation.isLeast, "seed \(seed)")
-      let mended = relaxation.applied(to: model)
+      // Without costs, for what is mended may be unbounded.
+      var mended = relaxation.applied(to: model)
+      mended.costs = Array(repeating: 0, count: model.columnCount)
       #expect(mended.feasibility(of: relaxation.point).isFeasible, "seed \(seed)")
       // Nothing cheaper: with every change a little smaller the model is infeasible again.
       var less = mended
