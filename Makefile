@@ -58,7 +58,7 @@ examples: packages
 	scripts/check-examples $(SCRATCH)-examples
 
 docs: packages
-	scripts/build-docs $(SCRATCH)-docs
+	scripts/build-docs $(SCRATCH)-examples $(SCRATCH)/docs
 
 lint:
 	@scripts/check-toolchain
@@ -76,4 +76,4 @@ goldens: packages
 	  --filter CommandEndToEndTests
 
 clean:
-	rm -rf $(SCRATCH) $(SCRATCH)-examples $(SCRATCH)-docs $(DEMO)/week $(DEMO)/plan
+	rm -rf $(SCRATCH) $(SCRATCH)-examples $(DEMO)/week $(DEMO)/plan

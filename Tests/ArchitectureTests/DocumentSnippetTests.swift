@@ -47,8 +47,8 @@ import Testing
 
   @Test func `examples see the LP library alone, and say what they print`() throws {
     let files = try SourceTree.code(below: "docs/examples")
-    let products = files.filter { $0.path.hasSuffix("Package.swift") }
-      .flatMap { $0.text.split(separator: "\n") }
+    let products: [String] = files.filter { $0.path.hasSuffix("Package.swift") }
+      .flatMap { Catalogues.lines(of: $0.text) }
       .filter { $0.contains(".product(") }
     #expect(products.count == 2)
     #expect(products.allSatisfy { $0.contains("name: \"LinearProgramming\"") })

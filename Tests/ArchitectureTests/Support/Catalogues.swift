@@ -34,9 +34,10 @@ enum Catalogues {
   /// Whether lines stand together in others.
   static func holds(_ lines: [String], _ block: [String]) -> Bool {
     guard let first = block.first, lines.count >= block.count else { return false }
-    return (0...(lines.count - block.count)).contains { start in
-      lines[start] == first && lines[start..<(start + block.count)].elementsEqual(block)
-    }
+    return (0...(lines.count - block.count))
+      .contains { start in
+        lines[start] == first && lines[start..<(start + block.count)].elementsEqual(block)
+      }
   }
 
   private static func trimmed(_ line: Substring) -> String {

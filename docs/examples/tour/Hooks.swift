@@ -23,7 +23,7 @@ func hooks() throws {
   let lazyRows: @Sendable (SearchHooks.Point) -> [SparseRow] = { point in
     var group: Set<Int> = [0]
     while let next = streets.first(where: { road in
-      point[road.isUsed] > 0.5 && group.contains(road.from) != group.contains(road.to)
+      point[road.isUsed] > 1e-6 && group.contains(road.from) != group.contains(road.to)
     }) {
       group.formUnion([next.from, next.to])
     }
