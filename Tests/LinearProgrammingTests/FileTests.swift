@@ -36,7 +36,7 @@ import Testing
     #expect(String(decoding: try model().lpFile(), as: UTF8.self) == expected)
   }
 
-  @Test func `a letter is a name, a letter and a number are another line's generated name`() throws {
+  @Test func `a letter is kept as a name, with a number it may be a generated one`() throws {
     var model = Model(.maximise)
     let variables = ["x", "c", "r", "x9", "x4"].map { model.addVariable(cost: 1, name: $0) }
     model.constrain(sum(variables) <= 3, name: "c")
