@@ -4,6 +4,7 @@
 #   make test        every test                      make test-full   the long ones too, in release
 #   make lint        format and documentation        make format      put the sources in format
 #   make build       the program alone               make clean       remove what was built
+#   make examples    the LP library's examples       make docs        its documentation as a site
 #
 # SCRATCH=DIR builds elsewhere; DEMO_SCALE=0.1 makes the demo smaller; SWIFT=PATH names the compiler;
 # TRAITS= leaves out workbooks (.xlsx).
@@ -24,10 +25,10 @@ export SWIFT
 
 BUILD_RELEASE = $(SWIFT) build -c release --product paidan $(TRAITS) --scratch-path $(SCRATCH)
 
-.PHONY: demo build test test-full imports lint format goldens packages clean help
+.PHONY: demo build test test-full imports examples docs lint format goldens packages clean help
 
 help:
-	@sed -n '3,10s/^# *//p' Makefile
+	@sed -n '3,11s/^# *//p' Makefile
 
 packages:
 	@scripts/install-packages
@@ -52,6 +53,13 @@ test-full: packages
 imports: packages
 	$(SWIFT) test $(TRAITS) --scratch-path $(SCRATCH) --filter ArchitectureTests
 
+# Packages that depend on nothing but the LP library, with what they are expected to print.
+examples: packages
+	scripts/check-examples $(SCRATCH)-examples
+
+docs: packages
+	scripts/build-docs $(SCRATCH)-examples $(SCRATCH)/docs
+
 lint:
 	@scripts/check-toolchain
 	git -c safe.directory='*' ls-files -z --cached --others --exclude-standard --deduplicate '*.swift' \
@@ -68,4 +76,4 @@ goldens: packages
 	  --filter CommandEndToEndTests
 
 clean:
-	rm -rf $(SCRATCH) $(DEMO)/week $(DEMO)/plan
+	rm -rf $(SCRATCH) $(SCRATCH)-examples $(DEMO)/week $(DEMO)/plan

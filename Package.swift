@@ -16,7 +16,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
   name: "paidan",
   products: [
-    .library(name: "LinearProgramming", targets: ["LinearProgramming", "GLPKSolver"]),
+    .library(name: "LinearProgramming", targets: ["LinearProgramming", "GLPKSolver", "Control"]),
     .library(name: "NetworkFlow", targets: ["NetworkFlow"]),
     .library(name: "Evaluation", targets: ["Evaluation"]),
     .library(name: "PaidanTesting", targets: ["PaidanTesting", "Evaluation", "Tables", "Street"]),

@@ -31,6 +31,20 @@ extension GLPKSolver {
     }
     return try result.get()
   }
+
+  /// Solves a model made of expressions on a thread of its own; cancelling the task stops the solve.
+  ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - options: Method, limits and start.
+  /// - Returns: How it ended; after cancellation the best solution so far.
+  /// - Throws: `SolverError` as ``solve(_:options:)`` does, `.busy` when no thread can be had.
+  public func solveInBackground(
+    _ model: Model,
+    options: SolveOptions = SolveOptions()
+  ) async throws(SolverError) -> SolveResult {
+    try await solveInBackground(model.sparse(), options: options)
+  }
 }
 
 /// What a thread has to do.

@@ -3,10 +3,12 @@ import Testing
 
 /// A document that sends its reader to a file must send them to one that is there.
 @Suite struct DocumentPathsTests {
-  @Test(arguments: [
-    "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "docs/glossary.md", "docs/threat-model.md",
-    "models/README.md",
-  ])
+  @Test(
+    arguments: [
+      "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "docs/glossary.md",
+      "docs/threat-model.md", "models/README.md",
+    ] + Catalogues.articles
+  )
   func `paths named in a document exist`(document: String) throws {
     let missing = Self.paths(in: try SourceTree.text(of: document))
       .filter { !SourceTree.exists($0) }

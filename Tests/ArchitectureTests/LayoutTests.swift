@@ -30,7 +30,7 @@ import Testing
     #expect(stray.isEmpty, "no target for \(stray)")
   }
 
-  @Test(arguments: ["Sources", "Tests"])
+  @Test(arguments: ["Sources", "Tests", "docs/examples"])
   func `every file has its licence line and is of readable length`(folder: String) throws {
     let faults = try SourceTree.code(below: folder)
       .flatMap { CodeRules.layoutFaults(of: $0.text, path: $0.path) }

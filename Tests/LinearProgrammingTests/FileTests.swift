@@ -36,6 +36,15 @@ import Testing
     #expect(String(decoding: try model().lpFile(), as: UTF8.self) == expected)
   }
 
+  @Test func `a letter is kept as a name, with a number it may be a generated one`() throws {
+    var model = Model(.maximise)
+    let variables = ["x", "c", "r", "x9", "x4"].map { model.addVariable(cost: 1, name: $0) }
+    model.constrain(sum(variables) <= 3, name: "c")
+    let copy = try SparseModel(lp: try model.sparse().lpFile())
+    #expect(copy.columnNames == ["x", "c", "r", "x3", "x4"])
+    #expect(copy.rowNames == ["c"])
+  }
+
   @Test func `MPS text`() throws {
     let expected = """
       NAME model

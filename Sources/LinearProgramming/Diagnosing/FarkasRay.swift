@@ -135,9 +135,9 @@ extension SparseModel {
 
   /// Whether row multipliers prove with outward rounding that the model has no solution.
   ///
-  /// Weaker demands than ``isInfeasible(provenBy:)``: where rounding left a d[j] of the wrong sign
-  /// on a column that lacks the bound, bounds that rows imply stand in. A safe bound above 0 on an
-  /// objective that is 0 everywhere is the contradiction; see ``safeBound(rowDuals:)``.
+  /// Weaker demands than ``isInfeasible(provenBy:)-([Double])``: where rounding left a d[j] of the
+  /// wrong sign on a column that lacks the bound, bounds that rows imply stand in. A safe bound
+  /// above 0 on an objective that is 0 everywhere is the contradiction; see ``safeBound(rowDuals:)``.
   ///
   /// - Parameter multipliers: One multiplier per row.
   /// - Returns: True when they do; false says nothing.

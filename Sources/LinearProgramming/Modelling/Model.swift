@@ -47,7 +47,7 @@ public struct Model: Sendable {
   ///   - domain: The values it may take.
   ///   - lower: Lower bound, −∞ for none.
   ///   - upper: Upper bound, +∞ for none; a binary variable is never above 1.
-  ///   - cost: Its coefficient in the objective, replaced by ``setObjective(_:)``.
+  ///   - cost: Its coefficient in the objective, replaced by ``setObjective(_:sense:)``.
   ///   - name: A name for files.
   /// - Returns: The variable.
   public mutating func addVariable(

@@ -72,4 +72,12 @@ public struct Sensitivity: Sendable, Equatable {
   public func sideRange(of constraint: ConstraintID) -> BoundRange? {
     rowBounds[constraint.index]
   }
+
+  /// Where the active bound of a variable may lie.
+  ///
+  /// - Parameter variable: A variable of the model that was solved.
+  /// - Returns: The bound and its range; nil for a variable that is basic or has no bounds.
+  public func boundRange(of variable: VariableID) -> BoundRange? {
+    columnBounds[variable.index]
+  }
 }

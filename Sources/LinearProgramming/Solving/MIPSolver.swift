@@ -15,7 +15,9 @@ public protocol MIPSolver: Sendable {
   ///   solver breaks down.
   func solve(_ model: SparseModel, options: SolveOptions) throws(SolverError) -> SolveResult
 
-  /// Lends an engine that keeps a problem between solves, for ``withSession(on:_:)``.
+  /// Lends an engine that keeps a problem between solves.
+  ///
+  /// Sessions stand on it: ``withSession(on:_:)-(SparseModel,_)``.
   ///
   /// Solvers that can't keep one get an engine that builds it anew each time.
   ///

@@ -66,11 +66,11 @@ struct SourceTree {
     try String(contentsOf: root.appending(path: path), encoding: .utf8)
   }
 
-  /// Paths of all files below a folder, sorted.
+  /// Paths of all files below a folder, sorted; what a build left there is passed over.
   static func paths(below folder: String) throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: root.appending(path: folder).path)
       .map { "\(folder)/\($0)" }
-      .filter { !isFolder($0) }
+      .filter { !$0.contains("/.build") && !isFolder($0) }
       .sorted()
   }
 

@@ -37,11 +37,11 @@ struct FileNames {
     guard bytes.allSatisfy({ isLetter($0) || isDigit($0) || $0 == 0x2E }) else { return false }
     let rest = bytes.dropFirst()
     let lowered = name.lowercased()
-    if rest.allSatisfy(isDigit) {
-      // Generated names are x, c or r and a number; "e5" would read as a number.
-      if ["x", "c", "r"].contains(lowered.first) { return name == "\(prefix)\(index)" }
-      if lowered.first == "e" { return false }
+    // Generated names are x, c or r and a number; "e5" would read as a number.
+    if !rest.isEmpty, rest.allSatisfy(isDigit), ["x", "c", "r"].contains(lowered.first) {
+      return name == "\(prefix)\(index)"
     }
+    if lowered.first == "e", rest.allSatisfy(isDigit) { return false }
     if lowered.first == "e", let second = rest.first, isDigit(second) || second == 0x2E {
       return false
     }
