@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import Control
+
+/// Solves generalized assignment problems: prices of jobs bound them, a tree of tight targets raises
+/// the bound, and neighbourhoods better the assignment meanwhile.
+///
+/// Both searches go in rounds of equal work, side by side, and tell each other what they found only
+/// between rounds: so the answer does not depend on how many threads there are.
+package struct AssignmentSolver {
+  /// Work of each search in one round, in cells of dynamic programs: about a third of a second.
+  private static let roundWork = 200_000_000
+  /// Steps of the first prices.
+  private static let climb = 1500
+
+  private let problem: AssignmentProblem
+  private let threads: Int
+  private let stop: StopSignal?
+  private var bound: AssignmentBound
+  private let root: AssignmentNode
+  private var prices: [Int]
+  private var outcome: AssignmentOutcome
+
+  /// Makes a search.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - threads: Threads at most; never changes the result.
+  ///   - stop: Ends the search with the best assignment so far.
+  package init(_ problem: AssignmentProblem, threads: Int = 1, stop: StopSignal? = nil) {
+    self.problem = problem
+    self.threads = threads
+    self.stop = stop
+    bound = AssignmentBound(problem)
+    root = AssignmentNode(problem)
+    prices = bound.firstPrices()
+    let least = (0..<problem.jobCount)
+      .reduce(0) { sum, job in
+        sum + (problem.capacities.indices.map { problem.costs[problem.pair($0, job)] }.min() ?? 0)
+      }
+    outcome = AssignmentOutcome(bound: least, rootBound: least)
+  }
+
+  /// Searches.
+  ///
+  /// - Returns: The best assignment and the bound.
+  package consuming func solve() -> AssignmentOutcome {
+    guard !root.isDead else {
+      outcome.isInfeasible = true
+      return outcome
+    }
+    climb()
+    begin()
+    if outcome.agents != nil { search() }
+    return outcome
+  }
+
+  private var isStopped: Bool { stop?.isStopped == true }
+
+  private mutating func accept(_ agents: [Int]) {
+    guard let objective = problem.objective(of: agents),
+      outcome.objective.map({ objective < $0 }) ?? true
+    else { return }
+    outcome.agents = agents
+    outcome.objective = objective
+  }
+
+  /// Raises the bound by prices alone.
+  private mutating func climb() {
+    var trial = prices
+    var slopes = [Double](repeating: 0, count: problem.jobCount)
+    bound.evaluate(root, trial)
+    var best = bound.value
+    var (theta, sinceBetter) = (1.0, 0)
+    for _ in 0..<Self.climb where !isStopped {
+      // A guess at what is left to gain; too high a guess is mended by shorter steps.
+      let left = Double(best) + max(Double(AssignmentBound.scale), Double(best).magnitude * 0.01)
+      guard theta > 1e-4,
+        bound.step(&trial, root, &slopes, by: theta * (left - Double(bound.value)))
+      else { break }
+      bound.evaluate(root, trial)
+      sinceBetter += 1
+      if bound.value > best {
+        (best, prices, sinceBetter) = (bound.value, trial, 0)
+      } else if sinceBetter >= 20 {
+        (theta, sinceBetter) = (theta * 0.7, 0)
+      }
+    }
+    outcome.bound = max(outcome.bound, AssignmentBound.whole(best))
+    outcome.rootBound = outcome.bound
+  }
+
+  /// Looks for a first assignment: within 0.5 % of the bound, then within ever more.
+  private mutating func begin() {
+    let dearest = (0..<problem.jobCount)
+      .reduce(0) { sum, job in
+        sum + (problem.capacities.indices.map { problem.costs[problem.pair($0, job)] }.max() ?? 0)
+      }
+    var slack = max(1, Int(outcome.bound.magnitude) / 200)
+    var work = Self.roundWork / 4
+    while !isStopped {
+      let target = min(dearest, outcome.bound + slack)
+      var tree = self.tree(target)
+      switch tree.advance(work: work, shouldStop: { isStopped }) {
+      case .found(let agents): return accept(agents)
+      case .exhausted:
+        if target == dearest {
+          outcome.isInfeasible = true
+          return
+        }
+        outcome.bound = target + 1
+      case .open: if target == dearest { work *= 2 }
+      }
+      slack *= 2
+    }
+  }
+
+  private func tree(_ target: Int) -> AssignmentTree {
+    AssignmentTree(bound, root: root, prices: prices, target: target, rootSteps: 400)
+  }
+
+  /// A target between the bound and the best assignment, near the bound.
+  private func nextTree(_ objective: Int) -> AssignmentTree {
+    tree(outcome.bound + (objective - 1 - outcome.bound) / 16)
+  }
+
+  /// What one of the two searches came to in a round.
+  private enum Report: Sendable {
+    case tree(AssignmentTree, AssignmentTree.Outcome)
+    case neighbourhoods(AssignmentNeighbourhoods, [Int])
+  }
+
+  private mutating func search() {
+    var neighbourhoods = AssignmentNeighbourhoods(
+      bound,
+      root: root,
+      prices: prices,
+      partWork: Self.roundWork / 16
+    )
+    var tree: AssignmentTree?
+    while let agents = outcome.agents, let objective = outcome.objective, !outcome.isOptimal,
+      !isStopped
+    {
+      if tree.map({ $0.target >= objective }) ?? true { tree = nextTree(objective) }
+      let (now, around, lower, stop) = (tree, neighbourhoods, outcome.bound, stop)
+      let reports = parallelMap(count: 2, threads: threads) { number -> Report? in
+        let shouldStop = { stop?.isStopped == true }
+        if number == 0, var tree = now {
+          let result = tree.advance(work: Self.roundWork, shouldStop: shouldStop)
+          return .tree(tree, result)
+        }
+        var around = around
+        let better = around.improved(
+          agents,
+          above: lower,
+          work: Self.roundWork,
+          shouldStop: shouldStop
+        )
+        return .neighbourhoods(around, better)
+      }
+      for report in reports {
+        switch report {
+        case .tree(let advanced, let result): tree = note(result, advanced)
+        case .neighbourhoods(let advanced, let better):
+          neighbourhoods = advanced
+          accept(better)
+        case nil: break
+        }
+      }
+    }
+  }
+
+  /// Takes what the tree found out; the tree to go on with, if it is not done.
+  private mutating func note(
+    _ result: AssignmentTree.Outcome,
+    _ tree: AssignmentTree
+  ) -> AssignmentTree? {
+    switch result {
+    case .open: return tree
+    case .found(let agents): accept(agents)
+    case .exhausted: outcome.bound = max(outcome.bound, tree.target + 1)
+    }
+    outcome.nodes += tree.nodes
+    return nil
+  }
+}
