@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Control
 
-/// Betters an assignment by solving parts of it again: some jobs of some agents at a time.
+/// Betters an assignment by solving parts of it again, some jobs of some agents at a time, and by
+/// dives through the whole from prices that are shaken a little.
 ///
 /// A part has as many jobs as the search copes with: more after parts that were searched whole,
-/// fewer after parts that were not.
+/// fewer after parts that were not. Dives and parts take turns of equal work.
 ///
 /// - Note: Source: P. Shaw, Using constraint programming and local search methods to solve vehicle
 ///   routing problems, CP 1998 (large neighbourhoods).
@@ -14,14 +15,17 @@ struct AssignmentNeighbourhoods: Sendable {
   private let prices: [Int]
   private var random = SeededGenerator(seed: 1)
   private var size = 50.0
+  private var spentOnDives = 0
+  private var spentOnParts = 0
+  /// A dive that is not done.
+  private var dive: AssignmentTree?
   /// Work on one part at most, before it counts as too large.
-  private let partWork: Int
+  private static let partWork = 1 << 23
 
-  init(_ bound: AssignmentBound, root: AssignmentNode, prices: [Int], partWork: Int) {
+  init(_ bound: AssignmentBound, root: AssignmentNode, prices: [Int]) {
     self.bound = bound
     self.root = root
     self.prices = prices
-    self.partWork = partWork
   }
 
   /// Looks for a better assignment until so much work is done or the bound is reached.
@@ -41,20 +45,60 @@ struct AssignmentNeighbourhoods: Sendable {
     let problem = bound.problem
     guard problem.agentCount > 1, var cost = problem.objective(of: agents) else { return agents }
     var agents = agents
-    var spent = 0
-    while spent < work, cost > lower, !shouldStop() {
-      let node = part(of: agents)
-      var tree = AssignmentTree(bound, root: node, prices: prices, target: cost - 1, rootSteps: 60)
-      switch tree.advance(work: partWork, shouldStop: shouldStop) {
-      case .found(let better):
-        agents = better
-        cost = problem.objective(of: better) ?? cost
-      case .exhausted: size = min(Double(problem.jobCount), size * 1.02)
-      case .open: size = max(4, size * 0.97)
-      }
-      spent += tree.work + problem.costs.count
+    let end = spentOnDives + spentOnParts + work
+    while spentOnDives + spentOnParts < end, cost > lower, !shouldStop() {
+      let better =
+        spentOnDives <= spentOnParts
+        ? diveOn(below: cost, shouldStop) : solvePart(of: agents, below: cost, shouldStop)
+      guard let better, let less = problem.objective(of: better), less < cost else { continue }
+      (agents, cost) = (better, less)
     }
     return agents
+  }
+
+  // MARK: - Dives
+
+  /// Goes on with a dive, or begins one: from a part that is everything, towards half of what is
+  /// left between the bound of the prices and the cost.
+  private mutating func diveOn(below cost: Int, _ shouldStop: () -> Bool) -> [Int]? {
+    var tree = dive ?? newDive(below: cost)
+    dive = nil
+    guard tree.target < cost else { return nil }
+    let before = tree.work
+    let outcome = tree.advance(
+      work: Self.partWork,
+      nodes: 2 * bound.problem.jobCount - tree.nodes,
+      shouldStop: shouldStop
+    )
+    spentOnDives += tree.work - before + bound.problem.costs.count
+    if case .found(let agents) = outcome { return agents }
+    if case .open = outcome, tree.nodes < 2 * bound.problem.jobCount { dive = tree }
+    return nil
+  }
+
+  private mutating func newDive(below cost: Int) -> AssignmentTree {
+    let shake = AssignmentBound.scale / 2
+    let shaken = prices.map { $0 + random.below(2 * shake + 1) - shake }
+    return AssignmentTree(bound, root: root, prices: shaken, target: cost - 1, rootSteps: 20)
+  }
+
+  // MARK: - Parts
+
+  private mutating func solvePart(
+    of agents: [Int],
+    below cost: Int,
+    _ shouldStop: () -> Bool
+  ) -> [Int]? {
+    let node = part(of: agents)
+    var tree = AssignmentTree(bound, root: node, prices: prices, target: cost - 1, rootSteps: 60)
+    let outcome = tree.advance(work: Self.partWork, shouldStop: shouldStop)
+    spentOnParts += tree.work + bound.problem.costs.count
+    switch outcome {
+    case .found(let better): return better
+    case .exhausted: size = min(Double(agents.count), size * 1.02)
+    case .open: size = max(4, size * 0.97)
+    }
+    return nil
   }
 
   /// The part in which some jobs of some agents are open, and only between those agents.

@@ -130,29 +130,27 @@ package struct AssignmentSolver {
   }
 
   private mutating func search() {
-    var neighbourhoods = AssignmentNeighbourhoods(
-      bound,
-      root: root,
-      prices: prices,
-      partWork: Self.roundWork / 16
-    )
+    var neighbourhoods = AssignmentNeighbourhoods(bound, root: root, prices: prices)
+    var work = Self.roundWork >> 7
     var tree: AssignmentTree?
     while let agents = outcome.agents, let objective = outcome.objective, !outcome.isOptimal,
       !isStopped
     {
       if tree.map({ $0.target >= objective }) ?? true { tree = nextTree(objective) }
       let (now, around, lower, stop) = (tree, neighbourhoods, outcome.bound, stop)
+      let limit = work
+      work = min(2 * work, Self.roundWork)
       let reports = parallelMap(count: 2, threads: threads) { number -> Report? in
         let shouldStop = { stop?.isStopped == true }
         if number == 0, var tree = now {
-          let result = tree.advance(work: Self.roundWork, shouldStop: shouldStop)
+          let result = tree.advance(work: limit, shouldStop: shouldStop)
           return .tree(tree, result)
         }
         var around = around
         let better = around.improved(
           agents,
           above: lower,
-          work: Self.roundWork,
+          work: limit,
           shouldStop: shouldStop
         )
         return .neighbourhoods(around, better)

@@ -49,10 +49,15 @@ struct AssignmentTree {
   /// Work done so far.
   var work: Int { bound.work }
 
-  /// Goes on until so much work is done, or the search is.
-  mutating func advance(work limit: Int, shouldStop: () -> Bool) -> Outcome {
+  /// Goes on until so much work is done, so many nodes are looked at, or the search is over.
+  mutating func advance(
+    work limit: Int,
+    nodes nodeLimit: Int = .max,
+    shouldStop: () -> Bool
+  ) -> Outcome {
     let last = bound.work + limit
-    while bound.work < last {
+    let lastNode = nodeLimit > .max - nodes ? .max : nodes + nodeLimit
+    while bound.work < last, nodes < lastNode {
       guard let branch = stack.popLast() else { return .exhausted }
       nodes += 1
       switch expand(branch, shouldStop) {

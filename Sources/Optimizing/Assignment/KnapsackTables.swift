@@ -5,9 +5,9 @@
 /// - Note: Source: R. Bellman, Dynamic programming, 1957; both directions at once tell what each
 ///   job makes of the best value: M. Posta, J. A. Ferland, P. Michelon, An exact method with
 ///   variable fixing for solving the generalized assignment problem, Comput. Optim. Appl. 52, 2012.
-struct KnapsackTables {
+struct KnapsackTables: Sendable {
   /// One job that brings something.
-  struct Item {
+  struct Item: Sendable {
     var job: Int
     /// Units of capacity it takes.
     var weight: Int
@@ -17,21 +17,27 @@ struct KnapsackTables {
 
   private(set) var items: [Item] = []
   private var width = 1
-  /// Row k: the best of the first k items within every capacity.
-  private var forward: [Int] = []
-  /// Row k: the best of the items from k on within every capacity.
-  private var backward: [Int] = []
+  /// Whether all gains together fit the narrow tables, which are computed twice as fast.
+  private var isNarrow = true
+  private var narrow = Rows<Int32>()
+  private var wide = Rows<Int>()
 
   /// How many cells a table has.
   var cells: Int { items.count * width }
 
   /// The best value within the whole capacity.
-  var best: Int { forward[items.count * width + width - 1] }
+  var best: Int { best(without: 0) }
 
   /// The best value within less: the capacity without some units.
   ///
   /// - Parameter weight: Units taken away, at most the capacity.
-  func best(without weight: Int) -> Int { forward[items.count * width + width - 1 - weight] }
+  func best(without weight: Int) -> Int {
+    forward(items.count, width - 1 - weight)
+  }
+
+  private func forward(_ row: Int, _ room: Int) -> Int {
+    isNarrow ? Int(narrow.forward[row * width + room]) : wide.forward[row * width + room]
+  }
 
   /// Computes the forward table.
   ///
@@ -42,56 +48,19 @@ struct KnapsackTables {
   mutating func fill(_ items: [Item], capacity: Int) {
     self.items = items
     width = capacity + 1
-    let size = (items.count + 1) * width
-    if forward.count < size {
-      forward = [Int](repeating: 0, count: size)
-    } else {
-      for room in 0..<width { forward[room] = 0 }
-    }
-    let width = width
-    var span = forward.mutableSpan
-    for (number, item) in items.enumerated() {
-      Self.extend(&span, from: number * width, to: (number + 1) * width, width, item)
-    }
+    isNarrow = items.reduce(0) { $0 + $1.gain } < Int(Int32.max)
+    if isNarrow { narrow.fill(items, width) } else { wide.fill(items, width) }
   }
 
   /// Computes the backward table too.
   mutating func fillBackward() {
-    let size = (items.count + 1) * width
-    if backward.count < size { backward = [Int](repeating: 0, count: size) }
-    for room in 0..<width { backward[items.count * width + room] = 0 }
-    let (items, width) = (items, width)
-    var span = backward.mutableSpan
-    for number in items.indices.reversed() {
-      Self.extend(&span, from: (number + 1) * width, to: number * width, width, items[number])
-    }
+    if isNarrow { narrow.fillBackward(items, width) } else { wide.fillBackward(items, width) }
   }
 
-  private static func extend(
-    _ table: inout MutableSpan<Int>,
-    from: Int,
-    to: Int,
-    _ width: Int,
-    _ item: Item
-  ) {
-    var room = 0
-    while room < item.weight {
-      table[to &+ room] = table[from &+ room]
-      room &+= 1
-    }
-    let shifted = from &- item.weight
-    while room < width {
-      let (left, taken) = (table[from &+ room], table[shifted &+ room] &+ item.gain)
-      table[to &+ room] = left > taken ? left : taken
-      room &+= 1
-    }
-  }
-
-  /// The numbers of the items in a best set, descending.
+  /// Visits the numbers of the items in a best set, descending.
   func chosen(_ visit: (Int) -> Void) {
     var room = width - 1
-    for number in items.indices.reversed()
-    where forward[(number + 1) * width + room] != forward[number * width + room] {
+    for number in items.indices.reversed() where forward(number + 1, room) != forward(number, room) {
       visit(number)
       room -= items[number].weight
     }
@@ -102,16 +71,94 @@ struct KnapsackTables {
   /// - Parameter number: The number of the item; both tables are filled.
   /// - Returns: Both losses, 0 or more; one of them is 0.
   func losses(of number: Int) -> (taken: Int, left: Int) {
-    let (before, after) = (number * width, (number + 1) * width)
-    var (with, without) = (0, 0)
-    let (front, back) = (forward.span, backward.span)
+    let item = items[number]
+    let (with, without) =
+      isNarrow
+      ? narrow.around(number, width, item.weight) : wide.around(number, width, item.weight)
+    return (best - with - item.gain, best - without)
+  }
+}
+
+/// The two tables in numbers of one width; sums of all gains fit.
+private struct Rows<Cell: FixedWidthInteger & Sendable>: Sendable {
+  /// Row k: the best of the first k items within every capacity.
+  private(set) var forward: [Cell] = []
+  /// Row k: the best of the items from k on within every capacity.
+  private var backward: [Cell] = []
+
+  mutating func fill(_ items: [KnapsackTables.Item], _ width: Int) {
+    Self.clear(&forward, rows: items.count + 1, row: 0, width)
+    // Safety: the array has a row more than there are items, and no row is longer than `width`.
+    unsafe forward.withUnsafeMutableBufferPointer { table in
+      guard let base = table.baseAddress else { return }
+      for (number, item) in items.enumerated() {
+        let row = unsafe base + number * width
+        unsafe Self.extend(row, to: row + width, width, item)
+      }
+    }
+  }
+
+  mutating func fillBackward(_ items: [KnapsackTables.Item], _ width: Int) {
+    Self.clear(&backward, rows: items.count + 1, row: items.count, width)
+    // Safety: as for the forward table.
+    unsafe backward.withUnsafeMutableBufferPointer { table in
+      guard let base = table.baseAddress else { return }
+      for number in items.indices.reversed() {
+        let row = unsafe base + number * width
+        unsafe Self.extend(row + width, to: row, width, items[number])
+      }
+    }
+  }
+
+  /// Makes room, and one row 0.
+  private static func clear(_ table: inout [Cell], rows: Int, row: Int, _ width: Int) {
+    if table.count < rows * width { table = [Cell](repeating: 0, count: rows * width) }
+    for room in 0..<width { table[row * width + room] = 0 }
+  }
+
+  /// Fills one row from another: the inner loop of the whole search.
+  private static func extend(
+    _ before: UnsafeMutablePointer<Cell>,
+    to after: UnsafeMutablePointer<Cell>,
+    _ width: Int,
+    _ item: KnapsackTables.Item
+  ) {
+    precondition(item.weight >= 0 && item.weight < width, "weight \(item.weight) of \(width - 1)")
+    let gain = Cell(truncatingIfNeeded: item.gain)
+    // Safety: both rows have `width` cells, do not overlap, and the weight is below `width`.
+    for room in 0..<item.weight { unsafe after[room] = before[room] }
+    let (kept, better) = unsafe (before + item.weight, after + item.weight)
+    for room in 0..<(width &- item.weight) {
+      let (left, taken) = unsafe (kept[room], before[room] &+ gain)
+      unsafe better[room] = left > taken ? left : taken
+    }
+  }
+
+  /// The best value of the other items, within the capacity less a weight and within all of it.
+  func around(_ number: Int, _ width: Int, _ weight: Int) -> (with: Int, without: Int) {
+    precondition(forward.count >= (number + 1) * width && backward.count >= (number + 2) * width)
+    // Safety: row `number` of one table and row `number` + 1 of the other exist, as just checked.
+    return unsafe forward.withUnsafeBufferPointer { front in
+      unsafe backward.withUnsafeBufferPointer { back in
+        guard let head = front.baseAddress, let tail = back.baseAddress else { return (0, 0) }
+        let (before, after) = unsafe (head + number * width, tail + (number + 1) * width)
+        return unsafe (
+          Self.bestSum(before, after, width - weight), Self.bestSum(before, after, width)
+        )
+      }
+    }
+  }
+
+  private static func bestSum(
+    _ front: UnsafePointer<Cell>,
+    _ back: UnsafePointer<Cell>,
+    _ width: Int
+  ) -> Int {
+    var best: Cell = 0
     for room in 0..<width {
-      without = max(without, front[before + room] + back[after + width - 1 - room])
+      let sum = unsafe front[room] &+ back[width &- 1 &- room]
+      best = sum > best ? sum : best
     }
-    let left = width - items[number].weight
-    for room in 0..<left {
-      with = max(with, front[before + room] + back[after + left - 1 - room])
-    }
-    return (best - with - items[number].gain, best - without)
+    return Int(best)
   }
 }
