@@ -22,7 +22,7 @@ struct AssignmentBound {
   /// The bound at the last prices.
   private(set) var value = 0
   /// Cells of tables computed so far: work that does not depend on the machine.
-  var work = 0
+  private(set) var work = 0
 
   init(_ problem: AssignmentProblem) {
     self.problem = problem

@@ -10,7 +10,7 @@ internal import Control
 /// - Note: Source: P. Shaw, Using constraint programming and local search methods to solve vehicle
 ///   routing problems, CP 1998 (large neighbourhoods).
 struct AssignmentNeighbourhoods: Sendable {
-  private let bound: AssignmentBound
+  private var bound: AssignmentBound
   private let root: AssignmentNode
   private let prices: [Int]
   private var random = SeededGenerator(seed: 1)
@@ -58,28 +58,28 @@ struct AssignmentNeighbourhoods: Sendable {
 
   // MARK: - Dives
 
-  /// Goes on with a dive, or begins one: from a part that is everything, towards half of what is
-  /// left between the bound of the prices and the cost.
+  /// Goes on with a dive, or begins one: for anything that costs less.
   private mutating func diveOn(below cost: Int, _ shouldStop: () -> Bool) -> [Int]? {
     var tree = dive ?? newDive(below: cost)
     dive = nil
-    guard tree.target < cost else { return nil }
-    let before = tree.work
+    tree.target = min(tree.target, cost - 1)
+    let before = bound.work
     let outcome = tree.advance(
+      with: &bound,
       work: Self.partWork,
       nodes: 2 * bound.problem.jobCount - tree.nodes,
       shouldStop: shouldStop
     )
-    spentOnDives += tree.work - before + bound.problem.costs.count
+    spentOnDives += bound.work - before + bound.problem.costs.count
     if case .found(let agents) = outcome { return agents }
     if case .open = outcome, tree.nodes < 2 * bound.problem.jobCount { dive = tree }
     return nil
   }
 
   private mutating func newDive(below cost: Int) -> AssignmentTree {
-    let shake = AssignmentBound.scale / 2
+    let shake = AssignmentBound.scale / 16
     let shaken = prices.map { $0 + random.below(2 * shake + 1) - shake }
-    return AssignmentTree(bound, root: root, prices: shaken, target: cost - 1, rootSteps: 20)
+    return AssignmentTree(root: root, prices: shaken, target: cost - 1, rootSteps: 60, nodeSteps: 10)
   }
 
   // MARK: - Parts
@@ -90,9 +90,10 @@ struct AssignmentNeighbourhoods: Sendable {
     _ shouldStop: () -> Bool
   ) -> [Int]? {
     let node = part(of: agents)
-    var tree = AssignmentTree(bound, root: node, prices: prices, target: cost - 1, rootSteps: 60)
-    let outcome = tree.advance(work: Self.partWork, shouldStop: shouldStop)
-    spentOnParts += tree.work + bound.problem.costs.count
+    var tree = AssignmentTree(root: node, prices: prices, target: cost - 1, rootSteps: 60)
+    let before = bound.work
+    let outcome = tree.advance(with: &bound, work: Self.partWork, shouldStop: shouldStop)
+    spentOnParts += bound.work - before + bound.problem.costs.count
     switch outcome {
     case .found(let better): return better
     case .exhausted: size = min(Double(agents.count), size * 1.02)

@@ -8,7 +8,7 @@ package import Control
 /// between rounds: so the answer does not depend on how many threads there are.
 package struct AssignmentSolver {
   /// Work of each search in one round, in cells of dynamic programs: about a third of a second.
-  private static let roundWork = 200_000_000
+  private static let roundWork = 400_000_000
   /// Steps of the first prices.
   private static let climb = 1500
 
@@ -95,12 +95,13 @@ package struct AssignmentSolver {
       .reduce(0) { sum, job in
         sum + (problem.capacities.indices.map { problem.costs[problem.pair($0, job)] }.max() ?? 0)
       }
+    let stop = stop
     var slack = max(1, Int(outcome.bound.magnitude) / 200)
     var work = Self.roundWork / 4
     while !isStopped {
       let target = min(dearest, outcome.bound + slack)
       var tree = self.tree(target)
-      switch tree.advance(work: work, shouldStop: { isStopped }) {
+      switch tree.advance(with: &bound, work: work, shouldStop: { stop?.isStopped == true }) {
       case .found(let agents): return accept(agents)
       case .exhausted:
         if target == dearest {
@@ -115,7 +116,7 @@ package struct AssignmentSolver {
   }
 
   private func tree(_ target: Int) -> AssignmentTree {
-    AssignmentTree(bound, root: root, prices: prices, target: target, rootSteps: 400)
+    AssignmentTree(root: root, prices: prices, target: target, rootSteps: 400)
   }
 
   /// A target between the bound and the best assignment, near the bound.
@@ -125,7 +126,7 @@ package struct AssignmentSolver {
 
   /// What one of the two searches came to in a round.
   private enum Report: Sendable {
-    case tree(AssignmentTree, AssignmentTree.Outcome)
+    case tree(AssignmentTree, AssignmentTree.Outcome, AssignmentBound)
     case neighbourhoods(AssignmentNeighbourhoods, [Int])
   }
 
@@ -138,13 +139,15 @@ package struct AssignmentSolver {
     {
       if tree.map({ $0.target >= objective }) ?? true { tree = nextTree(objective) }
       let (now, around, lower, stop) = (tree, neighbourhoods, outcome.bound, stop)
+      let scratch = bound
       let limit = work
       work = min(2 * work, Self.roundWork)
       let reports = parallelMap(count: 2, threads: threads) { number -> Report? in
         let shouldStop = { stop?.isStopped == true }
         if number == 0, var tree = now {
-          let result = tree.advance(work: limit, shouldStop: shouldStop)
-          return .tree(tree, result)
+          var scratch = scratch
+          let result = tree.advance(with: &scratch, work: limit, shouldStop: shouldStop)
+          return .tree(tree, result, scratch)
         }
         var around = around
         let better = around.improved(
@@ -157,7 +160,9 @@ package struct AssignmentSolver {
       }
       for report in reports {
         switch report {
-        case .tree(let advanced, let result): tree = note(result, advanced)
+        case .tree(let advanced, let result, let scratch):
+          tree = note(result, advanced)
+          bound = scratch
         case .neighbourhoods(let advanced, let better):
           neighbourhoods = advanced
           accept(better)

@@ -23,34 +23,36 @@ struct AssignmentTree {
     var depth: Int
   }
 
-  /// What an assignment must not cost more than.
-  let target: Int
+  /// What an assignment must not cost more than; may fall while the search goes on.
+  var target: Int
   /// Steps of the prices at the first node, and at every other.
   private let steps: (root: Int, node: Int)
-  private var bound: AssignmentBound
   private var stack: [Branch]
   /// Nodes looked at.
   private(set) var nodes = 0
 
   init(
-    _ bound: AssignmentBound,
     root: AssignmentNode,
     prices: [Int],
     target: Int,
-    rootSteps: Int
+    rootSteps: Int,
+    nodeSteps: Int = 30
   ) {
-    self.bound = bound
-    self.bound.work = 0
     self.target = target
-    steps = (rootSteps, 30)
+    steps = (rootSteps, nodeSteps)
     stack = root.isDead ? [] : [Branch(node: root, prices: prices, depth: 0)]
   }
 
-  /// Work done so far.
-  var work: Int { bound.work }
-
   /// Goes on until so much work is done, so many nodes are looked at, or the search is over.
+  ///
+  /// - Parameters:
+  ///   - bound: Bounds the nodes; its tables are overwritten.
+  ///   - limit: Work at most, as `bound` counts it.
+  ///   - nodeLimit: Nodes at most.
+  ///   - shouldStop: Whether to end at once.
+  /// - Returns: What is known now.
   mutating func advance(
+    with bound: inout AssignmentBound,
     work limit: Int,
     nodes nodeLimit: Int = .max,
     shouldStop: () -> Bool
@@ -60,7 +62,7 @@ struct AssignmentTree {
     while bound.work < last, nodes < lastNode {
       guard let branch = stack.popLast() else { return .exhausted }
       nodes += 1
-      switch expand(branch, shouldStop) {
+      switch expand(branch, &bound, shouldStop) {
       case .found(let agents): return .found(agents)
       case .exhausted: continue
       case .open:
@@ -72,15 +74,19 @@ struct AssignmentTree {
   }
 
   /// Looks into one node; what is left of it goes on the stack.
-  private mutating func expand(_ branch: Branch, _ shouldStop: () -> Bool) -> Outcome {
+  private mutating func expand(
+    _ branch: Branch,
+    _ bound: inout AssignmentBound,
+    _ shouldStop: () -> Bool
+  ) -> Outcome {
     var branch = branch
     let problem = bound.problem
-    guard let bounds = tighten(&branch, shouldStop) else { return .exhausted }
+    guard let bounds = tighten(&branch, &bound, shouldStop) else { return .exhausted }
     if shouldStop() { return .open }
     if branch.node.isWhole {
       return branch.node.cost <= target ? .found(branch.node.agents) : .exhausted
     }
-    guard let job = branchingJob(branch.node, bounds) else { return .exhausted }
+    guard let job = branchingJob(branch.node, bounds, problem) else { return .exhausted }
     let agents = problem.capacities.indices
       .filter { branch.node.isOpen[problem.pair($0, job)] }
       .sorted { (bounds[problem.pair($1, job)], $1) < (bounds[problem.pair($0, job)], $0) }
@@ -98,7 +104,11 @@ struct AssignmentTree {
   /// Betters the prices of a node and takes out what the target rules out.
   ///
   /// - Returns: The bounds of its pairs; nil when the node holds nothing within the target.
-  private mutating func tighten(_ branch: inout Branch, _ shouldStop: () -> Bool) -> [Int]? {
+  private mutating func tighten(
+    _ branch: inout Branch,
+    _ bound: inout AssignmentBound,
+    _ shouldStop: () -> Bool
+  ) -> [Int]? {
     let problem = bound.problem
     let isRoot = branch.depth == 0
     let (steps, patience) = isRoot ? (steps.root, 20) : (steps.node, 5)
@@ -111,7 +121,7 @@ struct AssignmentTree {
       sinceBetter += 1
       if bound.value > best {
         (best, branch.prices, sinceBetter) = (bound.value, prices, 0)
-        if step % 5 == 0, !close(&branch.node, bound.pairBounds(branch.node, prices)) {
+        if step % 5 == 0, !close(&branch.node, bound.pairBounds(branch.node, prices), problem) {
           return nil
         }
       } else if sinceBetter >= patience {
@@ -125,12 +135,15 @@ struct AssignmentTree {
     }
     bound.evaluate(branch.node, branch.prices)
     let bounds = bound.pairBounds(branch.node, branch.prices)
-    return close(&branch.node, bounds) ? bounds : nil
+    return close(&branch.node, bounds, problem) ? bounds : nil
   }
 
   /// Takes out pairs whose bound is above the target; false when nothing is left.
-  private func close(_ node: inout AssignmentNode, _ bounds: [Int]) -> Bool {
-    let problem = bound.problem
+  private func close(
+    _ node: inout AssignmentNode,
+    _ bounds: [Int],
+    _ problem: AssignmentProblem
+  ) -> Bool {
     for agent in problem.capacities.indices {
       for job in node.agents.indices where node.agents[job] < 0 {
         let pair = problem.pair(agent, job)
@@ -143,20 +156,21 @@ struct AssignmentTree {
     return !node.isDead && !(node.isWhole && node.cost > target)
   }
 
-  /// The job with the fewest agents left, among those the one whose agents differ most.
-  private func branchingJob(_ node: AssignmentNode, _ bounds: [Int]) -> Int? {
-    let problem = bound.problem
-    var best: (job: Int, choices: Int, spread: Int)?
+  /// The job with the fewest agents left, among those the one whose branches are bounded highest.
+  private func branchingJob(
+    _ node: AssignmentNode,
+    _ bounds: [Int],
+    _ problem: AssignmentProblem
+  ) -> Int? {
+    var best: (job: Int, choices: Int, height: Int)?
     for job in node.agents.indices where node.agents[job] < 0 {
-      var (least, sum) = (Int.max, 0)
+      var height = 0
       for agent in problem.capacities.indices where node.isOpen[problem.pair(agent, job)] {
-        least = min(least, bounds[problem.pair(agent, job)])
-        sum += bounds[problem.pair(agent, job)] - bound.value
+        height += bounds[problem.pair(agent, job)]
       }
       let choices = node.choices[job]
-      let spread = sum
-      if best.map({ ($0.choices, -$0.spread) > (choices, -spread) }) ?? true {
-        best = (job, choices, spread)
+      if best.map({ ($0.choices, -$0.height) > (choices, -height) }) ?? true {
+        best = (job, choices, height)
       }
     }
     return best?.job
