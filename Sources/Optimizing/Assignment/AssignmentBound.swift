@@ -30,7 +30,7 @@ struct AssignmentBound {
     taken = Array(repeating: 0, count: problem.jobCount)
     // Uses and capacity are both rounded down where there are too many units: never wrong, as the
     // sum of the parts rounded down is at most the whole rounded down.
-    let most = max(64, min(1 << 16, (1 << 22) / max(1, problem.jobCount)))
+    let most = max(64, min(1 << 16, (1 << 26) / max(1, problem.costs.count)))
     units = problem.capacities.enumerated()
       .map { agent, capacity in
         let uses = (0..<problem.jobCount).map { problem.uses[problem.pair(agent, $0)] }

@@ -10,9 +10,9 @@ package struct AssignmentProblem: Sendable, Equatable {
   /// Uses and capacities are at most this.
   package static let largestUse = 1 << 40
   /// Pairs of an agent and a job at most.
-  package static let mostPairs = 1 << 22
+  package static let mostPairs = 1 << 20
   /// Jobs at most.
-  package static let mostJobs = 1 << 16
+  package static let mostJobs = 1 << 14
 
   /// What each agent has.
   ///

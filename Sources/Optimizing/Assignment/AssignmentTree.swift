@@ -6,7 +6,7 @@
 /// - Note: Source: M. Posta, J. A. Ferland, P. Michelon, An exact method with variable fixing for
 ///   solving the generalized assignment problem, Comput. Optim. Appl. 52, 2012. Differs from it in:
 ///   a branch for every agent of a job, bounds of pairs that count the job's other agents.
-struct AssignmentTree {
+struct AssignmentTree: Sendable {
   /// How a part of the search ended.
   enum Outcome: Sendable {
     /// An assignment of at most the target.
@@ -17,10 +17,12 @@ struct AssignmentTree {
     case open
   }
 
-  private struct Branch {
+  /// A node with what is decided there and not yet worked out: siblings share their memory.
+  private struct Branch: Sendable {
     var node: AssignmentNode
     var prices: [Int]
     var depth: Int
+    var pending: (job: Int, agent: Int)?
   }
 
   /// What an assignment must not cost more than; may fall while the search goes on.
@@ -81,6 +83,11 @@ struct AssignmentTree {
   ) -> Outcome {
     var branch = branch
     let problem = bound.problem
+    if let (job, agent) = branch.pending {
+      branch.node.decide(job, agent, problem)
+      branch.node.settle(problem)
+      guard !branch.node.isDead else { return .exhausted }
+    }
     guard let bounds = tighten(&branch, &bound, shouldStop) else { return .exhausted }
     if shouldStop() { return .open }
     if branch.node.isWhole {
@@ -91,12 +98,14 @@ struct AssignmentTree {
       .filter { branch.node.isOpen[problem.pair($0, job)] }
       .sorted { (bounds[problem.pair($1, job)], $1) < (bounds[problem.pair($0, job)], $0) }
     for agent in agents {
-      var child = branch
-      child.node.decide(job, agent, problem)
-      child.node.settle(problem)
-      guard !child.node.isDead else { continue }
-      child.depth += 1
-      stack.append(child)
+      stack.append(
+        Branch(
+          node: branch.node,
+          prices: branch.prices,
+          depth: branch.depth + 1,
+          pending: (job, agent)
+        )
+      )
     }
     return .exhausted
   }

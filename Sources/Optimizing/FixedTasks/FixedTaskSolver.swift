@@ -10,6 +10,8 @@ package import Control
 package struct FixedTaskSolver {
   /// Searches side by side in one round, whatever the threads.
   private static let starts = 4
+  /// Tasks at most for a search of everything: it goes as deep as there are tasks.
+  private static let deepest = 1000
 
   private let problem: FixedTaskProblem
   private let lists: TaskLists
@@ -43,7 +45,7 @@ package struct FixedTaskSolver {
     var (seed, steps, nodes) = (1 as UInt64, 20_000, 20_000)
     while !isDone {
       push(seed: seed, steps: steps)
-      if !isDone { tryAll(nodes: nodes) }
+      if !isDone, problem.tasks.count <= Self.deepest { tryAll(nodes: nodes) }
       seed += UInt64(Self.starts)
       (steps, nodes) = (min(2 * steps, 1 << 20), min(4 * nodes, 1 << 28))
     }
