@@ -17,7 +17,9 @@ package struct FixedTaskInstance: Sendable, Equatable {
   /// The tasks that every worker may do, counted from 0.
   package let able: [[Int]]
 
-  /// Reads a file: `Type = 1`; `Jobs = n` and n lines `start end`; `Qualifications = m` and m lines
+  /// Reads a file.
+  ///
+  /// It holds `Type = 1`; `Jobs = n` and n lines `start end`; `Qualifications = m` and m lines
   /// `count: job job …`. Lines that begin with `#` are comments.
   ///
   /// - Parameter bytes: The whole file.

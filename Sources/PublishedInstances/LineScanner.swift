@@ -60,7 +60,9 @@ struct LineNumbers {
     rest = text
   }
 
-  static func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
+  static func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (9...13).contains(byte)
+  }
 
   private mutating func skipBlanks() { rest = rest.drop(while: Self.isBlank) }
 
@@ -101,6 +103,8 @@ struct LineNumbers {
   /// Checks that nothing is left.
   mutating func finish(_ line: Int) throws(InstanceFileError) {
     skipBlanks()
-    guard rest.isEmpty else { throw InstanceFileError(line: line, "more on the line than expected") }
+    guard rest.isEmpty else {
+      throw InstanceFileError(line: line, "more on the line than expected")
+    }
   }
 }

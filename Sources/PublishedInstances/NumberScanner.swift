@@ -68,7 +68,9 @@ struct NumberScanner {
     return signed
   }
 
-  private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
+  private func isBlank(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: " ") || (9...13).contains(byte)
+  }
 
   /// As many numbers as announced; the file must be long enough to hold them.
   mutating func next(

@@ -22,6 +22,9 @@ struct AssignmentNeighbourhoods: Sendable {
   /// Work on one part at most, before it counts as too large.
   private static let partWork = 1 << 23
 
+  /// Work of making one part or dive, in cells: a guess, so that small problems count too.
+  private var overhead: Int { 20_000 + 20 * bound.problem.costs.count }
+
   init(_ bound: AssignmentBound, root: AssignmentNode, prices: [Int]) {
     self.bound = bound
     self.root = root
@@ -70,7 +73,7 @@ struct AssignmentNeighbourhoods: Sendable {
       nodes: 2 * bound.problem.jobCount - tree.nodes,
       shouldStop: shouldStop
     )
-    spentOnDives += bound.work - before + bound.problem.costs.count
+    spentOnDives += bound.work - before + overhead
     if case .found(let agents) = outcome { return agents }
     if case .open = outcome, tree.nodes < 2 * bound.problem.jobCount { dive = tree }
     return nil
@@ -79,7 +82,13 @@ struct AssignmentNeighbourhoods: Sendable {
   private mutating func newDive(below cost: Int) -> AssignmentTree {
     let shake = AssignmentBound.scale / 16
     let shaken = prices.map { $0 + random.below(2 * shake + 1) - shake }
-    return AssignmentTree(root: root, prices: shaken, target: cost - 1, rootSteps: 60, nodeSteps: 10)
+    return AssignmentTree(
+      root: root,
+      prices: shaken,
+      target: cost - 1,
+      rootSteps: 60,
+      nodeSteps: 10
+    )
   }
 
   // MARK: - Parts
@@ -93,7 +102,7 @@ struct AssignmentNeighbourhoods: Sendable {
     var tree = AssignmentTree(root: node, prices: prices, target: cost - 1, rootSteps: 60)
     let before = bound.work
     let outcome = tree.advance(with: &bound, work: Self.partWork, shouldStop: shouldStop)
-    spentOnParts += bound.work - before + bound.problem.costs.count
+    spentOnParts += bound.work - before + overhead
     switch outcome {
     case .found(let better): return better
     case .exhausted: size = min(Double(agents.count), size * 1.02)

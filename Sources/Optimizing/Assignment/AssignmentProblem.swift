@@ -25,14 +25,13 @@ package struct AssignmentProblem: Sendable, Equatable {
   /// What every job takes of every agent's capacity, in the same order.
   package let uses: [Int]
 
-  /// Makes a problem.
+  /// Makes a problem; nil when a count does not fit the others or a number is out of range.
   ///
   /// - Parameters:
   ///   - capacities: What each agent has.
   ///   - jobCount: How many jobs there are.
   ///   - costs: One cost per pair, agent after agent.
   ///   - uses: One use per pair, agent after agent.
-  /// - Returns: Nil when a count does not fit the others or a number is out of range.
   package init?(capacities: [Int], jobCount: Int, costs: [Int], uses: [Int]) {
     let (pairs, isTooLarge) = capacities.count.multipliedReportingOverflow(by: jobCount)
     guard !isTooLarge, (0...Self.mostPairs).contains(pairs), jobCount >= 0,

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import Control
 
-/// Solves generalized assignment problems: prices of jobs bound them, a tree of tight targets raises
-/// the bound, and neighbourhoods better the assignment meanwhile.
+/// Solves generalized assignment problems: prices of jobs bound them, trees of tight targets raise
+/// the bound, and dives and neighbourhoods better the assignment meanwhile.
 ///
 /// Both searches go in rounds of equal work, side by side, and tell each other what they found only
 /// between rounds: so the answer does not depend on how many threads there are.
@@ -19,7 +19,6 @@ package struct AssignmentSolver {
   private let root: AssignmentNode
   private var prices: [Int]
   private var outcome: AssignmentOutcome
-
   /// Makes a search.
   ///
   /// - Parameters:
@@ -100,7 +99,13 @@ package struct AssignmentSolver {
     var work = Self.roundWork / 4
     while !isStopped {
       let target = min(dearest, outcome.bound + slack)
-      var tree = self.tree(target)
+      var tree = AssignmentTree(
+        root: root,
+        prices: prices,
+        target: target,
+        rootSteps: 60,
+        nodeSteps: 10
+      )
       switch tree.advance(with: &bound, work: work, shouldStop: { stop?.isStopped == true }) {
       case .found(let agents): return accept(agents)
       case .exhausted:
@@ -115,44 +120,31 @@ package struct AssignmentSolver {
     }
   }
 
-  private func tree(_ target: Int) -> AssignmentTree {
-    AssignmentTree(root: root, prices: prices, target: target, rootSteps: 400)
-  }
-
-  /// A target between the bound and the best assignment, near the bound.
-  private func nextTree(_ objective: Int) -> AssignmentTree {
-    tree(outcome.bound + (objective - 1 - outcome.bound) / 16)
-  }
-
   /// What one of the two searches came to in a round.
   private enum Report: Sendable {
-    case tree(AssignmentTree, AssignmentTree.Outcome, AssignmentBound)
+    case proof(AssignmentProof, [Int]?)
     case neighbourhoods(AssignmentNeighbourhoods, [Int])
   }
 
   private mutating func search() {
-    var neighbourhoods = AssignmentNeighbourhoods(bound, root: root, prices: prices)
-    var work = Self.roundWork >> 7
-    var tree: AssignmentTree?
+    var around = AssignmentNeighbourhoods(bound, root: root, prices: prices)
+    var proof = AssignmentProof(bound, root: root, prices: prices, bound: outcome.bound)
+    var work = Self.roundWork >> 10
     while let agents = outcome.agents, let objective = outcome.objective, !outcome.isOptimal,
       !isStopped
     {
-      if tree.map({ $0.target >= objective }) ?? true { tree = nextTree(objective) }
-      let (now, around, lower, stop) = (tree, neighbourhoods, outcome.bound, stop)
-      let scratch = bound
-      let limit = work
-      work = min(2 * work, Self.roundWork)
-      let reports = parallelMap(count: 2, threads: threads) { number -> Report? in
+      let (begin, proving, limit, stop) = (around, proof, work, stop)
+      let reports = parallelMap(count: 2, threads: threads) { number -> Report in
         let shouldStop = { stop?.isStopped == true }
-        if number == 0, var tree = now {
-          var scratch = scratch
-          let result = tree.advance(with: &scratch, work: limit, shouldStop: shouldStop)
-          return .tree(tree, result, scratch)
+        if number == 0 {
+          var proof = proving
+          let found = proof.advance(below: objective, work: limit, shouldStop: shouldStop)
+          return .proof(proof, found)
         }
-        var around = around
+        var around = begin
         let better = around.improved(
           agents,
-          above: lower,
+          above: proving.bound,
           work: limit,
           shouldStop: shouldStop
         )
@@ -160,29 +152,16 @@ package struct AssignmentSolver {
       }
       for report in reports {
         switch report {
-        case .tree(let advanced, let result, let scratch):
-          tree = note(result, advanced)
-          bound = scratch
+        case .proof(let advanced, let found):
+          proof = advanced
+          if let found { accept(found) }
         case .neighbourhoods(let advanced, let better):
-          neighbourhoods = advanced
+          around = advanced
           accept(better)
-        case nil: break
         }
       }
+      (outcome.bound, outcome.nodes) = (proof.bound, proof.nodes)
+      work = min(2 * work, Self.roundWork)
     }
-  }
-
-  /// Takes what the tree found out; the tree to go on with, if it is not done.
-  private mutating func note(
-    _ result: AssignmentTree.Outcome,
-    _ tree: AssignmentTree
-  ) -> AssignmentTree? {
-    switch result {
-    case .open: return tree
-    case .found(let agents): accept(agents)
-    case .exhausted: outcome.bound = max(outcome.bound, tree.target + 1)
-    }
-    outcome.nodes += tree.nodes
-    return nil
   }
 }

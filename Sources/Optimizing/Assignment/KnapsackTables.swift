@@ -31,6 +31,7 @@ struct KnapsackTables: Sendable {
   /// The best value within less: the capacity without some units.
   ///
   /// - Parameter weight: Units taken away, at most the capacity.
+  /// - Returns: The best value.
   func best(without weight: Int) -> Int {
     forward(items.count, width - 1 - weight)
   }
@@ -60,7 +61,8 @@ struct KnapsackTables: Sendable {
   /// Visits the numbers of the items in a best set, descending.
   func chosen(_ visit: (Int) -> Void) {
     var room = width - 1
-    for number in items.indices.reversed() where forward(number + 1, room) != forward(number, room) {
+    for number in items.indices.reversed() where forward(number + 1, room) != forward(number, room)
+    {
       visit(number)
       room -= items[number].weight
     }

@@ -35,12 +35,11 @@ package struct FixedTaskProblem: Sendable, Equatable {
   /// The tasks that every worker may do, each once, ascending.
   package let able: [[Int]]
 
-  /// Makes a problem.
+  /// Makes a problem; nil when an interval is empty, a task does not exist or there are too many.
   ///
   /// - Parameters:
   ///   - tasks: The tasks.
   ///   - able: The tasks that every worker may do; repetitions do no harm.
-  /// - Returns: Nil when an interval is empty, a task does not exist or there are too many.
   package init?(tasks: [Interval], able: [[Int]]) {
     let (pairs, isTooLarge) = tasks.count.multipliedReportingOverflow(by: able.count)
     guard tasks.count <= Self.mostTasks, able.count <= Self.mostTasks, !isTooLarge,

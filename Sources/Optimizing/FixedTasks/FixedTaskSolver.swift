@@ -42,7 +42,7 @@ package struct FixedTaskSolver {
       outcome.isInfeasible = true
       return outcome
     }
-    var (seed, steps, nodes) = (1 as UInt64, 20_000, 20_000)
+    var (seed, steps, nodes) = (1 as UInt64, 200 + 10 * problem.tasks.count, 5_000)
     while !isDone {
       push(seed: seed, steps: steps)
       if !isDone, problem.tasks.count <= Self.deepest { tryAll(nodes: nodes) }

@@ -40,7 +40,11 @@ struct TaskLists: Sendable {
     var (low, high) = (0, list.count)
     while low < high {
       let middle = (low + high) / 2
-      if problem.tasks[list[middle]].end <= interval.start { low = middle + 1 } else { high = middle }
+      if problem.tasks[list[middle]].end <= interval.start {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     let first = low
     while low < list.count, problem.tasks[list[low]].start < interval.end { low += 1 }

@@ -61,7 +61,8 @@ struct BenchCommand: PaidanCommand {
       do {
         try solve(file, interrupt) { record in
           if global.wantsJSON {
-            console.result(record.json)
+            // One line each, so that a reader need not count braces.
+            console.result(String(decoding: record.json.bytes, as: UTF8.self))
           } else {
             for line in record.lines(console.catalogue) { console.result(line) }
           }

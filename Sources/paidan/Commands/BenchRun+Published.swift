@@ -48,7 +48,9 @@ extension BenchRun {
   /// - Parameters:
   ///   - bytes: The file.
   ///   - maximise: Whether the costs are profits.
+  ///   - watch: Has timed how long reading the bytes took.
   ///   - emit: Takes the number of the problem, from 1, of how many, and its record.
+  /// - Throws: ``BenchError``; records emitted before hold.
   func generalizedAssignments(
     _ bytes: [UInt8],
     maximise: Bool,
@@ -85,7 +87,7 @@ extension BenchRun {
         costs: instance.costs.map { sign * $0 },
         uses: instance.uses
       )
-    else { throw .file("more than \(AssignmentProblem.mostPairs) pairs, or too many jobs") }
+    else { throw .file("pairs > \(AssignmentProblem.mostPairs)") }
     let outcome = solving(watch) {
       AssignmentSolver(problem, threads: threads, stop: $0).solve()
     }
@@ -117,7 +119,7 @@ extension BenchRun {
     let intervals = zip(instance.starts, instance.ends)
       .map { FixedTaskProblem.Interval(start: $0, end: $1) }
     guard let problem = FixedTaskProblem(tasks: intervals, able: instance.able) else {
-      throw .file("more than \(FixedTaskProblem.mostPairs) pairs of a job and a worker")
+      throw .file("pairs > \(FixedTaskProblem.mostPairs)")
     }
     let outcome = solving(watch) { FixedTaskSolver(problem, threads: threads, stop: $0).solve() }
     var record = BenchRecord(seconds: watch.seconds)

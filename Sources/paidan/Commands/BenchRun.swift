@@ -69,7 +69,7 @@ struct BenchRun {
       StaffingSolver(problem, solver: Composition.solver, threads: threads, stop: $0).solve()
     }
     guard problem.objective(of: outcome.staffing) == outcome.objective else {
-      throw .answer("the staffing breaks a rule or costs something else")
+      throw .answer("objective \(outcome.objective)")
     }
     var record = BenchRecord(seconds: watch.seconds)
     record.status = outcome.isOptimal ? .optimal : .feasible
