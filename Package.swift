@@ -64,12 +64,13 @@ let package = Package(
       ]
     ),
     .target(name: "Reports", dependencies: ["Street", "Evaluation", "Tables", "Catalogue"]),
+    .target(name: "PublishedInstances"),
     .target(name: "Presets", dependencies: ["Street", "Control"]),
     .executableTarget(
       name: "paidan",
       dependencies: [
         "Catalogue", "Control", "Evaluation", "GLPKSolver", "LinearProgramming", "NetworkFlow",
-        "Optimizing", "Planning", "Presets", "Reports", "Street", "Tables",
+        "Optimizing", "Planning", "Presets", "PublishedInstances", "Reports", "Street", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -105,7 +106,7 @@ let package = Package(
       name: "OptimizingTests",
       dependencies: [
         "Optimizing", "LinearProgramming", "NetworkFlow", "Control", "GLPKSolver",
-        "SolverConformance",
+        "SolverConformance", "PublishedInstances",
       ]
     ),
     .testTarget(
@@ -122,6 +123,7 @@ let package = Package(
         "GLPKSolver", "Presets", "Catalogue", "Tables",
       ]
     ),
+    .testTarget(name: "PublishedInstancesTests", dependencies: ["PublishedInstances", "Control"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Street"]),
     .testTarget(
       name: "ReportsTests",

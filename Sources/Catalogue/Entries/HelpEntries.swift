@@ -50,10 +50,18 @@ extension Catalogue {
       "Form of the solution: plain (a name and a value per line), glpk (as glpsol)."
     ),
     .benchKind: Entry(
-      "文件内容:flow(DIMACS 最小费用流)或 teams(MPS 格式的团队分派)。",
-      "What the files hold: flow (DIMACS minimum-cost flow) or teams (team problems in MPS)."
+      "文件内容:flow(DIMACS 最小费用流)、teams(MPS 格式的团队分派)、lap(指派)、gap(广义指派,每题各算时限)或 tasks(定时任务用最少的人)。",
+      "What the files hold: flow (DIMACS minimum-cost flow), teams (team problems in MPS), lap (assignment), gap (generalized assignment, each problem within the time limit) or tasks (fixed-time tasks for the fewest people)."
     ),
     .benchFiles: Entry("一个或多个算例文件。", "One or more problem files."),
+    .benchMinimise: Entry(
+      "gap:数字是费用,求最小(文件名不是 gap 加数字时的默认)。",
+      "gap: the numbers are costs; the default, but for files named gap and a number."
+    ),
+    .benchMaximise: Entry(
+      "gap:数字是收益,求最大(文件名是 gap 加数字时的默认,如 gap1)。",
+      "gap: the numbers are profits; the default for files named gap and a number, as gap1."
+    ),
     .week: Entry("周文件夹。", "Week folder."),
     .newFolder: Entry("要新建的文件夹。", "Folder to make."),
     .planFile: Entry("plan.json 文件。", "The plan.json."),

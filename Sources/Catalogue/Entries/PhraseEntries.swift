@@ -255,6 +255,16 @@ extension Catalogue {
     .benchFeasible: Entry("有解,未证最优", "feasible, not proven optimal"),
     .benchInfeasible: Entry("无解", "infeasible"),
     .benchNone: Entry("到时没有解", "stopped without an answer"),
+    .benchMinimised: Entry("求最小,{0}", "minimised, {0}"),
+    .benchMaximised: Entry("求最大,{0}", "maximised, {0}"),
+    .benchSenseNotAsked: Entry(
+      "--maximise 和 --minimise 只用于 gap,{0} 的方向是定死的。请去掉这个选项。",
+      "--maximise and --minimise are for gap; {0} has a direction of its own. Leave the option out."
+    ),
+    .benchAnswerWrong: Entry(
+      "{0}:求得的答案经不起复核,没有采用({1})。请把算例发给开发者。",
+      "{0}: the answer did not stand up to counting and is not shown ({1}). Please report the file."
+    ),
     .benchFailure: Entry(
       "  线性规划求解器中途出错,以上结果仍有效:{0}",
       "  The solver broke down; the answer above holds: {0}"

@@ -29,10 +29,14 @@ public enum Help: String, MessageKey {
   case program
 
   // Arguments and options.
-  /// What the files hold: flow or teams.
+  /// What the files hold: flow, teams, lap, gap or tasks.
   case benchKind
   /// The files.
   case benchFiles
+  /// Generalized assignment: the numbers are costs.
+  case benchMinimise
+  /// Generalized assignment: the numbers are profits.
+  case benchMaximise
   /// Week folder.
   case week
   /// Folder to make.

@@ -239,6 +239,14 @@ public enum Phrase: String, MessageKey {
   case benchInfeasible
   /// Stopped before there was an answer.
   case benchNone
+  /// How a problem ended whose costs are to be small: how it ended.
+  case benchMinimised
+  /// How a problem ended whose profits are to be large: how it ended.
+  case benchMaximised
+  /// A direction given for a kind that has its own: kind.
+  case benchSenseNotAsked
+  /// An answer that does not stand up to counting: file, reason.
+  case benchAnswerWrong
   /// What a solver broke down with.
   case benchFailure
   /// A file that is not what it should be: file, reason.

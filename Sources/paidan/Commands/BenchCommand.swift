@@ -13,6 +13,24 @@ struct BenchCommand: PaidanCommand {
     case flow
     /// Team problems as binary programs in MPS format.
     case teams
+    /// Linear assignment problems of the OR-Library.
+    case lap
+    /// Generalized assignment problems of the OR-Library, several to a file.
+    case gap
+    /// Tasks at fixed times for the fewest qualified workers.
+    case tasks
+  }
+
+  /// What the costs of generalized assignment are: the file does not say.
+  enum Sense: String, EnumerableFlag {
+    /// Costs.
+    case minimise
+    /// Profits.
+    case maximise
+
+    static func help(for value: Sense) -> ArgumentHelp? {
+      Speech.help(value == .minimise ? .benchMinimise : .benchMaximise)
+    }
   }
 
   static var configuration: CommandConfiguration {
@@ -25,49 +43,93 @@ struct BenchCommand: PaidanCommand {
   @Argument(help: Speech.help(.benchFiles))
   var files: [String]
 
+  @Flag(exclusivity: .exclusive)
+  var sense: Sense?
+
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
     let console = Console(quiet: global.isQuiet)
+    guard sense == nil || kind == .gap else {
+      throw CommandFailure(.usage, Message(Phrase.benchSenseNotAsked, .text(kind.rawValue)))
+    }
+    let interrupt = StopSignal()
+    let watch = InterruptWatch(interrupt, console: console)
+    defer { withExtendedLifetime(watch) {} }
     var worst = ExitStatus.done
-    for file in files {
+    for file in files where !interrupt.isStopped {
       do {
-        let record = try record(of: file)
-        if global.wantsJSON {
-          console.result(record.json)
-        } else {
-          for line in record.lines(console.catalogue) { console.result(line) }
+        try solve(file, interrupt) { record in
+          if global.wantsJSON {
+            // One line each, so that a reader need not count braces.
+            console.result(String(decoding: record.json.bytes, as: UTF8.self))
+          } else {
+            for line in record.lines(console.catalogue) { console.result(line) }
+          }
         }
       } catch let failure as CommandFailure {
         // One file that cannot be used keeps no other from being solved.
         if let message = failure.message { console.complaint(message) }
-        if worst == .done { worst = failure.status }
+        if worst == .done || failure.status == .internalError { worst = failure.status }
       }
     }
-    return worst
+    return interrupt.isStopped ? .interrupted : worst
   }
 
-  private func record(of file: String) throws -> BenchRecord {
+  private func solve(
+    _ file: String,
+    _ interrupt: StopSignal,
+    emit: (BenchRecord) -> Void
+  ) throws {
     let watch = Stopwatch()
+    var processor = ResourceUse.cpuSeconds
     let bytes = try watch.measure("read") { try InputFile.contents(of: file) }
     let name = URL(fileURLWithPath: file).lastPathComponent
-    let processor = ResourceUse.cpuSeconds
-    let run = BenchRun(threads: global.threadCount, timeLimitSeconds: global.timeLimitSeconds)
-    do throws(BenchFileError) {
-      var record: BenchRecord
-      switch kind {
-      case .flow: record = try run.flow(bytes, watch)
-      case .teams: record = try run.teams(bytes, watch)
-      }
-      record.instance = name
-      record.cpuSeconds = ResourceUse.cpuSeconds - processor
+    func finish(_ record: BenchRecord, as instance: String) {
+      var record = record
+      record.instance = instance
+      let now = ResourceUse.cpuSeconds
+      record.cpuSeconds = now - processor
+      processor = now
       record.peakMemoryMB = ResourceUse.peakMemoryMB
-      return record
-    } catch {
-      throw CommandFailure(
-        .badInput,
-        Message(Phrase.benchFileFaulty, .text(file), .text(error.reason))
-      )
+      emit(record)
     }
+    let run = BenchRun(
+      threads: global.threadCount,
+      timeLimitSeconds: global.timeLimitSeconds,
+      interrupt: interrupt
+    )
+    do throws(BenchError) {
+      switch kind {
+      case .flow: finish(try run.flow(bytes, watch), as: name)
+      case .teams: finish(try run.teams(bytes, watch), as: name)
+      case .lap: finish(try run.assignment(bytes, watch), as: name)
+      case .tasks: finish(try run.tasks(bytes, watch), as: name)
+      case .gap:
+        let maximise = (sense ?? Self.usualSense(name)) == .maximise
+        try run.generalizedAssignments(bytes, maximise: maximise, watch) { number, count, record in
+          finish(record, as: count == 1 ? name : "\(name)#\(number)")
+        }
+      }
+    } catch {
+      throw failure(error, file)
+    }
+  }
+
+  private func failure(_ error: BenchError, _ file: String) -> CommandFailure {
+    switch error {
+    case .file(let reason):
+      CommandFailure(.badInput, Message(Phrase.benchFileFaulty, .text(file), .text(reason)))
+    case .answer(let reason):
+      CommandFailure(.internalError, Message(Phrase.benchAnswerWrong, .text(file), .text(reason)))
+    }
+  }
+
+  /// In the OR-Library gap1 to gap12 hold profits, all other files costs.
+  private static func usualSense(_ name: String) -> Sense {
+    let stem = name.prefix { $0 != "." }.lowercased()
+    let number = stem.dropFirst(3)
+    let isNumbered = stem.hasPrefix("gap") && !number.isEmpty && number.allSatisfy(\.isNumber)
+    return isNumbered ? .maximise : .minimise
   }
 }

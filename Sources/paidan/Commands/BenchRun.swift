@@ -5,30 +5,41 @@ import NetworkFlow
 import Optimizing
 import Street
 
-/// A benchmark file that is not what it should be.
-struct BenchFileError: Error {
-  /// Why, in English, with a line or a number of a row.
-  let reason: String
+/// Why there is no record of a benchmark file.
+enum BenchError: Error {
+  /// The file is not what it should be: why, in English, with a line or a number of a row.
+  case file(String)
+  /// The answer breaks a rule or does not cost what the solver says: nobody may see it.
+  case answer(String)
 }
 
 /// Solves one benchmark file after the other.
 struct BenchRun {
   let threads: Int
+  /// Of every problem.
   let timeLimitSeconds: Double
+  /// Ctrl-C: ends the problem at hand with its best answer.
+  let interrupt: StopSignal
 
-  private var stop: StopSignal { StopSignal(secondsFromNow: timeLimitSeconds) }
+  /// Solves within the time limit, until interrupted.
+  func solving<Value>(_ watch: Stopwatch, _ body: (StopSignal) -> Value) -> Value {
+    let stop = StopSignal(secondsFromNow: timeLimitSeconds)
+    return interrupt.whileObserved(by: { stop.stop(.interrupt) }) {
+      watch.measure("solve") { body(stop) }
+    }
+  }
 
   /// A minimum-cost flow problem, by the network simplex; the answer is checked by its certificate.
-  func flow(_ bytes: [UInt8], _ watch: Stopwatch) throws(BenchFileError) -> BenchRecord {
+  func flow(_ bytes: [UInt8], _ watch: Stopwatch) throws(BenchError) -> BenchRecord {
     let network: FlowNetwork
     var simplex: NetworkSimplex
     do {
       network = try watch.measure("read") { try FlowNetwork(dimacs: bytes) }
       simplex = try watch.measure("solve") { try NetworkSimplex(network) }
     } catch {
-      throw BenchFileError(reason: "\(error)")
+      throw .file("\(error)")
     }
-    let outcome = watch.measure("solve") { simplex.solve(stop: stop) }
+    let outcome = solving(watch) { simplex.solve(stop: $0) }
     var record = BenchRecord(seconds: watch.seconds)
     switch outcome {
     case .optimal:
@@ -45,17 +56,20 @@ struct BenchRun {
   }
 
   /// A team problem, by column generation over what each person could do.
-  func teams(_ bytes: [UInt8], _ watch: Stopwatch) throws(BenchFileError) -> BenchRecord {
+  func teams(_ bytes: [UInt8], _ watch: Stopwatch) throws(BenchError) -> BenchRecord {
     let problem: StaffingProblem
     do {
       problem = try watch.measure("read") {
         try StaffingProblem.recognized(in: SparseModel(mps: bytes))
       }
     } catch {
-      throw BenchFileError(reason: "\(error)")
+      throw .file("\(error)")
     }
-    let outcome = watch.measure("solve") {
-      StaffingSolver(problem, solver: Composition.solver, threads: threads, stop: stop).solve()
+    let outcome = solving(watch) {
+      StaffingSolver(problem, solver: Composition.solver, threads: threads, stop: $0).solve()
+    }
+    guard problem.objective(of: outcome.staffing) == outcome.objective else {
+      throw .answer("objective \(outcome.objective)")
     }
     var record = BenchRecord(seconds: watch.seconds)
     record.status = outcome.isOptimal ? .optimal : .feasible

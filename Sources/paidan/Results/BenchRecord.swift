@@ -16,10 +16,20 @@ struct BenchRecord {
     case none
   }
 
+  /// Whether less or more is better.
+  enum Sense: String {
+    /// Less.
+    case minimise
+    /// More.
+    case maximise
+  }
+
   var instance = ""
   var status = Status.none
   var objective: Int?
-  /// What no answer undercuts.
+  /// Stated where the file leaves it open.
+  var sense: Sense?
+  /// What no answer is better than.
   var bound: Int?
   /// The bound by prices alone, where branch and bound went on from it.
   var rootBound: Int?
@@ -41,7 +51,7 @@ struct BenchRecord {
 
   var json: JSONValue {
     func number(_ value: Int?) -> JSONValue { value.map(JSONValue.integer) ?? .null }
-    return .object([
+    var members: [String: JSONValue] = [
       "instance": .string(instance),
       "status": .string(status.rawValue),
       "objective": number(objective),
@@ -52,7 +62,9 @@ struct BenchRecord {
       "cpuSeconds": .rounded(cpuSeconds),
       "peakMemoryMB": .rounded(peakMemoryMB),
       "failure": .optional(failure),
-    ])
+    ]
+    if let sense { members["sense"] = .string(sense.rawValue) }
+    return .object(members)
   }
 
   func lines(_ catalogue: Catalogue) -> [String] {
@@ -64,11 +76,17 @@ struct BenchRecord {
       case .infeasible: .benchInfeasible
       case .none: .benchNone
       }
+    let ending: String =
+      switch sense {
+      case .minimise: catalogue.text(Phrase.benchMinimised, .text(catalogue.text(word)))
+      case .maximise: catalogue.text(Phrase.benchMaximised, .text(catalogue.text(word)))
+      case nil: catalogue.text(word)
+      }
     var lines = [
       catalogue.text(
         Phrase.benchLine,
         .text(instance),
-        .text(catalogue.text(word)),
+        .text(ending),
         number(objective),
         number(bound),
         .text(String((cpuSeconds * 100).rounded() / 100))
