@@ -21,11 +21,13 @@ struct DiagnosisClock {
   }
 
   /// The options of the next linear solve; presolve and a basis exclude each other.
+  ///
+  /// Without a word on presolve there is none: GLPK's forgives 1e-3, too much for a diagnosis.
   func linearOptions(startingBasis: Basis?) -> SolveOptions {
     var next = timed()
     next.nodeLimit = nil
     next.startingBasis = startingBasis
-    if startingBasis != nil, next.presolve == true { next.presolve = nil }
+    if startingBasis != nil || next.presolve == nil { next.presolve = false }
     return next
   }
 

@@ -64,6 +64,8 @@ struct LinearProbe<Solver: MIPSolver> {
       return .feasible(point)
     }
     guard termination == .optimal else { return .undecided(termination) }
+    // Nothing is missed, and yet the point is not feasible: the solver lost its footing.
+    guard solution.objective > Self.closeTolerance else { return .undecided(.numericalFailure) }
     return .infeasible(tested.claimedRay(duals))
   }
 
