@@ -6,8 +6,10 @@ struct DiagnosisClock {
   private let start = ContinuousClock.now
   private var options: SolveOptions
 
-  /// - Parameter reportsSolves: Whether single solves report their progress; a search of many
-  ///   solves reports its own.
+  /// - Parameters:
+  ///   - options: Those of the whole search.
+  ///   - reportsSolves: Whether single solves report their progress; a search of many solves
+  ///     reports its own.
   init(_ options: SolveOptions, reportsSolves: Bool) {
     self.options = options
     if !reportsSolves { self.options.progress = nil }
@@ -34,6 +36,7 @@ struct DiagnosisClock {
   /// The options of the next integer solve.
   ///
   /// - Parameter nodes: A node limit where the options have none.
+  /// - Returns: The options.
   func integerOptions(nodes: Int?) -> SolveOptions {
     var next = timed()
     next.startingBasis = nil

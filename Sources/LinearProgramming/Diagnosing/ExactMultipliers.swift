@@ -17,10 +17,11 @@ struct ExactMultipliers {
   private let values: [Double]
   private let equations: [[Double]]
 
+  /// Nil when there is nothing to mend or too much of it.
+  ///
   /// - Parameters:
-  ///   - model: The model.
   ///   - multipliers: A ray but for rounding.
-  /// - Returns: Nil when there is nothing to mend or too much of it.
+  ///   - model: The model.
   init?(near multipliers: [Double], in model: SparseModel) {
     let largest = multipliers.map { abs($0) }.max() ?? 0
     guard largest > 0, largest.isFinite else { return nil }

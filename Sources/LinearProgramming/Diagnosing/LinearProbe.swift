@@ -24,7 +24,11 @@ struct LinearProbe<Solver: MIPSolver> {
   private var elastic: ElasticModel
   private var basis: Basis?
 
-  /// - Parameter startingBasis: A basis of the model to start from.
+  /// - Parameters:
+  ///   - solver: The solver.
+  ///   - model: The model.
+  ///   - clock: Limits.
+  ///   - startingBasis: A basis of the model to start from.
   init(_ solver: Solver, _ model: SparseModel, _ clock: DiagnosisClock, startingBasis: Basis?) {
     self.solver = solver
     self.clock = clock
@@ -45,6 +49,8 @@ struct LinearProbe<Solver: MIPSolver> {
   /// - Parameters:
   ///   - kept: The restrictions; nil means all.
   ///   - isThorough: Whether to try hard for a rigorous proof, at the cost of further solves.
+  /// - Returns: The verdict.
+  /// - Throws: What the solver throws.
   mutating func test(
     _ kept: [Restriction]?,
     isThorough: Bool

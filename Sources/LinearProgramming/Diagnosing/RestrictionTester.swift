@@ -35,6 +35,8 @@ struct RestrictionTester<Solver: MIPSolver> {
   /// - Parameters:
   ///   - kept: The restrictions; nil means all.
   ///   - isThorough: Whether to try hard for a rigorous proof.
+  /// - Returns: The verdict.
+  /// - Throws: What the solver throws.
   mutating func test(
     _ kept: [Restriction]?,
     isThorough: Bool = false
