@@ -12,6 +12,8 @@
 struct ExactMultipliers {
   /// Supports longer than this are left alone: work grows with the fifth power.
   static let rowLimit = 64
+  /// More columns that lack a bound and have no slope than this are left alone too.
+  static let equationLimit = 1_000
 
   private let rows: [Int]
   private let values: [Double]
@@ -33,6 +35,8 @@ struct ExactMultipliers {
     for column in 0..<model.columnCount {
       let bounds = (model.columnLower[column], model.columnUpper[column])
       guard !bounds.0.isFinite || !bounds.1.isFinite else { continue }
+      guard model.cells(of: column).contains(where: { position[Int(model.cellRows[$0])] != nil })
+      else { continue }
       var equation = [Double](repeating: 0, count: used.count)
       var (slope, size) = (CompensatedSum(), 0.0)
       for cell in model.cells(of: column) {
@@ -44,6 +48,7 @@ struct ExactMultipliers {
       }
       if size > 0, abs(slope.value) <= 1e-7 * size { equations.append(equation) }
     }
+    guard equations.count <= Self.equationLimit else { return nil }
     rows = used
     let step = Double(sign: .plus, exponent: Int(largest.exponent) - 40, significand: 1)
     guard step > 0, !equations.isEmpty else { return nil }
