@@ -79,11 +79,20 @@ public struct GLPKSolver: MIPSolver, BasisCertifier {
   ) throws(SolverError) -> SolveResult {
     do {
       return try run(model, options, tuning, limits)
-    } catch  where error.code == .fault && model.hasIntegers && !tuning.cuts.isEmpty {
-      // GLPK 5.0 aborts in its cut generators on a few valid models; the search needs no cuts.
+    } catch  where error.code == .fault && model.hasIntegers {
+      // GLPK 5.0 aborts in its cut generators and in its presolver on a few valid models; the search
+      // needs neither.
       var plain = tuning
       plain.cuts = []
-      return try run(model, options, plain, limits)
+      var careful = options
+      if !tuning.cuts.isEmpty {
+        do {
+          return try run(model, options, plain, limits)
+        } catch  where error.code == .fault && options.presolve != false {}
+      }
+      guard options.presolve != false else { throw error }
+      careful.presolve = false
+      return try run(model, careful, plain, limits)
     }
   }
 

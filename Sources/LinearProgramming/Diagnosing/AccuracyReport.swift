@@ -140,6 +140,7 @@ extension AccuracyReport.Finding {
     /// - Parameters:
     ///   - error: The error; its size counts, and what is not a number counts as infinite.
     ///   - scale: What it is in proportion to, 1 or more.
+    ///   - place: Where it is.
     mutating func add(_ error: Double, scale: Double, at place: AccuracyReport.Place) {
       let size = error.isNaN ? .infinity : abs(error)
       let share = size.isFinite && scale.isFinite ? size / scale : size

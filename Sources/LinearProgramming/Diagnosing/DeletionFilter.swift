@@ -24,7 +24,10 @@ struct DeletionFilter<Solver: MIPSolver> {
   private var isBlurred = false
 
   /// - Parameters:
+  ///   - model: The model.
   ///   - kept: An infeasible set of restrictions.
+  ///   - tester: What tests sets.
+  ///   - clock: When to end.
   ///   - report: Takes the number of restrictions that are still open.
   init(
     _ model: SparseModel,
@@ -46,6 +49,7 @@ struct DeletionFilter<Solver: MIPSolver> {
   /// Filters until done or at a limit: rows first, so that few of them stay, then bounds.
   ///
   /// - Parameter blockSize: How many restrictions to try to drop at once at first.
+  /// - Throws: What the solver throws.
   mutating func run(blockSize: Int) throws(SolverError) {
     let (rows, bounds) = (kept.filter(\.isOfRow), kept.filter { !$0.isOfRow })
     for part in [rows, bounds] {

@@ -6,8 +6,10 @@ struct DiagnosisClock {
   private let start = ContinuousClock.now
   private var options: SolveOptions
 
-  /// - Parameter reportsSolves: Whether single solves report their progress; a search of many
-  ///   solves reports its own.
+  /// - Parameters:
+  ///   - options: Those of the whole search.
+  ///   - reportsSolves: Whether single solves report their progress; a search of many solves
+  ///     reports its own.
   init(_ options: SolveOptions, reportsSolves: Bool) {
     self.options = options
     if !reportsSolves { self.options.progress = nil }
@@ -21,17 +23,20 @@ struct DiagnosisClock {
   }
 
   /// The options of the next linear solve; presolve and a basis exclude each other.
+  ///
+  /// Without a word on presolve there is none: GLPK's forgives 1e-3, too much for a diagnosis.
   func linearOptions(startingBasis: Basis?) -> SolveOptions {
     var next = timed()
     next.nodeLimit = nil
     next.startingBasis = startingBasis
-    if startingBasis != nil, next.presolve == true { next.presolve = nil }
+    if startingBasis != nil || next.presolve == nil { next.presolve = false }
     return next
   }
 
   /// The options of the next integer solve.
   ///
   /// - Parameter nodes: A node limit where the options have none.
+  /// - Returns: The options.
   func integerOptions(nodes: Int?) -> SolveOptions {
     var next = timed()
     next.startingBasis = nil

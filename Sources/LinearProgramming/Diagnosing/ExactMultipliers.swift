@@ -12,15 +12,18 @@
 struct ExactMultipliers {
   /// Supports longer than this are left alone: work grows with the fifth power.
   static let rowLimit = 64
+  /// More columns that lack a bound and have no slope than this are left alone too.
+  static let equationLimit = 1_000
 
   private let rows: [Int]
   private let values: [Double]
   private let equations: [[Double]]
 
+  /// Nil when there is nothing to mend or too much of it.
+  ///
   /// - Parameters:
-  ///   - model: The model.
   ///   - multipliers: A ray but for rounding.
-  /// - Returns: Nil when there is nothing to mend or too much of it.
+  ///   - model: The model.
   init?(near multipliers: [Double], in model: SparseModel) {
     let largest = multipliers.map { abs($0) }.max() ?? 0
     guard largest > 0, largest.isFinite else { return nil }
@@ -32,6 +35,8 @@ struct ExactMultipliers {
     for column in 0..<model.columnCount {
       let bounds = (model.columnLower[column], model.columnUpper[column])
       guard !bounds.0.isFinite || !bounds.1.isFinite else { continue }
+      guard model.cells(of: column).contains(where: { position[Int(model.cellRows[$0])] != nil })
+      else { continue }
       var equation = [Double](repeating: 0, count: used.count)
       var (slope, size) = (CompensatedSum(), 0.0)
       for cell in model.cells(of: column) {
@@ -43,6 +48,7 @@ struct ExactMultipliers {
       }
       if size > 0, abs(slope.value) <= 1e-7 * size { equations.append(equation) }
     }
+    guard equations.count <= Self.equationLimit else { return nil }
     rows = used
     let step = Double(sign: .plus, exponent: Int(largest.exponent) - 40, significand: 1)
     guard step > 0, !equations.isEmpty else { return nil }

@@ -80,6 +80,9 @@ extension MIPSolver {
       )
     }
     let elastic = ElasticModel(of: model, weight: weight)
+    var options = options
+    // GLPK's presolver forgives 1e-3 in a linear program.
+    if options.presolve == nil, !model.hasIntegers { options.presolve = false }
     let result = try solve(elastic.model, options: options)
     guard let solution = result.solution else { return .undecided(result.termination) }
     let point = Array(solution.values[..<model.columnCount])

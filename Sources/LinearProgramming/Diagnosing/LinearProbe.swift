@@ -24,7 +24,11 @@ struct LinearProbe<Solver: MIPSolver> {
   private var elastic: ElasticModel
   private var basis: Basis?
 
-  /// - Parameter startingBasis: A basis of the model to start from.
+  /// - Parameters:
+  ///   - solver: The solver.
+  ///   - model: The model.
+  ///   - clock: Limits.
+  ///   - startingBasis: A basis of the model to start from.
   init(_ solver: Solver, _ model: SparseModel, _ clock: DiagnosisClock, startingBasis: Basis?) {
     self.solver = solver
     self.clock = clock
@@ -45,6 +49,8 @@ struct LinearProbe<Solver: MIPSolver> {
   /// - Parameters:
   ///   - kept: The restrictions; nil means all.
   ///   - isThorough: Whether to try hard for a rigorous proof, at the cost of further solves.
+  /// - Returns: The verdict.
+  /// - Throws: What the solver throws.
   mutating func test(
     _ kept: [Restriction]?,
     isThorough: Bool
@@ -64,6 +70,8 @@ struct LinearProbe<Solver: MIPSolver> {
       return .feasible(point)
     }
     guard termination == .optimal else { return .undecided(termination) }
+    // Nothing is missed, and yet the point is not feasible: the solver lost its footing.
+    guard solution.objective > Self.closeTolerance else { return .undecided(.numericalFailure) }
     return .infeasible(tested.claimedRay(duals))
   }
 
@@ -85,7 +93,9 @@ struct LinearProbe<Solver: MIPSolver> {
   ) throws(SolverError) -> FarkasRay? {
     var seen = [duals]
     if let short = try shortMultipliers(tested) { seen.append(short) }
-    if let pushed = try dualsWithMargin(tested, duals) { seen.append(pushed) }
+    for margin in [1e-5, 1e-8, 1e-11] {
+      if let pushed = try dualsWithMargin(tested, duals, margin) { seen.append(pushed) }
+    }
     if let exact = try exactDuals(tested, duals) { seen.append(exact) }
     for candidate in seen.dropFirst() {
       if let ray = tested.exactRay(near: candidate) { return ray }
@@ -128,11 +138,12 @@ struct LinearProbe<Solver: MIPSolver> {
 
   /// Duals that keep away from d = 0 on the wrong side where a column has one bound only.
   ///
-  /// A cost of ∓δ on such a column makes the optimum's d[j] at least δ better than it must be; the
-  /// rounding of the duals is then far smaller than that.
+  /// A cost of ∓δ on such a column makes the optimum's d[j] at least δ better than it must be. A
+  /// large δ drowns the rounding of the duals, a small one leaves more of the contradiction.
   private mutating func dualsWithMargin(
     _ tested: SparseModel,
-    _ duals: [Double]
+    _ duals: [Double],
+    _ margin: Double
   ) throws(SolverError) -> [Double]? {
     var costs = [Double](repeating: 0, count: tested.columnCount)
     for column in 0..<tested.columnCount {
@@ -141,7 +152,7 @@ struct LinearProbe<Solver: MIPSolver> {
       let (slope, size) = tested.slope(of: column, duals)
       // d ≤ 0 is wanted where there is only a lower bound.
       guard size > 0, (hasLower ? slope : -slope) > -1e-6 * size else { continue }
-      costs[column] = (hasLower ? -1e-5 : 1e-5) * max(1, size)
+      costs[column] = (hasLower ? -margin : margin) * size
     }
     guard costs.contains(where: { $0 != 0 }) else { return nil }
     elastic.price(baseColumns: costs)

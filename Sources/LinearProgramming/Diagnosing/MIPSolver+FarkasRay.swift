@@ -4,9 +4,11 @@ extension MIPSolver {
   /// Finds row multipliers that prove the linear relaxation of a model infeasible.
   ///
   /// They are the duals of the elastic problem, which pays for what each row misses. The ray is
-  /// checked in exact arithmetic; where rounding spoils it, cleaned multipliers are tried (small
-  /// fractions, fewer bits, a margin on columns with one bound, the solver's exact method on the
-  /// support), then outward rounding. ``FarkasRay/proof`` says what it came to.
+  /// checked in exact arithmetic; where rounding spoils it, others near it are tried: small
+  /// fractions, fewer bits, multipliers solved for in whole numbers (supports of up to 64 rows), a
+  /// ray of fewer rows, a margin on columns with one bound, the solver's exact method on the
+  /// support; then outward rounding. ``FarkasRay/proof`` says what it came to. Long rays over
+  /// columns that lack bounds mostly stay `claimed`.
   ///
   /// A model that a point keeps within 1e-9 counts as feasible, one that is kept within 1e-6 too
   /// unless there is a rigorous proof to the contrary.
@@ -17,8 +19,8 @@ extension MIPSolver {
   ///     iteration limit for each; a gap or node limit has nothing to act on.
   /// - Returns: The ray; absent with a feasible point; or undecided when a limit was reached.
   /// - Throws: ``SolverError`` as ``solve(_:options:)`` does.
-  /// - Complexity: One to three linear programs with at most two more columns per row, and
-  ///   O(rows + columns + cells) per candidate.
+  /// - Complexity: One linear program with at most two more columns per row; up to nine more where the
+  ///   first ray is not exact; O(rows + columns + cells) per candidate.
   public func farkasRay(
     of model: SparseModel,
     options: SolveOptions = SolveOptions()

@@ -35,6 +35,8 @@ struct RestrictionTester<Solver: MIPSolver> {
   /// - Parameters:
   ///   - kept: The restrictions; nil means all.
   ///   - isThorough: Whether to try hard for a rigorous proof.
+  /// - Returns: The verdict.
+  /// - Throws: What the solver throws.
   mutating func test(
     _ kept: [Restriction]?,
     isThorough: Bool = false
@@ -52,8 +54,7 @@ struct RestrictionTester<Solver: MIPSolver> {
   private func testIntegers(_ kept: [Restriction]?) throws(SolverError) -> Verdict {
     if let limit = clock.reached { return .undecided(.noSolutionFound(limit)) }
     var tested = kept.map { model.keeping(only: $0) } ?? model
-    tested.costs = Array(repeating: 0, count: tested.columnCount)
-    tested.objectiveConstant = 0
+    tested.giveTieBreakingCosts()
     if tested.rowBetweenMultiples != nil { return .infeasible(nil) }
     let open = (0..<tested.columnCount)
       .filter { column in
@@ -61,20 +62,43 @@ struct RestrictionTester<Solver: MIPSolver> {
           && (tested.columnLower[column] != model.columnLower[column]
             || tested.columnUpper[column] != model.columnUpper[column])
       }
-    let options = clock.integerOptions(nodes: open.isEmpty ? nil : Self.openNodeLimit)
+    var options = clock.integerOptions(nodes: open.isEmpty ? nil : Self.openNodeLimit)
+    // Any point will do.
+    options.relativeGap = 1e18
     if !open.isEmpty {
       // Branching ends sooner in a box, and a point in the box is a point.
-      let boxed = try solver.solve(boxed(tested, open), options: options)
+      let boxed = try solve(boxed(tested, open), options)
       if let point = boxed.solution?.values { return .feasible(point) }
     }
-    let result = try solver.solve(tested, options: options)
+    let result = try solve(tested, options)
     switch result.termination {
     case .optimal, .feasible:
       guard let point = result.solution?.values else { return .undecided(.numericalFailure) }
       return .feasible(point)
-    // An objective of 0 is never unbounded.
+    // The objective is never unbounded.
     case .infeasible, .infeasibleOrUnbounded: return .infeasible(nil)
     default: return .undecided(result.termination)
+    }
+  }
+
+  /// Solves; where the solver breaks down, once more without presolve, and if that fails too the
+  /// test is undecided.
+  ///
+  /// GLPK 5.0 was seen to abort in its integer presolver where many bounds are missing.
+  private func solve(
+    _ tested: SparseModel,
+    _ options: SolveOptions
+  ) throws(SolverError) -> SolveResult {
+    do {
+      return try solver.solve(tested, options: options)
+    } catch  where error.code == .fault {
+      var plain = options
+      plain.presolve = false
+      do {
+        return try solver.solve(tested, options: plain)
+      } catch  where error.code == .fault {
+        return SolveResult(termination: .numericalFailure)
+      }
     }
   }
 
@@ -88,5 +112,23 @@ struct RestrictionTester<Solver: MIPSolver> {
       result.columnUpper[column] = min(tested.columnUpper[column], upper + room)
     }
     return result
+  }
+}
+
+extension SparseModel {
+  /// Makes the objective one that is bounded whatever the rows, without being 0 everywhere.
+  ///
+  /// An objective of 0 leaves the dual simplex method nothing but ties, in which GLPK 5.0 was seen
+  /// to cycle for ever.
+  fileprivate mutating func giveTieBreakingCosts() {
+    sense = .minimise
+    objectiveConstant = 0
+    for column in 0..<columnCount {
+      // Spread over 1 ..< 2 by the golden section: no two alike, the same on every machine.
+      let part = Double(column + 1) * 0.618_033_988_749_894_9
+      let size = 1 + (part - part.rounded(.down))
+      let sign: Double = columnLower[column].isFinite ? 1 : (columnUpper[column].isFinite ? -1 : 0)
+      costs[column] = sign * size
+    }
   }
 }

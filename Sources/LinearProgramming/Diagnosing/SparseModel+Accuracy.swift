@@ -139,7 +139,9 @@ private struct DualHalves {
     /// - Parameters:
     ///   - dual: A row dual or a reduced cost.
     ///   - value: The activity or the value.
+    ///   - bounds: What bounds the value.
     ///   - scale: What the dual is in proportion to.
+    ///   - place: Where it is.
     mutating func add(
       _ dual: Double,
       _ value: Double,

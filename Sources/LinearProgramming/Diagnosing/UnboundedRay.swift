@@ -123,6 +123,7 @@ extension MIPSolver {
     var options = options
     options.startingBasis = options.startingBasis?.fitted(to: recession)
     options.nodeLimit = nil
+    if options.presolve == nil { options.presolve = false }
     let result = try solve(recession, options: options)
     guard let raw = result.solution?.values else { return .undecided(result.termination) }
     // A slope below this is what solvers take for 0, even where it is exact.
