@@ -47,6 +47,31 @@ import Testing
     #expect(record["values"] as? [String: Int] == ["wheat": 25, "rye": 15])
   }
 
+  @Test func `a model without a solution names the contradiction`() throws {
+    let text =
+      "min\n cost: a + b\nst\n demand: a + b >= 9\n spare: a + c <= 7\nbounds\n a <= 3\n b <= 4\n"
+      + "general\n b\nend\n"
+    let path = try file("short.lp", text)
+    let shown = try PaidanProcess.run("lp", path)
+    #expect(shown.status == 0)
+    #expect(shown.output.contains("short.lp:无解"))
+    #expect(shown.output.contains("互相冲突的限制共 3 条"))
+    #expect(shown.output.contains("\"demand\": \"a\" + \"b\" ≥ 9"))
+    #expect(shown.output.contains("整数 \"b\" ≤ 4"))
+    #expect(!shown.output.contains("spare"))
+    let record = try PaidanProcess.run("lp", path, "--json").json()
+    #expect((record["conflict"] as? [String])?.count == 3)
+    #expect(record["conflictIsIrreducible"] as? Bool == true)
+    #expect(record["conflictProof"] as? String == "exact")
+  }
+
+  @Test func `a constant of an MPS objective is pointed out`() throws {
+    let text = Self.mps.replacingOccurrences(of: " r land 40", with: " r land 40 gain 7")
+    let shown = try PaidanProcess.run("lp", file("constant.mps", text))
+    #expect(shown.output.contains("目标值 112"))
+    #expect(shown.output.contains("右端项 7"))
+  }
+
   @Test func `a packed file is unpacked`() throws {
     let path = try file("t.mps", Self.mps)
     let gzip = Process()

@@ -18,6 +18,30 @@ extension Catalogue {
     .infeasibleOrUnbounded: Entry("无解或无界", "infeasible or unbounded"),
     .unbounded: Entry("无界", "unbounded"),
     .numericalFailure: Entry("数值困难,没有可靠的结果", "numerical failure, no reliable result"),
+    .conflict: Entry(
+      "互相冲突的限制共 {0} 条,去掉其中任何一条,其余就能满足:",
+      "{0} restrictions contradict each other; without any one of them the others can be met:"
+    ),
+    .someConflict: Entry(
+      "互相冲突的限制在这 {0} 条之中(时间内没有再缩小):",
+      "Among these {0} restrictions is a contradiction (not narrowed down further in time):"
+    ),
+    .provenConflict: Entry(
+      "冲突已用精确算术证明。",
+      "The contradiction is proven in exact arithmetic."
+    ),
+    .noConflictYet: Entry(
+      "限定时间内没有找出互相冲突的限制。",
+      "The restrictions that contradict each other were not found in time."
+    ),
+    .moreOfConflict: Entry("……另有 {0} 条,用 --json 可看全部", "… {0} more; --json shows all"),
+    .integerWord: Entry("整数", "integer"),
+    .moreWord: Entry("项", "more"),
+    .mpsConstant: Entry(
+      "MPS 目标行的右端项 {0} 按 netlib 与 GLPK 的约定计为目标常数;CPLEX、HiGHS 取相反数。",
+      "The right side {0} of the MPS objective counts as its constant, as netlib and GLPK have it; "
+        + "CPLEX and HiGHS negate it."
+    ),
     .safeBound: Entry(
       "可靠的界(按对偶值算,向外舍入):{0}",
       "Safe bound (from the duals, rounded outward): {0}"

@@ -30,6 +30,22 @@ public enum ProgramPhrase: String, MessageKey {
   case unbounded
   /// The numbers were too hard.
   case numericalFailure
+  /// Restrictions that contradict each other, each needed: how many.
+  case conflict
+  /// Restrictions that contradict each other, perhaps too many: how many.
+  case someConflict
+  /// The contradiction was proven in exact arithmetic.
+  case provenConflict
+  /// No subset was found in time.
+  case noConflictYet
+  /// How many lines of the conflict are not shown: the number, and the option that shows them.
+  case moreOfConflict
+  /// Before an integer column in a description.
+  case integerWord
+  /// Behind the number of terms left out of a description.
+  case moreWord
+  /// The right side of an MPS objective, read as its constant: the constant.
+  case mpsConstant
   /// A bound in spite of rounding: the bound.
   case safeBound
   /// The largest violation: amount.

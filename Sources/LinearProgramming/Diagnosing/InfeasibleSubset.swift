@@ -18,7 +18,7 @@ public struct InfeasibleSubset: Sendable, Equatable {
   /// The members written out for a person, in English.
   ///
   /// - Parameter model: The model that the subset is of.
-  /// - Returns: One line per member; see ``SparseModel/descriptions(of:termLimit:)``.
+  /// - Returns: One line per member; see ``SparseModel/descriptions(of:termLimit:words:)``.
   public func descriptions(in model: SparseModel) -> [String] {
     model.descriptions(of: members)
   }

@@ -1,7 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+/// The two words in a description of restrictions that are not mathematics.
+public struct RestrictionWords: Sendable, Equatable {
+  /// Stands before an integer column.
+  public var integer: String
+  /// Stands behind the number of terms left out.
+  public var more: String
+
+  /// Makes a pair of words.
+  ///
+  /// - Parameters:
+  ///   - integer: Stands before an integer column.
+  ///   - more: Stands behind the number of terms left out.
+  public init(integer: String = "integer", more: String = "more") {
+    self.integer = integer
+    self.more = more
+  }
+}
+
 extension SparseModel {
-  /// Writes restrictions out for a person, in English, with the model's names.
+  /// Writes restrictions out for a person, in English if not told otherwise, with the model's names.
   ///
   /// A row reads `"demand": 2 "apples" + 3 "x4" ≥ 7`, a bound `"apples" ≤ 3`; a bound of an integer
   /// column says so. Unnamed rows and columns get the names they have in files: `c0`, `x0`.
@@ -9,9 +27,18 @@ extension SparseModel {
   /// - Parameters:
   ///   - restrictions: Sides and bounds of this model.
   ///   - termLimit: How many terms of a row are written before the rest is only counted.
+  ///   - words: The words between the mathematics.
   /// - Returns: One line per restriction, in the same order.
   /// - Complexity: O(rows + cells + restrictions · terms written).
-  public func descriptions(of restrictions: [Restriction], termLimit: Int = 12) -> [String] {
+  public func descriptions(
+    of restrictions: [Restriction],
+    termLimit: Int = 12,
+    words: RestrictionWords = RestrictionWords()
+  ) -> [String] {
+    func sum(_ terms: [(column: Int, value: Double)]?) -> String {
+      self.sum(terms ?? [], termLimit, words)
+    }
+    func kind(_ column: Int) -> String { isIntegral(column) ? "\(words.integer) " : "" }
     var wanted = [Bool](repeating: false, count: rowCount)
     for restriction in restrictions {
       if case .rowLower(let row) = restriction { wanted[row] = true }
@@ -26,9 +53,9 @@ extension SparseModel {
     return restrictions.map { restriction in
       switch restriction {
       case .rowLower(let row):
-        "\(rowLabel(row)): \(sum(terms[row] ?? [], termLimit)) ≥ \(Self.text(rowLower[row]))"
+        "\(rowLabel(row)): \(sum(terms[row])) ≥ \(Self.text(rowLower[row]))"
       case .rowUpper(let row):
-        "\(rowLabel(row)): \(sum(terms[row] ?? [], termLimit)) ≤ \(Self.text(rowUpper[row]))"
+        "\(rowLabel(row)): \(sum(terms[row])) ≤ \(Self.text(rowUpper[row]))"
       case .columnLower(let column):
         "\(kind(column))\(columnLabel(column)) ≥ \(Self.text(columnLower[column]))"
       case .columnUpper(let column):
@@ -45,8 +72,6 @@ extension SparseModel {
     Self.label(columnNames.isEmpty ? "" : columnNames[column], "x\(column)")
   }
 
-  private func kind(_ column: Int) -> String { isIntegral(column) ? "integer " : "" }
-
   /// A name in quotation marks, without characters that could move a terminal's cursor.
   private static func label(_ name: String, _ generated: String) -> String {
     let safe = String(
@@ -60,7 +85,11 @@ extension SparseModel {
     return "\"\(safe.isEmpty ? generated : safe)\""
   }
 
-  private func sum(_ terms: [(column: Int, value: Double)], _ limit: Int) -> String {
+  private func sum(
+    _ terms: [(column: Int, value: Double)],
+    _ limit: Int,
+    _ words: RestrictionWords
+  ) -> String {
     guard !terms.isEmpty else { return "0" }
     var text = ""
     for (position, term) in terms.prefix(max(limit, 0)).enumerated() {
@@ -70,7 +99,7 @@ extension SparseModel {
       text += "\(sign)\(factor)\(columnLabel(term.column))"
     }
     let rest = terms.count - max(limit, 0)
-    return rest > 0 ? "\(text)\(text.isEmpty ? "" : " + ")… (\(rest) more)" : text
+    return rest > 0 ? "\(text)\(text.isEmpty ? "" : " + ")… (\(rest) \(words.more))" : text
   }
 
   /// A number without the `.0` of whole ones.

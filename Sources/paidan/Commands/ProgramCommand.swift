@@ -99,6 +99,10 @@ struct ProgramCommand: PaidanCommand {
     if let duals = result.solution?.rowDuals, result.termination == .optimal {
       record.safeBound = try safeBound(of: loaded.model, duals)
     }
+    record.isMPS = loaded.isMPS
+    if [.infeasible, .infeasibleOrUnbounded].contains(result.termination) {
+      record.conflict = try conflict(in: loaded.model, console)
+    }
     if let solution = result.solution, let report = loaded.report, !isRelaxed {
       do throws(ModelFileFailure) {
         record.reported = try report(solution, result.termination == .optimal)
@@ -130,6 +134,29 @@ struct ProgramCommand: PaidanCommand {
         )
       default: throw CommandFailure(.internalError, Message(ProgramPhrase.solverFault, detail))
       }
+    }
+  }
+
+  /// Looks for restrictions that contradict each other; nil when the model has a solution after all.
+  private func conflict(
+    in model: SparseModel,
+    _ console: Console
+  ) throws -> ProgramRecord.Conflict? {
+    let stop = StopSignal(secondsFromNow: min(10, global.timeLimitSeconds))
+    let interrupts = InterruptWatch(stop, console: console)
+    defer { withExtendedLifetime(interrupts) {} }
+    do throws(SolverError) {
+      let options = SolveOptions(stop: stop)
+      switch try Composition.solver.infeasibleSubset(of: model, options: options) {
+      case .found(let subset): return .found(subset)
+      case .absent: return nil
+      case .undecided: return .notFound
+      }
+    } catch {
+      throw CommandFailure(
+        .internalError,
+        Message(ProgramPhrase.solverFault, .text("\(error)"))
+      )
     }
   }
 

@@ -40,6 +40,8 @@ struct ModelFileFailure: Error {
 /// A model from a file.
 struct LoadedModel {
   var model: SparseModel
+  /// Whether it came from an MPS file.
+  var isMPS = false
   /// What a MathProg model printed before it was to be solved.
   var printed = ""
   /// Runs what a MathProg model says about a solution.
@@ -103,7 +105,10 @@ enum ProgramFormat: String, CaseIterable, ExpressibleByArgument {
         throw ModelFileFailure(.unreadable, "--data: \(format.rawValue)")
       }
       switch format {
-      case .mps: return LoadedModel(try refusing { try SparseModel(mps: bytes) })
+      case .mps:
+        var loaded = LoadedModel(try refusing { try SparseModel(mps: bytes) })
+        loaded.isMPS = true
+        return loaded
       case .lp: return LoadedModel(try refusing { try SparseModel(lp: bytes) })
       case .glp: return try Composition.nativeModel(bytes)
       case .mod: return try Composition.mathProgModel(bytes, data: data, trust: trust)

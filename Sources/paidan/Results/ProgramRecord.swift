@@ -13,6 +13,19 @@ struct ProgramRecord {
   var printed = ""
   var reported = ""
 
+  /// Why there is no solution, where that was looked for.
+  var conflict: Conflict?
+  /// Whether the file was MPS, whose constants readers take differently.
+  var isMPS = false
+
+  /// Why there is no solution.
+  enum Conflict {
+    /// Restrictions that contradict each other.
+    case found(InfeasibleSubset)
+    /// Time ran out.
+    case notFound
+  }
+
   /// How it ended, in a stable word.
   var status: String {
     switch result.termination {
@@ -66,6 +79,13 @@ struct ProgramRecord {
       "integers": .integer(model.isInteger.count { $0 }),
       "sense": .string(model.sense == .maximise ? "maximise" : "minimise"),
     ]
+    if case .found(let subset) = conflict {
+      members["conflict"] = .array(
+        model.descriptions(of: subset.members, termLimit: .max).map(JSONValue.string)
+      )
+      members["conflictIsIrreducible"] = .bool(subset.isIrreducible)
+      members["conflictProof"] = .optional((subset.ray?.proof).map { "\($0)" })
+    }
     if !printed.isEmpty || !reported.isEmpty { members["printed"] = .string(printed + reported) }
     if showsValues, let values = result.solution?.values {
       var named: [String: JSONValue] = [:]
@@ -96,6 +116,11 @@ struct ProgramRecord {
       .number(model.cellCount)
     )
     lines.insert(size, at: 0)
+    if isMPS, model.objectiveConstant != 0 {
+      let constant = Self.spelled(model.objectiveConstant)
+      lines.append(catalogue.text(ProgramPhrase.mpsConstant, .text(constant)))
+    }
+    lines += conflictLines(catalogue)
     if let safeBound {
       lines.append(catalogue.text(ProgramPhrase.safeBound, .text(Self.spelled(safeBound))))
     }
@@ -110,6 +135,25 @@ struct ProgramRecord {
         .text(Self.spelled((result.statistics.seconds * 100).rounded() / 100))
       )
     )
+    return lines
+  }
+
+  /// The restrictions that contradict each other, one a line.
+  private func conflictLines(_ catalogue: Catalogue) -> [String] {
+    guard let conflict else { return [] }
+    guard case .found(let subset) = conflict else {
+      return [catalogue.text(ProgramPhrase.noConflictYet)]
+    }
+    let words = RestrictionWords(
+      integer: catalogue.text(ProgramPhrase.integerWord),
+      more: catalogue.text(ProgramPhrase.moreWord)
+    )
+    let head: ProgramPhrase = subset.isIrreducible ? .conflict : .someConflict
+    let members = model.descriptions(of: Array(subset.members.prefix(40)), words: words)
+    var lines = [catalogue.text(head, .number(subset.members.count))] + members.map { "  \($0)" }
+    let hidden = subset.members.count - members.count
+    if hidden > 0 { lines.append(catalogue.text(ProgramPhrase.moreOfConflict, .number(hidden))) }
+    if subset.ray?.proof == .exact { lines.append(catalogue.text(ProgramPhrase.provenConflict)) }
     return lines
   }
 
