@@ -64,7 +64,7 @@ public final class StopSignal: Sendable {
   /// Not safe inside a POSIX signal handler: observers run on the caller's thread.
   ///
   /// - Parameter reason: Why.
-  public func stop(_ reason: StopReason) {
+  public func stop(_ reason: StopReason = .interrupt) {
     let (won, _) = raw.compareExchange(
       expected: 0,
       desired: reason.rawValue,

@@ -43,7 +43,7 @@ extension GLPKSolver {
     _ model: Model,
     options: SolveOptions = SolveOptions()
   ) async throws(SolverError) -> SolveResult {
-    try await solveInBackground(model.sparse(), options: options)
+    model.tagged(try await solveInBackground(model.sparse(), options: options))
   }
 }
 

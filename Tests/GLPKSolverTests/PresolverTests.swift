@@ -22,7 +22,7 @@ import Testing
     let options = SolveOptions(presolve: presolve)
     let solver = GLPKSolver(drill: .off)
     #expect(try solver.solve(model, options: options).termination == .infeasible)
-    let inSession = try solver.withSession(on: model) { try $0.solve(options) }
+    let inSession = try solver.withSession(on: model) { try $0.solve(options: options) }
     #expect(inSession.termination == .infeasible)
   }
 }

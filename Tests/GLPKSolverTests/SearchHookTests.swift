@@ -168,7 +168,7 @@ import Testing
         point.withLock { $0 = found.values.count }
         return tour.brokenRows(found)
       })
-      let result = try session.solve(SolveOptions(hooks: hooks))
+      let result = try session.solve(options: SolveOptions(hooks: hooks))
       #expect(abs((result.solution?.objective ?? 0) - tour.shortest) < 1e-6)
       #expect(result.solution?[extra] == 0)
       #expect(point.withLock { $0 } == session.variableCount)
@@ -191,5 +191,19 @@ import Testing
     )
     let result = try GLPKSolver(tuning: tuning, drill: .off).solve(model)
     #expect(result.solution?.objective == expected)
+  }
+}
+
+/// Hooks that say what is not so.
+@Suite struct MistakenHookTests {
+  @Test func `a lazy row that holds is no reason to go on for ever`() throws {
+    let model = RandomModels.knapsack(items: 12, capacities: 2, seed: 6)
+    let expected = try #require(try GLPKSolver(drill: .off).solve(model).solution).objective
+    let hooks = SearchHooks(lazyRows: { _ in
+      [SparseRow(lower: 0, upper: 12, columns: [0, 1], values: [1, 1])]
+    })
+    let options = SolveOptions(hooks: hooks)
+    let result = try GLPKSolver(drill: .off).solve(model, options: options)
+    #expect(result.termination == .optimal && result.solution?.objective == expected)
   }
 }

@@ -44,7 +44,7 @@ import Testing
   @Test func `small changes cost few iterations and no rebuilding`() throws {
     let model = RandomTransport.model(sources: 40, sinks: 40, seed: 5)
     try solver.withSession(on: model) { session in
-      let first = try session.solve(SolveOptions(presolve: false))
+      let first = try session.solve(options: SolveOptions(presolve: false))
       #expect(first.statistics.iterations > 50)
       #expect(try session.solve().statistics.iterations == 0)
       for column in [3, 99, 1000] {
@@ -77,11 +77,11 @@ import Testing
   @Test func `a stop inside a session leaves it usable`() throws {
     let model = RandomTransport.model(sources: 60, sinks: 60, seed: 3)
     try solver.withSession(on: model) { session in
-      let late = try session.solve(SolveOptions(timeLimitSeconds: 1e-6))
+      let late = try session.solve(options: SolveOptions(timeLimitSeconds: 1e-6))
       #expect(late.termination == .noSolutionFound(.time))
       let stop = StopSignal()
       stop.stop(.interrupt)
-      #expect(try session.solve(SolveOptions(stop: stop)).solution == nil)
+      #expect(try session.solve(options: SolveOptions(stop: stop)).solution == nil)
       #expect(try session.solve().termination == .optimal)
     }
   }

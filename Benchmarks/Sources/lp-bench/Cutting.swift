@@ -132,7 +132,7 @@ struct CuttingRun {
       try session.setBounds(of: column.variable, lower: 0, upper: .infinity)
       try session.setDomain(.integer, of: column.variable)
     }
-    let result = try session.solve(SolveOptions(timeLimitSeconds: 20))
+    let result = try session.solve(options: SolveOptions(timeLimitSeconds: 20))
     return (result.solution?.objective).map { Int($0.rounded()) }
   }
 }

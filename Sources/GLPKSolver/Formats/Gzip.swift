@@ -2,7 +2,7 @@
 internal import CZlib
 
 /// Tells why bytes are no gzip file, or too large a one.
-public enum GzipError: Error, Sendable, Equatable {
+public enum GzipError: Error, Sendable, Equatable, CustomStringConvertible {
   /// The bytes do not begin as a gzip file does.
   case notGzip
   /// The compressed part or its checksum is wrong.
@@ -11,6 +11,16 @@ public enum GzipError: Error, Sendable, Equatable {
   case cutShort
   /// What comes out is larger than the limit, in bytes.
   case tooLarge(limit: Int)
+
+  /// What is wrong, in words.
+  public var description: String {
+    switch self {
+    case .notGzip: "not packed by gzip"
+    case .damaged: "damaged: the packed part or its checksum is wrong"
+    case .cutShort: "cut short: the file ends too early"
+    case .tooLarge(let limit): "larger than \(limit) bytes when unpacked"
+    }
+  }
 }
 
 /// Packs and unpacks gzip files, as model files come in.

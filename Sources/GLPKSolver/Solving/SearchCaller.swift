@@ -44,7 +44,10 @@ final class SearchCaller {
     )
     let reply = unsafe event.pointee.reply
     switch kind {
-    case CGLPK_WANTS_ROWS: return unsafe pass(hooks?.lazyRows?(point) ?? [], to: reply)
+    case CGLPK_WANTS_ROWS:
+      // A row that the point keeps would bring the same point again, without end.
+      let rows = (hooks?.lazyRows?(point) ?? []).filter { !$0.isKept(at: values) }
+      return unsafe pass(rows, to: reply)
     case CGLPK_WANTS_CUTS: return unsafe pass(hooks?.cuts?(point) ?? [], to: reply)
     default:
       // The options were readied: what the heuristic makes is a solution.
@@ -86,5 +89,16 @@ final class SearchCaller {
       if !isKept { return false }
     }
     return true
+  }
+}
+
+extension SparseRow {
+  /// Whether a valid row of the model holds at a point but for rounding; false for one that is not valid.
+  fileprivate func isKept(at point: [Double]) -> Bool {
+    guard columns.allSatisfy({ point.indices.contains(Int($0)) }), values.allSatisfy(\.isFinite)
+    else { return false }
+    let activity = activity(at: point)
+    let slack = 1e-9 * max(1, abs(activity))
+    return lower <= upper && activity >= lower - slack && activity <= upper + slack
   }
 }

@@ -35,6 +35,14 @@ public struct LeastRelaxation: Sendable, Equatable {
     return result
   }
 
+  /// The model with the changes made, as flat arrays.
+  ///
+  /// - Parameter model: The model that the relaxation is of.
+  /// - Returns: A model in which the point is feasible.
+  public func applied(to model: Model) -> SparseModel {
+    applied(to: model.sparse())
+  }
+
   /// The changes written out for a person, in English.
   ///
   /// - Parameter model: The model that the relaxation is of.

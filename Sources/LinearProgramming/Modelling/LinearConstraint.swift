@@ -57,6 +57,36 @@ extension LinearExpressible {
     LinearConstraint(left, lower: right, upper: right)
   }
 
+  /// Holds an expression at or above a number.
+  ///
+  /// - Parameters:
+  ///   - left: The number.
+  ///   - right: The expression.
+  /// - Returns: The constraint.
+  public static func <= (left: Double, right: Self) -> LinearConstraint {
+    LinearConstraint(right, lower: left)
+  }
+
+  /// Holds an expression at or below a number.
+  ///
+  /// - Parameters:
+  ///   - left: The number.
+  ///   - right: The expression.
+  /// - Returns: The constraint.
+  public static func >= (left: Double, right: Self) -> LinearConstraint {
+    LinearConstraint(right, upper: left)
+  }
+
+  /// Holds an expression at a number.
+  ///
+  /// - Parameters:
+  ///   - left: The number.
+  ///   - right: The expression.
+  /// - Returns: The constraint.
+  public static func == (left: Double, right: Self) -> LinearConstraint {
+    LinearConstraint(right, lower: left, upper: left)
+  }
+
   /// Holds an expression at or below another.
   ///
   /// - Parameters:
@@ -89,6 +119,29 @@ extension LinearExpression {
     left: LinearExpression,
     right: some LinearExpressible
   ) -> LinearConstraint {
+    LinearConstraint(left - right, lower: 0, upper: 0)
+  }
+}
+
+extension VariableID {
+  /// Holds a variable equal to another, where a constraint is wanted; else `==` compares identifiers.
+  ///
+  /// - Parameters:
+  ///   - left: One.
+  ///   - right: The other.
+  /// - Returns: The constraint.
+  @_disfavoredOverload
+  public static func == (left: VariableID, right: VariableID) -> LinearConstraint {
+    LinearConstraint(left - right, lower: 0, upper: 0)
+  }
+
+  /// Holds a variable equal to an expression.
+  ///
+  /// - Parameters:
+  ///   - left: The variable.
+  ///   - right: The expression.
+  /// - Returns: The constraint.
+  public static func == (left: VariableID, right: LinearExpression) -> LinearConstraint {
     LinearConstraint(left - right, lower: 0, upper: 0)
   }
 }

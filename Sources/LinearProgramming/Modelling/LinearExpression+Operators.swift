@@ -87,6 +87,16 @@ extension LinearExpressible {
     expression.scaled(by: factor)
   }
 
+  /// Divides an expression by a number.
+  ///
+  /// - Parameters:
+  ///   - expression: An expression.
+  ///   - divisor: The number, not 0.
+  /// - Returns: The quotient.
+  public static func / (expression: Self, divisor: Double) -> LinearExpression {
+    expression.scaled(by: 1 / divisor)
+  }
+
   /// Negates an expression.
   ///
   /// - Parameter operand: An expression.
@@ -113,6 +123,35 @@ extension LinearExpression {
   ///   - right: What is subtracted.
   public static func -= (left: inout LinearExpression, right: some LinearExpressible) {
     right.add(to: &left, times: -1)
+  }
+}
+
+extension LinearExpression {
+  /// Adds a constant in place.
+  ///
+  /// - Parameters:
+  ///   - left: The expression that changes.
+  ///   - right: The constant.
+  public static func += (left: inout LinearExpression, right: Double) {
+    left.shift(by: right)
+  }
+
+  /// Subtracts a constant in place.
+  ///
+  /// - Parameters:
+  ///   - left: The expression that changes.
+  ///   - right: The constant.
+  public static func -= (left: inout LinearExpression, right: Double) {
+    left.shift(by: -right)
+  }
+
+  /// Multiplies by a number in place.
+  ///
+  /// - Parameters:
+  ///   - left: The expression that changes.
+  ///   - factor: The number.
+  public static func *= (left: inout LinearExpression, factor: Double) {
+    left = left.scaled(by: factor)
   }
 }
 

@@ -137,6 +137,10 @@ public struct Model: Sendable {
     columns.columnUpper[column] = upper
   }
 
+  mutating func dropIntegrality() {
+    columns.isInteger = []
+  }
+
   private func column(of variable: VariableID) -> Int {
     precondition(
       variable.owner == identity && variable.index < columns.columnCount,

@@ -1,6 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension SparseModel {
+  /// The linear program without integrality.
+  ///
+  /// - Returns: The same model, every column continuous.
+  public func relaxed() -> SparseModel {
+    var result = self
+    result.isInteger = []
+    return result
+  }
+
   /// The model without some of its rows and columns; the rest keeps its order.
   ///
   /// - Parameters:
@@ -42,5 +51,16 @@ extension SparseModel {
     if lower == upper { return .fixed }
     if lower == -.infinity { return upper == .infinity ? .free : .atUpper }
     return abs(lower) <= abs(upper) ? .atLower : .atUpper
+  }
+}
+
+extension Model {
+  /// The linear program without integrality.
+  ///
+  /// - Returns: The same model, its identifiers too, every variable continuous.
+  public func relaxed() -> Model {
+    var result = self
+    result.dropIntegrality()
+    return result
   }
 }

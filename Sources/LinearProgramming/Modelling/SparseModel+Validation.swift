@@ -62,8 +62,13 @@ extension SparseModel {
     for column in costs.indices where !costs[column].isFinite {
       throw SolverError(.invalidModel, "cost \(costs[column]) of column \(column) is not finite")
     }
-    for cell in cellValues.indices where !cellValues[cell].isFinite {
-      throw SolverError(.invalidModel, "coefficient \(cellValues[cell]) of cell \(cell)")
+    for column in costs.indices {
+      for cell in cells(of: column) where !cellValues[cell].isFinite {
+        throw SolverError(
+          .invalidModel,
+          "coefficient \(cellValues[cell]) of column \(column) in row \(cellRows[cell])"
+        )
+      }
     }
   }
 

@@ -151,7 +151,7 @@ public final class LinearSession {
   /// - Throws: ``SolverError`` as ``MIPSolver/solve(_:options:)``, and with code `.ended` outside
   ///   of the session's scope.
   public func solve(
-    _ options: SolveOptions = SolveOptions()
+    options: SolveOptions = SolveOptions()
   ) throws(SolverError) -> SolveResult {
     guard isOpen else { throw SolverError(.ended, "the session's scope has ended") }
     try options.check(against: mirror.model)
@@ -265,6 +265,7 @@ public final class LinearSession {
         columns: columnPlaces.spread($0.columns, filler: .fixed)
       )
     }
+    solution.owner = identity
     solution.objective = mirror.model.objective(of: solution.values)
     if result.termination == .optimal, result.bound != nil { result.bound = solution.objective }
     result.solution = solution

@@ -64,7 +64,7 @@ extension MIPSolver {
     options: SolveOptions = SolveOptions()
   ) throws(SolverError) -> (result: SolveResult, sensitivity: Sensitivity?) {
     try withSession(on: model) { (session) throws(SolverError) in
-      let result = try session.solve(options)
+      let result = try session.solve(options: options)
       guard result.termination == .optimal, result.solution?.basis != nil else {
         return (result, nil)
       }
@@ -83,6 +83,7 @@ extension MIPSolver {
     _ model: Model,
     options: SolveOptions = SolveOptions()
   ) throws(SolverError) -> (result: SolveResult, sensitivity: Sensitivity?) {
-    try solveWithSensitivity(model.sparse(), options: options)
+    let (result, sensitivity) = try solveWithSensitivity(model.sparse(), options: options)
+    return (model.tagged(result), sensitivity)
   }
 }

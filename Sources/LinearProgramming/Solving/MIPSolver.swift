@@ -50,6 +50,15 @@ extension MIPSolver {
     _ model: Model,
     options: SolveOptions = SolveOptions()
   ) throws(SolverError) -> SolveResult {
-    try solve(model.sparse(), options: options)
+    model.tagged(try solve(model.sparse(), options: options))
+  }
+}
+
+extension Model {
+  /// Marks a result as one of this model, so that identifiers of others are told apart.
+  package func tagged(_ result: SolveResult) -> SolveResult {
+    var result = result
+    result.solution?.owner = identity
+    return result
   }
 }

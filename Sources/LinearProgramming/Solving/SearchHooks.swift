@@ -31,7 +31,13 @@ public struct SearchHooks: Sendable {
     /// The value of a variable of the model that is solved.
     ///
     /// - Parameter variable: A variable of that model.
-    public subscript(variable: VariableID) -> Double { values[variable.index] }
+    public subscript(variable: VariableID) -> Double {
+      precondition(
+        variable.index < values.count,
+        "variable \(variable.index) is not of the model with \(values.count) that is solved"
+      )
+      return values[variable.index]
+    }
   }
 
   /// How far a search has come.
@@ -62,8 +68,9 @@ public struct SearchHooks: Sendable {
 
   /// Names rows of the true problem that a point breaks; none when it keeps them all.
   ///
-  /// For problems with too many rows to write down: a solution counts only when this names nothing. It
-  /// is asked again about the same rows in other parts of the search.
+  /// For problems with too many rows to write down: a solution counts only when it keeps all that this
+  /// names. Rows that the point keeps are dropped. It is asked again about the same rows in other parts
+  /// of the search.
   public var lazyRows: (@Sendable (Point) -> [SparseRow])?
   /// Names rows that every integer solution keeps and a fractional point breaks.
   ///

@@ -10,7 +10,7 @@ extension Solution {
   /// - Parameter constraint: A constraint of the model that was solved.
   /// - Returns: The price; nil where there are no duals, as for a model with integer variables.
   public func shadowPrice(of constraint: ConstraintID) -> Double? {
-    rowDuals.map { $0[constraint.index] }
+    rowDuals.map { $0[place(of: constraint)] }
   }
 
   /// The reduced cost of a variable: by how much the objective changes per unit that it is forced up.
@@ -21,6 +21,6 @@ extension Solution {
   /// - Parameter variable: A variable of the model that was solved.
   /// - Returns: The reduced cost; nil where there are none, as for a model with integer variables.
   public func reducedCost(of variable: VariableID) -> Double? {
-    reducedCosts.map { $0[variable.index] }
+    reducedCosts.map { $0[place(of: variable)] }
   }
 }

@@ -51,6 +51,8 @@ public struct Solution: Sendable, Equatable {
   public var reducedCosts: [Double]?
   /// The basis; nil for a MIP and for interior points.
   public var basis: Basis?
+  /// The model of expressions it is of; nil for one of flat arrays.
+  var owner: ModelIdentity?
 
   /// Makes a solution.
   ///
@@ -79,13 +81,55 @@ public struct Solution: Sendable, Equatable {
 
   /// The value of a variable of the model that was solved.
   ///
+  /// A variable of another model, or one added since, is a programmer's error and stops the program.
+  ///
   /// - Parameter variable: A variable of that model.
-  public subscript(variable: VariableID) -> Double { values[variable.index] }
+  public subscript(variable: VariableID) -> Double { values[place(of: variable)] }
 
-  /// The activity of a constraint of the model that was solved.
+  /// The activity of a constraint of the model that was solved: the sum of its coefficients times
+  /// values, with all variables on the left and all constants on the right.
   ///
   /// - Parameter constraint: A constraint of that model.
-  public subscript(constraint: ConstraintID) -> Double { rowActivities[constraint.index] }
+  public subscript(constraint: ConstraintID) -> Double { rowActivities[place(of: constraint)] }
+
+  /// The value of an expression.
+  ///
+  /// - Parameter expression: An expression over variables of the model that was solved.
+  /// - Returns: Its constant plus coefficients times values.
+  public func value(of expression: some LinearExpressible) -> Double {
+    let expression = expression.expression
+    var sum = CompensatedSum(expression.constant)
+    for term in expression.terms { sum.add(term.coefficient * self[term.variable]) }
+    return sum.value
+  }
+
+  func place(of variable: VariableID) -> Int {
+    precondition(
+      (owner == nil || variable.owner == owner) && variable.index < values.count,
+      "variable \(variable.index) is not of the model with \(values.count) that was solved"
+    )
+    return variable.index
+  }
+
+  func place(of constraint: ConstraintID) -> Int {
+    precondition(
+      (owner == nil || constraint.owner == owner) && constraint.index < rowActivities.count,
+      "constraint \(constraint.index) is not of the model with \(rowActivities.count) that was solved"
+    )
+    return constraint.index
+  }
+
+  /// Whether two solutions have the same numbers, of whatever model.
+  ///
+  /// - Parameters:
+  ///   - left: One.
+  ///   - right: The other.
+  /// - Returns: True when all numbers agree.
+  public static func == (left: Solution, right: Solution) -> Bool {
+    left.objective == right.objective && left.values == right.values
+      && left.rowActivities == right.rowActivities && left.rowDuals == right.rowDuals
+      && left.reducedCosts == right.reducedCosts && left.basis == right.basis
+  }
 }
 
 /// What a solve cost.

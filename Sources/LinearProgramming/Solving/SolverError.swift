@@ -30,7 +30,7 @@ public struct SolverError: Error, Sendable, CustomStringConvertible {
     public static let unusablePoint = Code(rawValue: "unusablePoint")
     /// The solver broke down; another method may still work.
     public static let fault = Code(rawValue: "fault")
-    /// A solve was begun inside another solve on the same thread, or no thread could be had.
+    /// The system gave no thread to solve on.
     public static let busy = Code(rawValue: "busy")
     /// What was asked needs an optimal basis and there is none.
     public static let noBasis = Code(rawValue: "noBasis")

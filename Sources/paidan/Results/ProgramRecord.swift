@@ -47,6 +47,18 @@ struct ProgramRecord {
     }
   }
 
+  /// A stable word for a limit.
+  private static func word(for limit: SolveLimit) -> String {
+    switch limit {
+    case .time: "time"
+    case .iterations: "iterations"
+    case .nodes: "nodes"
+    case .gap: "gap"
+    case .interrupt: "interrupt"
+    case .numerics: "numerics"
+    }
+  }
+
   /// A bound from the duals that holds in spite of rounding; nil where none was found.
   var safeBound: Double?
 
@@ -64,7 +76,7 @@ struct ProgramRecord {
     var members: [String: JSONValue] = [
       "instance": .string(name),
       "status": .string(status),
-      "limit": .optional(limit.map { "\($0)" }),
+      "limit": .optional(limit.map(Self.word)),
       "objective": number(result.solution?.objective),
       "bound": number(result.bound),
       "safeBound": number(safeBound),

@@ -40,6 +40,9 @@ extension SparseModel {
   /// - Throws: ``LPFormatError`` for the first line that cannot be read.
   /// - Complexity: O(bytes).
   public init(lp bytes: [UInt8]) throws(LPFormatError) {
+    if bytes.starts(with: [0x1F, 0x8B]) {
+      throw LPFormatError(line: 1, reason: "packed by gzip: unpack it first")
+    }
     var parser = LPParser(bytes)
     self = try parser.read()
   }

@@ -58,6 +58,9 @@ extension SparseModel {
   ///   reading that came further.
   /// - Complexity: O(bytes).
   public init(mps bytes: [UInt8], layout: MPSLayout = .automatic) throws(MPSError) {
+    if bytes.starts(with: [0x1F, 0x8B]) {
+      throw MPSError(line: 1, reason: "packed by gzip: unpack it first")
+    }
     guard layout == .automatic else {
       var reader = MPSReader(bytes, byColumns: layout == .columns)
       self = try reader.read()
