@@ -7,7 +7,7 @@ struct AssignmentProof: Sendable {
   private let prices: [Int]
   private var tree: AssignmentTree?
   /// The next target lies this part of the way from the bound to the best assignment.
-  private var caution = 16
+  private var caution = 64
   /// What no assignment undercuts.
   private(set) var bound: Int
   /// Nodes of the trees that are done.
@@ -45,7 +45,7 @@ struct AssignmentProof: Sendable {
       if case .found(let agents) = outcome { return agents }
       bound = tree.target + 1
       // What was easy to rule out may be ruled out in larger parts.
-      caution = tree.nodes < 50 ? max(1, caution / 2) : 16
+      caution = tree.nodes < 50 ? max(1, caution / 2) : 64
     }
     return nil
   }
