@@ -19,6 +19,21 @@ enum PublishedFiles {
     return names.filter { $0.hasSuffix(".mps.gz") }.map { "\(collection)/\($0)" }.sorted()
   }
 
+  /// The published optimum of each file of a collection.
+  static func optima(of collection: String) throws -> [String: Double] {
+    let text = try String(
+      contentsOf: folder.appending(path: "\(collection)/optima.csv"),
+      encoding: .utf8
+    )
+    var optima: [String: Double] = [:]
+    for line in text.split(separator: "\n").dropFirst() {
+      let fields = line.split(separator: ",")
+      guard fields.count == 2 else { continue }
+      optima["\(collection)/\(fields[0]).mps.gz"] = Double(fields[1])
+    }
+    return optima
+  }
+
   /// What a file holds, unpacked.
   static func bytes(of name: String) throws -> [UInt8] {
     try Gzip.inflated([UInt8](Data(contentsOf: folder.appending(path: name))))

@@ -13,7 +13,7 @@ import Testing
   static let folder: URL = {
     var url = URL(filePath: #filePath).resolvingSymlinksInPath()
     for _ in 0..<4 { url.deleteLastPathComponent() }
-    let given = ProcessInfo.processInfo.environment["PAIDAN_PUBLISHED"]
+    let given = ProcessInfo.processInfo.environment["PAIDAN_DATA"]
     return given.map { URL(filePath: $0) } ?? url.appending(path: "shared/data")
   }()
 
@@ -42,7 +42,7 @@ import Testing
   }
 
   @Test(
-    .enabled(if: isHere, "needs ../shared/data, or PAIDAN_PUBLISHED"),
+    .enabled(if: isHere, "needs ../shared/data, or PAIDAN_DATA"),
     arguments: [
       ("gap1", [336, 327, 339, 341, 326]), ("gap2", [434, 436, 420, 419, 428]),
       ("gap3", [580, 564, 573, 570, 564]), ("gap4", [656, 644, 673, 647, 664]),
@@ -66,7 +66,7 @@ import Testing
   }
 
   /// As few workers as there are tasks at once: that nothing is better needs no list of optima.
-  @Test(.enabled(if: isHere, "needs ../shared/data, or PAIDAN_PUBLISHED"))
+  @Test(.enabled(if: isHere, "needs ../shared/data, or PAIDAN_DATA"))
   func `fixed-time tasks reach the most at once`() throws {
     let folder = Self.folder.appending(path: "ptask")
     let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()

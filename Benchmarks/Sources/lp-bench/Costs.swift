@@ -60,7 +60,8 @@ func build() throws {
     }
     try GLPKSolver()
       .withSession(on: model) { session in
-        _ = try session.solve(options: SolveOptions(method: .primal, presolve: false, iterationLimit: 0))
+        let none = SolveOptions(method: .primal, presolve: false, iterationLimit: 0)
+        _ = try session.solve(options: none)
       }
   }
   print("built, loaded into GLPK and scaled: \(rounded(loading)) s")
