@@ -84,7 +84,7 @@ extension InfeasibleSubset {
   /// The members written out for a person, in English.
   ///
   /// - Parameter model: The model that the subset is of.
-  /// - Returns: One line per member; see ``SparseModel/descriptions(of:termLimit:)``.
+  /// - Returns: One line per member; see ``SparseModel/descriptions(of:termLimit:words:)``.
   public func descriptions(in model: Model) -> [String] { descriptions(in: model.sparse()) }
 }
 
