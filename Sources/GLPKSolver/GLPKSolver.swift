@@ -72,28 +72,34 @@ public struct GLPKSolver: MIPSolver, BasisCertifier {
     return result
   }
 
+  /// Runs a solve; where GLPK aborts, again without what it is known to abort in.
+  ///
+  /// GLPK 5.0 does so in its cut generators and in its presolver on a few valid integer programs; a
+  /// search needs neither.
   private func runWithoutAbort(
     _ model: SparseModel,
     _ options: SolveOptions,
     _ limits: SolveLimits
   ) throws(SolverError) -> SolveResult {
-    do {
-      return try run(model, options, tuning, limits)
-    } catch  where error.code == .fault && model.hasIntegers {
-      // GLPK 5.0 aborts in its cut generators and in its presolver on a few valid models; the search
-      // needs neither.
+    var attempts = [(tuning: tuning, presolve: options.presolve)]
+    if model.hasIntegers {
       var plain = tuning
       plain.cuts = []
-      var careful = options
-      if !tuning.cuts.isEmpty {
-        do {
-          return try run(model, options, plain, limits)
-        } catch  where error.code == .fault && options.presolve != false {}
-      }
-      guard options.presolve != false else { throw error }
-      careful.presolve = false
-      return try run(model, careful, plain, limits)
+      if !tuning.cuts.isEmpty { attempts.append((plain, options.presolve)) }
+      if options.presolve != false { attempts.append((plain, false)) }
     }
+    var inside = options
+    for attempt in attempts.dropLast() {
+      inside.presolve = attempt.presolve
+      do {
+        return try run(model, inside, attempt.tuning, limits)
+      } catch  where error.code == .fault {
+        continue
+      }
+    }
+    let last = attempts[attempts.count - 1]
+    inside.presolve = last.presolve
+    return try run(model, inside, last.tuning, limits)
   }
 
   private func run(

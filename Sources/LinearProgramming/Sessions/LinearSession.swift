@@ -182,7 +182,10 @@ public final class LinearSession {
       // One breakdown is survived: everything is built anew, from no basis, for that may be the cause.
       needsReload = true
       basis = nil
-      result = try attempt(options)
+      var again = options
+      // For an integer program the presolver may be the cause too.
+      if mirror.model.hasIntegers { again.presolve = false }
+      result = try attempt(again)
     }
     spread(&result)
     return result
