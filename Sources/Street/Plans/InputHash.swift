@@ -164,6 +164,9 @@ extension FieldStream {
     add(policy.defaultMinutesPerDay)
     dictionary(policy.functionsByCategory) { $0.add($1) }
     dictionary(policy.certificatesByCategory) { $0.add($1) }
+    dictionary(policy.sharedCategories) { $0.add($1) }
+    add(policy.travelMetresPerMinute)
+    list(policy.travelMinutesByClass) { $0.add($1) }
   }
 
   mutating func add(_ calendar: WorkCalendar) {
@@ -203,6 +206,7 @@ extension FieldStream {
     add(need.locked.map(\.description))
     add(need.barred.map(\.description))
     add(need.projectClass?.rawValue)
+    list(need.components) { $0.add($1) }
   }
 
   mutating func add(_ offer: Offer) {
@@ -222,6 +226,23 @@ extension FieldStream {
     add(offer.certificates)
     add(offer.insuredUntil)
     add(offer.conditions)
+    optional(offer.session) {
+      $0.add($1.seats)
+      $0.add($1.least)
+      $0.add($1.minutes)
+    }
+    add(offer.moves)
+    add(offer.setupMinutes)
+    add(offer.packingMinutes)
+  }
+
+  mutating func add(_ component: Component) {
+    add(component.kind.code)
+    add(component.category)
+    add(component.quantity)
+    add(component.seats)
+    add(component.skills)
+    add(component.certificates)
   }
 
   mutating func add(_ person: Person) {

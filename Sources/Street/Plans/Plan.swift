@@ -68,15 +68,19 @@ public struct Provision: Sendable, Hashable {
   ///
   /// Range: 1 or more.
   public var quantity: Int
+  /// The component of the need that it serves, from 1; nil where the need has none.
+  public var component: Int?
 
   /// Makes a provision.
   ///
   /// - Parameters:
   ///   - provider: Who gives.
   ///   - quantity: Pieces given.
-  public init(provider: ProviderID, quantity: Int) {
+  ///   - component: The component of the need that it serves, from 1; nil where the need has none.
+  public init(provider: ProviderID, quantity: Int, component: Int? = nil) {
     self.provider = provider
     self.quantity = quantity
+    self.component = component
   }
 }
 
@@ -84,10 +88,14 @@ public struct Provision: Sendable, Hashable {
 ///
 /// Its state is always 待确认: a proposal.
 public struct Project: Sendable, Equatable {
-  /// `P` and the need, with a serial where a need has several projects; stable.
+  /// `P` and the need, with a serial where a need has several projects; `H` and the offer for a session
+  /// of its own; stable.
   public var id: String
-  /// The needs it serves.
+  /// The needs it serves: one, or all that join a session, in order.
   public var needs: [NeedID]
+  /// The need at whose place a session is held; nil for one held at the place of its offer, and for
+  /// projects of one need.
+  public var host: NeedID?
   /// What it counts as in the cases.
   public var projectClass: ProjectClass
   /// When: minutes of the week; the whole span lies in one half-day unless it is longer than one.
@@ -109,6 +117,7 @@ public struct Project: Sendable, Equatable {
   ///   - place: Where.
   ///   - unit: The unit responsible.
   ///   - providers: Who gives what.
+  ///   - host: The need at whose place a session is held, or nil.
   public init(
     id: String,
     needs: [NeedID],
@@ -116,10 +125,12 @@ public struct Project: Sendable, Equatable {
     span: TimeSpan,
     place: PlaceID?,
     unit: UnitID?,
-    providers: [Provision]
+    providers: [Provision],
+    host: NeedID? = nil
   ) {
     self.id = id
     self.needs = needs
+    self.host = host
     self.projectClass = projectClass
     self.span = span
     self.place = place

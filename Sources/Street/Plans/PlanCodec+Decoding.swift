@@ -85,7 +85,8 @@ extension PlanCodec {
       span: TimeSpan(start: start, end: start + minutes),
       place: try fields.optionalIdentifier("place").map { PlaceID($0) },
       unit: try fields.optionalIdentifier("unit").map { UnitID($0) },
-      providers: try fields.list("providers", provision)
+      providers: try fields.list("providers", provision),
+      host: fields.has("host") ? NeedID(try fields.identifier("host")) : nil
     )
   }
 
@@ -97,7 +98,9 @@ extension PlanCodec {
       role == offerRole
       ? .offer(OfferID(try fields.identifier("offer")))
       : .person(PersonID(try fields.identifier("person")))
-    return Provision(provider: provider, quantity: quantity)
+    let component =
+      fields.has("component") ? try fields.integer("component", in: 1...largestCount) : nil
+    return Provision(provider: provider, quantity: quantity, component: component)
   }
 
   private static func unmet(_ fields: inout PlanFields) throws(PlanCodecError) -> UnmetNeed {

@@ -78,7 +78,12 @@ extension PlanCodec {
   private static func writeProject(_ project: Project, to writer: inout JSONWriter) {
     writer.raw("{\"cell\":")
     writer.optional(HalfDay(containing: project.span.start)?.description)
-    writer.raw(",\"class\":\"\(project.projectClass.rawValue)\",\"id\":")
+    writer.raw(",\"class\":\"\(project.projectClass.rawValue)\"")
+    if let host = project.host {
+      writer.raw(",\"host\":")
+      writer.string(host.text)
+    }
+    writer.raw(",\"id\":")
     writer.string(project.id)
     writer.raw(",\"minutes\":\(project.span.end - project.span.start)")
     if project.post == nil {
@@ -102,13 +107,15 @@ extension PlanCodec {
   }
 
   private static func write(_ provision: Provision, to writer: inout JSONWriter) {
+    writer.raw("{")
+    if let component = provision.component { writer.raw("\"component\":\(component),") }
     switch provision.provider {
     case .offer(let id):
-      writer.raw("{\"offer\":")
+      writer.raw("\"offer\":")
       writer.string(id.text)
       writer.raw(",\"quantity\":\(provision.quantity),\"role\":\"\(offerRole)\"}")
     case .person(let id):
-      writer.raw("{\"person\":")
+      writer.raw("\"person\":")
       writer.string(id.text)
       writer.raw(",\"quantity\":\(provision.quantity),\"role\":\"\(personRole)\"}")
     }

@@ -95,6 +95,17 @@ public struct Policy: Sendable, Equatable {
   public var coordinates = CoordinateSystem.wgs84
   /// Minutes kept free between two bookings of one person or hall inside a half-day.
   public var bufferMinutes = 30
+  /// Categories whose like needs one provider may serve at once (合办类别), with the people who can take
+  /// part in all; empty means that the planner opens no session that nobody named.
+  ///
+  /// Range: 1 or more each.
+  public var sharedCategories: [String: Int] = [:]
+  /// How far a moving offer comes in a minute, in metres, where nearness is measured in metres.
+  ///
+  /// Range: 1 or more.
+  public var travelMetresPerMinute = 250
+  /// Minutes that a moving offer needs by nearness class (0 to 4), where nearness is measured in classes.
+  public var travelMinutesByClass = [0, 10, 20, 30, 60]
   /// Blank cap of a person: times a week.
   ///
   /// Range: 1 or more.

@@ -26,6 +26,11 @@ public struct Need: Sendable, Equatable {
   ///
   /// Range: 1 to ``quantity``.
   public var minimum = 1
+  /// What is asked for together, at one time and place (组成); empty where it is one thing.
+  ///
+  /// Met all or not at all, unless the need is divisible: then each component is a piece. In a week
+  /// ``quantity`` is 1, or the number of components.
+  public var components: [Component] = []
   /// Skills wanted.
   public var skills: [SkillDemand] = []
   /// Certificates that every provider needs on the day.

@@ -26,6 +26,18 @@ public struct Offer: Sendable, Equatable {
   public var seats = 0
   /// Whether two bookings may not run at once (halls, vehicles, devices without seats).
   public var isExclusive = false
+  /// The terms on which several needs join it at once, or nil where it serves one at a time.
+  public var session: SessionTerms?
+  /// Whether it comes to the need, and travels from one to the next (流动).
+  public var moves = false
+  /// Minutes of setting up before a booking.
+  ///
+  /// Range: 0 or more.
+  public var setupMinutes = 0
+  /// Minutes of packing after a booking.
+  ///
+  /// Range: 0 or more.
+  public var packingMinutes = 0
   /// When it is available: normalised spans of the week; empty means 8:00–20:00 every day.
   public var windows: [TimeSpan] = []
   /// Where it is, or where the unit is when nil.

@@ -55,7 +55,7 @@ public struct Week: Sendable {
     self.policy = policy
     self.calendar = calendar
     let shifts = records.posts.map { Need(shiftOf: $0) }
-    needs = (records.needs.filter { !$0.isShift } + shifts).sortedUniquely(by: \.id)
+    needs = (records.needs.filter { !$0.isShift }.map(\.counted) + shifts).sortedUniquely(by: \.id)
     offers = records.offers.sortedUniquely(by: \.id)
     people = records.people.sortedUniquely(by: \.id)
     units = records.units.sortedUniquely(by: \.id)
@@ -227,5 +227,16 @@ extension HistoryEntry {
       case .person(let id): "person:\(id)"
       }
     return "\(who)\u{1F}\(load)\u{1F}\(servedPlace?.text ?? "")\u{1F}\(servedCategory ?? "")"
+  }
+}
+
+extension Need {
+  /// The need with its pieces counted by its components, where it has some.
+  fileprivate var counted: Need {
+    guard !components.isEmpty else { return self }
+    var counted = self
+    counted.quantity = isDivisible ? components.count : 1
+    counted.minimum = min(max(1, minimum), counted.quantity)
+    return counted
   }
 }
