@@ -46,8 +46,28 @@ public struct Catalogue: Sendable {
   ///   sure that there is none).
   public func text(_ message: Message) -> String {
     guard let entry = Self.entries[message.code] else { return message.code }
+    if message.code == CauseCode.inComponent.code || message.code == RemedyCode.inComponent.code {
+      return Self.fill(
+        entry.template(in: language),
+        with: message.arguments.prefix(2).map(spelled) + [.text(inner(of: message))]
+      )
+    }
     return Self.fill(entry.template(in: language), with: message.arguments.map(spelled))
   }
+
+  /// The sentence that a message about a component holds.
+  private func inner(of message: Message) -> String {
+    guard message.arguments.count > 2, case .text(let code) = message.arguments[2] else { return "" }
+    // One sentence within another, never more: what was read from a file must end.
+    guard code != message.code else { return code }
+    return text(Message(code: code, arguments: Array(message.arguments.dropFirst(3))))
+  }
+
+  /// The word for a kind, or the office's own.
+  private static let kindWords: [String: Label] = [
+    Kind.venue.code: .kindVenue, Kind.goods.code: .kindGoods, Kind.service.code: .kindService,
+    Kind.labour.code: .kindLabour, Kind.expertise.code: .kindExpertise,
+  ]
 
   /// What stands before the id of a provider or unit in a message.
   private static let holderWords = [
@@ -58,6 +78,10 @@ public struct Catalogue: Sendable {
   /// Holders by their kind in words: `person:V8` is 人员 V8.
   private func spelled(_ argument: MessageArgument) -> MessageArgument {
     guard case .text(let text) = argument else { return argument }
+    if text.hasPrefix("kind:") {
+      let code = String(text.dropFirst(5))
+      return .text(Self.kindWords[code].map { self.text($0) } ?? code)
+    }
     for (prefix, word) in Self.holderWords where text.hasPrefix(prefix) {
       return .text(word.template(in: language) + " " + text.dropFirst(prefix.count))
     }

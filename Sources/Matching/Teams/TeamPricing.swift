@@ -152,6 +152,7 @@ extension TeamPricing {
     switch program.shapes[number] {
     case .whole: return bestWhole(number, worth, prices)
     case .crew: return bestCrew(number, worth, prices)
+    case .project: return TeamChoice()
     case .loose, .partCrew: return bestPieces(number, worth, prices)
     }
   }

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Writes why needs are not wholly met: cause, remedy and funnel of the need, or of the component that
+/// holds it up.
+struct UnmetWriter {
+  private let facts: WeekFacts
+  private let counter: FunnelCounter
+  private let finder: CauseFinder
+
+  init(_ facts: WeekFacts, _ bookings: Bookings) {
+    self.facts = facts
+    counter = FunnelCounter(facts: facts, bookings: bookings)
+    finder = CauseFinder(facts: facts, remedies: RemedyFinder(facts: facts, bookings: bookings))
+  }
+
+  /// Explains a planned need that is not wholly met.
+  func entry(_ number: Int, got: Int, own: [Placement]) -> UnmetNeed {
+    let need = facts.needs[number]
+    guard !need.parts.isEmpty else {
+      return finder.entry(need, got: got, own: own, counter.count(need))
+    }
+    let (part, count) = obstacle(need)
+    guard count.stages[FunnelStage.occupied.rawValue] == 0 else {
+      return finder.apart(need, got: got, count)
+    }
+    var entry = finder.component(need, part, count)
+    entry.got = got
+    return entry
+  }
+
+  /// The funnel of a need, or that of the component that holds it up.
+  func funnel(_ number: Int) -> [Int] {
+    let need = facts.needs[number]
+    return need.parts.isEmpty ? counter.count(need).stages : obstacle(need).count.stages
+  }
+
+  /// The component whose candidates are all gone first, or which has the fewest left.
+  private func obstacle(_ need: NeedFacts) -> (part: Int, count: FunnelCounter.Count) {
+    let counts = need.parts.map { counter.count($0) }
+    let first = need.parts.indices.min { one, other in
+      let (left, right) = (counts[one].stages, counts[other].stages)
+      return (left.firstIndex(of: 0) ?? left.count, left[6], one)
+        < (right.firstIndex(of: 0) ?? right.count, right[6], other)
+    }
+    return (first ?? 0, counts[first ?? 0])
+  }
+}
