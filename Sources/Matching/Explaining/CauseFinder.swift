@@ -27,9 +27,21 @@ struct CauseFinder {
   }
 
   /// Explains a need by one of its components, which nobody can serve.
-  func component(_ need: NeedFacts, _ part: Int, _ count: FunnelCounter.Count) -> UnmetNeed {
+  ///
+  /// - Parameters:
+  ///   - need: The need.
+  ///   - part: Which component.
+  ///   - free: Heads that are free, fewer than it asks for; 0 where nobody is.
+  ///   - count: The funnel of the component.
+  /// - Returns: The entry, with nothing got.
+  func component(
+    _ need: NeedFacts,
+    _ part: Int,
+    free: Int,
+    _ count: FunnelCounter.Count
+  ) -> UnmetNeed {
     let wanted = need.parts[part]
-    let (cause, remedy) = words(wanted, got: 0, count)
+    let (cause, remedy) = words(wanted, got: free, count)
     let week = facts.week
     let kind = week.components(of: week.needs[need.position])[part].kind.code
     let place: [MessageArgument] = [.number(part + 1), .text("kind:" + kind)]

@@ -20,29 +20,42 @@ struct UnmetWriter {
     guard !need.parts.isEmpty else {
       return finder.entry(need, got: got, own: own, counter.count(need))
     }
-    let (part, count) = obstacle(need)
-    guard count.stages[FunnelStage.occupied.rawValue] == 0 else {
+    let (part, count) = obstacle(need, served: parts(own))
+    let free = count.stages[FunnelStage.occupied.rawValue]
+    let heads = count.eligible.allSatisfy { facts.providers[$0.position].person != nil }
+    guard free == 0 || (heads && free < need.parts[part].quantity) else {
       return finder.apart(need, got: got, count)
     }
-    var entry = finder.component(need, part, count)
+    var entry = finder.component(need, part, free: free, count)
     entry.got = got
     return entry
+  }
+
+  /// Components that are served.
+  private func parts(_ own: [Placement]) -> Set<Int> {
+    Set(own.map { Int(counter.bookings.part(of: $0)) - 1 })
   }
 
   /// The funnel of a need, or that of the component that holds it up.
   func funnel(_ number: Int) -> [Int] {
     let need = facts.needs[number]
-    return need.parts.isEmpty ? counter.count(need).stages : obstacle(need).count.stages
+    return need.parts.isEmpty
+      ? counter.count(need).stages : obstacle(need, served: []).count.stages
   }
 
   /// The component whose candidates are all gone first, or which has the fewest left.
-  private func obstacle(_ need: NeedFacts) -> (part: Int, count: FunnelCounter.Count) {
+  private func obstacle(
+    _ need: NeedFacts,
+    served: Set<Int>
+  ) -> (part: Int, count: FunnelCounter.Count) {
     let counts = need.parts.map { counter.count($0) }
-    let first = need.parts.indices.min { one, other in
-      let (left, right) = (counts[one].stages, counts[other].stages)
-      return (left.firstIndex(of: 0) ?? left.count, left[6], one)
-        < (right.firstIndex(of: 0) ?? right.count, right[6], other)
-    }
+    let first = need.parts.indices.filter { !served.contains($0) }
+      .min { one, other in
+        let (left, right) = (counts[one].stages, counts[other].stages)
+        let spare = (left[6] - need.parts[one].quantity, right[6] - need.parts[other].quantity)
+        return (left.firstIndex(of: 0) ?? left.count, spare.0, one)
+          < (right.firstIndex(of: 0) ?? right.count, spare.1, other)
+      }
     return (first ?? 0, counts[first ?? 0])
   }
 }

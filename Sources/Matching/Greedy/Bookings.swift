@@ -80,6 +80,9 @@ struct Bookings {
     Int(candidates.pairs[placement.pair].provider)
   }
 
+  /// The component that a placement serves, made with the same candidates; 0 for none.
+  func part(of placement: Placement) -> Int8 { candidates.pairs[placement.pair].part }
+
   /// Pieces a provider still has in the week, its unit's week limit considered.
   func weekRoom(_ position: Int) -> Int {
     let provider = facts.providers[position]

@@ -34,6 +34,16 @@ struct SessionGuests {
   /// Offers of sessions that somebody might join, ascending.
   var providers: [Int] { ofOffer.keys.sorted() }
 
+  /// Every need that might join or be joined, ascending.
+  var needs: [Int] {
+    var result: Set<Int> = []
+    for guests in ofOffer.values { result.formUnion(guests.map(\.need)) }
+    for groups in sharing.values {
+      for guests in groups.values { result.formUnion(guests.map(\.need)) }
+    }
+    return result.sorted()
+  }
+
   /// Who might join the sessions of an offer, by need.
   func guests(of provider: Int) -> [Guest] { ofOffer[provider] ?? [] }
 
