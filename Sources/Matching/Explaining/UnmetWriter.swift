@@ -31,6 +31,9 @@ struct UnmetWriter {
     return entry
   }
 
+  /// How many candidates a component takes at least, where all of them give as much as they can.
+  private func asked(_ part: NeedFacts) -> Int { part.needsSingleProvider ? 1 : part.quantity }
+
   /// Components that are served.
   private func parts(_ own: [Placement]) -> Set<Int> {
     Set(own.map { Int(counter.bookings.part(of: $0)) - 1 })
@@ -52,9 +55,8 @@ struct UnmetWriter {
     let first = need.parts.indices.filter { !served.contains($0) }
       .min { one, other in
         let (left, right) = (counts[one].stages, counts[other].stages)
-        let spare = (left[6] - need.parts[one].quantity, right[6] - need.parts[other].quantity)
-        return (left.firstIndex(of: 0) ?? left.count, spare.0, one)
-          < (right.firstIndex(of: 0) ?? right.count, spare.1, other)
+        return (left.firstIndex(of: 0) ?? left.count, left[6] - asked(need.parts[one]), one)
+          < (right.firstIndex(of: 0) ?? right.count, right[6] - asked(need.parts[other]), other)
       }
     return (first ?? 0, counts[first ?? 0])
   }
