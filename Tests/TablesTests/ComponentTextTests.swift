@@ -43,8 +43,10 @@ import Testing
     ("人力2（电工证）", ["labour2 !电工证"]), ("车辆1辆＋人力1", ["车辆1", "labour1"]),
     ("类型:无人机×2、人力1", ["无人机2", "labour1"]), ("人力两名和场地一间", ["labour2", "venue1"]),
     ("场地1 人力2 物资60", ["venue1", "labour2", "goods60"]),
-    ("venue 1 (60 seats), labour 2 (first aid 2), goods 60",
-      ["venue1 60seats", "labour2 first aid2", "goods60"]),
+    (
+      "venue 1 (60 seats), labour 2 (first aid 2), goods 60",
+      ["venue1 60seats", "labour2 first aid2", "goods60"]
+    ),
     ("人力2（特长:驾照C1）", ["labour2 驾照C1"]), ("人力×2", ["labour2"]),
   ])
   func `what clerks write is read`(text: String, shape: [String]) {

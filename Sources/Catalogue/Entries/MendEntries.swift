@@ -103,6 +103,10 @@ extension Catalogue {
       "请写到组成里那一样的后面,如“人力2(急救)”,这一格留空。",
       "Put it behind the component that it belongs to, as in 人力2(急救), and leave this cell blank."
     ),
+    .numberComponent: Entry(
+      "请在名称前写上是组成里的第几样,如“2人力:名称”。",
+      "Write the number of the component before the name, as in 2人力:name."
+    ),
     .lowerLeast: Entry(
       "请改小最少人数,或改大每场人数。",
       "Lower the least attendance or raise the seats."

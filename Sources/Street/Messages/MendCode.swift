@@ -114,6 +114,8 @@ public enum MendCode: String, MessageKey {
   case labelDetail
   /// Put it behind the thing that it belongs to.
   case moveIntoComponents
+  /// Write the number of the component before the name, as in 2人力:….
+  case numberComponent
   /// Lower the least attendance or raise the seats.
   case lowerLeast
   /// Leave the cells of sessions blank, or correct the kind.
