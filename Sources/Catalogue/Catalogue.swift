@@ -55,9 +55,18 @@ public struct Catalogue: Sendable {
     ("unit:", Entry("单位", "unit")),
   ]
 
-  /// Holders by their kind in words: `person:V8` is 人员 V8.
+  private static let kindLabels: [String: Label] = [
+    Kind.venue.code: .kindVenue, Kind.goods.code: .kindGoods, Kind.service.code: .kindService,
+    Kind.labour.code: .kindLabour, Kind.expertise.code: .kindExpertise,
+  ]
+
+  /// Holders by their kind in words, `person:V8` is 人员 V8, and kinds, `kind:labour` is 人力.
   private func spelled(_ argument: MessageArgument) -> MessageArgument {
     guard case .text(let text) = argument else { return argument }
+    if text.hasPrefix("kind:") {
+      let code = String(text.dropFirst("kind:".count))
+      return .text(Self.kindLabels[code].map { self.text($0) } ?? code)
+    }
     for (prefix, word) in Self.holderWords where text.hasPrefix(prefix) {
       return .text(word.template(in: language) + " " + text.dropFirst(prefix.count))
     }
@@ -126,6 +135,7 @@ public struct Catalogue: Sendable {
     add(helpEntries)
     add(planFileEntries)
     add(programEntries)
+    add(projectEntries)
     return all
   }()
 }

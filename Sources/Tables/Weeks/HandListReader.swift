@@ -258,7 +258,9 @@ public struct HandListReader {
       reader.report(.note, .providers, .nobodyNamed, mend: Message(MendCode.nothing))
       return []
     }
-    let stated = reader.number(.quantity, allowsZero: false, limit: 10_000_000)
+    let number = reader.number(.quantity, allowsZero: false, limit: 10_000_000)
+    // A session gives one piece, however many needs join it.
+    let stated = needs.count > 1 ? nil : number
     let components = needs.first?.components ?? []
     var result: [Provision] = []
     for item in items {
