@@ -13,5 +13,9 @@ extension Catalogue {
       "其中合办{0}场,{1}项需求参加;由几样资源合成的项目{2}个。",
       "Of these {0} joint sessions, which {1} needs join; {2} projects of several components."
     ),
+    .pureHasNone: Entry(
+      "--projects 只用于完整的预设,不能与 --pure 同用。",
+      "--projects is for the full preset only and cannot stand beside --pure."
+    ),
   ]
 }

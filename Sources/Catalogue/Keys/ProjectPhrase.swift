@@ -22,4 +22,6 @@ public enum ProjectPhrase: String, MessageKey {
   /// How many sessions and needs with components there are: sessions, needs that join, projects of
   /// several things.
   case counted
+  /// The pure variant has no projects of several parts.
+  case pureHasNone
 }
