@@ -63,24 +63,23 @@ public struct Catalogue: Sendable {
     return text(Message(code: code, arguments: Array(message.arguments.dropFirst(3))))
   }
 
-  /// The word for a kind, or the office's own.
-  private static let kindWords: [String: Label] = [
-    Kind.venue.code: .kindVenue, Kind.goods.code: .kindGoods, Kind.service.code: .kindService,
-    Kind.labour.code: .kindLabour, Kind.expertise.code: .kindExpertise,
-  ]
-
   /// What stands before the id of a provider or unit in a message.
   private static let holderWords = [
     ("person:", Entry("人员", "person")), ("offer:", Entry("资源", "offer")),
     ("unit:", Entry("单位", "unit")),
   ]
 
-  /// Holders by their kind in words: `person:V8` is 人员 V8.
+  private static let kindLabels: [String: Label] = [
+    Kind.venue.code: .kindVenue, Kind.goods.code: .kindGoods, Kind.service.code: .kindService,
+    Kind.labour.code: .kindLabour, Kind.expertise.code: .kindExpertise,
+  ]
+
+  /// Holders by their kind in words, `person:V8` is 人员 V8, and kinds, `kind:labour` is 人力.
   private func spelled(_ argument: MessageArgument) -> MessageArgument {
     guard case .text(let text) = argument else { return argument }
     if text.hasPrefix("kind:") {
-      let code = String(text.dropFirst(5))
-      return .text(Self.kindWords[code].map { self.text($0) } ?? code)
+      let code = String(text.dropFirst("kind:".count))
+      return .text(Self.kindLabels[code].map { self.text($0) } ?? code)
     }
     for (prefix, word) in Self.holderWords where text.hasPrefix(prefix) {
       return .text(word.template(in: language) + " " + text.dropFirst(prefix.count))
@@ -150,6 +149,7 @@ public struct Catalogue: Sendable {
     add(helpEntries)
     add(planFileEntries)
     add(programEntries)
+    add(projectEntries)
     return all
   }()
 }

@@ -53,7 +53,7 @@ public struct WeekExplainer {
         Message(code: ExplanationCode.funnel.code, arguments: stages.map { .number($0) })
       )
     }
-    let pieces = projects.reduce(0) { $0 + $1.quantity }
+    let pieces = projects.reduce(0) { $0 + week.pieces(of: $1, for: record) }
     guard pieces < record.quantity else {
       return Explanation(
         sentence: Message(ExplanationCode.needServed, .number(pieces), .number(projects.count)),
@@ -66,17 +66,48 @@ public struct WeekExplainer {
 
   private func provisions(of project: Project, for need: NeedID, in plan: Plan) -> [Message] {
     project.providers.flatMap { provision -> [Message] in
-      let served = Message(
-        ExplanationCode.servedBy,
-        .text(project.id),
-        .text(provision.provider.text),
-        .number(provision.quantity)
-      )
-      guard let standing = matching.standing(of: provision.provider, for: need, in: plan) else {
+      let served = served(provision, of: project)
+      // Candidates of a component are no candidates of the need.
+      guard provision.component == nil,
+        let standing = matching.standing(of: provision.provider, for: need, in: plan)
+      else {
         return [served]
       }
       return [served, words(standing)]
     }
+  }
+
+  /// Who gives what in a project.
+  private func served(_ provision: Provision, of project: Project) -> Message {
+    let name = MessageArgument.text(project.id)
+    let provider = MessageArgument.text(provision.provider.text)
+    let pieces = MessageArgument.number(provision.quantity)
+    if let terms = week.sessionTerms(of: project) {
+      return Message(
+        ExplanationCode.servedInSession,
+        name,
+        provider,
+        .number(project.needs.count),
+        .number(week.attendance(of: project)),
+        .number(terms.seats)
+      )
+    }
+    if let (number, kind) = part(of: provision, in: project) {
+      return Message(ExplanationCode.servedPart, name, number, kind, provider, pieces)
+    }
+    return Message(ExplanationCode.servedBy, name, provider, pieces)
+  }
+
+  /// The component that a provision is for: its number and its kind, as the catalogue spells it.
+  private func part(
+    of provision: Provision,
+    in project: Project
+  ) -> (number: MessageArgument, kind: MessageArgument)? {
+    guard let number = provision.component, let id = project.needs.first,
+      let components = week.index.needs[id].map({ week.needs[$0].components }),
+      components.indices.contains(number - 1)
+    else { return nil }
+    return (.number(number), .text("kind:\(components[number - 1].kind.code)"))
   }
 
   /// Why this provider and no nearer one.
@@ -154,7 +185,7 @@ public struct WeekExplainer {
     }
     guard !answered.isEmpty else { return answer }
     let sentence = Message(ExplanationCode.unitResponsible, .number(answered.count))
-    let lines = answered.map { words(of: $0, pieces: $0.quantity) }
+    let lines = answered.map { words(of: $0, nil) }
     if answer.sentence.code == ExplanationCode.unitGives.code {
       answer.details += [sentence] + lines
     } else {
@@ -164,7 +195,7 @@ public struct WeekExplainer {
   }
 
   /// What a project is for and when, in the words of the tables.
-  private func words(of project: Project, pieces: Int) -> Message {
+  private func words(of project: Project, _ provision: Provision?) -> Message {
     let names = project.needs.map { id in
       let title = week.index.needs[id].map { week.needs[$0].title } ?? ""
       return (id.post?.text ?? id.text) + (title.isEmpty ? "" : " " + title)
@@ -174,13 +205,17 @@ public struct WeekExplainer {
     guard project.post == nil else {
       return Message(ExplanationCode.providerShift, subject, time)
     }
-    return Message(
-      ExplanationCode.providerProject,
-      .text(project.id),
-      subject,
-      .number(pieces),
-      time
-    )
+    let name = MessageArgument.text(project.id)
+    let pieces = MessageArgument.number(provision?.quantity ?? project.quantity)
+    if let terms = week.sessionTerms(of: project) {
+      let people = MessageArgument.number(week.attendance(of: project))
+      let seats = MessageArgument.number(terms.seats)
+      return Message(ExplanationCode.providerSession, name, subject, people, seats, time)
+    }
+    if let provision, let (number, kind) = part(of: provision, in: project) {
+      return Message(ExplanationCode.providerPart, name, subject, number, kind, pieces, time)
+    }
+    return Message(ExplanationCode.providerProject, name, subject, pieces, time)
   }
 
   private func explain(
@@ -195,7 +230,7 @@ public struct WeekExplainer {
       if project.providers.contains(where: { providers.contains($0.provider) }) { projects += 1 }
       for provision in project.providers where providers.contains(provision.provider) {
         pieces += provision.quantity
-        details.append(words(of: project, pieces: provision.quantity))
+        details.append(words(of: project, provision))
       }
     }
     guard details.isEmpty else {

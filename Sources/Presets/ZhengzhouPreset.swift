@@ -22,6 +22,8 @@ public struct ZhengzhouPreset: Sendable {
   public let seed: UInt64
   /// Whether every need can be planned as a flow of pieces; see `design.md` §3.5.
   public let isPure: Bool
+  /// Whether a share of the needs has components and another is served by sessions; never when pure.
+  public let hasProjects: Bool
 
   /// Makes a preset.
   ///
@@ -29,11 +31,14 @@ public struct ZhengzhouPreset: Sendable {
   ///   - scale: The share of the published whole. Range: ``scales``.
   ///   - seed: Any number.
   ///   - pure: Whether to leave out teams, indivisible quantities and halls that pack bookings.
-  public init(scale: Double, seed: UInt64, pure: Bool) {
+  ///   - projects: Whether a fifth of the needs has components and a tenth is served by sessions; the
+  ///     rows that they leave alone are the same as without. Not in the pure variant.
+  public init(scale: Double, seed: UInt64, pure: Bool, projects: Bool = false) {
     let (low, high) = (ZhengzhouPreset.scales.lowerBound, ZhengzhouPreset.scales.upperBound)
     self.scale = scale.isNaN ? 1 : min(max(scale, low), high)
     self.seed = seed
     isPure = pure
+    hasProjects = projects && !pure
   }
 
   /// Makes the week.
@@ -44,6 +49,7 @@ public struct ZhengzhouPreset: Sendable {
     var policy = Policy()
     policy.streetName = Wording.office
     policy.functionsByCategory = Wording.functionsByCategory
+    if hasProjects { policy.sharedCategories = ProjectRows.sharedCategories }
     return Week(monday: ZhengzhouPreset.monday, policy: policy, records: records())
   }
 
@@ -74,6 +80,10 @@ public struct ZhengzhouPreset: Sendable {
     records.people = PersonRows(city: city, units: records.units)
       .rows(count(2400), using: &person)
     records.history = HistoryRows(records: records).rows(using: &past)
+    if hasProjects {
+      var project = generator.split()
+      ProjectRows.add(to: &records, using: &project)
+    }
     return records
   }
 }

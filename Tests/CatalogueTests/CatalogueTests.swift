@@ -10,6 +10,7 @@ import Testing
     family(MendCode.self), family(NoticeCode.self), family(ExplanationCode.self),
     family(ViolationCode.self), family(PlanFileCode.self), family(Label.self),
     family(Phrase.self), family(Help.self), family(ProgramPhrase.self),
+    family(ProjectPhrase.self),
   ]
 
   private static func family<Key: MessageKey>(
@@ -24,6 +25,15 @@ import Testing
     #expect(
       Catalogue(.english).text(message) == "person V8 gives 3 this week, more than the limit of 2."
     )
+  }
+
+  @Test func `kinds are spelled in words, the office's own as they are`() {
+    func giver(_ language: Language, _ kind: String) -> String {
+      Catalogue(language).text(ProjectPhrase.giver, .number(2), .text("kind:\(kind)"), .text("R1"))
+    }
+    #expect(giver(.chinese, "labour") == "2人力:R1")
+    #expect(giver(.english, "labour") == "2 labour: R1")
+    #expect(giver(.chinese, "车辆") == "2车辆:R1")
   }
 
   @Test func `every key has an entry and every entry a key`() {

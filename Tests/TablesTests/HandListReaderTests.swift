@@ -98,4 +98,46 @@ import Testing
     #expect(outcome.projects.isEmpty)
     #expect(outcome.faults.allSatisfy { $0.value?.contains("李四") != true })
   }
+
+  private func projectWeek() throws -> (folder: WeekFolder, week: Week) {
+    let folder = try WeekFolder([
+      "需求清单.csv":
+        "需求编号,需求名称,需求类别,组成,受益人数,服务地点,风险说明,核实人\nN1,健康讲座,健康教育,讲师1、人力2、人力1（特长:急救）、物资60,,C1,无,甲\nN2,听讲座,健康教育,,20,C1,无,甲\nN3,听讲座二,健康教育,,15,C2,无,甲\n",
+      "资源清单.csv":
+        "资源编号,单位名称,资源类别,服务类别,每场人数,是否流动,地点\nR1,中医院,智力,健康教育,,,C3\nR2,中医院,物资,,,,C3\nR3,中医院,智力,健康教育,60,,C3\nR4,中医院,智力,健康教育,60,是,C3\n",
+      "人员名册.csv": "志愿者编号,姓名\nV1,张三\nV2,李四\nV3,王五\n",
+    ])
+    return (folder, try #require(try folder.read().week))
+  }
+
+  @Test func `who gives which of several things is read, and never guessed`() throws {
+    let (folder, week) = try projectWeek()
+    defer { withExtendedLifetime(folder) {} }
+    let header = "需求编号,时间,供方\n"
+    let text = header + "N1,周六 9:00-11:00,1智力:中医院(R1);2人力:V1;2人力:V2;3人力:V3;R2×60\n"
+    let outcome = read(text, week)
+    #expect(outcome.faults == [])
+    let project = try #require(outcome.projects.first)
+    #expect(project.providers.map(\.component) == [1, 2, 2, 3, 4])
+    #expect(project.providers.map(\.quantity) == [1, 1, 1, 1, 60])
+    let unsaid = read(header + "N1,周六 9:00-11:00,R1;V1;R2×60\n", week)
+    #expect(unsaid.faults.map(\.message.code) == ["fault.componentNotSaid"])
+    #expect(unsaid.projects.isEmpty)
+  }
+
+  @Test func `several needs in one row join one session`() throws {
+    let (folder, week) = try projectWeek()
+    defer { withExtendedLifetime(folder) {} }
+    let header = "需求编号,时间,供方,举办地需求\n"
+    let atOffer = try #require(read(header + "N3;N2,周六 9:00-11:00,R3,\n", week).projects.first)
+    #expect(atOffer.id == "H-R3" && atOffer.needs.map(\.text) == ["N2", "N3"])
+    #expect(atOffer.host == nil && atOffer.place == PlaceID("C3") && atOffer.quantity == 1)
+    let moving = try #require(read(header + "N3;N2,周六 9:00-11:00,R4,\n", week).projects.first)
+    #expect(moving.host == NeedID("N3") && moving.place == PlaceID("C2"))
+    let stated = try #require(read(header + "N3;N2,周六 9:00-11:00,R1,N2\n", week).projects.first)
+    #expect(stated.host == NeedID("N2") && stated.id == "P-N2")
+    let wrong = read(header + "N3;N2,周六 9:00-11:00,R1,N1\n", week)
+    #expect(wrong.faults.map(\.message.code) == ["fault.unknownSubject"])
+    #expect(read(header + "N3;N9,周六 9:00-11:00,R1,\n", week).projects.isEmpty)
+  }
 }

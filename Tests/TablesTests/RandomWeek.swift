@@ -114,6 +114,14 @@ struct RandomWeek {
     offer.certificates = certificates()
     offer.insuredUntil = day()
     offer.conditions = chance() ? "" : text()
+    offer.moves = chance(3)
+    offer.setupMinutes = chance() ? 0 : number(0...360)
+    offer.packingMinutes = chance() ? 0 : number(0...360)
+    if kind != .venue, kind != .goods, chance() {
+      let seats = number(1...900)
+      let least = number(1...seats)
+      offer.session = SessionTerms(seats: seats, least: least, minutes: number(15...360))
+    }
     return offer
   }
 
@@ -153,9 +161,14 @@ struct RandomWeek {
     need.quantity = number(1...900)
     need.seats = number(0...200)
     need.isDivisible = chance()
+    if chance() {
+      need.components = (0..<number(1...4)).map { _ in component() }
+      need.quantity = need.isDivisible ? need.components.count : 1
+    }
     need.minimum = number(1...need.quantity)
     need.skills = chance() ? [] : [SkillDemand(skill: "急救", heads: 2), SkillDemand(skill: "摄影")]
     need.certificates = words(["执业医师"])
+    if !need.components.isEmpty { (need.skills, need.certificates) = ([], []) }
     need.windows = chance() ? [] : windows()
     need.duration = number(15...1440)
     need.deadline = day()
@@ -176,6 +189,18 @@ struct RandomWeek {
     need.barred = chance() ? [] : [.person(PersonID("V3"))]
     need.projectClass = pick(ProjectClass.allCases + [nil], or: nil)
     return need
+  }
+
+  private mutating func component() -> Component {
+    let kind = pick(Kind.published + [Kind("车辆"), Kind("公交 车")], or: .venue)
+    var component = Component(kind: kind, quantity: number(1...999))
+    component.category = chance() ? "" : pick(["义诊", "健康教育", "急救"], or: "")
+    if kind == .venue { component.seats = chance() ? 0 : number(1...900) }
+    guard kind != .venue, kind != .goods else { return component }
+    component.skills =
+      chance() ? [] : [SkillDemand(skill: "急救", heads: 2), SkillDemand(skill: "驾照C1")]
+    component.certificates = words(["执业医师", "教师(高中)"])
+    return component
   }
 
   private mutating func post(_ index: Int) -> Post {
@@ -216,6 +241,9 @@ struct RandomWeek {
     policy.defaultPerMonth = number(1...9)
     policy.defaultMinutesPerDay = number(1...1440)
     policy.functionsByCategory = ["义诊": ["医疗"]]
+    policy.sharedCategories = chance() ? [:] : ["义诊": number(1...500), "健康 \"教育\"": 60]
+    policy.travelMetresPerMinute = number(1...900)
+    if chance() { policy.travelMinutesByClass = (0..<5).map { $0 * 7 } }
     policy.certificatesByCategory["电工"] = ["电工证"]
     return policy
   }

@@ -6,6 +6,7 @@ extension Catalogue {
     fileFaultEntries.merging(rowFaultEntries) { first, _ in first }
     .merging(bookEntries) { first, _ in first }
     .merging(countEntries) { first, _ in first }
+    .merging(projectFaultEntries) { first, _ in first }
 
   private static let fileFaultEntries: [FaultCode: Entry] = [
     .missingTable: Entry("缺少文件“{0}”。", "The file “{0}” is missing."),
@@ -248,94 +249,51 @@ extension Catalogue {
     .rowsSkipped: Entry("按映射文件跳过 {0} 行。", "{0} rows were skipped by the mapping."),
   ]
 
-  static let mendEntries: [MendCode: Entry] = [
-    .nothing: Entry("不用处理。", "Nothing to do."),
-    .correctOrSplit: Entry(
-      "请改正数量;确实需要这么多,请拆成几行。",
-      "Correct the number; if so many are really meant, split the row."
+  private static let projectFaultEntries: [FaultCode: Entry] = [
+    .componentUnclear: Entry("组成里的“{0}”看不懂。", "“{0}” in the components is not understood."),
+    .componentDetailUnclear: Entry(
+      "“{1}”括号里的“{0}”说不清是类别、特长、证书还是座位数。",
+      "It is not clear whether “{0}”, in brackets behind “{1}”, is a category, a skill, a certificate or seats."
     ),
-    .confirm: Entry("请核对,没错就不用改。", "Check it; leave it if it is meant."),
-    .addFile: Entry("请把“{0}”放进文件夹。", "Put “{0}” into the folder."),
-    .saveAsCSV: Entry(
-      "请在原来的软件里另存为 .xlsx,或 CSV(UTF-8)。",
-      "Save it as .xlsx or CSV (UTF-8) from the program it belongs to."
+    .componentQuantity: Entry(
+      "组成里“{0}”的数量应在 1 到 {1} 之间。",
+      "The number in “{0}” must lie between 1 and {1}."
     ),
-    .buildWithWorkbooks: Entry(
-      "请另存为 CSV(UTF-8),或用 make 构建带工作簿的版本。",
-      "Save it as CSV (UTF-8), or build the program with make, which includes workbooks."
+    .tooManyComponents: Entry(
+      "一项需求的组成不能超过 {0} 样。",
+      "A need cannot have more than {0} components."
     ),
-    .saveUnlocked: Entry(
-      "请用 WPS 或 Excel 打开,去掉密码,另存为 .xlsx;与本周无关的,请移出文件夹。",
-      "Open it in WPS or Excel, remove the password and save it as .xlsx; if it is not of this week, move it out of the folder."
+    .componentsBesideNumber: Entry(
+      "填了组成,又另填了数量,不知道是哪一样的数量。",
+      "A number beside components: it is not known of which."
     ),
-    .saveAnew: Entry(
-      "请用 WPS 或 Excel 打开,另存为新的 .xlsx。",
-      "Open it in WPS or Excel and save it as a new .xlsx."
+    .componentsBesideSkills: Entry(
+      "填了组成,又另填了特长或证书,不知道是对哪一样的要求。",
+      "Skills or certificates beside components: it is not known of which."
     ),
-    .renameSheet: Entry("需要读入的话,请改成规定的表名。", "Rename the sheet if it should be read."),
-    .joinSheets: Entry("请把各行并到一张工作表里。", "Put all rows into one sheet."),
-    .correctFormula: Entry(
-      "请改正公式,或直接填值,再保存。",
-      "Correct the formula or type the value, then save."
+    .componentNotSaid: Entry(
+      "没有写明“{0}”承担组成里的哪一样。",
+      "It does not say which component “{0}” gives."
     ),
-    .nameColumn: Entry("请给这一列写上表头,或清掉这些格子。", "Give the column a header, or clear the cells."),
-    .correctMapping: Entry("请更正映射文件。", "Correct the mapping file."),
-    .writeDays: Entry("请写成“3、10、17”或“3-5日”的样子。", "Write it as in 3、10、17 or 3-5日."),
-    .saveAsUTF8: Entry(
-      "请另存为 UTF-8,或用 --encoding 指明编码。",
-      "Save it as UTF-8, or name the encoding with --encoding."
+    .leastAboveSeats: Entry(
+      "最少人数比每场人数({0})还多,永远开不了场。",
+      "The least attendance is above the seats ({0}): it can never be held."
     ),
-    .shrinkFile: Entry("请拆分文件,或删去无关内容。", "Split the file or remove what does not belong."),
-    .keepOneFile: Entry("两处只留一处。", "Keep one of the two."),
-    .renameFile: Entry("需要读入的话,请改成规定的文件名。", "Rename it if it should be read."),
-    .renameLookAlike: Entry(
-      "文件夹里有“{0}”,是不是它?是的话请改名为“{1}”。",
-      "The folder holds “{0}”: is that it? If so, rename it to “{1}”."
+    .sessionLength: Entry(
+      "每场时长应在 15 分钟到 6 小时之间。",
+      "A session must last between 15 minutes and 6 hours."
     ),
-    .addColumn: Entry("请加上“{0}”列。", "Add the column “{0}”."),
-    .keepOneColumn: Entry("请删去或改名其中一列。", "Remove or rename one of the columns."),
-    .writeWeek: Entry(
-      "请在街道.yaml 里写“周: 2026-02-09”,或用 --week。",
-      "Write “week: 2026-02-09” into street.yaml, or use --week."
+    .sessionKind: Entry(
+      "场地和物资不能作共享场次。",
+      "Halls and goods cannot be sessions."
     ),
-    .useMonday: Entry("请改为星期一,例如 {0}。", "Use a Monday, for example {0}."),
-    .correctSettings: Entry("请照 init 生成的样子改。", "Correct it as in the file that init writes."),
-    .useHalfColon: Entry(
-      "请改成半角冒号“:”,后面空一格。",
-      "Write a half-width colon with a space after it."
+    .sessionWithoutSeats: Entry(
+      "没填每场人数,不算共享场次。",
+      "No seats of a session are given; it is not a session."
     ),
-    .listGoals: Entry("可调的目标:{0}。", "The movable goals: {0}."),
-    .addCalendar: Entry("请把 {0} 年的放假安排写进日历.yaml。", "Put the holidays of {0} into calendar.yaml."),
-    .dropLegalSwitch: Entry("请删去这一条。", "Remove the entry."),
-    .closeQuote: Entry("请补上引号,或把它写成两个。", "Close the quotation mark, or double it."),
-    .shortenCell: Entry("请缩短这一格。", "Shorten the cell."),
-    .retypeCell: Entry("请重新输入这一格。", "Type the cell again."),
-    .alignCells: Entry("含分隔符的单元格请加引号。", "Put cells with the separator into quotation marks."),
-    .fillCell: Entry("请补填。", "Fill in the cell."),
-    .fillEachRow: Entry(
-      "请补填;合并单元格请逐行填写。",
-      "Fill in the cell; merged cells must be filled row by row."
+    .preparationOutOfRange: Entry(
+      "布置、收拾的时间应在 0 到 {0} 分钟之间。",
+      "Setting up and packing take between 0 and {0} minutes."
     ),
-    .useUniqueID: Entry("请给每一行不同的编号。", "Give each row its own identifier."),
-    .compareRows: Entry("请对照两行:重复的删去,不重复就不用改。", "Compare the rows; remove one or keep both."),
-    .formatAsText: Entry(
-      "请把这一列设为文本格式后重新输入。",
-      "Format the column as text and enter the number again."
-    ),
-    .useVolunteerNumber: Entry("请改用志愿者编号。", "Use the volunteer number."),
-    .writeGender: Entry("请写“男”或“女”。", "Write 男 or 女."),
-    .writeDate: Entry("请写成 2026-02-09 的样子。", "Write it as in 2026-02-09."),
-    .writeTime: Entry("请写成“周六 9:00-11:00”的样子。", "Write it as in 周六 9:00-11:00."),
-    .moveDeadline: Entry("请改时限或时间。", "Change the deadline or the times."),
-    .writeDuration: Entry("请写成“2小时”或“90分钟”。", "Write it as in 2小时 or 90分钟."),
-    .writeNumber: Entry("请填整数。", "Write a whole number."),
-    .useWord: Entry("可用的词:{0}。", "The words: {0}."),
-    .addToTable: Entry("请更正,或在“{0}”里加上它。", "Correct it, or add it to “{0}”."),
-    .useIdentifier: Entry("请改填编号。", "Use the identifier."),
-    .breakCycle: Entry("请更正“上级”。", "Correct the parent."),
-    .writeCoordinate: Entry("请把纬度、经度都填成度数。", "Give latitude and longitude in degrees."),
-    .onePersonARow: Entry("请一人一行。", "Write one person a row."),
-    .verifyNeeds: Entry("请核实后填“核实人”。", "Have them verified and enter who did it."),
-    .stateRisk: Entry("请需求方说明风险(无、低、中、高)。", "Ask the requester for the risk."),
   ]
 }

@@ -96,6 +96,10 @@ extension Catalogue {
     .preset: Entry("预设:zhengzhou(郑州)或 pool。", "Preset: zhengzhou (郑州) or pool."),
     .scale: Entry("规模,1 为公布的全部数量。", "Size; 1 is the published whole."),
     .pure: Entry("只生成网络流能表示的需求。", "Only needs that a network flow can hold."),
+    .projects: Entry(
+      "五分之一的需求由几样资源合成,十分之一由共享场次满足,另有流动资源。",
+      "A fifth of the needs has components, a tenth is served by sessions, and some offers move."
+    ),
     .needs: Entry("pool:需求所在的周文件夹。", "pool: the week folder with the needs."),
     .ratio: Entry("pool:人力为所需的几倍。", "pool: heads offered over heads asked."),
     .level: Entry("目标,如 needs、band;默认 needs。", "Level, as in needs or band; default: needs."),

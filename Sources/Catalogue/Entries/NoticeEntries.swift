@@ -22,6 +22,14 @@ extension Catalogue {
       "项目 {0} 由 {1} 提供 {2} 份。",
       "Project {0}: {1} gives {2}."
     ),
+    .servedPart: Entry(
+      "项目 {0} 的第 {1} 样({2})由 {3} 提供 {4} 份。",
+      "Project {0}, component {1} ({2}): {3} gives {4}."
+    ),
+    .servedInSession: Entry(
+      "项目 {0} 由 {1} 开一场,{2} 项需求合办,{3} 人参加(最多 {4} 人)。",
+      "Project {0}: {1} holds one session that {2} needs join, {3} people (at most {4})."
+    ),
     .chosenAmong: Entry(
       "共有 {0} 个合适候选,按就近排第 {1};没用在这一项的更近候选 {2} 个中有 {3} 个已安排给其他需求,其余按目标顺序让给更需要的一方。",
       "{0} suitable candidates, ranked {1} by nearness; of the {2} nearer ones {3} serve other needs, the rest are kept for those who need them more."
@@ -58,6 +66,14 @@ extension Catalogue {
     .providerProject: Entry(
       "项目 {0}:需求 {1},{3},{2} 份。",
       "Project {0}: need {1}, {3}, {2} pieces."
+    ),
+    .providerPart: Entry(
+      "项目 {0}:需求 {1} 的第 {2} 样({3}),{5},{4} 份。",
+      "Project {0}: need {1}, component {2} ({3}), {5}, {4} pieces."
+    ),
+    .providerSession: Entry(
+      "项目 {0}:合办一场,需求 {1},{2} 人参加(最多 {3} 人),{4}。",
+      "Project {0}: one session for needs {1}, {2} people (at most {3}), {4}."
     ),
     .providerShift: Entry("班次 {0},{1}。", "Shift {0}, {1}."),
     .weekFull: Entry(

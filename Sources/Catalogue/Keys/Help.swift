@@ -81,6 +81,8 @@ public enum Help: String, MessageKey {
   case scale
   /// Only needs that a network flow can hold.
   case pure
+  /// Adds needs with components and sessions.
+  case projects
   /// Pool: the week folder with the needs.
   case needs
   /// Pool: heads offered over heads asked.

@@ -36,6 +36,11 @@ enum Wording {
     byUnit ? "单位需要\(category)" : "居民需要\(category)"
   }
   static func offer(_ category: String) -> String { "提供\(category)" }
+  static func project(_ name: String, byUnit: Bool) -> String {
+    byUnit ? "单位需要办\(name)" : "居民需要办\(name)"
+  }
+  static func session(_ category: String) -> String { "\(category)公开课" }
+  static func moving(_ category: String) -> String { "流动\(category)" }
   static func contact(_ community: String) -> String { "\(community)网格员" }
 }
 

@@ -128,10 +128,30 @@ public struct Summary: Sendable {
         )
       )
     }
+    lines += joint
     if agreements > 0 {
       lines.append(text(.agreements, .number(agreements), .text(source.text(.fileProjects))))
     }
     return lines
+  }
+
+  /// How many sessions and projects of several things there are, where there are any.
+  private var joint: [String] {
+    let projects = source.plan.projects.filter { $0.post == nil }
+    let sessions = projects.filter { source.week.sessionTerms(of: $0) != nil }
+    let parts = projects.count { project in
+      project.needs.contains { source.need($0)?.components.isEmpty == false }
+    }
+    guard !sessions.isEmpty || parts > 0 else { return [] }
+    let joining = Set(sessions.flatMap(\.needs)).count
+    return [
+      source.catalogue.text(
+        ProjectPhrase.counted,
+        .number(sessions.count),
+        .number(joining),
+        .number(parts)
+      )
+    ]
   }
 
   private var urgent: String {

@@ -112,7 +112,9 @@ extension ReportSource {
   private func givenPieces() -> [NeedID: Int] {
     var given: [NeedID: Int] = [:]
     for project in plan.projects {
-      for need in project.needs { given[need, default: 0] += project.quantity }
+      for id in project.needs {
+        given[id, default: 0] += need(id).map { week.pieces(of: project, for: $0) } ?? 0
+      }
     }
     return given
   }

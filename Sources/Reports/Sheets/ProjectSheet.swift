@@ -13,9 +13,10 @@ extension ReportSource {
       .columnCommunity, .columnUnit, .columnProviders, .columnAsked, .columnGiven,
       .columnAgreement, .columnState, .columnScope,
     ]
+    let parts: [ProjectPhrase] = [.columnComponents, .columnAttendance, .columnHost]
     return SheetTable(
       fileName: text(.fileProjects),
-      header: columns.map { text($0) },
+      header: columns.map { text($0) } + parts.map { catalogue.text($0) },
       rows: plan.projects.filter { $0.post == nil }.map { row(of: $0) }
     )
   }
@@ -32,30 +33,32 @@ extension ReportSource {
 
   private func row(of project: Project) -> [String] {
     let needs = project.needs.compactMap { need($0) }
-    let categories = needs.map(\.category).filter { !$0.isEmpty }
+    let categories = needs.map(\.category).filter { !$0.isEmpty }.withoutRepeats
     let community = communityName(project.place)
-    let titles = needs.map(\.title).filter { !$0.isEmpty }
-    let subject = titles.first ?? categories.first ?? project.needs.first?.text ?? ""
     let proposers = needs.map { $0.proposer.map { unitName($0) } ?? text(.residents) }
+    let given = needs.reduce(0) { $0 + week.pieces(of: project, for: $1) }
     return [
       project.id,
-      subject.hasPrefix(community) ? subject : community + subject,
+      name(of: project, needs, in: community),
       text(project.projectClass.label),
       project.needs.map(\.text).joined(separator: ";"),
-      titles.joined(separator: ";"),
+      needs.map(\.title).filter { !$0.isEmpty }.joined(separator: ";"),
       categories.joined(separator: ";"),
-      proposers.joined(separator: ";"),
+      proposers.withoutRepeats.joined(separator: ";"),
       times.text(project.span),
       text(dayType(of: project.span).label),
       placeName(project.place),
       community,
       unitName(project.unit),
-      project.providers.map { providerText($0) }.joined(separator: ";"),
+      project.providers.map { giverText($0, of: needs.first) }.joined(separator: ";"),
       String(needs.reduce(0) { $0 + $1.quantity }),
-      String(project.quantity),
+      String(given),
       needsAgreement(project) ? text(.agreementHighRisk) : text(.no),
       text(.proposed),
       text(.internalOnly),
+      needs.first.map { componentsText(of: $0) } ?? "",
+      attendanceText(of: project),
+      project.host?.text ?? "",
     ]
   }
 

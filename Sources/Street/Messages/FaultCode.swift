@@ -234,6 +234,30 @@ public enum FaultCode: String, MessageKey {
   case reversedDates
   /// A lower limit above the upper one; the lower one is used: value taken.
   case reversedLimits
+  /// One of the things that a need asks for together is not understood: the text.
+  case componentUnclear
+  /// What stands in brackets behind such a thing is not understood: the text, the thing.
+  case componentDetailUnclear
+  /// A number of such a thing out of range: the text, the highest.
+  case componentQuantity
+  /// More things together than allowed: the limit.
+  case tooManyComponents
+  /// A number beside what is asked for together: it is not known of which it is.
+  case componentsBesideNumber
+  /// Skills or certificates beside what is asked for together: it is not known of which they are.
+  case componentsBesideSkills
+  /// A list made by hand does not say which of several things somebody gives: the name.
+  case componentNotSaid
+  /// A session that fewer people can attend than must: seats.
+  case leastAboveSeats
+  /// A session whose length is out of range.
+  case sessionLength
+  /// A hall or goods that are to be a session.
+  case sessionKind
+  /// Terms of a session without its seats; not a session.
+  case sessionWithoutSeats
+  /// Minutes of setting up or packing out of range: the highest.
+  case preparationOutOfRange
 
   // MARK: Counts of a whole table
 
@@ -265,114 +289,4 @@ public enum FaultCode: String, MessageKey {
   case rowsOutsideWeek
   /// Rows that a mapping skips: count.
   case rowsSkipped
-}
-
-/// How to mend a fault of the input.
-public enum MendCode: String, MessageKey {
-  /// The area of the catalogue.
-  public static let area = "mend"
-  /// Nothing to do.
-  case nothing
-  /// Check it and leave it if it is meant.
-  case confirm
-  /// Correct it, or split the row if so many are really meant.
-  case correctOrSplit
-  /// Put the file into the folder: file name.
-  case addFile
-  /// Save the file as a workbook or CSV from the program it belongs to.
-  case saveAsCSV
-  /// Save the file as CSV, or build the program with workbooks.
-  case buildWithWorkbooks
-  /// Open it, remove the password and save it as a workbook of today.
-  case saveUnlocked
-  /// Open it and save it anew.
-  case saveAnew
-  /// Rename the sheet to a known name if it should be read.
-  case renameSheet
-  /// Put all rows of the table into one sheet.
-  case joinSheets
-  /// Correct the formula, or type the value.
-  case correctFormula
-  /// Give the column a header, or clear the cells.
-  case nameColumn
-  /// Correct the mapping file.
-  case correctMapping
-  /// Write days of the month as in 3、10、17 or 3-5日.
-  case writeDays
-  /// Save the file as UTF-8, or name the encoding with `--encoding`.
-  case saveAsUTF8
-  /// Split the file or remove what does not belong there.
-  case shrinkFile
-  /// Keep one of the two files or sheets.
-  case keepOneFile
-  /// Rename the file to a known name if it should be read.
-  case renameFile
-  /// Rename what looks like the table if it is the table: its name, the right name.
-  case renameLookAlike
-  /// Add the column: header.
-  case addColumn
-  /// Remove or rename one of the two columns.
-  case keepOneColumn
-  /// Write the week into the settings file, or use `--week`.
-  case writeWeek
-  /// Use a Monday: the nearest one before.
-  case useMonday
-  /// Correct the settings file as `init` writes it.
-  case correctSettings
-  /// Write a half-width colon and a space.
-  case useHalfColon
-  /// List the goals: the names.
-  case listGoals
-  /// Put the days off into a calendar file: year.
-  case addCalendar
-  /// Remove the entry; the law leaves no choice.
-  case dropLegalSwitch
-  /// Close the quotation mark, or double it.
-  case closeQuote
-  /// Shorten the cell.
-  case shortenCell
-  /// Retype the cell.
-  case retypeCell
-  /// Put cells that contain the separator into quotation marks.
-  case alignCells
-  /// Fill in the cell.
-  case fillCell
-  /// Fill in the cell; what merged cells showed is to be written in each row.
-  case fillEachRow
-  /// Give each row its own identifier.
-  case useUniqueID
-  /// Merge or keep both rows.
-  case compareRows
-  /// Format the column as text and enter the number again.
-  case formatAsText
-  /// Use the volunteer number, not an identity or telephone number.
-  case useVolunteerNumber
-  /// Write 男 or 女.
-  case writeGender
-  /// Write a date as in 2026-02-09.
-  case writeDate
-  /// Write a time as in 周六 9:00-11:00.
-  case writeTime
-  /// Change the deadline or the times.
-  case moveDeadline
-  /// Write a duration as in 2小时.
-  case writeDuration
-  /// Write a whole number.
-  case writeNumber
-  /// Use one of the words: the list.
-  case useWord
-  /// Add the row to another table, or correct the name: table.
-  case addToTable
-  /// Use the identifier instead of the name.
-  case useIdentifier
-  /// Break the circle of 上级.
-  case breakCycle
-  /// Write latitude and longitude in degrees, both.
-  case writeCoordinate
-  /// Have the needs verified and the name entered in 核实人.
-  case verifyNeeds
-  /// Write one person a row.
-  case onePersonARow
-  /// Ask the requester to state the risk.
-  case stateRisk
 }

@@ -18,6 +18,10 @@ public enum ExplanationCode: String, MessageKey {
   case needServed
   /// By whom: project, provider, pieces.
   case servedBy
+  /// A provision of a need with components: project, number of the component, kind, provider, pieces.
+  case servedPart
+  /// A provision of a session: project, provider, needs that join, people, the most that can.
+  case servedInSession
   /// How the provider stood among the candidates: candidates, rank by nearness, nearer ones, of those occupied.
   case chosenAmong
   /// Nobody is nearer: candidates.
@@ -38,6 +42,10 @@ public enum ExplanationCode: String, MessageKey {
   case providerServes
   /// One project of a provider: project, need, pieces, time.
   case providerProject
+  /// A part of a project: project, need, number of the component, kind, pieces, time.
+  case providerPart
+  /// A session of a provider: project, needs, people, the most that can, time.
+  case providerSession
   /// One shift of a person: post, time.
   case providerShift
   /// No more visits this week: the weekly cap.

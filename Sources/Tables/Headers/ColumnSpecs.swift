@@ -66,6 +66,7 @@ extension TableKind {
     ColumnSpec(.quantity, "数量", ["需求数量", "份数", "qty"]),
     ColumnSpec(.headcount, "所需人数", ["需要人数", "招募人数", "人数", "参与人数"]),
     ColumnSpec(.seats, "座位数", ["所需座位", "场地容量"]),
+    ColumnSpec(.components, "组成", ["所需组成", "需求组成", "组合需求", "配套"]),
     ColumnSpec(.divisible, "是否可拆分", ["可拆分", "isdivisible", "可分次"]),
     ColumnSpec(.minimum, "最少数量", ["最低数量", "起供数量"]),
     skills, certificates,
@@ -106,6 +107,12 @@ extension TableKind {
     ColumnSpec(.perWeek, "每周次数", ["每周份数", "本周次数"]),
     ColumnSpec(.frequency, "频次", ["每月次数", "freq", "服务频次"]),
     ColumnSpec(.exclusive, "是否独占", ["独占", "isexclusive"]),
+    ColumnSpec(.sessionSeats, "每场人数", ["场次人数上限", "每场人数上限", "每场可容纳人数", "场次容纳"]),
+    ColumnSpec(.least, "最少人数", ["开班人数", "成班人数", "最低人数", "最少开班人数"]),
+    ColumnSpec(.sessionMinutes, "每场时长", ["场次时长", "单场时长", "每场分钟"]),
+    ColumnSpec(.moves, "是否流动", ["流动", "可上门", "是否上门"]),
+    ColumnSpec(.setup, "布置时间", ["布置分钟", "准备时间", "准备分钟"]),
+    ColumnSpec(.packing, "撤场时间", ["撤场分钟", "收拾时间", "收拾分钟"]),
     ColumnSpec(.times, "可用时间", ["开放时间", "时间", "服务时间", "可服务时间", "window", "提供时间"]),
     ColumnSpec(.place, "地点", ["地址", "资源地点", "所在地", "服务地点"]),
     ColumnSpec(.community, "所属社区", ["社区", "网格", "所属网格", "所在社区"]),
@@ -249,6 +256,7 @@ extension TableKind {
       ],
       isPersonal: true
     ),
-    ColumnSpec(.quantity, "落实数量", ["数量", "份数", "人数", "given"]), remark,
+    ColumnSpec(.quantity, "落实数量", ["数量", "份数", "人数", "given"]),
+    ColumnSpec(.host, "举办地需求", ["主办需求", "在谁处举办"]), remark,
   ]
 }

@@ -9,9 +9,10 @@ enum Field: Int, CaseIterable {
   case title, proposer, proposerUnit, beneficiary, beneficiaryCount, kind, category, quantity
   case headcount, seats, divisible, minimum, duration, risk, urgency, receivedAt, deadline
   case handling, verifiedBy, verified, state, minimumAge, maximumAge, needsHealth, locked, barred
-  case projectClass, startDate, endDate
+  case projectClass, startDate, endDate, components
   // Offers
   case perHalfDay, perWeek, frequency, conditions, exclusive, functions, creditCode
+  case sessionSeats, least, sessionMinutes, moves, setup, packing
   // People
   case gender, birth, age, idCard, politicalStatus, standing, reportTo, wishes, perMonth
   case hoursPerDay, minutesPerDay, servedThisMonth, health, invitation, guardian, consentPublish
@@ -19,7 +20,7 @@ enum Field: Int, CaseIterable {
   case level, parent, households, oneCommunity, otherCommunity, date, heads, leader, person, load
   case servedPlace, servedCategory
   // Lists made by hand
-  case need, post, providers
+  case need, post, providers, host
 
   /// The English header.
   var key: String { "\(self)" }
@@ -72,7 +73,7 @@ enum TableKind: String, CaseIterable {
   /// Groups of columns of which one each must be there.
   var required: [[Field]] {
     switch self {
-    case .needs: [[.title], [.category, .kind]]
+    case .needs: [[.title], [.category, .kind, .components]]
     case .offers: [[.unit], [.kind, .category, .categories]]
     case .people, .units, .places, .teams: [[.name, .id]]
     case .neighbours: [[.oneCommunity], [.otherCommunity]]

@@ -120,10 +120,16 @@ enum NeedRows {
     }
     readCategory(&reader, &need, context)
     readDuration(&reader, &need)
-    readAmounts(&reader, &need)
+    need.components = ComponentCells.read(&reader, category: need.category, context)
+    if need.components.isEmpty {
+      readAmounts(&reader, &need)
+      need.skills = ReadingContext.skillDemands(reader.list(.skills))
+      need.certificates = reader.list(.certificates)
+    } else {
+      ComponentCells.settle(&reader, &need)
+    }
+    readBeneficiaryCount(&reader, &need)
     need.proposer = proposer(&reader, context)
-    need.skills = ReadingContext.skillDemands(reader.list(.skills))
-    need.certificates = reader.list(.certificates)
     readPlace(&reader, &need, context)
     readTimes(&reader, &need, context)
     need.urgency = reader.word(.urgency, Words.urgencies) ?? .normal
@@ -165,7 +171,7 @@ enum NeedRows {
     } else {
       need.category = category
     }
-    if need.kind == nil, need.category.isEmpty {
+    if need.kind == nil, need.category.isEmpty, reader.raw(.components).isEmpty {
       reader.report(.rowFault, .category, .missingValue, mend: Message(MendCode.fillCell))
     }
     if !need.category.isEmpty, !context.categories.isEmpty,
@@ -208,7 +214,6 @@ enum NeedRows {
       )
     }
     need.minimum = min(minimum, need.quantity)
-    readBeneficiaryCount(&reader, &need)
   }
 
   private static func readBeneficiaryCount(_ reader: inout RowReader, _ need: inout Need) {

@@ -35,6 +35,7 @@ enum OfferRows {
     offer.conditions = reader.raw(.conditions)
     if let exclusive = reader.answer(.exclusive) { offer.isExclusive = exclusive }
     readAmounts(&reader, &offer, context)
+    SessionCells.read(&reader, &offer)
     reader.checkPhone()
     return unit == nil || kind == nil ? nil : offer
   }

@@ -28,6 +28,8 @@ final class ReadingContext {
   /// Level of places made from a place column, and from a community column that holds others.
   var madePlaceLevel = Place.Level.site
   var madeCommunityLevel = Place.Level.community
+  /// Words of offers and people, once needs are read; see ``vocabulary``.
+  var knownVocabulary: ComponentText.Vocabulary?
   private var frequencies: [String: Frequency] = [:]
   private var placesByText: [String: Register.Answer] = [:]
   private var addressCache: [String: String?] = [:]

@@ -43,6 +43,8 @@ struct SettingsReader {
     ("defaultPerMonth", ["默认每月次数"]), ("defaultMinutesPerDay", ["默认每日分钟"]),
     ("goals", ["目标顺序"]), ("switchedOff", ["关闭规则"]), ("classWeights", ["人群权重"]),
     ("functions", ["职能对应"]), ("certificates", ["资质要求"]), ("categories", ["服务类别", "类别"]),
+    ("sharedCategories", ["合办类别"]), ("travelMetresPerMinute", ["流动速度"]),
+    ("travelMinutesByClass", ["路程分钟"]),
   ]
 
   static func key(of text: String) -> String? {
@@ -70,6 +72,8 @@ struct SettingsReader {
       case "functions": takeLists(value, into: \.functionsByCategory)
       case "certificates": takeLists(value, into: \.certificatesByCategory)
       case "categories": takeCategories(value)
+      case "sharedCategories": takeSharedCategories(value)
+      case "travelMinutesByClass": takeTravelMinutes(value)
       default: takeNumber(key, value)
       }
     if !isUnderstood { source.reportBad(name, value, line: line) }
@@ -142,6 +146,7 @@ struct SettingsReader {
       "bufferMinutes": (\.bufferMinutes, 0...360), "defaultPerWeek": (\.defaultPerWeek, 1...21),
       "defaultPerMonth": (\.defaultPerMonth, 1...100),
       "defaultMinutesPerDay": (\.defaultMinutesPerDay, 1...1440),
+      "travelMetresPerMinute": (\.travelMetresPerMinute, 1...100_000),
     ]
     guard let (path, range) = counts[key], number == number.rounded(),
       range.contains(Int(number))
@@ -251,5 +256,31 @@ struct SettingsReader {
     guard let words = SettingsFile.words(value) else { return false }
     settings.categories = Set(words.map(CellText.normalised))
     return true
+  }
+
+  /// People who can take part where needs of a category are put together.
+  private mutating func takeSharedCategories(_ value: Node) -> Bool {
+    guard value.mapping != nil else { return false }
+    for (category, people, _) in SettingsFile.entries(of: value) {
+      guard let number = Self.wholeNumber(people, in: 1...100_000), !category.isEmpty else {
+        return false
+      }
+      settings.policy.sharedCategories[CellText.normalised(category)] = number
+    }
+    return true
+  }
+
+  /// Five numbers, one for each class of nearness.
+  private mutating func takeTravelMinutes(_ value: Node) -> Bool {
+    guard let items = value.sequence else { return false }
+    let minutes = items.compactMap { Self.wholeNumber($0, in: 0...1440) }
+    guard minutes.count == items.count, minutes.count == 5 else { return false }
+    settings.policy.travelMinutesByClass = minutes
+    return true
+  }
+
+  private static func wholeNumber(_ node: Node, in range: ClosedRange<Int>) -> Int? {
+    node.scalar.flatMap { Int(CellText.normalised($0.string)) }
+      .flatMap { range.contains($0) ? $0 : nil }
   }
 }

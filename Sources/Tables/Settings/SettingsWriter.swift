@@ -21,6 +21,7 @@ enum SettingsWriter {
     }
     lines += lists("functions", policy.functionsByCategory)
     lines += lists("certificates", policy.certificatesByCategory)
+    lines += projectSettings(of: policy)
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -31,6 +32,24 @@ enum SettingsWriter {
       "years: \(list(calendar.knownYears.sorted().map(String.init)))",
     ]
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// What only weeks with sessions and moving things set.
+  private static func projectSettings(of policy: Policy) -> [String] {
+    let usual = Policy()
+    var lines: [String] = []
+    if !policy.sharedCategories.isEmpty {
+      let entries = policy.sharedCategories.sorted { $0.key < $1.key }
+      lines += ["sharedCategories:"] + entries.map { "  \(quoted($0.key)): \($0.value)" }
+    }
+    if policy.travelMetresPerMinute != usual.travelMetresPerMinute {
+      lines.append("travelMetresPerMinute: \(policy.travelMetresPerMinute)")
+    }
+    if policy.travelMinutesByClass != usual.travelMinutesByClass {
+      let minutes = policy.travelMinutesByClass.map(String.init).joined(separator: ", ")
+      lines.append("travelMinutesByClass: [\(minutes)]")
+    }
+    return lines
   }
 
   private static func lists(_ key: String, _ lists: [String: [String]]) -> [String] {

@@ -5,7 +5,7 @@ internal import Street
 struct WordList<Value: Sendable>: Sendable {
   /// Words shown in the mend.
   let examples: String
-  private let exact: [String: Value]
+  fileprivate let exact: [String: Value]
   private let parts: [(String, Value)]
 
   init(_ examples: String, exact: [(Value, [String])], parts: [(Value, [String])] = []) {
@@ -66,6 +66,18 @@ enum Words {
   static let bareKinds: Set<String> = [
     "场地", "物资", "服务", "人力", "智力", "venue", "goods", "service", "labour", "expertise",
   ]
+
+  /// Words that name a kind where a need lists what it asks for together, folded; 讲师2名 and their
+  /// like are people there, while a category may well be called so.
+  static let componentKinds: [(word: String, kind: Kind)] =
+    (kinds.exact.map { ($0.key, $0.value) } + [
+      ("礼堂", .venue), ("会场", .venue), ("大厅", .venue), ("讲师", .expertise), ("主讲人", .expertise),
+      ("宣讲员", .expertise), ("义工", .labour), ("帮手", .labour), ("工作人员", .labour),
+    ])
+    .sorted { $0.word < $1.word }
+
+  /// Words that say that no time is needed.
+  static let noTime: Set<String> = ["无", "不需要", "不用", "没有", "/", "-", "none"]
 
   static let urgencies = WordList<Urgency>(
     "一般、较急、紧急",

@@ -4,8 +4,8 @@ public import Street
 /// Reads a list of projects or shifts that somebody made by hand, or another program.
 ///
 /// Rows are read by header synonyms; needs, posts, offers and people are found by identifier or by a
-/// name that only one bears. Rows of one need at one time are one project. Nothing is guessed: what
-/// is not found, or is found twice, is a fault of its row.
+/// name that only one bears. Rows of one need, or of the same needs, at one time are one project.
+/// Nothing is guessed: what is not found, or is found twice, is a fault of its row.
 public struct HandListReader {
   private let week: Week
   private let findings = Findings()
@@ -48,11 +48,11 @@ public struct HandListReader {
   /// - Returns: Projects and findings; no projects when the file itself cannot be used.
   public func read(_ bytes: [UInt8], file: String) -> Outcome {
     var times = TimeText(monday: week.monday, calendar: week.calendar)
-    var groups: [NeedID: [TimeSpan: [ProviderID: Int]]] = [:]
+    var projects = HandListProjects(week: week)
     let sheets = sheets(in: bytes, file: file)
-    for sheet in sheets { read(sheet, &times, into: &groups) }
+    for sheet in sheets { read(sheet, &times, into: &projects) }
     return Outcome(
-      projects: projects(groups),
+      projects: projects.all,
       faults: findings.sorted,
       rowCount: sheets.reduce(0) { $0 + $1.rows.count }
     )
@@ -100,24 +100,45 @@ public struct HandListReader {
   private func read(
     _ sheet: Sheet,
     _ times: inout TimeText,
-    into groups: inout [NeedID: [TimeSpan: [ProviderID: Int]]]
+    into projects: inout HandListProjects
   ) {
     var isColumnMissing = false
     defer { if isColumnMissing { reportMissingTimes(sheet) } }
     for row in sheet.rows {
       var reader = RowReader(sheet: sheet, row: row, findings: findings)
-      let need = need(&reader)
-      let span = span(&reader, need, &times)
-      let given = provisions(&reader)
+      let needs = needs(&reader)
+      let span = span(&reader, needs.first, &times)
+      let given = provisions(&reader, needs)
+      let host = host(&reader, among: needs)
       isColumnMissing = isColumnMissing || reader.rejection == .missingColumn
-      guard reader.rejection == nil, let need, let span else { continue }
-      for (provider, quantity) in given {
-        groups[need.id, default: [:]][span, default: [:]][provider, default: 0] += quantity
-      }
+      guard reader.rejection == nil, !needs.isEmpty, let span else { continue }
+      projects.add(given, to: needs, span, host: host)
     }
   }
 
   // MARK: - Cells
+
+  /// The needs of a row: one, or several with `;` that join one session.
+  private func needs(_ reader: inout RowReader) -> [Need] {
+    let field = [Field.need, .title].first { !reader.raw($0).isEmpty }
+    let items = field.map { CellText.list(reader.raw($0), cutsSlashes: false) } ?? []
+    guard let field, items.count > 1, self.needs.find(reader.text(field)).isUnknown else {
+      return need(&reader).map { [$0] } ?? []
+    }
+    return items.compactMap { item in
+      found(self.needs.find(item), field, &reader)
+        .flatMap { id in week.index.needs[id].map { week.needs[$0] } }
+    }
+  }
+
+  /// The need at whose place a session is held, where the row says so.
+  private func host(_ reader: inout RowReader, among needs: [Need]) -> NeedID? {
+    let text = reader.text(.host)
+    guard !text.isEmpty, let id = found(self.needs.find(text), .host, &reader) else { return nil }
+    if needs.contains(where: { $0.id == id }) { return id }
+    reader.report(.rowFault, .host, .unknownSubject, mend: Message(MendCode.useIdentifier))
+    return nil
+  }
 
   private func need(_ reader: inout RowReader) -> Need? {
     let asked = [Field.need, .title].map { ($0, reader.text($0)) }.first { !$0.1.isEmpty }
@@ -228,21 +249,56 @@ public struct HandListReader {
   }
 
   /// Who gives how much: `名称(编号)×3;…`; one provider alone gives the row's quantity.
-  private func provisions(_ reader: inout RowReader) -> [(ProviderID, Int)] {
+  ///
+  /// Of a need with components the number of one may stand before the name, as in `2人力:Ada(V1)`.
+  private func provisions(_ reader: inout RowReader, _ needs: [Need]) -> [Provision] {
     let items = CellText.list(reader.raw(.providers))
     guard !items.isEmpty else {
       // Nobody serves it, as our own 排班表 says of a post that nobody stands.
       reader.report(.note, .providers, .nobodyNamed, mend: Message(MendCode.nothing))
       return []
     }
-    let stated = reader.number(.quantity, allowsZero: false, limit: 10_000_000)
-    var result: [(ProviderID, Int)] = []
+    let number = reader.number(.quantity, allowsZero: false, limit: 10_000_000)
+    // A session gives one piece, however many needs join it.
+    let stated = needs.count > 1 ? nil : number
+    let components = needs.first?.components ?? []
+    var result: [Provision] = []
     for item in items {
-      let (name, times) = Self.parts(of: item)
+      let (number, rest) = Self.numbered(item, upTo: components.count)
+      let (name, times) = Self.parts(of: rest)
       guard let id = found(providers.find(name), .providers, &reader) else { continue }
-      result.append((id, times ?? (items.count == 1 ? stated ?? 1 : 1)))
+      let fitting = components.indices.filter { suits(id, components[$0].kind) }
+      if number == nil, fitting.count > 1 {
+        let message: [MessageArgument] = [.text(Findings.shown(id.text) ?? "…")]
+        let mend = Message(MendCode.numberComponent)
+        reader.report(.rowFault, .providers, .componentNotSaid, message, mend: mend)
+      }
+      result.append(
+        Provision(
+          provider: id,
+          quantity: times ?? (items.count == 1 ? stated ?? 1 : 1),
+          component: number ?? fitting.first.map { $0 + 1 }
+        )
+      )
     }
     return result
+  }
+
+  private func suits(_ provider: ProviderID, _ kind: Kind) -> Bool {
+    switch provider {
+    case .offer(let id): week.index.offers[id].map { week.offers[$0].kind == kind } ?? false
+    case .person: kind.isServedByPeople
+    }
+  }
+
+  /// The number of a component before a colon, and what stands behind it.
+  static func numbered(_ item: String, upTo count: Int) -> (number: Int?, rest: String) {
+    let text = CellText.normalised(item)
+    guard count > 0, let colon = text.firstIndex(of: ":"), !text[..<colon].contains("("),
+      let number = Int(text[..<colon].prefix { $0.isASCII && $0.isNumber }),
+      (1...count).contains(number)
+    else { return (nil, item) }
+    return (number, String(text[text.index(after: colon)...]))
   }
 
   /// A name and how many times, from `口罩(R19)×5`, `R19*5` or `R19`.
@@ -259,84 +315,5 @@ public struct HandListReader {
       text = String(text[text.index(after: open)...].dropLast())
     }
     return (CellText.trimmed(text), times)
-  }
-
-  // MARK: - Projects
-
-  private func projects(_ groups: [NeedID: [TimeSpan: [ProviderID: Int]]]) -> [Project] {
-    var result: [Project] = []
-    for (id, spans) in groups {
-      guard let need = week.index.needs[id].map({ week.needs[$0] }) else { continue }
-      for (serial, entry) in spans.sorted(by: { $0.key < $1.key }).enumerated() {
-        let name = need.post.map { "S-\($0)" } ?? "P-\(need.id)"
-        let providers = entry.value.sorted { $0.key < $1.key }
-          .map { Provision(provider: $0.key, quantity: $0.value) }
-        result.append(
-          Project(
-            id: serial == 0 ? name : "\(name)-\(serial + 1)",
-            needs: [id],
-            projectClass: need.projectClass
-              ?? .derived(kind: need.kind ?? .service, category: need.category),
-            span: entry.key,
-            place: need.place,
-            unit: unit(of: providers),
-            providers: providers
-          )
-        )
-      }
-    }
-    return result.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-  }
-
-  private func unit(of providers: [Provision]) -> UnitID? {
-    providers.lazy
-      .compactMap { provision -> UnitID? in
-        switch provision.provider {
-        case .offer(let id): week.index.offers[id].map { week.offers[$0].unit }
-        case .person(let id): week.index.people[id].flatMap { week.people[$0].unit }
-        }
-      }
-      .first
-  }
-}
-
-/// Finds things by identifier or by a name that only one of them bears.
-struct NameBook<ID: Hashable & Sendable>: Sendable {
-  enum Answer {
-    case known(ID)
-    case several
-    case unknown
-
-    var isUnknown: Bool {
-      if case .unknown = self { return true }
-      return false
-    }
-
-    func map<Other>(_ transform: (ID) -> Other) -> NameBook<Other>.Answer {
-      switch self {
-      case .known(let id): .known(transform(id))
-      case .several: .several
-      case .unknown: .unknown
-      }
-    }
-  }
-
-  private var byText: [String: ID] = [:]
-  private var byName: [String: Set<ID>] = [:]
-
-  init(_ entries: [(id: ID, text: String, names: [String])]) {
-    for entry in entries {
-      byText[CellText.normalised(entry.text)] = entry.id
-      for name in Set(entry.names.map { CellText.normalised($0) }) where !name.isEmpty {
-        byName[name, default: []].insert(entry.id)
-      }
-    }
-  }
-
-  func find(_ text: String) -> Answer {
-    let key = CellText.normalised(text)
-    if let id = byText[key] { return .known(id) }
-    guard let found = byName[key], let first = found.first else { return .unknown }
-    return found.count == 1 ? .known(first) : .several
   }
 }

@@ -35,6 +35,7 @@ extension WeekWriter {
   static let offerFields: [Field] = [
     .id, .unit, .kind, .name, .categories, .perHalfDay, .perWeek, .seats, .exclusive, .times,
     .place, .latitude, .longitude, .skills, .certificates, .insuredUntil, .conditions,
+    .sessionSeats, .least, .sessionMinutes, .moves, .setup, .packing,
   ]
 
   static func cells(_ offer: Offer) -> [String] {
@@ -44,6 +45,8 @@ extension WeekWriter {
       answer(offer.isExclusive), TimeText.text(of: offer.windows), offer.place?.text ?? "",
       latitude(offer.coordinate), longitude(offer.coordinate), list(offer.skills),
       list(offer.certificates), text(offer.insuredUntil), offer.conditions,
+      text(offer.session?.seats), text(offer.session?.least), text(offer.session?.minutes),
+      offer.moves ? answer(true) : "", minutes(offer.setupMinutes), minutes(offer.packingMinutes),
     ]
   }
 
@@ -72,19 +75,23 @@ extension WeekWriter {
     .seats, .divisible, .minimum, .skills, .certificates, .place, .latitude, .longitude, .times,
     .duration, .risk, .urgency, .receivedAt, .deadline, .handling, .verified, .contact,
     .minimumAge, .maximumAge, .needsHealth, .projectClass, .locked, .barred,
+    .components,
   ]
 
   static func cells(_ need: Need) -> [String] {
-    [
+    // The pieces of a need with components are those components.
+    let quantity = need.components.isEmpty ? need.quantity : 1
+    return [
       need.id.text, need.title, need.proposer?.text ?? "", word(need.beneficiary),
       need.beneficiaryCount == 0 ? "" : String(need.beneficiaryCount), word(need.kind),
-      need.category, String(need.quantity), String(need.seats), answer(need.isDivisible),
+      need.category, String(quantity), String(need.seats), answer(need.isDivisible),
       String(need.minimum), list(need.skills), list(need.certificates), need.place?.text ?? "",
       latitude(need.coordinate), longitude(need.coordinate), TimeText.text(of: need.windows),
       String(need.duration), word(need.risk), word(need.urgency), text(need.receivedAt),
       text(need.deadline), word(need.handling), answer(need.isVerified), need.contact,
       text(need.minimumAge), text(need.maximumAge), answer(need.needsHealth),
       word(need.projectClass), list(need.locked), list(need.barred),
+      ComponentText.text(of: need.components),
     ]
   }
 

@@ -44,12 +44,22 @@ public enum WeekWriter {
     ]
   }
 
+  private static let inMinutes: Set<Field> = [.duration, .sessionMinutes, .setup, .packing]
+  /// Columns that are left out where no row fills them: most weeks have no such projects.
+  private static let uncommon: Set<Field> = [
+    .components, .sessionSeats, .least, .sessionMinutes, .moves, .setup, .packing,
+  ]
+
   private static func table(_ kind: TableKind, _ fields: [Field], _ rows: [[String]]) -> CSVTable {
-    let headers = fields.map { field in
-      let header = kind.columns.first { $0.field == field }?.header ?? field.key
-      return field == .duration ? "\(header)（分钟）" : header
+    let columns = fields.indices.filter { column in
+      !uncommon.contains(fields[column]) || rows.contains { !$0[column].isEmpty }
     }
-    return CSVTable(header: headers, rows: rows)
+    let headers = columns.map { column in
+      let header = kind.header(of: fields[column])
+      return inMinutes.contains(fields[column]) ? "\(header)（分钟）" : header
+    }
+    if columns.count == fields.count { return CSVTable(header: headers, rows: rows) }
+    return CSVTable(header: headers, rows: rows.map { row in columns.map { row[$0] } })
   }
 }
 
@@ -58,6 +68,7 @@ public enum WeekWriter {
 extension WeekWriter {
   static func text(_ day: Day?) -> String { day?.description ?? "" }
   static func text(_ number: Int?) -> String { number.map(String.init) ?? "" }
+  static func minutes(_ number: Int) -> String { number == 0 ? "" : String(number) }
   static func answer(_ value: Bool) -> String { value ? "是" : "否" }
   static func list(_ items: [String]) -> String { items.joined(separator: "、") }
   static func latitude(_ place: Coordinate?) -> String { place.map { "\($0.latitude)" } ?? "" }

@@ -28,6 +28,9 @@ struct GenerateCommand: PaidanCommand {
   @Flag(name: .customLong("pure"), help: Speech.help(.pure))
   var isPure = false
 
+  @Flag(name: .customLong("projects"), help: Speech.help(.projects))
+  var hasProjects = false
+
   @Option(name: .customLong("needs"), help: Speech.help(.needs))
   var needsFolder: String?
 
@@ -83,7 +86,16 @@ struct GenerateCommand: PaidanCommand {
       guard ZhengzhouPreset.scales.contains(scale) else {
         throw GlobalOptions.badNumber("--scale", "\(scale)")
       }
-      return ZhengzhouPreset(scale: scale, seed: global.seed, pure: isPure).week()
+      guard !(isPure && hasProjects) else {
+        throw CommandFailure(.usage, Message(ProjectPhrase.pureHasNone))
+      }
+      return ZhengzhouPreset(
+        scale: scale,
+        seed: global.seed,
+        pure: isPure,
+        projects: hasProjects
+      )
+      .week()
     }
     guard preset == "pool" else {
       throw CommandFailure(.usage, Message(Phrase.unknownPreset, .text(preset)))
