@@ -19,7 +19,7 @@ func drawCount(_ few: Int, full: Int) -> Int {
   }
 
   @Test func `every rule of sessions and exclusive time decides some weeks`() {
-    let count = UInt64(drawCount(600, full: 6000))
+    let count = UInt64(drawCount(500, full: 6000))
     var decided: [ProjectRule: Int] = [:]
     for seed in 1...count {
       let week = TinyWeek.random(seed: seed)
@@ -39,7 +39,7 @@ func drawCount(_ few: Int, full: Int) -> Int {
   }
 
   @Test func `best plans hold what the weeks are drawn for`() {
-    let count = drawCount(600, full: 6000)
+    let count = drawCount(500, full: 6000)
     var (seen, large): ([String: Int], Int) = ([:], 0)
     for seed in 1...UInt64(count) {
       let week = TinyWeek.random(seed: seed)
