@@ -21,7 +21,15 @@ struct ProjectBuilder {
   func projects(_ placements: [Placement]) -> [Project] {
     var groups: [Key: [Placement]] = [:]
     let shared = sharedKeys(placements)
-    for placement in placements { groups[key(of: placement, shared), default: []].append(placement) }
+    var hosted: Set<Key> = []
+    for placement in placements {
+      var key = key(of: placement, shared)
+      // A host that has the provider twice at one time shares one piece and keeps the other.
+      if key.provider >= 0, !key.isSession, !placement.isGuest, !hosted.insert(key).inserted {
+        key.provider = -1
+      }
+      groups[key, default: []].append(placement)
+    }
     var serials: [String: Int] = [:]
     var result: [Project] = []
     for (key, members) in groups.sorted(by: { precedes($0.key, $1.key) }) {

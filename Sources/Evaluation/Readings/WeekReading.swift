@@ -146,7 +146,7 @@ package struct WeekReading: Sendable {
       reading.unit = unitNumbers[offer.unit] ?? 0
       reading.kind = kinds.number(of: offer.kind)
       reading.isVenue = offer.kind == .venue
-      reading.isExclusive = offer.isExclusive || offer.moves
+      reading.isExclusive = offer.isExclusive || offer.moves || offer.session != nil
       reading.moves = offer.moves
       reading.gapMinutes = Self.bounded(offer.packingMinutes) + Self.bounded(offer.setupMinutes)
       if let terms = offer.session { reading.open(terms) }

@@ -79,7 +79,7 @@ struct FactsBuilder {
       cellCap: offer.perHalfDay,
       minutesADay: .max,
       seats: offer.seats,
-      isExclusive: offer.isExclusive || offer.moves,
+      isExclusive: offer.isExclusive || offer.moves || offer.session != nil,
       skills: words.numbers(offer.skills),
       certificates: held(offer.certificates),
       insuredThrough: offer.insuredUntil?.number ?? .min,

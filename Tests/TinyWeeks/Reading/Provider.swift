@@ -26,7 +26,7 @@ struct Provider {
     perWeek = offer.perWeek
     minutesADay = .max
     unit = offer.kind == .goods ? nil : week.index.units[offer.unit]
-    isExclusive = offer.isExclusive || offer.moves
+    isExclusive = offer.isExclusive || offer.moves || offer.session != nil
     windows = week.windows(of: offer)
   }
 
