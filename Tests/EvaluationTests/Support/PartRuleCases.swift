@@ -185,9 +185,10 @@ extension RuleCase {
       prepare: {
         $0.records.needs[2].isDivisible = true
         $0.records.needs[2].quantity = 2
-        $0.records.needs[2].minimum = 2
+        $0.records.needs[2].skills = [SkillDemand(skill: "电工", heads: 1)]
+        $0.records.offers[2].skills = ["电工"]
       },
-      broken: { [$0.together(["A", "D"]), $0.together(["D"], id: "H2", day: 1)] }
+      broken: { [$0.together(["A", "D"])] }
     ),
     sessions("a need twice", .joinedTwice, JoiningCheck()) { [$0.together(["A", "B", "A"])] },
     sessions(
