@@ -80,6 +80,7 @@ let package = Package(
       dependencies: ["LinearProgramming", "Control"],
       path: "Tests/SolverConformance"
     ),
+    .target(name: "TinyWeeks", dependencies: ["Street", "Control"], path: "Tests/TinyWeeks"),
     .testTarget(
       name: "LinearProgrammingTests",
       dependencies: ["LinearProgramming", "Control", "SolverConformance"]
@@ -120,8 +121,12 @@ let package = Package(
       name: "PlanningTests",
       dependencies: [
         "Planning", "Matching", "Evaluation", "Street", "LinearProgramming", "Control",
-        "GLPKSolver", "Presets", "Catalogue", "Tables",
+        "GLPKSolver", "Presets", "Catalogue", "Tables", "TinyWeeks",
       ]
+    ),
+    .testTarget(
+      name: "TinyWeeksTests",
+      dependencies: ["TinyWeeks", "Evaluation", "Street", "Control"]
     ),
     .testTarget(name: "PublishedInstancesTests", dependencies: ["PublishedInstances", "Control"]),
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Street"]),

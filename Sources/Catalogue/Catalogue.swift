@@ -46,7 +46,21 @@ public struct Catalogue: Sendable {
   ///   sure that there is none).
   public func text(_ message: Message) -> String {
     guard let entry = Self.entries[message.code] else { return message.code }
+    if message.code == CauseCode.inComponent.code || message.code == RemedyCode.inComponent.code {
+      return Self.fill(
+        entry.template(in: language),
+        with: message.arguments.prefix(2).map(spelled) + [.text(inner(of: message))]
+      )
+    }
     return Self.fill(entry.template(in: language), with: message.arguments.map(spelled))
+  }
+
+  /// The sentence that a message about a component holds.
+  private func inner(of message: Message) -> String {
+    guard message.arguments.count > 2, case .text(let code) = message.arguments[2] else { return "" }
+    // One sentence within another, never more: what was read from a file must end.
+    guard code != message.code else { return code }
+    return text(Message(code: code, arguments: Array(message.arguments.dropFirst(3))))
   }
 
   /// What stands before the id of a provider or unit in a message.

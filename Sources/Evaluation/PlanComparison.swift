@@ -85,8 +85,8 @@ public struct PlanComparison: Sendable, Equatable {
 
   private static func pieces(of plan: PlanReading) -> [[Int]: Int] {
     var result: [[Int]: Int] = [:]
-    for booking in plan.bookings {
-      result[[booking.need, booking.provider, booking.cell], default: 0] += booking.pieces
+    for service in plan.services {
+      result[[service.ask, service.provider, service.cell], default: 0] += service.pieces
     }
     return result
   }

@@ -24,6 +24,7 @@ public struct Referee: Sendable {
     let reading = WeekReading(week)
     let pairs = PairTable(reading)
     let map = FlowMap(reading, pairs)
+    let beyond = BeyondFlow(reading, pairs, JoiningTable(reading, pairs))
     self.week = reading
     self.pairs = pairs
     self.rules = rules
@@ -32,7 +33,8 @@ public struct Referee: Sendable {
       pairs: pairs,
       map: map,
       groups: BalanceGroups(reading),
-      floors: FloorTable(reading, pairs, map)
+      floors: FloorTable(reading, pairs, map, beyond),
+      beyond: beyond
     )
     scarcity = Scarcity(reading, pairs)
   }
@@ -87,6 +89,15 @@ public struct Referee: Sendable {
   public func values(of plan: Plan) -> [(goal: Goal, value: Int)] {
     let values = read(plan, expectedHash: nil).values
     return week.week.policy.goals.map { ($0, values[$0] ?? 0) }
+  }
+
+  /// The pieces that every need gets from the projects of a plan.
+  ///
+  /// - Parameter plan: A plan.
+  /// - Returns: Pieces by need; of a need with components how many are complete, or 1 when all are.
+  public func pieces(of plan: Plan) -> [NeedID: Int] {
+    let pieces = PlanReading(plan, expectedHash: nil, of: week).pieces
+    return Dictionary(uniqueKeysWithValues: zip(week.week.needs.map(\.id), pieces))
   }
 
   /// A plan with its values counted.

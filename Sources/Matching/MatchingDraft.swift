@@ -32,20 +32,15 @@ struct MatchingDraft {
     let facts = setting.candidates.facts
     var bookings = Bookings(setting.candidates)
     var own = [[Placement]](repeating: [], count: facts.needs.count)
-    for placement in placements {
+    for placement in placements.filter({ !$0.isGuest }) + placements.filter(\.isGuest) {
       bookings.book(placement)
       own[placement.need].append(placement)
     }
-    let counter = FunnelCounter(facts: facts, bookings: bookings)
-    let finder = CauseFinder(
-      facts: facts,
-      remedies: RemedyFinder(facts: facts, bookings: bookings)
-    )
+    let writer = UnmetWriter(facts, bookings)
     return facts.needs.indices.compactMap { number in
-      let need = facts.needs[number]
-      let got = own[number].reduce(0) { $0 + $1.pieces }
-      guard got < need.quantity else { return nil }
-      return finder.entry(need, got: got, own: own[number], counter.count(need))
+      let got = setting.candidates.pieces(of: own[number], need: number)
+      guard got < facts.needs[number].quantity else { return nil }
+      return writer.entry(number, got: got, own: own[number])
     }
   }
 

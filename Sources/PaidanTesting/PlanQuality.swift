@@ -219,10 +219,7 @@ public struct PlanQuality {
 
   /// Needs that lack something, the most pieces first.
   private var lacking: [String] {
-    var given: [NeedID: Int] = [:]
-    for project in plan.projects {
-      for need in project.needs { given[need, default: 0] += project.quantity }
-    }
+    let given = referee.pieces(of: plan)
     var short: [(need: NeedID, asked: Int, got: Int)] = []
     for need in week.statedNeeds where week.exclusion(of: need) == nil {
       let got = given[need.id] ?? 0

@@ -51,9 +51,27 @@ extension Catalogue {
       "有 {0} 个合适资源尚有余量,但凑不齐同一时间、同一技能的人手。",
       "{0} suitable providers have room left, but never enough of them at one time with the skills."
     ),
+    .inComponent: Entry("组成第 {0} 项({1}):{2}", "Component {0} ({1}): {2}"),
+    .componentsApart: Entry(
+      "{0} 项组成各有资源可用,但凑不到同一时间。",
+      "Each of its {0} components could be served, but not all at one time."
+    ),
+    .sessionTooSmall: Entry(
+      "有 {0} 个场次可参加,但报名人数不够开场(至少 {1} 人)。",
+      "{0} sessions would suit, but too few people would come (at least {1})."
+    ),
   ]
 
   static let remedyEntries: [RemedyCode: Entry] = [
+    .inComponent: Entry("组成第 {0} 项({1}):{2}", "Component {0} ({1}): {2}"),
+    .widenForComponents: Entry(
+      "放宽需求时间,让 {0} 项组成能碰到一起;或改为可拆分,分项落实。",
+      "Widen the time so that its {0} components can meet, or let each count by itself."
+    ),
+    .moreGuests: Entry(
+      "动员同类需求一起参加“{0}”,再有 {1} 人即可开场。",
+      "Find {1} more people who join “{0}”, and it is held."
+    ),
     .findProvider: Entry(
       "请向驻区单位征集“{0}”类资源,至少 {1} 份。",
       "Ask resident units for at least {1} of the category “{0}”."

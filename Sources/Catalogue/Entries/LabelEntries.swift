@@ -168,6 +168,9 @@ extension Catalogue {
     .causeAllOccupied: Entry("资源已被占用", "all taken"),
     .causeNotEnough: Entry("数量不足", "not enough"),
     .causeNotPlaced: Entry("凑不齐人手", "not placed"),
+    .causeInComponent: Entry("某项组成落实不了", "one component is missing"),
+    .causeComponentsApart: Entry("各项组成凑不到同一时间", "components never at one time"),
+    .causeSessionTooSmall: Entry("场次人数不够开场", "too few people for a session"),
     // Methods and why needs are no flow.
     .methodFlow: Entry("网络流", "network flow"),
     .methodLP: Entry("线性规划", "linear programming"),
@@ -181,6 +184,8 @@ extension Catalogue {
     .reasonLong: Entry("时间超过半天", "longer than half a day"),
     .reasonSkillHeads: Entry("部分人手需专长", "skills for some of the heads"),
     .reasonPacking: Entry("半天内需排定先后", "packing inside a half-day"),
+    .reasonComponents: Entry("多项组成", "several components"),
+    .reasonSessions: Entry("可合办或参加场次", "may join a session"),
     .reasonUnequalHours: Entry("同一人各次时长不等", "unequal hours of a person"),
     .reasonCrossingLimits: Entry("单位上限与资源上限交叉", "crossing limits of a unit"),
     // Severities.

@@ -71,6 +71,46 @@ extension Catalogue {
       "项目 {0}:具备“{1}”的只有 {2} 人,需要 {3} 人。",
       "Project {0}: only {2} heads have the skill “{1}”, {3} are asked."
     ),
+    .wrongComponent: Entry(
+      "项目 {0}:{1} 未注明所服务的组成部分,或需求没有该组成部分。",
+      "Project {0}: {1} names no component of the need, or one that it does not have."
+    ),
+    .componentIncomplete: Entry(
+      "项目 {0} 的第 {1} 项组成安排了 {2},需要 {3}。",
+      "Project {0}: component {1} gets {2} of {3}."
+    ),
+    .sessionShape: Entry(
+      "项目 {0} 是共享场次,应由一方提供一场,却有 {1} 方、共 {2} 次(份)。",
+      "Project {0} is a session: it needs one provider with one piece, not {1} with {2}."
+    ),
+    .mayNotJoin: Entry(
+      "项目 {0}:需求 {1} 不能参加该场次或与其他需求合办。",
+      "Project {0}: need {1} may not join this session."
+    ),
+    .joinedTwice: Entry(
+      "项目 {0}:需求 {1} 重复参加同一场次。",
+      "Project {0}: need {1} joins the same session twice."
+    ),
+    .underAttended: Entry(
+      "项目 {0} 只有 {1} 人参加,少于开场人数 {2}。",
+      "Project {0}: {1} people come, fewer than the {2} without whom it is not held."
+    ),
+    .overAttended: Entry(
+      "项目 {0} 有 {1} 人参加,超过容纳人数 {2}。",
+      "Project {0}: {1} people come, more than the {2} seats."
+    ),
+    .wrongHost: Entry(
+      "项目 {0} 的承办需求“{1}”有误:缺少、多余,或不在该场次之中。",
+      "Project {0}: the host “{1}” is missing, superfluous or not among its needs."
+    ),
+    .guestTooFar: Entry(
+      "项目 {0}:需求 {1} 距承办地点超出就近范围。",
+      "Project {0}: need {1} is too far from the host."
+    ),
+    .gapIgnored: Entry(
+      "{0} 在项目 {1} 与 {2} 之间只有 {3} 分钟,收场、路程和布置需要 {4} 分钟。",
+      "{0} has {3} minutes between projects {1} and {2}; packing, travel and set-up take {4}."
+    ),
     .malformed: Entry(
       "项目 {0} 不完整或编号重复。",
       "Project {0} is incomplete or its name is taken."
@@ -98,6 +138,10 @@ extension Catalogue {
     .certificateSigns: Entry(
       "证明的第 {0} 阶段({1})不成立:检验数符号有误。",
       "Stage {0} ({1}) of the certificate does not hold: a reduced cost has the wrong sign."
+    ),
+    .certificateBeyondFlow: Entry(
+      "本周含有组成项目或共享场次,网络流证明不适用。",
+      "The week has components or sessions, of which a flow proves nothing."
     ),
     .certificateOfUnlawfulPlan: Entry(
       "计划存在违规,其证明不予认可。",

@@ -335,6 +335,12 @@ public enum Label: String, MessageKey {
   case causeNotEnough
   /// Not placed.
   case causeNotPlaced
+  /// Cause: one component.
+  case causeInComponent
+  /// Cause: components apart.
+  case causeComponentsApart
+  /// Cause: a session that is not held.
+  case causeSessionTooSmall
 
   // Methods and why needs are no flow.
   /// Network flow.
@@ -363,6 +369,10 @@ public enum Label: String, MessageKey {
   case reasonPacking
   /// Unequal hours of a person.
   case reasonUnequalHours
+  /// A need asks for several things at once.
+  case reasonComponents
+  /// A need may join others.
+  case reasonSessions
   /// Crossing limits of a unit.
   case reasonCrossingLimits
 

@@ -12,6 +12,12 @@ struct CertificateFinding {
 }
 
 /// Checks a certificate against the network rebuilt from the input (`docs/model.md` §6).
+///
+/// The claim `optimal` is refused where a need could be served as no flow shows: by components or in a
+/// session (``BeyondFlow``). Signs of reduced costs say nothing of such pieces, nor of the loads that
+/// they change, so that no level would stay sound but those that a bound proves as well. Packing, travel
+/// and set-up, and things that are exclusive as they travel, only rule plans out: every lawful plan still
+/// is a flow of the same values, and a flow that none beats is beaten by no lawful plan.
 struct CertificateCheck {
   let costs: GoalCosts
   /// The goals in force, the most important first.
@@ -28,6 +34,8 @@ struct CertificateCheck {
       return CertificateFinding(fault: Message(ViolationCode.certificateStages))
     }
     switch certificate.claim {
+    case .optimal where !costs.beyond.isEmpty:
+      return CertificateFinding(fault: Message(ViolationCode.certificateBeyondFlow))
     case .optimal:
       let floorStage = certificate.stages.first { $0.goals.contains(.floors) }
       let favouring = CertificateCheck(
@@ -201,7 +209,7 @@ struct CertificateCheck {
   private func value(of goal: Goal, fromCost cost: Int128, _ costs: GoalCosts) -> Int {
     switch goal {
     case .urgent, .needs: Int(clamping: costs.range(of: goal) - cost)
-    case .fit, .wishes, .continuity: Int(clamping: -cost)
+    case .fit, .wishes, .continuity: Int(clamping: costs.freeRange(of: goal) - cost)
     case .locks, .floors, .band, .nearness, .fineBalance: Int(clamping: cost + costs.constant(goal))
     }
   }
@@ -216,10 +224,9 @@ struct CertificateCheck {
     case .locks, .floors, .band, .nearness: return 0
     case .urgent, .needs:
       var points = 0
-      for need in costs.week.needs.indices where !costs.pairs.pairs(of: need).isEmpty {
-        if goal == .needs || costs.week.needs[need].isUrgent {
-          points += costs.week.needs[need].points
-        }
+      for need in costs.week.needs.indices
+      where goal == .needs || costs.week.needs[need].isUrgent {
+        points += costs.week.needs[need].worth(costs.pairs.reach(of: need, costs.week))
       }
       return points
     case .fineBalance: return Int(clamping: costs.constant(goal))

@@ -68,7 +68,7 @@ struct FlowMap: Sendable {
       isReached[need] = true
       isReached[parent[need]] = true
     }
-    for pair in pairs.providers.indices {
+    for pair in pairs.needPairs {
       let provider = Int(pairs.providers[pair])
       var cells = arcCells(of: provider, pairs.cells[pair])
       while cells != 0 {

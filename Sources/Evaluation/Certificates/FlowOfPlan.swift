@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Street
 
-/// The flow that a plan without violations is.
+/// The flow that a plan without violations is, in a week that a flow can carry (``BeyondFlow``).
 struct FlowOfPlan: Sendable {
   /// Flow on the arc of each node to its parent.
   private(set) var up: [Int]
@@ -11,12 +11,12 @@ struct FlowOfPlan: Sendable {
   init(_ plan: PlanReading, _ map: FlowMap, _ week: WeekReading) {
     up = [Int](repeating: 0, count: map.nodeCount)
     var byNeed = [[(leaf: Int, pieces: Int)]](repeating: [], count: week.needs.count)
-    for booking in plan.bookings where booking.cell >= 0 {
-      let leaf = map.leaf(of: booking.provider, inCell: booking.cell)
-      byNeed[booking.need].append((leaf, booking.pieces))
+    for service in plan.services where service.cell >= 0 {
+      let leaf = map.leaf(of: service.provider, inCell: service.cell)
+      byNeed[service.need].append((leaf, service.pieces))
       var node = leaf
       while node != map.sink {
-        up[node] += booking.pieces
+        up[node] += service.pieces
         node = map.parent[node]
       }
     }

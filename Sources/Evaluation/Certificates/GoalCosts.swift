@@ -2,12 +2,18 @@
 internal import Street
 
 /// The costs of `docs/model.md` §5 on the arcs of the network, goal by goal.
+///
+/// In a week with components or sessions the network is a relaxation of another sort: needs that a flow
+/// can't carry (``BeyondFlow``) go without at no cost, as if they were met in full, and count with the
+/// most that any plan could have of them; members whose load they may change count with the least that
+/// any load gives. What weak duality says of such costs is a bound on every plan (§9 "Bound" is better).
 struct GoalCosts: Sendable {
   let week: WeekReading
   let pairs: PairTable
   let map: FlowMap
   let groups: BalanceGroups
   let floors: FloorTable
+  let beyond: BeyondFlow
   /// Communities charged at the level of floors for every piece they miss, instead of by their floor:
   /// owed − met is never more than the shortfall, so the cost stays a bound whoever is chosen.
   private(set) var favoured: Set<Int> = []
@@ -17,13 +23,15 @@ struct GoalCosts: Sendable {
     pairs: PairTable,
     map: FlowMap,
     groups: BalanceGroups,
-    floors: FloorTable
+    floors: FloorTable,
+    beyond: BeyondFlow
   ) {
     self.week = week
     self.pairs = pairs
     self.map = map
     self.groups = groups
     self.floors = floors
+    self.beyond = beyond
   }
 
   /// The same costs with the communities that a certificate favours; names of no community are passed over.
@@ -44,7 +52,7 @@ struct GoalCosts: Sendable {
     case .continuity: return -pairs.continuity(pair)
     case .band, .fineBalance:
       let provider = Int(pairs.providers[pair])
-      guard map.loads[provider] == .single else { return 0 }
+      guard map.loads[provider] == .single, !beyond.isLoose[provider] else { return 0 }
       return load(of: provider, in: groups.people, week.needs[need].duration, goal)
     }
   }
@@ -52,6 +60,7 @@ struct GoalCosts: Sendable {
   /// Cost of so many missing pieces of a need, on its arc to the shortage.
   func missing(_ pieces: Int, of need: Int, _ goal: Goal) -> Int {
     let reading = week.needs[need]
+    if beyond.isFree[need] { return 0 }
     switch goal {
     case .locks: return reading.isLocked ? pieces : 0
     case .urgent where !reading.isUrgent: return 0
@@ -70,13 +79,15 @@ struct GoalCosts: Sendable {
 
   /// Cost of so many pieces on the arc of a person.
   func person(_ pieces: Int, of provider: Int, _ goal: Goal) -> Int {
-    guard case .even(let minutes) = map.loads[provider] else { return 0 }
+    guard case .even(let minutes) = map.loads[provider], !beyond.isLoose[provider] else {
+      return 0
+    }
     return load(of: provider, in: groups.people, pieces * minutes, goal)
   }
 
   /// Cost of so many pieces on the arc of a unit.
   func unit(_ pieces: Int, of unit: Int, _ goal: Goal) -> Int {
-    load(of: unit, in: groups.units, pieces, goal)
+    beyond.isLooseUnit[unit] ? 0 : load(of: unit, in: groups.units, pieces, goal)
   }
 
   /// What a load adds to band or fine balance beyond that of no load: g(h + load) − g(h).
@@ -94,27 +105,31 @@ struct GoalCosts: Sendable {
 
   /// What no flow changes, to be added to the network's cost to give the value of a minimised goal.
   ///
-  /// People with pieces of different lengths have no cost on the network: they count with the least
-  /// that any load of theirs can give, so that bounds stay bounds.
+  /// People with pieces of different lengths have no cost on the network, nor have those whose load is not
+  /// all flow: they count with the least that any load of theirs can give, so that bounds stay bounds.
   func constant(_ goal: Goal) -> Int128 {
     if goal == .floors {
       return favoured.reduce(0) { $0 + Int128(floors.floors[$1].owed - floors.floors[$1].points) }
     }
     guard goal == .band || goal == .fineBalance else { return 0 }
     var total: Int128 = 0
-    for member in groups.units.members { total += base(member, goal) }
+    for member in groups.units.members {
+      let isCounted = !beyond.isLooseUnit[member.holder]
+      total += isCounted ? base(member, goal) : least(member, goal, upTo: Int128(member.capacity))
+    }
     for member in groups.people.members {
-      if map.loads[member.holder] != .uneven {
-        total += base(member, goal)
-      } else if goal == .band {
-        let most = Int128(week.providers[member.holder].weekCap) * 1440
-        total += max(0, Int128(member.history - member.high))
-        total += max(0, Int128(member.low - member.history) - most)
-      } else {
-        total += member.square(0)
-      }
+      let isCounted = map.loads[member.holder] != .uneven && !beyond.isLoose[member.holder]
+      let most = Int128(week.providers[member.holder].weekCap) * 1440
+      total += isCounted ? base(member, goal) : least(member, goal, upTo: most)
     }
     return total
+  }
+
+  /// The least that band or fine balance can be for any load up to a limit.
+  private func least(_ member: BalanceGroup.Member, _ goal: Goal, upTo most: Int128) -> Int128 {
+    guard goal == .band else { return member.square(0) }
+    return max(0, Int128(member.history - member.high))
+      + max(0, Int128(member.low - member.history) - most)
   }
 
   private func base(_ member: BalanceGroup.Member, _ goal: Goal) -> Int128 {
@@ -139,13 +154,23 @@ struct GoalCosts: Sendable {
   }
 
   private func pairRange(of goal: Goal) -> Int128 {
-    var total: Int128 = 0
-    for need in week.needs.indices {
+    week.needs.indices.reduce(0) { $0 + pairRange(of: goal, need: $1) }
+  }
+
+  /// The most that the pieces of a need, or of all its components, can add up to.
+  private func pairRange(of goal: Goal, need: Int) -> Int128 {
+    let asks = week.needs[need].partCount > 0 ? week.parts(of: need) : need..<need + 1
+    return asks.reduce(0) { total, ask in
       var most = 0
-      for pair in pairs.pairs(of: need) { most = max(most, abs(self.pair(pair, need: need, goal))) }
-      total += Int128(most) * Int128(week.needs[need].quantity)
+      for pair in pairs.pairs(of: ask) { most = max(most, abs(self.pair(pair, need: ask, goal))) }
+      return total + Int128(most) * Int128(week.ask(ask).quantity)
     }
-    return total
+  }
+
+  /// What needs that a flow can't carry may add to fit, wishes or continuity at most.
+  func freeRange(of goal: Goal) -> Int128 {
+    week.needs.indices.lazy.filter { self.beyond.isFree[$0] }
+      .reduce(0) { $0 + self.pairRange(of: goal, need: $1) }
   }
 
   private func loadRange(of goal: Goal) -> Int128 {

@@ -40,6 +40,7 @@ struct WeakDuality {
 
   private func pairs(of need: Int) -> Int128 {
     var total: Int128 = 0
+    guard !costs.beyond.isFree[need] else { return 0 }
     for pair in costs.pairs.pairs(of: need) {
       let provider = Int(costs.pairs.providers[pair])
       let base = costs.pair(pair, need: need, goal) - potential(need)

@@ -116,14 +116,14 @@ struct BalanceGroups: Sendable {
     )
   }
 
-  /// Counted pieces of each unit and minutes of each person in a plan.
+  /// Counted pieces of each unit and minutes of each person in a plan: what is booked, a session once.
   static func loads(of plan: PlanReading, in week: WeekReading) -> (units: [Int], people: [Int]) {
     var units = [Int](repeating: 0, count: week.units.count)
     var people = [Int](repeating: 0, count: week.providers.count)
     for booking in plan.bookings {
       let provider = week.providers[booking.provider]
       if provider.isPerson {
-        people[booking.provider] += booking.pieces * week.needs[booking.need].duration
+        people[booking.provider] += booking.pieces * booking.span.minutes
       } else if provider.isCounted {
         units[provider.unit] += booking.pieces
       }

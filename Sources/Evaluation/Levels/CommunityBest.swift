@@ -3,6 +3,9 @@ internal import Street
 
 /// The most points that each community could have if only its needs were planned.
 ///
+/// Needs with components have no arcs and are left out; whoever joins a session counts as an ordinary
+/// piece of its offer.
+///
 /// Sets of pieces that a network can carry are a matroid (a gammoid), so taking the pieces by falling
 /// worth and keeping each that an augmenting path can add is exact. Nodes that a failed search has
 /// seen can never reach the sink again within the community, so all failures together cost one walk.

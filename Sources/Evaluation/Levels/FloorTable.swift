@@ -9,7 +9,7 @@ struct FloorTable: Sendable {
     var best = 0
     /// Points it is owed: ⌊φ·best/1000⌋.
     var owed = 0
-    /// Worth of each of its pieces if all are worth the same, else nil.
+    /// Worth of each of its pieces if all are worth the same and a flow carries them, else nil.
     var evenWorth: Int?
     /// Pieces its needs ask for.
     var pieces = 0
@@ -26,7 +26,7 @@ struct FloorTable: Sendable {
   /// By community, in the order of ``WeekReading/communities``.
   private(set) var floors: [Floor]
 
-  init(_ week: WeekReading, _ pairs: PairTable, _ map: FlowMap) {
+  init(_ week: WeekReading, _ pairs: PairTable, _ map: FlowMap, _ beyond: BeyondFlow) {
     let share = week.week.policy.floorShare
     let best =
       share > 0
@@ -34,11 +34,12 @@ struct FloorTable: Sendable {
       : [Int](repeating: 0, count: week.communities.count)
     floors = best.map { Floor(best: $0, owed: Int(Int128($0) * Int128(share) / 1000)) }
     var worths = [Set<Int>](repeating: [], count: floors.count)
-    for need in week.needs where need.isPlanned {
+    for (number, need) in week.needs.enumerated() where need.isPlanned {
       floors[need.community].pieces += need.quantity
       floors[need.community].points += need.points
       worths[need.community].insert(need.points / need.quantity)
-      if need.points % need.quantity > 0 { worths[need.community].insert(-1) }
+      let isEven = need.points % need.quantity == 0 && !beyond.isFree[number]
+      if !isEven { worths[need.community].insert(-1) }
     }
     for number in floors.indices where floors[number].owed > 0 {
       if worths[number].count == 1, let worth = worths[number].first, worth > 0 {

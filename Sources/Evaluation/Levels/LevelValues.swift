@@ -53,14 +53,12 @@ struct LevelValues {
 
   private func pairValues(of plan: PlanReading) -> [Goal: Int] {
     var (near, fit, wishes, continuity) = (0, 0, 0, 0)
-    for booking in plan.bookings {
-      let (need, provider) = (booking.need, booking.provider)
-      near +=
-        booking.pieces
-        * week.scale.nearness(week.needs[need].site, week.providers[provider].site)
-      fit += booking.pieces * week.fit(need: need, provider: provider)
-      wishes += booking.pieces * week.wish(need: need, provider: provider)
-      continuity += booking.pieces * week.continuity(need: need, provider: provider)
+    for service in plan.services {
+      let (ask, provider) = (service.ask, service.provider)
+      near += service.pieces * week.distance(of: service)
+      fit += service.pieces * week.fit(need: ask, provider: provider)
+      wishes += service.pieces * week.wish(need: ask, provider: provider)
+      continuity += service.pieces * week.continuity(need: ask, provider: provider)
     }
     return [.nearness: near, .fit: fit, .wishes: wishes, .continuity: continuity]
   }

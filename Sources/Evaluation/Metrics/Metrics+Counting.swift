@@ -64,9 +64,10 @@ extension Metrics {
   /// The date on which the last project of each need ends.
   private static func lastDays(of plan: PlanReading, _ week: WeekReading) -> [Int: Day] {
     var result: [Int: Day] = [:]
-    for booking in plan.bookings {
-      let end = Day(number: week.week.monday.number + (booking.span.end - 1) / 1440)
-      result[booking.need] = Swift.max(result[booking.need] ?? end, end)
+    for service in plan.services {
+      let last = plan.projects[service.project].span.end - 1
+      let end = Day(number: week.week.monday.number + last / 1440)
+      result[service.need] = Swift.max(result[service.need] ?? end, end)
     }
     return result
   }
@@ -83,12 +84,11 @@ extension Metrics {
   private mutating func countDistance(_ plan: PlanReading, _ week: WeekReading) {
     var values: [(value: Int, weight: Int)] = []
     var (pieces, near) = (0, 0)
-    for booking in plan.bookings {
-      let here = week.needs[booking.need].site
-      let there = week.providers[booking.provider].site
-      values.append((week.scale.nearness(here, there), booking.pieces))
-      pieces += booking.pieces
-      if here.community >= 0, here.community == there.community { near += booking.pieces }
+    for service in plan.services {
+      let here = week.needs[service.need].site.community
+      values.append((week.distance(of: service), service.pieces))
+      pieces += service.pieces
+      if here >= 0, here == week.origin(of: service).community { near += service.pieces }
     }
     distance.isInMetres = week.scale.usesMetres
     distance.mean = Statistics.ratio(plan.values[.nearness] ?? 0, pieces, ofNothing: 0)
@@ -100,14 +100,14 @@ extension Metrics {
 
   private mutating func countWorth(_ plan: PlanReading, _ week: WeekReading) {
     var (wishing, wished, first) = (0, 0, 0)
-    for booking in plan.bookings where week.providers[booking.provider].isPerson {
-      guard !week.providerCategories.range(of: booking.provider).isEmpty else { continue }
-      wishing += booking.pieces
-      let wish = week.wish(need: booking.need, provider: booking.provider)
-      if wish > 0 { wished += booking.pieces }
-      if wish == 3 { first += booking.pieces }
+    for service in plan.services where week.providers[service.provider].isPerson {
+      guard !week.providerCategories.range(of: service.provider).isEmpty else { continue }
+      wishing += service.pieces
+      let wish = week.wish(need: service.ask, provider: service.provider)
+      if wish > 0 { wished += service.pieces }
+      if wish == 3 { first += service.pieces }
     }
-    let pieces = plan.bookings.reduce(0) { $0 + $1.pieces }
+    let pieces = plan.services.reduce(0) { $0 + $1.pieces }
     wishShare = Statistics.ratio(wished, wishing)
     firstWishShare = Statistics.ratio(first, wishing)
     meanFit = Statistics.ratio(plan.values[.fit] ?? 0, pieces, ofNothing: 0)
@@ -142,8 +142,10 @@ extension Metrics {
     for booking in plan.bookings {
       let unit = week.providers[booking.provider].unit
       if unit >= 0 { given[unit] += booking.pieces }
-      let proposer = week.needs[booking.need].proposer
-      if proposer >= 0 { received[proposer] += booking.pieces }
+    }
+    for service in plan.services {
+      let proposer = week.needs[service.need].proposer
+      if proposer >= 0 { received[proposer] += service.pieces }
     }
     reciprocity = week.units.indices.filter { given[$0] + received[$0] > 0 }
       .map {

@@ -11,13 +11,13 @@ struct Scarcity: Sendable {
   init(_ week: WeekReading, _ pairs: PairTable) {
     points = week.needs.lazy.filter { $0.isPlanned && !$0.isShift }.reduce(0) { $0 + $1.points }
     let lonely = week.needs.indices.filter {
-      week.needs[$0].isPlanned && !week.needs[$0].isShift && pairs.pairs(of: $0).isEmpty
+      week.needs[$0].isPlanned && !week.needs[$0].isShift && pairs.reach(of: $0, week) == 0
     }
     var unreachable = 0
     if !lonely.isEmpty {
       let open = WeekReading(week.week.withoutHouseRules(needs: lonely.map { week.week.needs[$0] }))
       let lists = ProviderLists(open)
-      for need in open.needs.indices where !open.hasCandidate(need, lists) {
+      for need in open.needs.indices where !open.isReachable(need, lists) {
         unreachable += open.needs[need].points
       }
     }
@@ -29,8 +29,15 @@ struct Scarcity: Sendable {
 }
 
 extension WeekReading {
+  /// Whether somebody could serve a need, or as many of its components as are worth serving.
+  fileprivate func isReachable(_ need: Int, _ lists: ProviderLists) -> Bool {
+    guard needs[need].partCount > 0 else { return hasCandidate(need, lists) }
+    let least = needs[need].isDivisible ? needs[need].minimum : needs[need].partCount
+    return parts(of: need).count { hasCandidate($0, lists) } >= least
+  }
+
   fileprivate func hasCandidate(_ need: Int, _ lists: ProviderLists) -> Bool {
-    lists.lists(for: needs[need])
+    lists.lists(for: ask(need))
       .contains { list in
         list.members.contains { provider in
           hasCapacity(need: need, provider: provider)

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Street
 
-/// The gates of `docs/model.md` §2, each a question about one need and one provider.
+/// The gates of `docs/model.md` §2, each a question about one need, or one component of a need (§9), and
+/// one provider.
 extension WeekReading {
   /// Gate 1, kind and category, and no unit serving its own need.
   func fitsCategory(need: Int, provider: Int) -> Bool {
-    let wanted = needs[need]
+    let wanted = ask(need)
     let giver = providers[provider]
     if giver.isPerson {
       return wanted.allowsPeople && (wanted.team < 0 || wanted.team == giver.team)
@@ -19,24 +20,28 @@ extension WeekReading {
 
   /// Gate 1, what the office fixed or ruled out.
   func isPermitted(need: Int, provider: Int) -> Bool {
-    guard needs[need].hasPins else { return true }
+    let wanted = ask(need)
+    guard wanted.hasPins else { return true }
     if needBarred.contains(provider, in: need) { return false }
-    return !needs[need].isLocked || needLocked.contains(provider, in: need)
+    return !wanted.isLocked || needLocked.contains(provider, in: need)
   }
 
-  /// Gate 2: half-days with a common stretch that is long enough.
+  /// Gate 2: half-days with a common stretch that is long enough; a session lasts as long as its terms
+  /// say, inside one half-day.
   func commonCells(need: Int, provider: Int) -> UInt32 {
-    profiles.cells(
-      needs[need].profile,
-      providers[provider].profile,
-      minutes: needs[need].duration,
-      mayCross: needs[need].isLong
+    let wanted = ask(need)
+    let giver = providers[provider]
+    return profiles.cells(
+      wanted.profile,
+      giver.profile,
+      minutes: giver.isSession ? giver.runMinutes : wanted.duration,
+      mayCross: wanted.isLong && !giver.isSession
     )
   }
 
   /// Gate 3: the first rule of the law that keeps a provider from a need on a day, or nil.
   func obstacle(need: Int, provider: Int, day: Int) -> LegalRule? {
-    let wanted = needs[need]
+    let wanted = ask(need)
     let giver = providers[provider]
     guard giver.isScreened else { return nil }
     if giver.isPerson, let rule = personalObstacle(wanted, provider, day) { return rule }
@@ -78,7 +83,7 @@ extension WeekReading {
 
   /// Gate 3: the half-days, of those given, on whose date the law lets a provider serve a need.
   func lawfulCells(need: Int, provider: Int, of cells: UInt32) -> UInt32 {
-    let wanted = needs[need]
+    let wanted = ask(need)
     let giver = providers[provider]
     guard giver.isScreened else { return cells }
     if giver.refuses { return 0 }
@@ -94,16 +99,22 @@ extension WeekReading {
     return result
   }
 
-  /// Gate 5: whether a provider alone is large enough for a need.
+  /// Gate 5: whether a provider alone is large enough for a need, or has a session that it may join.
   func hasCapacity(need: Int, provider: Int) -> Bool {
-    let wanted = needs[need]
+    let wanted = ask(need)
     let giver = providers[provider]
+    if giver.isSession {
+      return wanted.mayJoin && wanted.attendance <= giver.sessionSeats && most(of: giver) >= 1
+    }
     guard !giver.isVenue || giver.seats >= wanted.seats else { return false }
     guard giver.minutesADay >= wanted.duration else { return false }
-    var most = min(giver.weekCap, giver.cellCap)
-    if giver.isCounted {
-      most = min(most, units[giver.unit].cellCap ?? .max, units[giver.unit].weekCap ?? .max)
-    }
-    return most >= (wanted.wantsOneProvider ? wanted.quantity : 1)
+    return most(of: giver) >= (wanted.wantsOneProvider ? wanted.quantity : 1)
+  }
+
+  /// The most pieces that a provider can give at once.
+  private func most(of giver: ProviderReading) -> Int {
+    let most = min(giver.weekCap, giver.cellCap)
+    guard giver.isCounted else { return most }
+    return min(most, units[giver.unit].cellCap ?? .max, units[giver.unit].weekCap ?? .max)
   }
 }

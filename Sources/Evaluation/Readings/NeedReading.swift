@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Street
 
-/// One need in whole numbers; lists and names stand beside it in ``WeekReading``.
+/// One need, or one component of a need, in whole numbers; lists and names stand beside it in
+/// ``WeekReading``.
 struct NeedReading: Sendable {
   var isPlanned = false
   var isUrgent = false
@@ -16,6 +17,16 @@ struct NeedReading: Sendable {
   /// Whether the office fixed or ruled out providers.
   var hasPins = false
   var isLocked = false
+  /// The need that a component belongs to; −1 for a need.
+  var owner = -1
+  /// Components that are asked for together; 0 where it is one thing.
+  var partCount = 0
+  /// Whether it may join others in one session.
+  var mayJoin = false
+  /// People who come with it to a session.
+  var attendance = 1
+  /// Seats of a session that nobody named; 0 where like needs are not put together.
+  var sharedSeats = 0
   /// Whether it is a shift of a post.
   var isShift = false
   /// Number of the team that must stand it; −1 for anybody.
@@ -68,6 +79,16 @@ struct ProviderReading: Sendable {
   var isPerson = false
   var isVenue = false
   var isExclusive = false
+  /// Whether it serves needs only in sessions of its own.
+  var isSession = false
+  /// Length of its sessions in minutes, the people without whom none is held, and those who fit in.
+  var runMinutes = 0
+  var leastAttendance = 1
+  var sessionSeats = 0
+  /// Whether it travels from one need to the next.
+  var moves = false
+  /// Minutes of packing after one booking and of setting up before the next.
+  var gapMinutes = 0
   /// Whether its pieces count towards the limits and the load of its unit.
   var isCounted = false
   /// Whether it states no category and so serves every one of its kind.

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Street
 
-/// What one piece of a pair adds to the goals of fit, wishes and continuity.
+/// What one piece of a pair adds to the goals of fit, wishes and continuity; a component has words of its own.
 extension WeekReading {
   /// 职能 / 特长: 0 to 3 for an offer, 0 or 2 for a person.
   func fit(need: Int, provider: Int) -> Int {
     let giver = providers[provider]
     if giver.isPerson { return personFits(need: need, provider: provider) ? 2 : 0 }
-    let category = needs[need].category
+    let category = ask(need).category
     guard category >= 0 else { return 0 }
     let names = providerCategories.contains(category, in: provider) ? 1 : 0
     for place in needFunctions.range(of: need)
@@ -34,20 +34,22 @@ extension WeekReading {
 
   /// 志愿: 3, 2, 1 for a person's first, second, later wish.
   func wish(need: Int, provider: Int) -> Int {
-    guard providers[provider].isPerson, needs[need].category >= 0,
-      let rank = providerCategories.position(of: needs[need].category, in: provider)
+    let category = ask(need).category
+    guard providers[provider].isPerson, category >= 0,
+      let rank = providerCategories.position(of: category, in: provider)
     else { return 0 }
     return max(1, 3 - rank)
   }
 
   /// 延续: 1 where history names the holder with the need's community and no other category.
   func continuity(need: Int, provider: Int) -> Int {
-    let community = needs[need].site.community
+    let wanted = ask(need)
+    let community = wanted.site.community
     guard community >= 0 else { return 0 }
     let row = holderRow(of: provider)
     for place in servedPlaces.range(of: row) where servedPlaces.value(at: place) == community {
       let category = servedCategories.value(at: place)
-      if category < 0 || category == needs[need].category { return 1 }
+      if category < 0 || category == wanted.category { return 1 }
     }
     return 0
   }

@@ -9,6 +9,12 @@ package struct WeekReading: Sendable {
   let week: Week
   let scale: NearnessScale
   private(set) var needs: [NeedReading] = []
+  /// Components of needs (`docs/model.md` §9), numbered after the needs.
+  private var parts: [NeedReading] = []
+  /// Where the components of each need begin among ``parts``; one entry more than needs.
+  private var partStarts: [Int] = [0]
+  /// What each of ``parts`` is in the input.
+  private var components: [Component] = []
   private(set) var providers: [ProviderReading] = []
   private(set) var units: [UnitReading] = []
   private(set) var profiles = TimeProfiles()
@@ -23,7 +29,7 @@ package struct WeekReading: Sendable {
   private(set) var words = Numbering<String>()
   private(set) var kinds = Numbering<Kind>()
   private var teams = Numbering<TeamID>()
-  /// Certificates a need asks for, the law's included.
+  /// Certificates a need asks for, the law's included; this row and the next by need, then component.
   private(set) var needCertificates = Rows()
   /// Skills that every head of a need must have.
   private(set) var needFullSkills = Rows()
@@ -44,6 +50,24 @@ package struct WeekReading: Sendable {
   private(set) var servedPlaces = Rows()
   private(set) var servedCategories = Rows()
 
+  /// How many needs and components there are.
+  var askCount: Int { needs.count + parts.count }
+
+  /// A need or component by its number.
+  func ask(_ number: Int) -> NeedReading {
+    number < needs.count ? needs[number] : parts[number - needs.count]
+  }
+
+  /// The numbers of a need's components.
+  func parts(of need: Int) -> Range<Int> {
+    needs.count + partStarts[need]..<needs.count + partStarts[need + 1]
+  }
+
+  /// Skills that a need or component wants.
+  func skills(of ask: Int) -> [SkillDemand] {
+    ask < needs.count ? week.needs[ask].skills : components[ask - needs.count].skills
+  }
+
   /// How many offers there are; people are numbered after them.
   var offerCount: Int { week.offers.count }
 
@@ -61,6 +85,7 @@ package struct WeekReading: Sendable {
     readPeople()
     readNeeds()
     readCommunities()
+    readParts()
     readHistory()
   }
 
@@ -121,7 +146,10 @@ package struct WeekReading: Sendable {
       reading.unit = unitNumbers[offer.unit] ?? 0
       reading.kind = kinds.number(of: offer.kind)
       reading.isVenue = offer.kind == .venue
-      reading.isExclusive = offer.isExclusive
+      reading.isExclusive = offer.isExclusive || offer.moves
+      reading.moves = offer.moves
+      reading.gapMinutes = Self.bounded(offer.packingMinutes) + Self.bounded(offer.setupMinutes)
+      if let terms = offer.session { reading.open(terms) }
       reading.isCounted = offer.kind.countsAsLoad
       reading.isScreened = offer.kind != .venue && offer.kind != .goods
       reading.servesEveryCategory = offer.categories.isEmpty
@@ -218,22 +246,58 @@ package struct WeekReading: Sendable {
         coordinate: scale.usesMetres ? week.coordinate(of: need) : nil,
         of: week
       )
-      let certificates =
-        need.certificates + (week.policy.certificatesByCategory[need.category] ?? [])
-      let fullSkills = need.skills.filter { ($0.heads ?? .max) >= need.quantity }.map(\.skill)
-      reading.hasDemands = !certificates.isEmpty || !fullSkills.isEmpty
-      needCertificates.append(number(of: certificates))
-      needFullSkills.append(number(of: fullSkills))
-      needSkills.append(number(of: need.skills.map(\.skill)))
-      let functions =
-        need.category.isEmpty
-        ? [] : [need.category] + (week.policy.functionsByCategory[need.category] ?? [])
-      needFunctions.append(number(of: functions))
+      addDemands(need.skills, need.certificates, category: need.category, to: &reading)
       needLocked.append(need.locked.compactMap { number(of: $0) })
       needBarred.append(need.barred.compactMap { number(of: $0) })
       needs.append(reading)
     }
   }
+
+  /// The rows of a need or component: certificates, skills, and the words that fit it.
+  private mutating func addDemands(
+    _ skills: [SkillDemand],
+    _ stated: [String],
+    category: String,
+    to reading: inout NeedReading
+  ) {
+    let certificates = stated + (week.policy.certificatesByCategory[category] ?? [])
+    let quantity = reading.quantity
+    let fullSkills = skills.filter { ($0.heads ?? .max) >= quantity }.map(\.skill)
+    reading.hasDemands = !certificates.isEmpty || !fullSkills.isEmpty
+    needCertificates.append(number(of: certificates))
+    needFullSkills.append(number(of: fullSkills))
+    needSkills.append(number(of: skills.map(\.skill)))
+    let functions =
+      category.isEmpty ? [] : [category] + (week.policy.functionsByCategory[category] ?? [])
+    needFunctions.append(number(of: functions))
+  }
+
+  private mutating func readParts() {
+    for (number, need) in week.needs.enumerated() {
+      for component in week.components(of: need) {
+        let locked = week.locked(of: need, for: component)
+        var reading = NeedReading(component, of: needs[number], number: number)
+        reading.kind = kinds.number(of: component.kind)
+        reading.category = component.category.isEmpty ? -1 : words.number(of: component.category)
+        reading.isLocked = !locked.isEmpty
+        reading.hasPins = reading.isLocked || !need.barred.isEmpty
+        addDemands(
+          component.skills,
+          component.certificates,
+          category: component.category,
+          to: &reading
+        )
+        needLocked.append(locked.compactMap { self.number(of: $0) })
+        needBarred.append(need.barred.compactMap { self.number(of: $0) })
+        parts.append(reading)
+        components.append(component)
+      }
+      partStarts.append(parts.count)
+    }
+  }
+
+  /// Minutes brought into a range in which sums stay small: a booking is a day long at most.
+  static func bounded(_ minutes: Int) -> Int { max(0, min(100_000, minutes)) }
 
   private mutating func readCommunities() {
     let found = Set(needs.lazy.filter(\.isPlanned).map(\.site.community)).subtracting([-1])
@@ -285,5 +349,34 @@ extension NeedReading {
     seats = need.seats
     minimumAge = need.minimumAge ?? Int.min
     maximumAge = need.maximumAge ?? Int.max
+    partCount = need.components.count
+    mayJoin = week.mayJoin(need)
+    attendance = min(1_000_000_000, week.attendance(of: need))
+    sharedSeats = max(0, week.sharedSeats(of: need) ?? 0)
+  }
+
+  /// A component: what it asks itself, all else as its need has it.
+  fileprivate init(_ component: Component, of need: NeedReading, number: Int) {
+    self = need
+    owner = number
+    partCount = 0
+    points = 0
+    isDivisible = false
+    minimum = 1
+    mayJoin = false
+    sharedSeats = 0
+    isLabour = component.kind == .labour
+    allowsPeople = component.kind.isServedByPeople
+    quantity = max(1, component.quantity)
+    seats = component.seats
+  }
+}
+
+extension ProviderReading {
+  fileprivate mutating func open(_ terms: SessionTerms) {
+    isSession = true
+    runMinutes = WeekReading.bounded(terms.minutes)
+    leastAttendance = terms.least
+    sessionSeats = terms.seats
   }
 }

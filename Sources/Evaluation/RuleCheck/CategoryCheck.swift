@@ -6,7 +6,7 @@ package struct CategoryCheck: RuleCheck {
   package init() {}
 
   package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
-    plan.bookings.filter { !week.fitsCategory(need: $0.need, provider: $0.provider) }
+    plan.services.filter { !week.fitsCategory(need: $0.ask, provider: $0.provider) }
       .map { violation(.wrongCategory, $0, plan, week) }
   }
 }

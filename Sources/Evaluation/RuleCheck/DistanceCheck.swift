@@ -6,10 +6,10 @@ package struct DistanceCheck: RuleCheck {
   package init() {}
 
   package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
-    plan.bookings
-      .filter { booking in
-        let here = week.needs[booking.need].site
-        let there = week.providers[booking.provider].site
+    plan.services
+      .filter { service in
+        let here = week.needs[service.need].site
+        let there = week.providers[service.provider].site
         return !week.scale.allows(week.scale.nearness(here, there), here, there)
       }
       .map { violation(.tooFar, $0, plan, week) }

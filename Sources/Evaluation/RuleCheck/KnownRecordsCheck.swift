@@ -17,6 +17,7 @@ package struct KnownRecordsCheck: RuleCheck {
   private func unknownNames(in project: Project, _ week: WeekReading) -> [String] {
     let index = week.week.index
     var names = project.needs.filter { index.needs[$0] == nil }.map(\.text)
+    if let host = project.host, index.needs[host] == nil { names.append(host.text) }
     names += project.providers.map(\.provider).filter { week.number(of: $0) == nil }
       .map(\.description)
     if let place = project.place, index.places[place] == nil { names.append(place.text) }

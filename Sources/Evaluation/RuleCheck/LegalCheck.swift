@@ -6,15 +6,15 @@ package struct LegalCheck: RuleCheck {
   package init() {}
 
   package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
-    plan.bookings.compactMap { booking in
-      guard booking.cell >= 0,
+    plan.services.compactMap { service in
+      guard service.cell >= 0,
         let rule = week.obstacle(
-          need: booking.need,
-          provider: booking.provider,
-          day: booking.cell / 3
+          need: service.ask,
+          provider: service.provider,
+          day: service.cell / 3
         )
       else { return nil }
-      return violation(.unlawful, booking, plan, week, .text(rule.article))
+      return violation(.unlawful, service, plan, week, .text(rule.article))
     }
   }
 }

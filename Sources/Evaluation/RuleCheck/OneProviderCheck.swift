@@ -2,21 +2,27 @@
 internal import Street
 
 /// An indivisible need is one project; unless it asks for heads, of one provider.
+///
+/// So is a need with components, whose pieces may all be missing but are never apart; each component that
+/// asks for no heads has one provider.
 package struct OneProviderCheck: RuleCheck {
   package init() {}
 
   package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
     var projects: [Int: Set<Int>] = [:]
     var providers: [Int: Set<Int>] = [:]
-    for booking in plan.bookings where !week.needs[booking.need].isDivisible {
-      projects[booking.need, default: []].insert(booking.project)
-      providers[booking.need, default: []].insert(booking.provider)
+    for service in plan.services
+    where !week.needs[service.need].isDivisible || week.needs[service.need].partCount > 0 {
+      projects[service.need, default: []].insert(service.project)
+      providers[service.ask, default: []].insert(service.provider)
     }
     return projects.keys.sorted()
       .compactMap { need in
         let parts = projects[need]?.count ?? 0
-        let givers = providers[need]?.count ?? 0
-        let most = max(parts, week.needs[need].wantsOneProvider ? givers : 1)
+        let asks = week.needs[need].partCount > 0 ? week.parts(of: need) : need..<need + 1
+        let givers = asks.filter { week.ask($0).wantsOneProvider }
+          .map { providers[$0]?.count ?? 0 }
+        let most = max(parts, givers.max() ?? 1)
         guard most > 1 else { return nil }
         return Violation(
           .splitUp,

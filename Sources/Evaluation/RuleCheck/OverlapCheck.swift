@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Street
 
-/// People and exclusive things serve one project at a time, with the buffer kept inside a half-day.
+/// People, exclusive things and things that travel serve one project at a time, and one component of it,
+/// with the buffer kept inside a half-day.
 package struct OverlapCheck: RuleCheck {
   package init() {}
 
@@ -19,7 +20,7 @@ package struct OverlapCheck: RuleCheck {
         for second in bookings.dropFirst(place + 1) {
           if second.span.start >= first.span.end + buffer { break }
           let gap = first.cell == second.cell ? buffer : 0
-          guard first.project != second.project, first.span.overlaps(second.span, buffer: gap)
+          guard first.project == second.project || first.span.overlaps(second.span, buffer: gap)
           else { continue }
           let projects = [first, second].map { plan.id(ofProject: $0.project) }
           let names = [week.id(ofProvider: provider).description] + projects

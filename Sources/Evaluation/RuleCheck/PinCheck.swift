@@ -6,7 +6,7 @@ package struct PinCheck: RuleCheck {
   package init() {}
 
   package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
-    plan.bookings.filter { !week.isPermitted(need: $0.need, provider: $0.provider) }
+    plan.services.filter { !week.isPermitted(need: $0.ask, provider: $0.provider) }
       .map { violation(.barredProvider, $0, plan, week) }
   }
 }

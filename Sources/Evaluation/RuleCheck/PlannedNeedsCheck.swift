@@ -6,15 +6,16 @@ package struct PlannedNeedsCheck: RuleCheck {
   package init() {}
 
   package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
-    plan.plan.projects.indices.compactMap { number in
-      let need = plan.needOfProject[number]
-      guard need >= 0, !week.needs[need].isPlanned else { return nil }
+    plan.projects.indices.flatMap { number in
       let project = plan.id(ofProject: number)
-      return Violation(
-        .excludedNeed,
-        [.text(project), .text(week.week.needs[need].id.text)],
-        projects: [project]
-      )
+      return plan.projects[number].needs.filter { !week.needs[$0].isPlanned }
+        .map { need in
+          Violation(
+            .excludedNeed,
+            [.text(project), .text(week.week.needs[need].id.text)],
+            projects: [project]
+          )
+        }
     }
   }
 }

@@ -16,8 +16,9 @@ package enum RuleList {
     InputCheck(), KnownRecordsCheck(), WellFormedCheck(), PlannedNeedsCheck(), CategoryCheck(),
     PinCheck(), TimeCheck(), HalfDayCheck(), LegalCheck(), DistanceCheck(), SeatsCheck(),
     OverlapCheck(), ProviderCapacityCheck(), UnitCapacityCheck(), QuantityCheck(),
-    OneProviderCheck(), SkillHeadsCheck(), UnmetListCheck(), StatedValuesCheck(),
-    ResponsibleUnitCheck(),
+    OneProviderCheck(), SkillHeadsCheck(), ComponentNumberCheck(), ComponentQuantityCheck(),
+    SessionShapeCheck(), JoiningCheck(), AttendanceCheck(), HostCheck(), GuestDistanceCheck(),
+    GapCheck(), UnmetListCheck(), StatedValuesCheck(), ResponsibleUnitCheck(),
   ]
 
   /// The rules of a list that somebody made by hand: it states nothing of itself.
@@ -31,13 +32,13 @@ extension RuleCheck {
   /// A violation by one provider of one project.
   func violation(
     _ code: ViolationCode,
-    _ booking: Booking,
+    _ deed: some Deed,
     _ plan: PlanReading,
     _ week: WeekReading,
     _ more: MessageArgument...
   ) -> Violation {
-    let project = plan.id(ofProject: booking.project)
-    let provider = week.id(ofProvider: booking.provider).description
+    let project = plan.id(ofProject: deed.project)
+    let provider = week.id(ofProvider: deed.provider).description
     return Violation(code, [.text(project), .text(provider)] + more, projects: [project])
   }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Street
 
-/// A project lasts as long as its need asks, inside the times of the need and of every provider.
+/// A project lasts as long as its need asks, or its session by its terms, inside the times of every need
+/// and every provider.
 package struct TimeCheck: RuleCheck {
   package init() {}
 
@@ -15,22 +16,24 @@ package struct TimeCheck: RuleCheck {
   }
 
   private func needViolations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
-    plan.plan.projects.indices.compactMap { number in
-      let need = plan.needOfProject[number]
-      guard need >= 0 else { return nil }
+    plan.projects.indices.flatMap { number -> [Violation] in
+      let reading = plan.projects[number]
+      guard reading.leader >= 0 else { return [] }
       let project = plan.id(ofProject: number)
-      let span = plan.spans[number]
-      let isInTime =
-        HalfDay(containing: span.start) != nil
-        && span.end - span.start == week.needs[need].duration
-        && week.profiles.holds(span, in: week.needs[need].profile)
-      return isInTime
-        ? nil
-        : Violation(
-          .outOfTime,
-          [.text(project), .text(week.week.needs[need].id.text)],
-          projects: [project]
-        )
+      let minutes =
+        reading.form == .run
+        ? week.providers[reading.session].runMinutes : week.needs[reading.leader].duration
+      let fits =
+        reading.cell >= 0 && reading.span.end - reading.span.start == minutes
+      return reading.needs
+        .filter { !fits || !week.profiles.holds(reading.span, in: week.needs[$0].profile) }
+        .map { need in
+          Violation(
+            .outOfTime,
+            [.text(project), .text(week.week.needs[need].id.text)],
+            projects: [project]
+          )
+        }
     }
   }
 }

@@ -11,6 +11,8 @@ struct Candidate {
   var fit: Int8
   var wish: Int8
   var continuity: Int8
+  /// The component of the need that is served, from 1; 0 where the need asks for one thing.
+  var part: Int8 = 0
 }
 
 /// All eligible pairs of a week, need by need.
@@ -34,9 +36,13 @@ struct Candidates {
     pairs.reserveCapacity(facts.needs.count * 48)
     offsets.reserveCapacity(facts.needs.count + 1)
     for need in facts.needs {
-      for position in index.candidates(for: need) {
-        guard let pair = facts.pair(need, Int(position)) else { continue }
-        pairs.append(pair)
+      let parts = need.parts.isEmpty ? [need] : need.parts
+      for (number, part) in parts.enumerated() {
+        for position in index.candidates(for: part) {
+          guard var pair = facts.pair(part, Int(position)) else { continue }
+          pair.part = need.parts.isEmpty ? 0 : Int8(clamping: number + 1)
+          pairs.append(pair)
+        }
       }
       offsets.append(pairs.count)
     }
@@ -61,6 +67,14 @@ struct Candidates {
     }
     return Candidates(facts, pairs: kept, offsets: starts)
   }
+
+  /// What a pair serves: a need, or one component of it.
+  func wanted(by pair: Candidate, of need: Int) -> NeedFacts {
+    pair.part == 0 ? facts.needs[need] : facts.needs[need].parts[Int(pair.part) - 1]
+  }
+
+  /// Whether a pair is a need with an offer that it may join in sessions.
+  func isJoin(_ pair: Candidate) -> Bool { facts.providers[Int(pair.provider)].session != nil }
 
   /// The pairs of a planned need.
   func range(ofNeed need: Int) -> Range<Int> { offsets[need]..<offsets[need + 1] }
@@ -186,6 +200,16 @@ struct WeekFacts {
   /// The least limit of the unit that gives a provider's pieces.
   func limit(of provider: ProviderFacts) -> Int {
     provider.unit >= 0 ? unitLimits[Int(provider.unit)] : .max
+  }
+
+  /// Minutes that lie between two bookings of a provider, which are at two sites if it travels.
+  func gap(_ position: Int, _ one: Locality?, _ other: Locality?, sameCell: Bool) -> Int {
+    let provider = providers[position]
+    let buffer = sameCell ? week.policy.bufferMinutes : 0
+    guard provider.moves || provider.turnMinutes > 0 else { return buffer }
+    var turn = provider.turnMinutes
+    if provider.moves, let one, let other { turn += gates.travelMinutes(one, other) }
+    return max(buffer, turn)
   }
 
   private func fit(_ need: NeedFacts, _ provider: ProviderFacts) -> Int8 {

@@ -58,12 +58,25 @@ struct ProviderFacts {
   /// What its unit does, for the goal 职能.
   var functions: [Int32]
   var locality: Locality
+  /// The terms on which needs join it, if it serves in sessions alone.
+  var session: SessionTerms?
+  /// Whether it travels to the need.
+  var moves: Bool
+  /// Minutes of packing after one booking and of setting up before the next.
+  var turnMinutes: Int
   /// Communities and categories served before; category −1 means any.
   var served: [(community: Int32, category: Int32)]
 }
 
+extension ProviderFacts {
+  /// Whether starts inside a half-day, or from one to the next, bear on each other.
+  ///
+  /// Then several bookings must be put one after the other.
+  var isTimed: Bool { isExclusive && weekCap > 1 && (cellCap > 1 || turnMinutes > 0 || moves) }
+}
+
 /// A planned need in the numbers that inner loops use.
-struct NeedFacts {
+struct NeedFacts: Sendable {
   /// Position in the week's needs.
   var position: Int
   var kind: Int32
@@ -99,7 +112,27 @@ struct NeedFacts {
   var isShift: Bool
   /// Number of the team whose members alone may serve it; −1 for anybody.
   var team: Int32
+  /// Its components, each as a need of its own at the same time; empty where it asks for one thing.
+  var parts: [NeedFacts] = []
+  /// Which component of its need it is, from 1; 0 for a whole need.
+  var partNumber = 0
+  /// Whether it may join others in a session.
+  var isJoinable = false
+  /// People who come with it to a session.
+  var attendance = 1
+  /// People in all who may share a project with it at its place; 0 where nobody may.
+  var sharedSeats = 0
 
+  /// Whether its pieces may come one by one, at several times.
+  var hasLoosePieces: Bool {
+    isDivisible && minimum <= 1 && partialSkills.isEmpty && parts.isEmpty
+  }
+
+  /// The same, each within a half-day.
+  var isLoose: Bool { hasLoosePieces && !isLong }
+
+  /// How long its activity with a provider is: a session has its own length.
+  func minutes(with provider: ProviderFacts) -> Int { provider.session?.minutes ?? duration }
   /// Whether it does not fit a half-day.
   ///
   /// A shift at a fixed time is treated so too.

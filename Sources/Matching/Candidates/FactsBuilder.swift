@@ -79,7 +79,7 @@ struct FactsBuilder {
       cellCap: offer.perHalfDay,
       minutesADay: .max,
       seats: offer.seats,
-      isExclusive: offer.isExclusive,
+      isExclusive: offer.isExclusive || offer.moves,
       skills: words.numbers(offer.skills),
       certificates: held(offer.certificates),
       insuredThrough: offer.insuredUntil?.number ?? .min,
@@ -87,6 +87,9 @@ struct FactsBuilder {
       wishes: [],
       functions: words.numbers(unit.map { week.units[$0].functions } ?? []),
       locality: locality(place: week.place(of: offer), coordinate: week.coordinate(of: offer)),
+      session: offer.session,
+      moves: offer.moves,
+      turnMinutes: max(0, offer.setupMinutes) + max(0, offer.packingMinutes),
       served: served[.unit(offer.unit)] ?? []
     )
   }
@@ -121,6 +124,9 @@ struct FactsBuilder {
       wishes: words.numbers(person.wishes),
       functions: [],
       locality: locality(place: person.place, coordinate: week.coordinate(of: person)),
+      session: nil,
+      moves: false,
+      turnMinutes: 0,
       served: served[.person(person.id)] ?? []
     )
   }
@@ -136,6 +142,19 @@ struct FactsBuilder {
 
   mutating func need(at position: Int) -> NeedFacts {
     let need = week.needs[position]
+    var facts = self.facts(of: need, at: position)
+    facts.isJoinable = week.mayJoin(need)
+    facts.attendance = week.attendance(of: need)
+    facts.sharedSeats = week.sharedSeats(of: need) ?? 0
+    for number in need.components.indices {
+      var part = self.facts(of: week.need(need, asking: number), at: position)
+      part.partNumber = number + 1
+      facts.parts.append(part)
+    }
+    return facts
+  }
+
+  private mutating func facts(of need: Need, at position: Int) -> NeedFacts {
     let windows = week.windows(of: need)
     let certificates = week.certificates(askedBy: need)
     let isCommon = { (demand: SkillDemand) in (demand.heads ?? .max) >= need.quantity }
@@ -174,5 +193,24 @@ struct FactsBuilder {
       isShift: need.isShift,
       team: need.team.map { teams.number($0.text) } ?? -1
     )
+  }
+}
+
+extension Week {
+  /// What a need would be if it asked for one of its components alone.
+  func need(_ need: Need, asking number: Int) -> Need {
+    let component = components(of: need)[number]
+    var part = need
+    part.components = []
+    part.kind = component.kind
+    part.category = component.category
+    part.quantity = component.quantity
+    part.isDivisible = false
+    part.minimum = component.quantity
+    part.seats = component.seats
+    part.skills = component.skills
+    part.certificates = component.certificates
+    part.locked = locked(of: need, for: component)
+    return part
   }
 }

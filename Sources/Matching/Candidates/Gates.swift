@@ -8,6 +8,8 @@ struct Gates {
   let radiusClass: Int
   private(set) var limitsDistance: Bool
   let mondayNumber: Int
+  private let travelSpeed: Int
+  private let travelByClass: [Int]
   /// Half-days of the week as minutes.
   private let cellSpans = (0..<HalfDay.count).map { HalfDay(index: $0).span }
   /// Neighbouring communities as packed pairs of positions.
@@ -19,6 +21,8 @@ struct Gates {
     radiusClass = week.policy.radiusClass
     limitsDistance = week.policy.applies(.radius)
     mondayNumber = week.monday.number
+    travelSpeed = max(1, week.policy.travelMetresPerMinute)
+    travelByClass = week.policy.travelMinutesByClass
     neighbours = Set(
       week.neighbours.compactMap { pair in
         guard let low = week.index.places[pair.low], let high = week.index.places[pair.high] else {
@@ -54,6 +58,7 @@ struct Gates {
           || provider.categories.contains(need.category)
       else { return false }
       guard need.proposer < 0 || need.proposer != provider.unit else { return false }
+      guard provider.session == nil || need.isJoinable else { return false }
     }
     if !need.barred.isEmpty, need.barred.contains(provider.id) { return false }
     return need.locked.isEmpty || need.locked.contains(provider.id)
@@ -64,19 +69,18 @@ struct Gates {
   /// The half-days with a common stretch of the need's length; 0 when there is none.
   func commonCells(_ need: NeedFacts, _ provider: ProviderFacts) -> UInt32 {
     guard need.cells & provider.cells != 0 else { return 0 }
+    let minutes = need.minutes(with: provider)
+    let isLong = need.isLong && provider.session == nil
     var bits: UInt32 = 0
     for wanted in need.windows {
       for free in provider.windows {
         if free.start >= wanted.end { break }
         let common = wanted.intersection(free)
-        guard common.end - common.start >= need.duration else { continue }
+        guard common.end - common.start >= minutes else { continue }
         bits |=
-          need.isLong
-          ? cells(
-            of: TimeSpan(start: common.start, end: common.end - need.duration + 1),
-            holding: 1
-          )
-          : cells(of: common, holding: need.duration)
+          isLong
+          ? cells(of: TimeSpan(start: common.start, end: common.end - minutes + 1), holding: 1)
+          : cells(of: common, holding: minutes)
       }
     }
     return bits
@@ -100,13 +104,16 @@ struct Gates {
     in cell: HalfDay
   ) -> [TimeSpan] {
     var result: [TimeSpan] = []
+    let minutes = need.minutes(with: provider)
     for wanted in need.windows {
       for free in provider.windows {
         // A long activity begins in the cell and may run out of it.
         var frame = cellSpans[cell.index]
-        if need.isLong { frame = TimeSpan(start: frame.start, end: frame.end + need.duration - 1) }
+        if need.isLong, provider.session == nil {
+          frame = TimeSpan(start: frame.start, end: frame.end + minutes - 1)
+        }
         let common = wanted.intersection(free).intersection(frame)
-        if common.minutes >= need.duration { result.append(common) }
+        if common.minutes >= minutes { result.append(common) }
       }
     }
     return result
@@ -172,16 +179,28 @@ struct Gates {
 
   /// Metres or class, and whether the limit is kept.
   func nearness(_ need: NeedFacts, _ provider: ProviderFacts) -> (value: Int, isNear: Bool) {
+    nearness(need.locality, provider.locality)
+  }
+
+  /// The same between any two localities.
+  func nearness(_ one: Locality, _ other: Locality) -> (value: Int, isNear: Bool) {
     if usesMetres {
-      guard let here = need.locality.coordinate, let there = provider.locality.coordinate else {
-        return (radius, true)
-      }
+      guard let here = one.coordinate, let there = other.coordinate else { return (radius, true) }
       let metres = Nearness.metres(from: here, to: there)
       return (metres, !limitsDistance || metres <= radius)
     }
-    let value = nearnessClass(need.locality, provider.locality)
-    let isUnknown = !need.locality.isOnMap || !provider.locality.isOnMap
+    let value = nearnessClass(one, other)
+    let isUnknown = !one.isOnMap || !other.isOnMap
     return (value, !limitsDistance || isUnknown || value <= radiusClass)
+  }
+
+  /// Minutes that a moving offer travels between two places.
+  func travelMinutes(_ one: Locality, _ other: Locality) -> Int {
+    let distance = nearness(one, other).value
+    guard usesMetres else {
+      return distance < travelByClass.count ? max(0, travelByClass[distance]) : 0
+    }
+    return (distance + travelSpeed - 1) / travelSpeed
   }
 
   private func nearnessClass(_ one: Locality, _ other: Locality) -> Int {
@@ -196,6 +215,10 @@ struct Gates {
   // MARK: - 容量
 
   func passesCapacity(_ need: NeedFacts, _ provider: ProviderFacts, unitLimit: Int) -> Bool {
+    if let session = provider.session {
+      return need.attendance <= session.seats
+        && min(provider.weekCap, provider.cellCap, provider.isCounted ? unitLimit : .max) >= 1
+    }
     if provider.isVenue, provider.seats < need.seats { return false }
     let most = min(provider.weekCap, provider.cellCap, provider.isCounted ? unitLimit : .max)
     guard most >= (need.needsSingleProvider ? need.quantity : 1) else { return false }

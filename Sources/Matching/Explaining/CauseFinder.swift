@@ -26,12 +26,63 @@ struct CauseFinder {
     )
   }
 
+  /// Explains a need by one of its components, which nobody can serve.
+  ///
+  /// - Parameters:
+  ///   - need: The need.
+  ///   - part: Which component.
+  ///   - free: Heads that are free, fewer than it asks for; 0 where nobody is.
+  ///   - count: The funnel of the component.
+  /// - Returns: The entry, with nothing got.
+  func component(
+    _ need: NeedFacts,
+    _ part: Int,
+    free: Int,
+    _ count: FunnelCounter.Count
+  ) -> UnmetNeed {
+    let wanted = need.parts[part]
+    let (cause, remedy) = words(wanted, got: free, count)
+    let week = facts.week
+    let kind = week.components(of: week.needs[need.position])[part].kind.code
+    let place: [MessageArgument] = [.number(part + 1), .text("kind:" + kind)]
+    func about(_ key: some MessageKey, _ inner: Message) -> Message {
+      Message(code: key.code, arguments: place + [.text(inner.code)] + inner.arguments)
+    }
+    return UnmetNeed(
+      need: week.needs[need.position].id,
+      asked: need.quantity,
+      got: 0,
+      funnel: count.stages,
+      cause: about(CauseCode.inComponent, cause),
+      remedy: about(RemedyCode.inComponent, remedy)
+    )
+  }
+
+  /// Explains a need whose components could each be served, but not all at one time.
+  func apart(_ need: NeedFacts, got: Int, _ count: FunnelCounter.Count) -> UnmetNeed {
+    UnmetNeed(
+      need: facts.week.needs[need.position].id,
+      asked: need.quantity,
+      got: got,
+      funnel: count.stages,
+      cause: Message(CauseCode.componentsApart, .number(need.parts.count)),
+      remedy: Message(RemedyCode.widenForComponents, .number(need.parts.count))
+    )
+  }
+
+  /// The need, or what it would be if it asked for one of its components alone.
+  private func record(of need: NeedFacts) -> Need {
+    let record = facts.week.needs[need.position]
+    guard need.partNumber > 0 else { return record }
+    return facts.week.need(record, asking: need.partNumber - 1)
+  }
+
   private func words(
     _ need: NeedFacts,
     got: Int,
     _ count: FunnelCounter.Count
   ) -> (Message, Message) {
-    let record = facts.week.needs[need.position]
+    let record = record(of: need)
     let missing = need.quantity - got
     let stages = count.stages
     if got > 0 {
@@ -186,6 +237,7 @@ struct CauseFinder {
       )
     }
     if stages[5] == 0 { return tooSmall(need, missing: missing, count) }
+    if let small = tooFewGuests(need, count) { return small }
     if stages[6] == 0 {
       return (
         Message(CauseCode.allOccupied, .number(stages[5])),
@@ -204,6 +256,28 @@ struct CauseFinder {
     )
   }
 
+  /// Where only sessions could serve it that are not held: how many would come at most.
+  private func tooFewGuests(
+    _ need: NeedFacts,
+    _ count: FunnelCounter.Count
+  ) -> (Message, Message)? {
+    let offers = count.eligible.map { facts.providers[$0.position] }
+    guard !offers.isEmpty, offers.allSatisfy({ $0.session != nil }), count.stages[6] > 0 else {
+      return nil
+    }
+    let smallest = offers.compactMap { offer in offer.session.map { (offer, $0.least) } }
+      .min { $0.1 < $1.1 }
+    guard let (offer, least) = smallest, least > need.attendance else { return nil }
+    return (
+      Message(CauseCode.sessionTooSmall, .number(offers.count), .number(least)),
+      Message(
+        RemedyCode.moreGuests,
+        .text(offer.id.text),
+        .number(least - need.attendance)
+      )
+    )
+  }
+
   /// Names the largest of those who are too small, and which of its limits binds.
   private func tooSmall(
     _ need: NeedFacts,
@@ -214,7 +288,7 @@ struct CauseFinder {
     let wanted = MessageArgument.number(need.seats > 0 ? need.seats : need.quantity)
     let cause = Message(CauseCode.nobodyLargeEnough, near, wanted)
     guard let largest = count.largest else {
-      return (cause, findProvider(facts.week.needs[need.position], missing))
+      return (cause, findProvider(record(of: need), missing))
     }
     let name = MessageArgument.text(largest.provider.text)
     let most = MessageArgument.number(largest.most)

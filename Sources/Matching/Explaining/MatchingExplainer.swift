@@ -26,24 +26,17 @@ package struct MatchingExplainer {
 
   /// Needs not wholly met by a plan, each with funnel, cause and remedy.
   package func unmet(in plan: Plan) -> [UnmetNeed] {
-    let (bookings, pieces, own) = read(plan)
-    let counter = FunnelCounter(facts: facts, bookings: bookings)
-    let finder = CauseFinder(
-      facts: facts,
-      remedies: RemedyFinder(facts: facts, bookings: bookings)
-    )
-    return facts.needs.indices.filter { pieces[$0] < facts.needs[$0].quantity }
-      .map { number in
-        let need = facts.needs[number]
-        return finder.entry(need, got: pieces[number], own: own[number], counter.count(need))
-      }
+    let read = PlanPlacements(plan, candidates)
+    let writer = UnmetWriter(facts, read.bookings)
+    let own = read.ofNeed
+    return facts.needs.indices.filter { read.pieces[$0] < facts.needs[$0].quantity }
+      .map { writer.entry($0, got: read.pieces[$0], own: own[$0]) }
   }
 
   /// The seven counts of one need, or nil when it is not planned.
   package func funnel(of need: NeedID, in plan: Plan) -> [Int]? {
     guard let number = number(of: need) else { return nil }
-    return FunnelCounter(facts: facts, bookings: read(plan).bookings)
-      .count(facts.needs[number]).stages
+    return UnmetWriter(facts, PlanPlacements(plan, candidates).bookings).funnel(number)
   }
 
   /// How a provider stood among the candidates of a need, or nil when it is none.
@@ -85,7 +78,8 @@ package struct MatchingExplainer {
   package func breaches(of provider: ProviderID) -> [LegalRule: Int] {
     guard let giver = facts.providers.first(where: { $0.id == provider }) else { return [:] }
     var result: [LegalRule: Int] = [:]
-    for need in facts.needs where facts.gates.passesCategory(need, giver) {
+    let wanted = facts.needs.flatMap { $0.parts.isEmpty ? [$0] : $0.parts }
+    for need in wanted where facts.gates.passesCategory(need, giver) {
       let cells = facts.gates.commonCells(need, giver)
       if cells != 0, let rule = facts.gates.breach(need, giver, cells) {
         result[rule, default: 0] += 1
@@ -96,39 +90,5 @@ package struct MatchingExplainer {
 
   private func number(of need: NeedID) -> Int? {
     facts.needs.firstIndex { facts.week.needs[$0.position].id == need }
-  }
-
-  /// What a plan books, leaving out what is no pair: the referee names that, not the explainer.
-  private func read(_ plan: Plan) -> (bookings: Bookings, pieces: [Int], own: [[Placement]]) {
-    var bookings = Bookings(candidates)
-    var pieces = [Int](repeating: 0, count: facts.needs.count)
-    var own = [[Placement]](repeating: [], count: facts.needs.count)
-    var numbers: [NeedID: Int] = [:]
-    for (number, need) in facts.needs.enumerated() {
-      numbers[facts.week.needs[need.position].id] = number
-    }
-    for project in plan.projects {
-      guard let number = project.needs.first.flatMap({ numbers[$0] }),
-        let cell = HalfDay(containing: project.span.start)
-      else { continue }
-      for provision in project.providers {
-        pieces[number] += provision.quantity
-        let pair = candidates.range(ofNeed: number)
-          .first {
-            facts.providers[Int(candidates.pairs[$0].provider)].id == provision.provider
-          }
-        guard let pair else { continue }
-        let placement = Placement(
-          pair: pair,
-          need: number,
-          cell: cell.index,
-          span: project.span,
-          pieces: provision.quantity
-        )
-        bookings.book(placement)
-        own[number].append(placement)
-      }
-    }
-    return (bookings, pieces, own)
   }
 }

@@ -110,7 +110,7 @@ struct RemedyFinder {
     changed.minimum = 1
     let candidates = Candidates(facts.with(needs: [changed]), index: near)
     // Pieces that need not come together: what it has stays, and what is free comes to it.
-    let stays = need.isLoose && !need.isShift
+    let stays = need.hasLoosePieces && !need.isShift
     if stays { changed.quantity -= own.reduce(0) { $0 + $1.pieces } }
     let found = stays ? loosePieces(changed) : bestTeam(candidates, bookings.without(own))
     var lacking = max(0, changed.quantity - found.reduce(0) { $0 + $1.pieces })
@@ -200,9 +200,9 @@ struct RemedyFinder {
     }
     let raised = facts.with(providers: providers, unitWeekCaps: facts.unitWeekCaps)
     // Pieces that need not come together keep what there is; a team is put together anew.
-    let kept = need.isLoose ? own : []
-    let left = bookings.without(need.isLoose ? [] : own)
-    let wanted = need.isLoose ? missing : need.quantity
+    let kept = need.hasLoosePieces ? own : []
+    let left = bookings.without(need.hasLoosePieces ? [] : own)
+    let wanted = need.hasLoosePieces ? missing : need.quantity
     guard let made = serve(need, wanted, among: near, raised, left) else { return nil }
     var given: [Int: Int] = [:]
     for placement in made.placements {
@@ -231,7 +231,7 @@ struct RemedyFinder {
   ) -> (candidates: Candidates, placements: [Placement])? {
     var wanted = need
     if missing < need.quantity {
-      guard need.isLoose else { return nil }
+      guard need.hasLoosePieces else { return nil }
       wanted.quantity = missing
     }
     let candidates = Candidates(facts.with(needs: [wanted]), index: index)
@@ -240,11 +240,6 @@ struct RemedyFinder {
     greedy.run()
     return greedy.pieces(ofNeed: 0) == wanted.quantity ? (candidates, greedy.placements[0]) : nil
   }
-}
-
-extension NeedFacts {
-  /// Whether its pieces may come one by one, at several times.
-  fileprivate var isLoose: Bool { isDivisible && minimum <= 1 && partialSkills.isEmpty }
 }
 
 extension ProviderFacts {

@@ -58,7 +58,9 @@ struct Floors {
   /// The most points that needs can get when no others are planned.
   private static func best(_ needs: [Int], _ candidates: Candidates, _ durations: [Int]) -> Int {
     let facts = candidates.facts
-    let reachable = needs.filter { !candidates.range(ofNeed: $0).isEmpty }
+    let reachable = needs.filter {
+      !candidates.range(ofNeed: $0).isEmpty && facts.needs[$0].parts.isEmpty
+    }
     let wish = reachable.reduce(0) { $0 + facts.needs[$1].points }
     if canServeAll(reachable, candidates) { return wish }
     let model = FlowModel(

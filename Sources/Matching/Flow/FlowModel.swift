@@ -77,7 +77,7 @@ struct FlowModel {
     let id = context.facts.week.needs[need.position].id
     let node = addNode(.need(id), supply: need.quantity)
     addShortageArcs(need, number: number, from: node)
-    for position in candidates.range(ofNeed: number) {
+    for position in candidates.range(ofNeed: number) where candidates.pairs[position].part == 0 {
       let pair = candidates.pairs[position]
       let provider = context.facts.providers[Int(pair.provider)]
       let hasCells = provider.cellCap < provider.weekCap

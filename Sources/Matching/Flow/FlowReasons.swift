@@ -19,6 +19,10 @@ enum FlowReason: String, CaseIterable {
   case packing
   /// A candidate may come several times, for activities of unequal length.
   case unequalHours
+  /// Several things at one time and place.
+  case components
+  /// It may join others in a session.
+  case sessions
   /// A unit's half-day limit cuts across the week limits of its offers.
   case crossingLimits
 }
@@ -36,7 +40,12 @@ struct FlowReasons {
     ofNeed = facts.needs.map(Self.reason)
     let durations = Self.durations(candidates)
     let crossing = UnitLimits(facts.week).crossing
+    let hosts = Self.shared(facts)
     for need in facts.needs.indices where ofNeed[need] == nil {
+      if hosts.contains(LikeKey(facts.needs[need])), facts.needs[need].sharedSeats > 0 {
+        ofNeed[need] = .sessions
+        continue
+      }
       for pair in candidates.pairs[candidates.range(ofNeed: need)] {
         let provider = facts.providers[Int(pair.provider)]
         if let reason = Self.reason(provider, durations[Int(pair.provider)], crossing) {
@@ -51,7 +60,15 @@ struct FlowReasons {
     }
   }
 
+  /// What several needs have in common that may share a project.
+  private static func shared(_ facts: WeekFacts) -> Set<LikeKey> {
+    var counts: [LikeKey: Int] = [:]
+    for need in facts.needs where need.sharedSeats > 0 { counts[LikeKey(need), default: 0] += 1 }
+    return Set(counts.filter { $0.value > 1 }.keys)
+  }
+
   private static func reason(_ need: NeedFacts) -> FlowReason? {
+    if !need.parts.isEmpty { return .components }
     if need.isShift { return .shift }
     if need.isLong { return .long }
     if !need.partialSkills.isEmpty { return .skillHeads }
@@ -69,7 +86,8 @@ struct FlowReasons {
     if provider.person != nil {
       return provider.weekCap > 1 && duration < 0 ? .unequalHours : nil
     }
-    if provider.isExclusive, provider.cellCap > 1, provider.weekCap > 1 { return .packing }
+    if provider.session != nil { return .sessions }
+    if provider.isTimed { return .packing }
     return provider.isCounted && crossing.contains(Int(provider.unit)) ? .crossingLimits : nil
   }
 
@@ -77,7 +95,7 @@ struct FlowReasons {
   static func durations(_ candidates: Candidates) -> [Int] {
     var result = [Int](repeating: 0, count: candidates.facts.providers.count)
     for (number, need) in candidates.facts.needs.enumerated() {
-      for pair in candidates.pairs[candidates.range(ofNeed: number)] {
+      for pair in candidates.pairs[candidates.range(ofNeed: number)] where pair.part == 0 {
         let provider = Int(pair.provider)
         if result[provider] == 0 {
           result[provider] = need.duration

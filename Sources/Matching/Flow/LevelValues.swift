@@ -14,14 +14,19 @@ struct LevelValues {
     pieces = Array(repeating: 0, count: facts.needs.count)
     var unitLoad = [Int](repeating: 0, count: facts.week.units.count)
     var personLoad = [Int](repeating: 0, count: facts.week.people.count)
+    var tally = PieceTally(candidates)
+    var seenRuns: Set<RunKey> = []
     for placement in placements {
       let pair = candidates.pairs[placement.pair]
       let provider = facts.providers[Int(pair.provider)]
-      pieces[placement.need] += placement.pieces
-      values[Goal.nearness.level] += placement.pieces * Int(pair.nearness)
+      tally.add(placement)
+      values[Goal.nearness.level] += placement.pieces * candidates.nearness(of: placement)
       values[Goal.fit.level] += placement.pieces * Int(pair.fit)
       values[Goal.wishes.level] += placement.pieces * Int(pair.wish)
       values[Goal.continuity.level] += placement.pieces * Int(pair.continuity)
+      // A session is one load however many join it.
+      if placement.isGuest { continue }
+      if candidates.isJoin(pair), !seenRuns.insert(RunKey(placement, pair)).inserted { continue }
       if provider.person != nil {
         let person = Int(pair.provider) - facts.week.offers.count
         personLoad[person] += placement.pieces * placement.span.minutes
@@ -29,6 +34,7 @@ struct LevelValues {
         unitLoad[Int(provider.unit)] += placement.pieces
       }
     }
+    pieces = tally.pieces
     addNeeds(facts, floors)
     for (position, member) in balance.units.enumerated() { add(member, unitLoad[position]) }
     for (position, member) in balance.people.enumerated() { add(member, personLoad[position]) }

@@ -19,12 +19,18 @@ struct Greedy {
   private var served: [[Int32]]
   /// How much providers are wanted: pairs a piece, in thousandths.
   private var pressure: [Int]
+  private let likes: [LikeKey: [Int]]
 
   init(_ candidates: Candidates, bookings: Bookings? = nil, stop: StopSignal? = nil) {
     self.candidates = candidates
     self.stop = stop
     self.bookings = bookings ?? Bookings(candidates)
     placements = Array(repeating: [], count: candidates.facts.needs.count)
+    var likes: [LikeKey: [Int]] = [:]
+    for (number, need) in candidates.facts.needs.enumerated() where need.sharedSeats > 0 {
+      likes[LikeKey(need), default: []].append(number)
+    }
+    self.likes = likes
     served = Array(repeating: [], count: candidates.facts.providers.count)
     var wanted = [Int](repeating: 0, count: candidates.facts.providers.count)
     for number in candidates.facts.needs.indices {
@@ -40,11 +46,23 @@ struct Greedy {
   private var facts: WeekFacts { candidates.facts }
 
   /// Pieces a need has.
-  func pieces(ofNeed number: Int) -> Int { placements[number].reduce(0) { $0 + $1.pieces } }
+  func pieces(ofNeed number: Int) -> Int {
+    candidates.pieces(of: placements[number], need: number)
+  }
+
+  /// Needs that may share a project with a need: same kind, category and length.
+  func likeNeeds(of number: Int) -> [Int] {
+    facts.needs[number].sharedSeats > 0 ? likes[LikeKey(facts.needs[number])] ?? [] : []
+  }
+
+  /// Needs that a provider serves, with repeats.
+  func needsServed(by position: Int) -> [Int32] { served[position] }
 
   /// Plans the needs given, or all.
   mutating func run(_ only: [Int]? = nil) {
     let order = (only ?? Array(facts.needs.indices)).sorted { precedes($0, $1) }
+    closeSmallSessions()
+    openSessions(order)
     for number in order {
       if stop?.isStopped == true { break }
       serve(number)
@@ -56,6 +74,10 @@ struct Greedy {
     for _ in 0..<2 {
       if stop?.isStopped == true { break }
       for number in order { moveNearer(number) }
+    }
+    openSessions(order)
+    for number in order where pieces(ofNeed: number) < facts.needs[number].quantity {
+      while pieces(ofNeed: number) < facts.needs[number].quantity, join(number) {}
     }
   }
 
@@ -76,8 +98,7 @@ struct Greedy {
   // MARK: - Serving
 
   private mutating func serve(_ number: Int) {
-    let need = facts.needs[number]
-    if need.isDivisible, need.minimum <= 1, !need.isLong, need.partialSkills.isEmpty {
+    if facts.needs[number].isLoose {
       servePieces(number)
     } else if placements[number].isEmpty {
       let team = TeamFinder(candidates: candidates, bookings: bookings, pressure: pressure)
@@ -88,10 +109,12 @@ struct Greedy {
   private mutating func servePieces(_ number: Int) {
     let need = facts.needs[number]
     while pieces(ofNeed: number) < need.quantity {
+      if join(number) { continue }
       let missing = need.quantity - pieces(ofNeed: number)
       var best: (pair: Int, cell: Int)?
       for position in candidates.range(ofNeed: number) {
         let pair = candidates.pairs[position]
+        if candidates.isJoin(pair) { continue }
         if let known = best, !isBetter(pair, candidates.pairs[known.pair]) { continue }
         guard let cell = openCell(pair, need) else { continue }
         best = (position, cell)
@@ -140,7 +163,10 @@ struct Greedy {
     }
   }
 
-  private mutating func remove(_ placement: Placement) {
+  mutating func remove(_ placement: Placement) {
+    if placement.host < 0, facts.needs[placement.need].sharedSeats > 0 {
+      for guest in guests(of: placement.need, placement) { remove(guest) }
+    }
     bookings.release(placement)
     let provider = Int(candidates.pairs[placement.pair].provider)
     if let index = served[provider].firstIndex(of: Int32(placement.need)) {
@@ -149,6 +175,7 @@ struct Greedy {
     let mine = placements[placement.need]
       .firstIndex {
         $0.pair == placement.pair && $0.span == placement.span && $0.pieces == placement.pieces
+          && $0.host == placement.host
       }
     if let mine { placements[placement.need].remove(at: mine) }
   }
@@ -158,7 +185,7 @@ struct Greedy {
   /// Tries to free a provider for a need by sending one of its other needs elsewhere, in chains.
   private mutating func makeRoom(for number: Int) {
     let need = facts.needs[number]
-    guard need.isDivisible, need.minimum <= 1, !need.isLong, need.partialSkills.isEmpty else {
+    guard need.isLoose else {
       return serve(number)
     }
     while pieces(ofNeed: number) < need.quantity {
@@ -172,12 +199,13 @@ struct Greedy {
     let need = facts.needs[number]
     for position in candidates.range(ofNeed: number) {
       let pair = candidates.pairs[position]
-      guard let cell = openCell(pair, need) else { continue }
+      guard !candidates.isJoin(pair), let cell = openCell(pair, need) else { continue }
       return place(number, position, cell: cell, most: 1)
     }
     guard depth > 0 else { return false }
     for position in candidates.range(ofNeed: number) {
       let provider = candidates.pairs[position].provider
+      guard !candidates.isJoin(candidates.pairs[position]) else { continue }
       guard seen.count < 400, seen.insert(provider).inserted else { continue }
       for other in served[Int(provider)] where Int(other) != number {
         if moveAway(Int(other), from: provider, toServe: position, number, depth, &seen) {
@@ -196,13 +224,12 @@ struct Greedy {
     _ depth: Int,
     _ seen: inout Set<Int32>
   ) -> Bool {
-    let isPlain = facts.needs[other].partialSkills.isEmpty && facts.needs[other].minimum <= 1
-    guard facts.needs[other].isDivisible, isPlain, !facts.needs[other].isLong else { return false }
+    guard facts.needs[other].isLoose else { return false }
     let old = placements[other]
       .first {
-        candidates.pairs[$0.pair].provider == provider && $0.pieces == 1
+        candidates.pairs[$0.pair].provider == provider && $0.pieces == 1 && $0.host < 0
       }
-    guard let old else { return false }
+    guard let old, guests(of: other, old).isEmpty else { return false }
     remove(old)
     let pair = candidates.pairs[position]
     if let cell = openCell(pair, facts.needs[number]), place(number, position, cell: cell, most: 1)
@@ -220,11 +247,13 @@ struct Greedy {
   private mutating func moveNearer(_ number: Int) {
     let need = facts.needs[number]
     guard placements[number].count == 1, let old = placements[number].first, old.pieces == 1,
-      need.quantity == 1
+      need.quantity == 1, need.isLoose, old.host < 0,
+      !candidates.isJoin(candidates.pairs[old.pair]), guests(of: number, old).isEmpty
     else { return }
     let ordered = candidates.range(ofNeed: number)
       .filter {
         candidates.pairs[$0].nearness < candidates.pairs[old.pair].nearness
+          && !candidates.isJoin(candidates.pairs[$0])
       }
       .sorted {
         (candidates.pairs[$0].nearness, $0) < (candidates.pairs[$1].nearness, $1)
@@ -243,7 +272,7 @@ extension Greedy {
   /// Takes everything back that some needs have.
   mutating func clear(_ numbers: [Int]) {
     for number in numbers {
-      for placement in placements[number] { remove(placement) }
+      while let placement = placements[number].last { remove(placement) }
     }
   }
 
@@ -259,5 +288,16 @@ extension Greedy {
       placement.pair = mine
       add([placement], to: placement.need)
     }
+  }
+}
+
+/// What needs that may share a project have in common.
+struct LikeKey: Hashable {
+  var kind: Int32
+  var category: Int32
+  var duration: Int
+
+  init(_ need: NeedFacts) {
+    (kind, category, duration) = (need.kind, need.category, need.duration)
   }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Street
 
-/// Finds everybody a need wants at one time: several heads with skills, or one provider for all pieces.
+/// Finds everybody a need wants at one time: several heads with skills, one provider for all pieces, or
+/// somebody for each of its components.
 struct TeamFinder {
   let candidates: Candidates
   let bookings: Bookings
@@ -9,69 +10,123 @@ struct TeamFinder {
   /// Whether heads count although some with a skill are missing: only to find out what is missing.
   var toleratesMissingSkills = false
 
+  /// What one project takes at one time, as far as it is put together.
+  private struct Team {
+    var cell: Int
+    var span: TimeSpan
+    var members: [Placement] = []
+    /// Pieces given by each provider and by each unit.
+    var given: [Int32: Int] = [:]
+    var ofUnit: [Int32: Int] = [:]
+  }
+
   /// Placements that meet the need as its rules demand, or none.
   func placements(for number: Int) -> [Placement] {
     let need = candidates.facts.needs[number]
-    var best: [Placement] = []
+    var best: (team: [Placement], pieces: Int) = ([], 0)
     for cell in cells(of: number) {
       for start in starts(of: number, cell: cell) {
         let span = TimeSpan(start: start, end: start + need.duration)
         let team = gather(number, cell: cell, span: span)
-        let pieces = team.reduce(0) { $0 + $1.pieces }
+        let pieces = candidates.pieces(of: team, need: number)
         if pieces >= need.quantity { return team }
-        if pieces > best.reduce(0, { $0 + $1.pieces }) { best = team }
+        if pieces > best.pieces { best = (team, pieces) }
       }
     }
-    let got = best.reduce(0) { $0 + $1.pieces }
-    return need.isDivisible && got >= need.minimum ? best : []
+    return need.isDivisible && best.pieces >= need.minimum ? best.team : []
   }
 
   private func cells(of number: Int) -> [Int] {
     var bits: UInt32 = 0
-    for pair in candidates.pairs[candidates.range(ofNeed: number)] { bits |= pair.cells }
+    for pair in candidates.pairs[candidates.range(ofNeed: number)] where !candidates.isJoin(pair) {
+      bits |= pair.cells
+    }
     return HalfDaySet(bits: bits).cells.map(\.index)
   }
 
-  /// Starts worth trying: the earliest of every candidate that is free in the half-day.
+  /// Starts worth trying: of every candidate's time in the half-day, and after what it has booked.
   private func starts(of number: Int, cell: Int) -> [Int] {
-    let need = candidates.facts.needs[number]
+    let half = HalfDay(index: cell)
     var result: Set<Int> = []
     for pair in candidates.pairs[candidates.range(ofNeed: number)]
-    where pair.cells & (1 << UInt32(cell)) != 0 && bookings.cellRoom(Int(pair.provider), cell) > 0 {
-      if let span = bookings.start(of: pair, need: need, cell: cell) { result.insert(span.start) }
+    where pair.cells & (1 << UInt32(cell)) != 0 && !candidates.isJoin(pair) {
+      let position = Int(pair.provider)
+      guard bookings.cellRoom(position, cell) > 0 else { continue }
+      let wanted = candidates.wanted(by: pair, of: number)
+      if let span = bookings.start(of: pair, need: wanted, cell: cell) { result.insert(span.start) }
+      let provider = candidates.facts.providers[position]
+      for span in candidates.facts.gates.commonSpans(wanted, provider, in: half) {
+        result.insert(max(span.start, half.span.start))
+      }
+      let site = provider.moves ? wanted.locality : nil
+      result.formUnion(bookings.startsAfter(position, cell: cell, site: site))
     }
-    return result.sorted()
+    return result.filter { $0 < half.span.end }.sorted()
   }
 
   private func gather(_ number: Int, cell: Int, span: TimeSpan) -> [Placement] {
     let need = candidates.facts.needs[number]
-    let free = candidates.range(ofNeed: number).filter { isOpen($0, need, cell: cell, span: span) }
-      .sorted { order($0) < order($1) }
-    if need.needsSingleProvider {
-      let whole = free.filter { room($0, cell, span) >= need.quantity }
-        .map {
-          Placement(pair: $0, need: number, cell: cell, span: span, pieces: need.quantity)
-        }
-      return whole.first { hasSkills([$0], need) }.map { [$0] } ?? []
+    let range = candidates.range(ofNeed: number)
+    var team = Team(cell: cell, span: span)
+    guard !need.parts.isEmpty else {
+      add(need, number, Array(range), to: &team)
+      return team.members
     }
+    var positions = [[Int]](repeating: [], count: need.parts.count)
+    for position in range { positions[Int(candidates.pairs[position].part) - 1].append(position) }
+    // The component that the fewest can serve chooses first.
+    for part in positions.indices.sorted(by: { (positions[$0].count, $0) < (positions[$1].count, $1) }) {
+      let wanted = need.parts[part]
+      var next = team
+      let pieces = add(wanted, number, positions[part], to: &next)
+      if pieces >= wanted.quantity {
+        team = next
+      } else if need.quantity == 1 {
+        return []
+      }
+    }
+    return team.members
+  }
+
+  /// Adds whoever serves a need or a component; the pieces they give.
+  @discardableResult
+  private func add(
+    _ wanted: NeedFacts,
+    _ number: Int,
+    _ positions: [Int],
+    to team: inout Team
+  ) -> Int {
+    let free = positions.filter { isOpen($0, wanted, team) }.sorted { order($0) < order($1) }
+    let isWhole = wanted.needsSingleProvider
     var chosen: [Placement] = []
-    var left = need.quantity
-    var given: [Int32: Int] = [:]
-    for position in skilledFirst(free, need) where left > 0 {
-      let provider = candidates.facts.providers[Int(candidates.pairs[position].provider)]
-      let unit = provider.isCounted ? provider.unit : -1
-      let most = min(left, room(position, cell, span))
-      let pieces =
-        unit < 0
-        ? most : min(most, unitRoom(position, cell, span) - given[unit, default: 0])
-      guard pieces > 0 else { continue }
-      left -= pieces
-      given[unit, default: 0] += pieces
-      chosen.append(
-        Placement(pair: position, need: number, cell: cell, span: span, pieces: pieces)
+    var left = wanted.quantity
+    for position in isWhole ? free : skilledFirst(free, wanted) where left > 0 {
+      let most = min(left, room(position, team))
+      guard most > 0, !isWhole || most == wanted.quantity else { continue }
+      let placement = Placement(
+        pair: position,
+        need: number,
+        cell: team.cell,
+        span: team.span,
+        pieces: most
       )
+      if isWhole, !hasSkills([placement], wanted) { continue }
+      take(placement, &team)
+      chosen.append(placement)
+      left -= most
     }
-    return hasSkills(chosen, need) ? chosen : []
+    guard hasSkills(chosen, wanted) else { return 0 }
+    team.members += chosen
+    return wanted.quantity - left
+  }
+
+  private func take(_ placement: Placement, _ team: inout Team) {
+    let position = candidates.pairs[placement.pair].provider
+    let provider = candidates.facts.providers[Int(position)]
+    team.given[position, default: 0] += placement.pieces
+    if provider.isCounted, provider.unit >= 0 {
+      team.ofUnit[provider.unit, default: 0] += placement.pieces
+    }
   }
 
   private func order(_ position: Int) -> (Int, Int32, Int32) {
@@ -79,34 +134,35 @@ struct TeamFinder {
     return (pressure[Int(pair.provider)], pair.nearness, pair.provider)
   }
 
-  private func room(_ position: Int, _ cell: Int, _ span: TimeSpan) -> Int {
-    let provider = Int(candidates.pairs[position].provider)
-    return touched(position, cell, span).map { bookings.cellRoom(provider, $0) }.min() ?? 0
-  }
-
-  private func unitRoom(_ position: Int, _ cell: Int, _ span: TimeSpan) -> Int {
-    let provider = Int(candidates.pairs[position].provider)
-    return touched(position, cell, span).map { bookings.unitRoom(provider, $0) }.min() ?? 0
-  }
-
-  /// The half-days that one piece at a time would touch.
-  private func touched(_ position: Int, _ cell: Int, _ span: TimeSpan) -> Range<Int> {
-    Bookings.cells(of: Placement(pair: position, need: 0, cell: cell, span: span, pieces: 1))
-  }
-
-  private func isOpen(_ position: Int, _ need: NeedFacts, cell: Int, span: TimeSpan) -> Bool {
+  /// Pieces that a pair can still give to a team.
+  private func room(_ position: Int, _ team: Team) -> Int {
     let pair = candidates.pairs[position]
     let provider = Int(pair.provider)
-    guard pair.cells & (1 << UInt32(cell)) != 0, room(position, cell, span) > 0 else {
+    let facts = candidates.facts.providers[provider]
+    let given = team.given[pair.provider, default: 0]
+    if given > 0, facts.isExclusive { return 0 }
+    let cells = Bookings.cells(
+      of: Placement(pair: position, need: 0, cell: team.cell, span: team.span, pieces: 1)
+    )
+    let own = cells.map { bookings.cellRoom(provider, $0) }.min() ?? 0
+    guard facts.isCounted, facts.unit >= 0 else { return own - given }
+    let unit = cells.map { bookings.unitRoom(provider, $0) }.min() ?? 0
+    return min(own - given, unit - team.ofUnit[facts.unit, default: 0])
+  }
+
+  private func isOpen(_ position: Int, _ wanted: NeedFacts, _ team: Team) -> Bool {
+    let pair = candidates.pairs[position]
+    let provider = Int(pair.provider)
+    let facts = candidates.facts.providers[provider]
+    guard pair.cells & (1 << UInt32(team.cell)) != 0, !candidates.isJoin(pair),
+      room(position, team) > 0
+    else { return false }
+    let site = facts.moves ? wanted.locality : nil
+    guard bookings.isFree(provider, at: team.span, cell: team.cell, site: site) else {
       return false
     }
-    guard bookings.isFree(provider, at: span, cell: cell) else { return false }
-    let spans = candidates.facts.gates.commonSpans(
-      need,
-      candidates.facts.providers[provider],
-      in: HalfDay(index: cell)
-    )
-    return spans.contains { $0.start <= span.start && span.end <= $0.end }
+    let spans = candidates.facts.gates.commonSpans(wanted, facts, in: HalfDay(index: team.cell))
+    return spans.contains { $0.start <= team.span.start && team.span.end <= $0.end }
   }
 
   /// Those whose skills are asked of some heads come first, as many as are asked.

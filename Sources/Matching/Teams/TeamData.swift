@@ -11,7 +11,7 @@ package enum TeamData {
     let program = TeamProgram(Candidates(WeekFacts(week)))
     let facts = program.candidates.facts
     let isSayable = facts.needs.indices.allSatisfy {
-      program.shapes[$0] != .partCrew
+      program.joins.isEmpty && program.shapes[$0] != .project && program.shapes[$0] != .partCrew
         && (facts.needs[$0].minimum <= 1 || !facts.needs[$0].isDivisible)
     }
     guard isSayable else { return nil }
@@ -57,7 +57,7 @@ package enum TeamData {
     switch shape {
     case .loose, .partCrew: "pieces"
     case .whole: "whole"
-    case .crew: "crew"
+    case .crew, .project: "crew"
     }
   }
 

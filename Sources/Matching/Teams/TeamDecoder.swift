@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Street
 
-/// Turns units of options into placements that still want a start where their mode has none.
+/// Turns the columns of a solution into placements that still want a start where their mode has none.
 struct TeamDecoder {
   let program: TeamProgram
 
@@ -12,38 +12,77 @@ struct TeamDecoder {
     var cell: Int
     var start: Int?
     var pieces: Int
+    /// The need at whose place it joins others; −1 for none.
+    var host = -1
     /// The last minute at which it may end: the tightest are booked first.
-    var deadline: Int
+    var deadline = 0
+
+    /// Whether it joins what somebody else has to book first.
+    var isGuest: Bool { host >= 0 && host != need }
   }
 
-  /// The choices of a solution, crews first, then the tightest.
-  func decode(_ units: [(option: Int, count: Int)]) -> [Choice] {
+  /// The choices of a solution: fixed starts first, then the tightest, those who join others last.
+  func decode(_ columns: TeamColumns, _ values: [Double]) -> [Choice] {
+    columns.meanings.indices
+      .compactMap { column -> Choice? in
+        let count = Int(values[column].rounded())
+        guard count > 0 else { return nil }
+        return switch columns.meanings[column] {
+        case .option(let option): choice(option, count)
+        case .join(let join, let run), .seat(let join, let run): choice(join, run: run)
+        case .guest(let join, let option): choice(join, ofOption: option)
+        case .mode, .whole, .booked, .run, .missing, .load, .shortfall: nil
+        }
+      }
+      .sorted { rank($0) < rank($1) }
+  }
+
+  private func rank(_ choice: Choice) -> (Int, Int, Int, Int) {
+    let order = choice.isGuest ? 2 : choice.start == nil ? 1 : 0
+    return (order, choice.deadline, choice.need, choice.pair)
+  }
+
+  private func choice(_ position: Int, _ count: Int) -> Choice {
+    let option = program.options[position]
+    let mode = program.modes[program.mode(ofOption: position)]
     let facts = program.candidates.facts
-    var result: [Choice] = []
-    for (position, count) in units {
-      let option = program.options[position]
-      let mode = program.modes[program.mode(ofOption: position)]
-      let need = Int(mode.need)
-      let spans = facts.gates.commonSpans(
-        facts.needs[need],
-        facts.providers[Int(program.candidates.pairs[Int(option.pair)].provider)],
-        in: HalfDay(index: Int(mode.cell))
-      )
-      result.append(
-        Choice(
-          need: need,
-          pair: Int(option.pair),
-          cell: Int(mode.cell),
-          start: mode.start >= 0 ? Int(mode.start) : nil,
-          pieces: count * program.pieces(ofNeed: need),
-          deadline: spans.map(\.end).max() ?? 0
-        )
-      )
-    }
-    return result.sorted {
-      ($0.start == nil ? 1 : 0, $0.deadline, $0.need, $0.pair)
-        < ($1.start == nil ? 1 : 0, $1.deadline, $1.need, $1.pair)
-    }
+    let spans = facts.gates.commonSpans(
+      program.wanted(by: option),
+      facts.providers[Int(program.candidates.pairs[Int(option.pair)].provider)],
+      in: HalfDay(index: Int(mode.cell))
+    )
+    return Choice(
+      need: Int(mode.need),
+      pair: Int(option.pair),
+      cell: Int(mode.cell),
+      start: mode.start >= 0 ? Int(mode.start) : nil,
+      pieces: count * program.pieces(of: option),
+      deadline: spans.map(\.end).max() ?? 0
+    )
+  }
+
+  private func choice(_ join: Int, run: Int) -> Choice {
+    let run = program.runs[run]
+    return Choice(
+      need: Int(program.joins[join].need),
+      pair: Int(program.joins[join].pair),
+      cell: Int(run.cell),
+      start: Int(run.start),
+      pieces: 1,
+      host: Int(run.host)
+    )
+  }
+
+  private func choice(_ join: Int, ofOption position: Int) -> Choice {
+    let mode = program.modes[program.mode(ofOption: position)]
+    return Choice(
+      need: Int(program.joins[join].need),
+      pair: Int(program.joins[join].pair),
+      cell: Int(mode.cell),
+      start: Int(mode.start),
+      pieces: 1,
+      host: Int(mode.need)
+    )
   }
 }
 
@@ -80,112 +119,71 @@ extension TeamProgram {
 extension Greedy {
   /// Books choices where they fit; whatever does not fit, with all that depends on it, is left out.
   mutating func book(_ choices: [TeamDecoder.Choice], in program: TeamProgram) {
-    let choices = packed(choices)
     var byNeed: [Int: [TeamDecoder.Choice]] = [:]
     var order: [Int] = []
-    for choice in choices {
+    for choice in choices where !choice.isGuest {
       if byNeed[choice.need] == nil { order.append(choice.need) }
       byNeed[choice.need, default: []].append(choice)
     }
     for need in order {
       var isWhole = true
       for choice in byNeed[need] ?? [] where !book(choice) { isWhole = false }
-      let shape = program.shapes[need]
-      let isBroken = !isWhole && (shape == .crew || shape == .partCrew)
+      let isBroken = !isWhole && program.shapes[need].isTogether
       if isBroken || pieces(ofNeed: need) < program.candidates.facts.needs[need].minimum {
         clear([need])
       }
     }
-  }
-
-  /// The choices with starts wherever several of them must follow each other in one half-day of an
-  /// exclusive provider: the first order in which all of them fit, if there is one.
-  private func packed(_ choices: [TeamDecoder.Choice]) -> [TeamDecoder.Choice] {
-    var groups: [[Int]: [Int]] = [:]
-    for (position, choice) in choices.enumerated() where choice.start == nil {
-      let provider = Int(candidates.pairs[choice.pair].provider)
-      guard candidates.facts.providers[provider].isExclusive else { continue }
-      groups[[provider, choice.cell], default: []].append(position)
-    }
-    var result = choices
-    for (key, members) in groups where members.count > 1 && members.count <= Self.mostPacked {
-      let taken = bookings.spans(of: key[0], cell: key[1])
-      let starts = order(members.map { choices[$0] }, after: taken)
-      for (position, start) in zip(members, starts) { result[position].start = start }
-    }
-    return result
-  }
-
-  /// More bookings than this in one half-day are left to the order of their deadlines.
-  private static let mostPacked = 6
-
-  /// Starts of all choices, found by trying who comes first; empty when they do not fit.
-  private func order(_ choices: [TeamDecoder.Choice], after taken: [TimeSpan]) -> [Int] {
-    let facts = candidates.facts
-    let buffer = facts.week.policy.bufferMinutes
-    let open = choices.map { choice in
-      facts.gates.commonSpans(
-        facts.needs[choice.need],
-        facts.providers[Int(candidates.pairs[choice.pair].provider)],
-        in: HalfDay(index: choice.cell)
-      )
-    }
-    var starts = [Int?](repeating: nil, count: choices.count)
-    func place(_ busy: [TimeSpan], _ left: Int) -> Bool {
-      if left == 0 { return true }
-      for index in choices.indices where starts[index] == nil {
-        let minutes = facts.needs[choices[index].need].duration
-        guard let start = Self.earliest(open[index], minutes, busy, buffer) else { continue }
-        starts[index] = start
-        if place(busy + [TimeSpan(start: start, end: start + minutes)], left - 1) { return true }
-        starts[index] = nil
-      }
-      return false
-    }
-    return place(taken, choices.count) ? starts.compactMap { $0 } : []
-  }
-
-  private static func earliest(
-    _ open: [TimeSpan],
-    _ minutes: Int,
-    _ busy: [TimeSpan],
-    _ buffer: Int
-  ) -> Int? {
-    for window in open {
-      var start = window.start
-      while start + minutes <= window.end {
-        let span = TimeSpan(start: start, end: start + minutes)
-        let clash = busy.filter { span.overlaps($0, buffer: buffer) }.map(\.end).max()
-        guard let clash else { return start }
-        start = max(start + 1, clash + buffer)
-      }
-    }
-    return nil
+    for choice in choices where choice.isGuest { _ = book(choice) }
   }
 
   private mutating func book(_ choice: TeamDecoder.Choice) -> Bool {
-    let need = candidates.facts.needs[choice.need]
     let pair = candidates.pairs[choice.pair]
     let provider = Int(pair.provider)
-    var span: TimeSpan?
-    if let start = choice.start {
-      let fixed = TimeSpan(start: start, end: start + need.duration)
-      span = bookings.isFree(provider, at: fixed, cell: choice.cell) ? fixed : nil
-    } else {
-      span = bookings.start(of: pair, need: need, cell: choice.cell)
-    }
-    guard let span else { return false }
+    let wanted = candidates.wanted(by: pair, of: choice.need)
+    guard let span = span(of: choice, pair, wanted) else { return false }
     let placement = Placement(
       pair: choice.pair,
       need: choice.need,
       cell: choice.cell,
       span: span,
-      pieces: choice.pieces
+      pieces: choice.pieces,
+      host: choice.host
     )
-    let isOpen = Bookings.cells(of: placement)
-      .allSatisfy { bookings.cellRoom(provider, $0) >= choice.pieces }
-    guard isOpen, bookings.weekRoom(provider) >= choice.pieces else { return false }
+    let isShared = choice.isGuest && !candidates.isJoin(pair)
+    let isOpen =
+      isShared
+      || bookings.runs(of: provider).contains { $0.span == span && candidates.isJoin(pair) }
+      || (bookings.weekRoom(provider) >= choice.pieces
+        && Bookings.cells(of: placement)
+          .allSatisfy { bookings.cellRoom(provider, $0) >= choice.pieces })
+    guard isOpen else { return false }
     add([placement], to: choice.need)
     return true
+  }
+
+  /// When a choice is served, or nil where its time is taken.
+  private func span(
+    of choice: TeamDecoder.Choice,
+    _ pair: Candidate,
+    _ wanted: NeedFacts
+  ) -> TimeSpan? {
+    let provider = candidates.facts.providers[Int(pair.provider)]
+    guard let start = choice.start else {
+      return bookings.start(of: pair, need: wanted, cell: choice.cell)
+    }
+    let span = TimeSpan(start: start, end: start + wanted.minutes(with: provider))
+    if candidates.isJoin(pair), bookings.runs(of: Int(pair.provider)).contains(where: { $0.span == span }) {
+      return span
+    }
+    if choice.isGuest, !candidates.isJoin(pair) {
+      let isHeld = placements[choice.host]
+        .contains {
+          $0.span == span && candidates.pairs[$0.pair].provider == pair.provider && $0.pieces == 1
+        }
+      return isHeld ? span : nil
+    }
+    let site = provider.moves ? candidates.facts.needs[max(0, choice.host >= 0 ? choice.host : choice.need)].locality : nil
+    let isFree = bookings.isFree(Int(pair.provider), at: span, cell: choice.cell, site: site)
+    return isFree ? span : nil
   }
 }

@@ -14,7 +14,7 @@ struct TeamPrices {
   private let subject: TeamSubject
   private let needs: [Int]
   private let threads: Int
-  /// The best prices so far, in thousandths of a point.
+  /// The best prices so far, in thousandths of a point: of resources, then of slots.
   private(set) var prices: [Int]
   /// What a point of each held goal counts on top, in thousandths.
   private(set) var multipliers: [Int]
@@ -44,10 +44,15 @@ struct TeamPrices {
     multipliers = subject.held.map { _ in 0 }
     let facts = pricing.program.candidates.facts
     let worth = TeamWorth(subject, multipliers, facts, floors)
-    needs = worth.whole.indices.filter { worth.whole[$0] > 0 }
-    prices = Array(repeating: 0, count: pricing.program.resources.count)
-    bound = needs.reduce(0) { $0 + worth.whole[$1] * worth.weight[$1] }
-    begin(Self.prices(potentials, pricing.program), multipliers)
+    needs = worth.whole.indices.filter { worth.whole[$0] > 0 && pricing.slotOfNeed[$0] < 0 }
+    let resources = Array(repeating: 0, count: pricing.program.resources.count)
+    prices = resources + pricing.needOfSlot.map { _ in 0 }
+    bound = worth.whole.indices.reduce(0) { $0 + worth.whole[$1] * worth.weight[$1] }
+    // A piece is worth its points to whoever serves it, until it turns out that there are too many.
+    let slots = pricing.needOfSlot.map { worth.piece[$0] * worth.weight[$0] / 2 }
+    let known = Self.prices(potentials, pricing.program)
+    begin(known + slots, multipliers)
+    begin(resources + slots, multipliers)
   }
 
   /// Begins at other prices if they bound better.
@@ -93,6 +98,8 @@ struct TeamPrices {
     var used: [Int]
     /// Points of every held goal.
     var points: [Int]
+    /// Pieces bought beyond what is offered, by slot.
+    var wanting: [Double] = []
   }
 
   /// The bound at some prices, and what of every resource needs would take there.
@@ -132,6 +139,7 @@ struct TeamPrices {
       return demand
     }
     var all = parts[0]
+    if !pricing.needOfSlot.isEmpty { add(worth, at: prices, &all) }
     for part in parts.dropFirst() {
       all.bound += part.bound
       for number in all.points.indices { all.points[number] += part.points[number] }
@@ -141,11 +149,41 @@ struct TeamPrices {
     return all
   }
 
+  /// Adds what needs in slots and sessions do.
+  private func add(_ worth: TeamWorth, at prices: [Int], _ demand: inout Demand) {
+    let resources = pricing.program.resources.count
+    let market = pricing.market(worth, at: prices, Array(prices[resources...]))
+    let facts = pricing.program.candidates.facts
+    demand.bound += market.gain
+    demand.wanting = zip(market.bought, market.offered).map { Double($0) - $1 }
+    for (number, held) in subject.held.enumerated() {
+      for (slot, need) in pricing.needOfSlot.enumerated()
+      where held.goal == .needs || facts.needs[need].isUrgent {
+        demand.points[number] += market.points[slot]
+      }
+    }
+    for (entry, units) in market.taken {
+      for place in pricing.entries[entry].uses { use(place, units, &demand) }
+    }
+    for (session, units) in market.held {
+      for place in pricing.sessions[session].uses { use(place, units, &demand) }
+    }
+  }
+
+  private func use(_ place: Int, _ units: Int, _ demand: inout Demand) {
+    let use = pricing.uses[place]
+    demand.used[Int(use.resource)] += units * Int(use.amount)
+  }
+
   /// What every need gains at the prices, in thousandths of a point.
   var gains: [Int] {
     let worth = TeamWorth(subject, multipliers, pricing.program.candidates.facts, floors)
     var result = [Int](repeating: 0, count: pricing.program.shapes.count)
     for need in needs { result[need] = pricing.best(ofNeed: need, worth, at: prices).gain }
+    let first = pricing.program.resources.count
+    for (slot, need) in pricing.needOfSlot.enumerated() {
+      result[need] = worth.whole[need] * worth.weight[need] - prices[first + slot]
+    }
     return result
   }
 
@@ -153,8 +191,13 @@ struct TeamPrices {
   var stage: CertificateStage {
     let facts = pricing.program.candidates.facts
     var named: [FlowNode: Int] = [:]
+    let resources = pricing.program.resources
     for (number, price) in prices.enumerated() where price > 0 {
-      named[pricing.program.resources[number].name(in: facts)] = price
+      let name =
+        number < resources.count
+        ? resources[number].name(in: facts)
+        : .need(facts.week.needs[facts.needs[pricing.needOfSlot[number - resources.count]].position].id)
+      named[name] = price
     }
     let held = zip(subject.held, multipliers).filter { $0.1 > 0 }.map { ($0.0.goal, $0.1) }
     let places = subject.favoured.map { facts.week.places[Int(floors.communities[$0].place)].id }
@@ -190,7 +233,7 @@ struct TeamPrices {
         if theta < 1e-3 { return }
       }
       let gap = Double(demand.bound - value * TeamPricing.scale)
-      guard walk.step(demand.used, demand.points, by: theta * gap) else { return }
+      guard walk.step(demand.used, demand.wanting, demand.points, by: theta * gap) else { return }
     }
   }
 }
@@ -212,14 +255,15 @@ private struct PriceWalk {
     let resources = pricing.program.resources
     heldCount = held.count
     // At least so many points: a resource of which needs take a negative amount.
-    capacities = resources.map(\.capacity) + held.map { -$0 }
+    capacities = resources.map(\.capacity) + pricing.needOfSlot.map { _ in 0 } + held.map { -$0 }
     var units = [Double](repeating: 1, count: resources.count)
     for use in pricing.uses {
       units[Int(use.resource)] = max(units[Int(use.resource)], Double(use.amount))
     }
     let points = pricing.program.candidates.facts.needs.lazy.map(\.points).max() ?? 1
     let worth = Double(max(1, points))
-    self.units = units + held.map { _ in worth }
+    // The price of a slot is that of a piece: points, where that of a resource is a few of them.
+    self.units = units + pricing.needOfSlot.map { _ in 1 } + held.map { _ in worth }
     dearest = worth * (Double(TeamPricing.scale) + Double(held.count) * Self.mostMultiplier)
     current = (prices + multipliers).map(Double.init)
     direction = current.map { _ in 0 }
@@ -232,11 +276,16 @@ private struct PriceWalk {
   }
 
   /// Goes one step against what is taken too much; false where nothing is.
-  mutating func step(_ used: [Int], _ points: [Int], by length: Double) -> Bool {
-    let taken = used + points.map { -$0 }
+  mutating func step(
+    _ used: [Int],
+    _ wanting: [Double],
+    _ points: [Int],
+    by length: Double
+  ) -> Bool {
+    let taken = used.map(Double.init) + wanting + points.map { -Double($0) }
     var norm = 0.0
     for number in current.indices {
-      var slope = Double(taken[number] - capacities[number]) / units[number]
+      var slope = (taken[number] - Double(capacities[number])) / units[number]
       if slope < 0, current[number] <= 0 { slope = 0 }
       direction[number] = 0.7 * slope + 0.3 * direction[number]
       norm += direction[number] * direction[number]

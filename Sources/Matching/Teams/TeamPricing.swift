@@ -12,9 +12,21 @@ struct TeamPricing {
   struct Entry {
     var provider: Int32
     var cell: Int8
+    /// The component that it serves, from 1; 0 for a whole need.
+    var part: Int8
     var most: Int32
     var skills: UInt32
     var uses: Range<Int>
+  }
+
+  /// Sessions of one offer in one half-day.
+  struct Session {
+    /// How many of them at most.
+    var most: Int
+    var seats: Int
+    var uses: Range<Int>
+    /// Needs that could join, as slots.
+    var guests: [Int32]
   }
 
   /// Thousandths of a point: prices are whole numbers in this unit.
@@ -25,9 +37,21 @@ struct TeamPricing {
   private(set) var entries: [Entry] = []
   private(set) var offsets: [Int] = [0]
   private(set) var uses: [TeamProgram.Use] = []
+  /// The slot of every need that may join others; −1 for the rest. Slots have a price a piece.
+  private(set) var slotOfNeed: [Int32]
+  private(set) var needOfSlot: [Int] = []
+  private(set) var sessions: [Session] = []
+  /// Slots of the needs that could join what an entry serves.
+  private(set) var guestsOfEntry: [Int: [Int32]] = [:]
 
   init(_ program: TeamProgram) {
     self.program = program
+    slotOfNeed = Array(repeating: -1, count: program.shapes.count)
+    let guests = SessionGuests(program.candidates)
+    for need in guests.needs {
+      slotOfNeed[need] = Int32(needOfSlot.count)
+      needOfSlot.append(need)
+    }
     entries.reserveCapacity(program.options.count)
     for need in program.candidates.facts.needs.indices {
       var known: [(pair: Int32, cell: Int8, option: Int)] = []
@@ -45,6 +69,45 @@ struct TeamPricing {
       }
       offsets.append(entries.count)
     }
+    addSessions(guests)
+    addGuests(guests)
+  }
+
+  private mutating func addSessions(_ guests: SessionGuests) {
+    let candidates = program.candidates
+    var cells: Set<[Int]> = []
+    for run in program.runs {
+      let (position, cell) = (Int(run.provider), Int(run.cell))
+      guard cells.insert([position, cell]).inserted,
+        let terms = candidates.facts.providers[position].session
+      else { continue }
+      let provider = candidates.facts.providers[position]
+      let begin = uses.count
+      uses += program.uses[run.uses]
+      sessions.append(
+        Session(
+          most: min(provider.weekCap, provider.cellCap),
+          seats: terms.seats,
+          uses: begin..<uses.count,
+          guests: guests.guests(of: position)
+            .filter { candidates.pairs[$0.pair].cells & (1 << UInt32(cell)) != 0 }
+            .map { slotOfNeed[$0.need] }
+        )
+      )
+    }
+  }
+
+  private mutating func addGuests(_ guests: SessionGuests) {
+    let candidates = program.candidates
+    for need in needOfSlot where candidates.facts.needs[need].sharedSeats > 0 {
+      for entry in entries(ofNeed: need) {
+        let cell = UInt32(entries[entry].cell)
+        let slots = guests.guests(ofHost: need, with: entries[entry].provider)
+          .filter { candidates.pairs[$0.pair].cells & (1 << cell) != 0 }
+          .map { slotOfNeed[$0.need] }
+        if !slots.isEmpty { guestsOfEntry[entry] = slots }
+      }
+    }
   }
 
   private mutating func add(_ position: Int, cell: Int8) {
@@ -61,6 +124,7 @@ struct TeamPricing {
       Entry(
         provider: program.candidates.pairs[Int(option.pair)].provider,
         cell: cell,
+        part: program.candidates.pairs[Int(option.pair)].part,
         most: option.most,
         skills: option.skills,
         uses: begin..<uses.count
@@ -73,9 +137,14 @@ struct TeamPricing {
 
   /// What one unit of an entry pays.
   func cost(of entry: Int, at prices: [Int]) -> Int {
+    cost(of: entries[entry].uses, at: prices)
+  }
+
+  /// What some uses pay.
+  func cost(of uses: Range<Int>, at prices: [Int]) -> Int {
     var sum = 0
-    for position in entries[entry].uses {
-      let use = uses[position]
+    for position in uses {
+      let use = self.uses[position]
       sum += Int(use.amount) * prices[Int(use.resource)]
     }
     return sum
@@ -152,6 +221,7 @@ extension TeamPricing {
     switch program.shapes[number] {
     case .whole: return bestWhole(number, worth, prices)
     case .crew: return bestCrew(number, worth, prices)
+    case .project: return bestProject(number, worth, prices)
     case .loose, .partCrew: return bestPieces(number, worth, prices)
     }
   }
@@ -213,29 +283,85 @@ extension TeamPricing {
 
   private func bestCrew(_ number: Int, _ worth: TeamWorth, _ prices: [Int]) -> TeamChoice {
     let need = program.candidates.facts.needs[number]
-    var byCell: [[(cost: Int, entry: Int)]] = Array(repeating: [], count: HalfDay.count)
-    for entry in entries(ofNeed: number) {
-      byCell[Int(entries[entry].cell)].append((cost(of: entry, at: prices), entry))
-    }
     var choice = TeamChoice()
-    for heads in byCell where !heads.isEmpty {
-      let sorted = heads.sorted { ($0.cost, $0.entry) < ($1.cost, $1.entry) }
-      var dearest: (cost: Int, taken: [(entry: Int, units: Int)])?
-      let demands = need.partialSkills.enumerated()
-        .map { (bit: $0.offset, heads: $0.element.heads) }
-      for demand in demands.isEmpty ? [(bit: 0, heads: 0)] : demands {
-        guard let team = cheapestTeam(sorted, need.quantity, demand) else {
-          dearest = nil
-          break
-        }
-        if team.cost > dearest?.cost ?? -1 { dearest = team }
-      }
-      guard let team = dearest else { continue }
+    for heads in byCell(Array(entries(ofNeed: number)), prices) where !heads.isEmpty {
+      guard let team = cheapest(of: need, heads) else { continue }
       let gain = worth.whole[number] * worth.weight[number] - team.cost
       guard gain > choice.gain else { continue }
       choice = TeamChoice(gain: gain, points: worth.whole[number], taken: team.taken)
     }
     return choice
+  }
+
+  /// A need with components: in the best half-day, each component the cheapest way by itself.
+  private func bestProject(_ number: Int, _ worth: TeamWorth, _ prices: [Int]) -> TeamChoice {
+    let need = program.candidates.facts.needs[number]
+    var parts = [[Int]](repeating: [], count: need.parts.count)
+    for entry in entries(ofNeed: number) { parts[Int(entries[entry].part) - 1].append(entry) }
+    let byPart = parts.map { byCell($0, prices) }
+    var best = TeamChoice()
+    for cell in 0..<HalfDay.count {
+      let teams = need.parts.indices
+        .compactMap { part in
+          byPart[part][cell].isEmpty ? nil : cheapest(of: need.parts[part], byPart[part][cell])
+        }
+        .sorted { $0.cost < $1.cost }
+      guard need.quantity > 1 || teams.count == need.parts.count else { continue }
+      let choice = choice(teams, number, worth)
+      if choice.gain > best.gain { best = choice }
+    }
+    return best
+  }
+
+  /// What a need with components gains by some of them, the cheapest first.
+  private func choice(_ teams: [PricedTeam], _ number: Int, _ worth: TeamWorth) -> TeamChoice {
+    var choice = TeamChoice()
+    guard program.candidates.facts.needs[number].quantity > 1 else {
+      let cost = teams.reduce(0) { $0 + $1.cost }
+      choice.gain = worth.whole[number] * worth.weight[number] - cost
+      choice.points = worth.whole[number]
+      choice.taken = teams.flatMap(\.taken)
+      return choice
+    }
+    for (piece, team) in teams.enumerated() {
+      let value = worth.piece[number] + (piece < worth.extra[number] ? 1 : 0)
+      let gain = value * worth.weight[number] - team.cost
+      guard gain > 0 else { break }
+      choice.gain += gain
+      choice.points += value
+      choice.taken += team.taken
+    }
+    return choice
+  }
+
+  /// Who serves a need or a component together, and what they pay.
+  private typealias PricedTeam = (cost: Int, taken: [(entry: Int, units: Int)])
+
+  private func byCell(_ some: [Int], _ prices: [Int]) -> [[(cost: Int, entry: Int)]] {
+    var result: [[(cost: Int, entry: Int)]] = Array(repeating: [], count: HalfDay.count)
+    for entry in some {
+      result[Int(entries[entry].cell)].append((cost(of: entry, at: prices), entry))
+    }
+    return result.map { $0.sorted { ($0.cost, $0.entry) < ($1.cost, $1.entry) } }
+  }
+
+  /// The cheapest way to serve a need or component in one half-day, each skill looked at by itself; nil
+  /// where there are not enough heads.
+  private func cheapest(
+    of wanted: NeedFacts,
+    _ sorted: [(cost: Int, entry: Int)]
+  ) -> PricedTeam? {
+    if wanted.needsSingleProvider {
+      return sorted.first.map { ($0.cost, [($0.entry, 1)]) }
+    }
+    let demands = wanted.partialSkills.enumerated()
+      .map { (bit: $0.offset, heads: $0.element.heads) }
+    var dearest: PricedTeam?
+    for demand in demands.isEmpty ? [(bit: 0, heads: 0)] : demands {
+      guard let team = cheapestTeam(sorted, wanted.quantity, demand) else { return nil }
+      if team.cost > dearest?.cost ?? -1 { dearest = team }
+    }
+    return dearest
   }
 
   /// The cheapest heads of which some hold one skill; nil where there are not enough.

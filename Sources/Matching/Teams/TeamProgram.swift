@@ -14,6 +14,11 @@ struct TeamProgram {
     case crew
     /// Pieces together at one time, as many as can be had, skills in proportion.
     case partCrew
+    /// Somebody for each component, all at one time.
+    case project
+
+    /// Whether whoever serves it begins at one time.
+    var isTogether: Bool { self == .crew || self == .partCrew || self == .project }
   }
 
   /// One time at which a need may be served.
@@ -36,13 +41,31 @@ struct TeamProgram {
     var uses: Range<Int>
     /// Which of the need's skills of some heads the provider holds, as bits.
     var skills: UInt32
+    /// Needs that may join, as positions in ``TeamProgram/joins``.
+    var guests: Range<Int> = 0..<0
   }
 
-  /// A part of a resource that one unit of an option takes.
-  struct Use {
-    var resource: Int32
-    var amount: Int32
+  /// One session of an offer at one time.
+  struct Run {
+    var provider: Int32
+    var cell: Int8
+    var start: Int32
+    /// The need at whose place it is held; −1 for the place of the offer.
+    var host: Int32
+    /// Uses of resources by the session, as positions in ``TeamProgram/uses``.
+    var uses: Range<Int>
+    /// Needs that may join, as positions in ``TeamProgram/joins``.
+    var guests: Range<Int>
   }
+
+  /// A need that may join a session or a project.
+  struct Join {
+    var need: Int32
+    /// Position of its pair in the candidates.
+    var pair: Int32
+  }
+
+  typealias Use = TeamResources.Use
 
   let candidates: Candidates
   private(set) var shapes: [Shape]
@@ -50,32 +73,41 @@ struct TeamProgram {
   /// Where the modes of each planned need begin; one more than there are needs.
   private(set) var modeOffsets: [Int] = [0]
   private(set) var options: [Option] = []
-  private(set) var uses: [Use] = []
-  /// Every resource that can bind, with its capacity.
-  private(set) var resources: [TeamResource] = []
-  private var numbers: [TeamResource.Key: Int32] = [:]
+  /// Sessions of offers, by provider, half-day, host and start.
+  private(set) var runs: [Run] = []
+  private(set) var joins: [Join] = []
+  private var taken: TeamResources
   /// The need of every pair.
   private let needOfPair: [Int32]
 
   init(_ candidates: Candidates) {
     self.candidates = candidates
-    shapes = candidates.facts.needs.map(Self.shape)
+    taken = TeamResources(candidates.facts)
+    shapes = candidates.facts.needs.map { Self.shape($0) }
     needOfPair = candidates.facts.needs.indices.flatMap { number in
       candidates.range(ofNeed: number).map { _ in Int32(number) }
     }
     modeOffsets.reserveCapacity(candidates.facts.needs.count + 1)
-    let crossing = UnitLimits(candidates.facts.week).crossing
+    let sessions = SessionGuests(candidates)
+    let starts = TeamStarts(candidates, shapes, sessions)
     for number in candidates.facts.needs.indices {
-      addModes(number, crossing)
+      addModes(number, starts, sessions)
       modeOffsets.append(modes.count)
     }
+    for provider in sessions.providers { addRuns(provider, starts, sessions) }
   }
 
   private static func shape(_ need: NeedFacts) -> Shape {
+    if !need.parts.isEmpty { return .project }
     if need.needsSingleProvider { return .whole }
     if need.quantity > 1, !need.isDivisible { return .crew }
     return need.partialSkills.isEmpty || need.quantity == 1 ? .loose : .partCrew
   }
+
+  /// What every option and session takes.
+  var uses: [Use] { taken.uses }
+  /// Every resource that can bind, with its capacity.
+  var resources: [TeamResource] { taken.resources }
 
   /// The modes of a planned need.
   func modes(ofNeed number: Int) -> Range<Int> { modeOffsets[number]..<modeOffsets[number + 1] }
@@ -85,70 +117,140 @@ struct TeamProgram {
     shapes[number] == .whole ? candidates.facts.needs[number].quantity : 1
   }
 
+  /// Pieces that one unit of an option stands for: all that one provider must give are one unit.
+  func pieces(of option: Option) -> Int {
+    let wanted = wanted(by: option)
+    return wanted.needsSingleProvider ? wanted.quantity : 1
+  }
+
   /// The need that an option serves.
   func need(ofOption option: Option) -> Int { Int(needOfPair[Int(option.pair)]) }
 
+  /// What an option serves: the need or a component of it.
+  func wanted(by option: Option) -> NeedFacts {
+    candidates.wanted(by: candidates.pairs[Int(option.pair)], of: need(ofOption: option))
+  }
+
   // MARK: - Modes
 
-  private mutating func addModes(_ number: Int, _ crossing: Set<Int>) {
+  private mutating func addModes(
+    _ number: Int,
+    _ starts: TeamStarts,
+    _ sessions: SessionGuests
+  ) {
     let need = candidates.facts.needs[number]
-    let range = candidates.range(ofNeed: number)
+    let range = candidates.range(ofNeed: number).filter { !candidates.isJoin(candidates.pairs[$0]) }
     var bits: UInt32 = 0
-    for pair in candidates.pairs[range] { bits |= pair.cells }
-    let isTogether = shapes[number] == .crew || shapes[number] == .partCrew
+    for position in range { bits |= candidates.pairs[position].cells }
     for cell in HalfDaySet(bits: bits).cells.map(\.index) {
       let members = range.filter { candidates.pairs[$0].cells & (1 << UInt32(cell)) != 0 }
-      guard isTogether || need.isLong else {
-        addMode(need, number, cell: cell, start: -1, members, crossing)
-        continue
-      }
-      let spans = members.map { position in
-        candidates.facts.gates.commonSpans(
-          need,
-          candidates.facts.providers[Int(candidates.pairs[position].provider)],
-          in: HalfDay(index: cell)
-        )
-      }
-      var seen: Set<[Int]> = []
-      let half = HalfDay(index: cell).span
-      for start in Set(spans.joined().map { max($0.start, half.start) }).sorted()
-      where start < half.end {
-        let present = members.indices.filter { index in
-          spans[index].contains { $0.start <= start && start + need.duration <= $0.end }
-        }
-        // A start that nobody gains by is left out.
-        guard !present.isEmpty, seen.insert(present).inserted else { continue }
-        addMode(need, number, cell: cell, start: start, present.map { members[$0] }, crossing)
+      if shapes[number].isTogether || need.isLong {
+        addJointModes(number, cell: cell, members, starts)
+      } else {
+        addLooseModes(number, cell: cell, members, starts, sessions)
       }
     }
   }
 
+  /// One mode for each start at which everybody comes.
+  private mutating func addJointModes(
+    _ number: Int,
+    cell: Int,
+    _ members: [Int],
+    _ starts: TeamStarts
+  ) {
+    let need = candidates.facts.needs[number]
+    let common = members.map { spans(of: $0, number, cell: cell) }
+    var seen: Set<[Int]> = []
+    for start in starts.starts(of: .together(need: number, cell: cell)) {
+      let present = members.indices.filter { index in
+        common[index].contains { $0.start <= start && start + need.duration <= $0.end }
+      }
+      guard isEnough(present.map { members[$0] }, for: need) else { continue }
+      // A start that nobody gains by is left out, where nobody's bookings follow each other.
+      let isNew = seen.insert(present).inserted
+      guard isNew || present.contains(where: { isTimed(members[$0]) }) else { continue }
+      addMode(number, cell: cell, start: start, present.map { members[$0] })
+    }
+  }
+
+  /// Whether somebody is there for the need, or for every component that must be complete.
+  private func isEnough(_ present: [Int], for need: NeedFacts) -> Bool {
+    guard !present.isEmpty else { return false }
+    if need.parts.isEmpty { return true }
+    let parts = Set(present.map { candidates.pairs[$0].part })
+    return parts.count >= (need.quantity > 1 ? need.minimum : need.parts.count)
+  }
+
+  /// One mode for the half-day, and one for each start of providers whose starts matter.
+  private mutating func addLooseModes(
+    _ number: Int,
+    cell: Int,
+    _ members: [Int],
+    _ starts: TeamStarts,
+    _ sessions: SessionGuests
+  ) {
+    let plain = members.filter { !isTimed($0) }
+    if !plain.isEmpty { addMode(number, cell: cell, start: -1, plain) }
+    var (timed, hosts): ([Int: [Int]], [Int: [Int]]) = ([:], [:])
+    for position in members {
+      let provider = candidates.pairs[position].provider
+      let hasGuests = !sessions.guests(ofHost: number, with: provider).isEmpty
+      guard isTimed(position) || hasGuests else { continue }
+      for start in starts.starts(of: .pair(position, cell: cell)) {
+        if isTimed(position) { timed[start, default: []].append(position) }
+        if hasGuests { hosts[start, default: []].append(position) }
+      }
+    }
+    for (start, present) in timed.sorted(by: { $0.key < $1.key }) {
+      addMode(number, cell: cell, start: start, present)
+    }
+    for (start, present) in hosts.sorted(by: { $0.key < $1.key }) {
+      addMode(number, cell: cell, start: start, present, isHost: true)
+      addGuests(number, start: start, cell: cell, sessions)
+    }
+  }
+
+  private func isTimed(_ position: Int) -> Bool {
+    candidates.facts.providers[Int(candidates.pairs[position].provider)].isTimed
+  }
+
+  private func spans(of position: Int, _ number: Int, cell: Int) -> [TimeSpan] {
+    let pair = candidates.pairs[position]
+    return candidates.facts.gates.commonSpans(
+      candidates.wanted(by: pair, of: number),
+      candidates.facts.providers[Int(pair.provider)],
+      in: HalfDay(index: cell)
+    )
+  }
+
+  /// - Parameter isHost: Whether others may join, with whom it shares one piece.
   private mutating func addMode(
-    _ need: NeedFacts,
     _ number: Int,
     cell: Int,
     start: Int,
     _ members: [Int],
-    _ crossing: Set<Int>
+    isHost: Bool = false
   ) {
+    let need = candidates.facts.needs[number]
     let first = options.count
     let last =
       start < 0
       ? cell : max(cell, HalfDay(containing: start + need.duration - 1)?.index ?? cell)
     for position in members {
-      let provider = Int(candidates.pairs[position].provider)
-      let held = skills(need, provider)
+      let pair = candidates.pairs[position]
+      let provider = Int(pair.provider)
+      let wanted = candidates.wanted(by: pair, of: number)
+      let held = skills(wanted, provider)
       // Who gives all pieces alone must have every skill alone.
-      if shapes[number] == .whole, held != (1 << UInt32(need.partialSkills.prefix(31).count)) - 1 {
-        continue
-      }
-      let begin = uses.count
-      addUses(need, number, provider, cells: cell...last, crossing)
+      let every = (1 << UInt32(wanted.partialSkills.prefix(31).count)) - 1 as UInt32
+      if wanted.needsSingleProvider, held != every { continue }
+      let most = isHost ? 1 : most(wanted, provider)
       options.append(
         Option(
           pair: Int32(position),
-          most: Int32(most(need, number, provider)),
-          uses: begin..<uses.count,
+          most: Int32(most),
+          uses: taken.addUses(wanted, provider, most: most, cells: cell...last),
           skills: held
         )
       )
@@ -163,10 +265,10 @@ struct TeamProgram {
     )
   }
 
-  private func most(_ need: NeedFacts, _ number: Int, _ provider: Int) -> Int {
-    if shapes[number] == .whole { return 1 }
+  private func most(_ wanted: NeedFacts, _ provider: Int) -> Int {
+    if wanted.needsSingleProvider { return 1 }
     let facts = candidates.facts.providers[provider]
-    return min(need.quantity, facts.cellCap, facts.weekCap)
+    return min(wanted.quantity, facts.cellCap, facts.weekCap)
   }
 
   private func skills(_ need: NeedFacts, _ provider: Int) -> UInt32 {
@@ -178,101 +280,79 @@ struct TeamProgram {
     return bits
   }
 
-  // MARK: - Resources
+  // MARK: - Sessions
 
-  private mutating func addUses(
-    _ need: NeedFacts,
+  /// Notes who may join each option of the last mode.
+  private mutating func addGuests(
     _ number: Int,
+    start: Int,
+    cell: Int,
+    _ sessions: SessionGuests
+  ) {
+    guard let mode = modes.last else { return }
+    let span = TimeSpan(start: start, end: start + candidates.facts.needs[number].duration)
+    for option in mode.options {
+      let first = joins.count
+      let provider = candidates.pairs[Int(options[option].pair)].provider
+      for guest in sessions.guests(ofHost: number, with: provider)
+      where canCome(guest, at: span, cell: cell) {
+        joins.append(Join(need: Int32(guest.need), pair: Int32(guest.pair)))
+      }
+      options[option].guests = first..<joins.count
+    }
+  }
+
+  private func canCome(_ guest: SessionGuests.Guest, at span: TimeSpan, cell: Int) -> Bool {
+    let pair = candidates.pairs[guest.pair]
+    guard pair.cells & (1 << UInt32(cell)) != 0 else { return false }
+    return spans(of: guest.pair, guest.need, cell: cell)
+      .contains { $0.start <= span.start && span.end <= $0.end }
+  }
+
+  private mutating func addRuns(
     _ position: Int,
-    cells: ClosedRange<Int>,
-    _ crossing: Set<Int>
+    _ starts: TeamStarts,
+    _ sessions: SessionGuests
   ) {
     let provider = candidates.facts.providers[position]
-    let pieces = Int32(pieces(ofNeed: number))
-    use(.week(Int32(position)), capacity: provider.weekCap, pieces)
-    if provider.cellCap < provider.weekCap {
-      for cell in cells {
-        use(.cell(Int32(position), Int8(cell)), capacity: provider.cellCap, pieces)
+    guard let terms = provider.session else { return }
+    let guests = sessions.guests(of: position)
+    let bits = guests.reduce(UInt32(0)) { $0 | candidates.pairs[$1.pair].cells }
+    for cell in HalfDaySet(bits: bits).cells.map(\.index) {
+      for host in provider.moves ? guests.map(\.need) : [-1] {
+        let group = TeamStarts.Group.run(provider: position, host: host, cell: cell)
+        for start in starts.starts(of: group) {
+          let span = TimeSpan(start: start, end: start + terms.minutes)
+          let present = guests.filter {
+            canCome($0, at: span, cell: cell) && (host < 0 || candidates.isNear($0.need, host))
+          }
+          let people = present.reduce(0) { $0 + candidates.facts.needs[$1.need].attendance }
+          guard people >= terms.least, host < 0 || present.contains(where: { $0.need == host })
+          else { continue }
+          addRun(position, cell: cell, start: start, host: host, present)
+        }
       }
     }
-    if provider.person != nil, provider.weekCap > 1 {
-      let day = Int8(cells.lowerBound / 3)
-      use(.day(Int32(position), day), capacity: provider.minutesADay, Int32(need.duration))
-    }
-    if provider.isExclusive, provider.cellCap > 1, provider.weekCap > 1, !need.isLong {
-      addRoomUse(need, position, cell: cells.lowerBound, pieces: most(need, number, position))
-    }
-    guard provider.isCounted, provider.unit >= 0 else { return }
-    if let cap = candidates.facts.unitWeekCaps[Int(provider.unit)] {
-      use(.unitWeek(provider.unit), capacity: cap, pieces)
-    }
-    guard crossing.contains(Int(provider.unit)) else { return }
-    let limit = candidates.facts.week.units[Int(provider.unit)].perHalfDay ?? .max
-    for cell in cells { use(.unitCell(provider.unit, Int8(cell)), capacity: limit, pieces) }
   }
 
-  /// Minutes of an exclusive thing in one half-day: each booking takes its length and one buffer, and
-  /// may give as many pieces as the half-day allows.
-  private mutating func addRoomUse(
-    _ need: NeedFacts,
+  private mutating func addRun(
     _ position: Int,
     cell: Int,
-    pieces: Int
+    start: Int,
+    host: Int,
+    _ guests: [SessionGuests.Guest]
   ) {
-    let buffer = candidates.facts.week.policy.bufferMinutes
-    let half = HalfDay(index: cell).span
-    let open = candidates.facts.providers[position].windows.map { $0.intersection(half) }
-      .filter { $0.minutes > 0 }
-    let minutes = open.reduce(0) { $0 + $1.minutes + buffer }
-    use(
-      .minutes(Int32(position), Int8(cell)),
-      capacity: minutes,
-      Int32((need.duration + buffer) / max(1, pieces))
+    let first = joins.count
+    joins += guests.map { Join(need: Int32($0.need), pair: Int32($0.pair)) }
+    runs.append(
+      Run(
+        provider: Int32(position),
+        cell: Int8(cell),
+        start: Int32(start),
+        host: Int32(host),
+        uses: taken.addSessionUses(position, cell: cell),
+        guests: first..<joins.count
+      )
     )
-  }
-
-  private mutating func use(_ key: TeamResource.Key, capacity: Int, _ amount: Int32) {
-    guard amount > 0 else { return }
-    let number: Int32
-    if let known = numbers[key] {
-      number = known
-    } else {
-      number = Int32(resources.count)
-      numbers[key] = number
-      resources.append(TeamResource(key: key, capacity: capacity))
-    }
-    uses.append(Use(resource: number, amount: amount))
-  }
-}
-
-/// Something that activities share: times of a provider, minutes of a day, a unit's limit.
-struct TeamResource {
-  /// What it is; providers and units by position.
-  enum Key: Hashable {
-    case week(Int32)
-    case cell(Int32, Int8)
-    case day(Int32, Int8)
-    case minutes(Int32, Int8)
-    case unitWeek(Int32)
-    case unitCell(Int32, Int8)
-  }
-
-  var key: Key
-  var capacity: Int
-
-  /// The resource as certificates name it.
-  func name(in facts: WeekFacts) -> FlowNode {
-    func provider(_ position: Int32) -> ProviderID { facts.providers[Int(position)].id }
-    func unit(_ position: Int32) -> UnitID { facts.week.units[Int(position)].id }
-    return switch key {
-    case .week(let position): .provider(provider(position))
-    case .cell(let position, let cell):
-      .providerCell(provider(position), HalfDay(index: Int(cell)))
-    case .day(let position, let day): .providerDay(provider(position), day: Int(day))
-    case .minutes(let position, let cell):
-      .providerMinutes(provider(position), HalfDay(index: Int(cell)))
-    case .unitWeek(let position): .unit(unit(position))
-    case .unitCell(let position, let cell): .unitCell(unit(position), HalfDay(index: Int(cell)))
-    }
   }
 }

@@ -91,15 +91,14 @@ struct TeamSearch {
   /// Whether some need that somebody could serve goes without.
   private func hasHope(_ block: [Int]) -> Bool {
     block.contains {
-      state.pieces(ofNeed: $0) < facts.needs[$0].quantity
-        && !program.modes(ofNeed: $0).isEmpty
+      state.pieces(ofNeed: $0) < facts.needs[$0].quantity && hasWays($0)
     }
   }
 
   // MARK: - One neighbourhood
 
   private mutating func improve(_ block: [Int]) throws(SolverError) -> Bool {
-    let needs = block.filter { !program.modes(ofNeed: $0).isEmpty }
+    let needs = state.withCompany(block.filter { hasWays($0) })
     var next = state
     next.clear(needs)
     var request = TeamRequest(
@@ -108,17 +107,24 @@ struct TeamSearch {
       goals: Set(goals)
     )
     request.pointsMet = pointsMet(next)
-    guard let units = try solve(&request) else { return false }
-    next.book(TeamDecoder(program: program).decode(units), in: program)
+    request.bookings = next.bookings
+    guard let choices = try solve(&request) else { return false }
+    next.book(choices, in: program)
     next.run(needs)
     guard value(next).isBetter(than: value(state), by: setting.order) else { return false }
     state = next
     return true
   }
 
-  /// Units of every option in the best solution found, goal by goal.
-  private func solve(_ request: inout TeamRequest) throws(SolverError) -> [(Int, Int)]? {
-    var best: [(Int, Int)]?
+  /// Whether anybody could serve a need.
+  private func hasWays(_ need: Int) -> Bool {
+    !setting.candidates.range(ofNeed: need).isEmpty
+  }
+
+  /// What the best solution found chooses, goal by goal.
+  private func solve(_ request: inout TeamRequest) throws(SolverError) -> [TeamDecoder.Choice]? {
+    var best: [TeamDecoder.Choice]?
+    let decoder = TeamDecoder(program: program)
     for goal in goals {
       let columns = program.columns(request, setting)
       guard !columns.entries[goal.level].isEmpty else { continue }
@@ -128,11 +134,7 @@ struct TeamSearch {
       options.stop = stop
       let result = try solver.solve(columns.model(minimising: goal), options: options)
       guard let values = result.solution?.values else { return best }
-      best = columns.meanings.indices.compactMap { column in
-        guard case .option(let option) = columns.meanings[column] else { return nil }
-        let units = Int(values[column].rounded())
-        return units > 0 ? (option, units) : nil
-      }
+      best = decoder.decode(columns, values)
       guard result.termination == .optimal else { return best }
       request.frozen.append((goal, columns.cost(of: values, at: goal)))
     }

@@ -130,6 +130,9 @@ extension CauseCode {
     case .allOccupied: .causeAllOccupied
     case .notEnough: .causeNotEnough
     case .notPlaced: .causeNotPlaced
+    case .inComponent: .causeInComponent
+    case .componentsApart: .causeComponentsApart
+    case .sessionTooSmall: .causeSessionTooSmall
     }
   }
 }
@@ -182,6 +185,8 @@ extension MethodUse {
     case "skillHeads": .reasonSkillHeads
     case "packing": .reasonPacking
     case "unequalHours": .reasonUnequalHours
+    case "components": .reasonComponents
+    case "sessions": .reasonSessions
     case "crossingLimits": .reasonCrossingLimits
     default: nil
     }

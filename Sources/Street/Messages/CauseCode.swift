@@ -28,6 +28,13 @@ public enum CauseCode: String, MessageKey {
   case notEnough
   /// Planned by greedy and not placed although candidates are free: count.
   case notPlaced
+  /// A component holds it up: which one, its kind, the code of the cause and its arguments.
+  case inComponent
+  /// Every component could be served, but not all at one time: components.
+  case componentsApart
+  /// Only sessions could serve it, and too few people would come: sessions, people without whom the
+  /// smallest is not held.
+  case sessionTooSmall
 }
 
 /// What would help an unmet need, from the funnel alone; remedies by re-solving come later.
@@ -88,6 +95,12 @@ public enum RemedyCode: String, MessageKey {
   case raiseMonthly
   /// Tried: more visits are enough: who and how many, weekly caps, monthly caps, whom to lock.
   case raiseBoth
+  /// What would help the component that holds it up: which one, its kind, the code and its arguments.
+  case inComponent
+  /// Give components that cannot be had at one time more times to choose from: components.
+  case widenForComponents
+  /// Bring more people to a session: which, how many.
+  case moreGuests
   /// Tried: more pieces of offers are enough: which and how many, weekly pieces, what to lock.
   case raiseOffers
 }

@@ -39,6 +39,26 @@ public enum ViolationCode: String, MessageKey {
   case splitUp
   /// Too few of the heads have the skill: project, skill, present, asked.
   case missingSkill
+  /// A provision names no component of the need, or one that it does not have: project, provider.
+  case wrongComponent
+  /// A component is missing, or has too few or too many pieces: project, number, given, asked.
+  case componentIncomplete
+  /// A session without one provider and one piece: project, providers, pieces.
+  case sessionShape
+  /// A need may not join the session: project, need.
+  case mayNotJoin
+  /// A need joins a session twice: project, need.
+  case joinedTwice
+  /// Fewer people than a session takes at least: project, people, least.
+  case underAttended
+  /// More people than a session has seats: project, people, seats.
+  case overAttended
+  /// The host of a session is missing, not among its needs, or one too many: project, host.
+  case wrongHost
+  /// A need joins a session too far from its host: project, need.
+  case guestTooFar
+  /// Too little time to pack, travel and set up: provider, two projects, minutes found, minutes needed.
+  case gapIgnored
   /// A quantity below 1, an empty project or two projects of one name: project.
   case malformed
   /// The plan belongs to other input: its hash, the input's hash.
@@ -53,6 +73,8 @@ public enum ViolationCode: String, MessageKey {
   case certificateNumbers
   /// A reduced cost has the wrong sign: stage, its goals.
   case certificateSigns
+  /// A flow can't prove a plan of a week with components or sessions.
+  case certificateBeyondFlow
   /// The plan breaks rules, so nothing is proven of it.
   case certificateOfUnlawfulPlan
 }

@@ -3,7 +3,7 @@ import Evaluation
 import Street
 
 extension RuleCase {
-  static let all = records + gates + people + loads
+  static let all = [records, gates, people, loads, components, sessions, gaps].flatMap(\.self)
 
   private static let records = [
     RuleCase("unknown provider", .unknownRecord, KnownRecordsCheck()) {
