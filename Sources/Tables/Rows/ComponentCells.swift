@@ -11,9 +11,8 @@ enum ComponentCells {
   ) -> [Component] {
     let cell = reader.raw(.components)
     if cell.isEmpty || Words.answer(cell) == false { return [] }
-    var vocabulary = context.vocabulary
-    if !category.isEmpty { vocabulary.categories.insert(category) }
-    let reading = ComponentText(cell, vocabulary: vocabulary)
+    let vocabulary = context.vocabulary
+    let reading = ComponentText(cell, category: category, vocabulary: vocabulary)
     if let slip = reading.slips.first {
       report(slip, &reader, vocabulary)
       return []
@@ -42,7 +41,7 @@ enum ComponentCells {
   ) {
     // What a clerk wrote may hold a number that must not be shown.
     func shown(_ text: String) -> MessageArgument { .text(Findings.shown(text) ?? "…") }
-    let kinds = Message(MendCode.writeComponents, .text(vocabulary.kinds))
+    let kinds = Message(MendCode.writeComponents, .text(vocabulary.examples))
     switch slip {
     case .unclear(let text):
       reader.report(.rowFault, .components, .componentUnclear, [shown(text)], mend: kinds)
@@ -131,13 +130,13 @@ extension ReadingContext {
   /// Words that tell what a word behind a component is; offers and people are read before needs.
   var vocabulary: ComponentText.Vocabulary {
     if let known = knownVocabulary { return known }
-    var result = ComponentText.Vocabulary()
-    result.categories = categories.union(records.offers.flatMap(\.categories))
-      .union(records.people.flatMap(\.wishes)).union(policy.functionsByCategory.keys)
-      .union(policy.sharedCategories.keys)
-    result.skills = Set(records.offers.flatMap(\.skills) + records.people.flatMap(\.skills))
-    result.ownKinds = Set(records.offers.map(\.kind)).subtracting(Kind.published).map(\.code)
-      .sorted()
+    let named = records.offers.flatMap(\.categories) + records.people.flatMap(\.wishes)
+    let result = ComponentText.Vocabulary(
+      categories: categories.union(named).union(policy.functionsByCategory.keys)
+        .union(policy.sharedCategories.keys),
+      skills: Set(records.offers.flatMap(\.skills) + records.people.flatMap(\.skills)),
+      ownKinds: Set(records.offers.map(\.kind)).subtracting(Kind.published).map(\.code)
+    )
     knownVocabulary = result
     return result
   }

@@ -8,7 +8,17 @@ internal import Street
 struct ComponentDetails {
   private let vocabulary: ComponentText.Vocabulary
 
-  init(_ vocabulary: ComponentText.Vocabulary) { self.vocabulary = vocabulary }
+  private let category: String
+
+  /// Makes a reader.
+  ///
+  /// - Parameters:
+  ///   - vocabulary: The words of the week.
+  ///   - category: The category of the need; empty for none.
+  init(_ vocabulary: ComponentText.Vocabulary, category: String) {
+    self.vocabulary = vocabulary
+    self.category = category
+  }
 
   private enum Label {
     case category
@@ -44,7 +54,7 @@ struct ComponentDetails {
       return take(text, as: .certificate, into: &component)
     }
     let isSkill = vocabulary.skills.contains(text)
-    let isCategory = vocabulary.categories.contains(text)
+    let isCategory = vocabulary.categories.contains(text) || (text == category && !text.isEmpty)
     if isSkill != isCategory {
       return take(text, as: isSkill ? .skill : .category, into: &component)
     }

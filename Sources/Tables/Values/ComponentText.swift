@@ -7,15 +7,27 @@ internal import Street
 /// or behind the word, with a counter or without) and in brackets what ``ComponentDetails`` reads.
 /// Nothing is guessed: what is not understood is a slip.
 struct ComponentText {
-  /// Words of the week that tell what a word in brackets is.
+  /// Words of the week that tell what a thing and a word in brackets is.
   struct Vocabulary {
-    var categories: Set<String> = []
-    var skills: Set<String> = []
-    /// Kinds of the office's own that offers are of.
-    var ownKinds: [String] = []
+    /// Kinds of the office's own that are known by their bare word; more are hardly meant.
+    private static let mostOwnKinds = 100
 
+    let categories: Set<String>
+    let skills: Set<String>
+    /// Words of kinds, folded, the longest first.
+    let words: [(word: String, kind: Kind)]
     /// The words of kinds, as the mend lists them.
-    var kinds: String { ([Words.kinds.examples] + ownKinds).joined(separator: "、") }
+    let examples: String
+
+    init(categories: Set<String> = [], skills: Set<String> = [], ownKinds: [String] = []) {
+      self.categories = categories
+      self.skills = skills
+      let own = ownKinds.sorted().prefix(Self.mostOwnKinds)
+      words = (own.map { (word: CellText.folded($0), kind: Kind($0)) } + Words.componentKinds)
+        .filter { !$0.word.isEmpty }
+        .sorted { $0.word.unicodeScalars.count > $1.word.unicodeScalars.count }
+      examples = ([Words.kinds.examples] + own.prefix(10)).joined(separator: "、")
+    }
   }
 
   /// What is not understood.
@@ -37,14 +49,17 @@ struct ComponentText {
   private(set) var doubts: [Int] = []
 
   private let vocabulary: Vocabulary
-  /// Words of kinds, the longest first.
-  private let words: [(word: String, kind: Kind)]
+  private let details: ComponentDetails
 
-  init(_ text: String, vocabulary: Vocabulary) {
+  /// Reads a cell.
+  ///
+  /// - Parameters:
+  ///   - text: The cell.
+  ///   - category: The category of the need, which counts as one of the week's.
+  ///   - vocabulary: The words of the week.
+  init(_ text: String, category: String = "", vocabulary: Vocabulary) {
     self.vocabulary = vocabulary
-    let own = vocabulary.ownKinds.map { (word: CellText.folded($0), kind: Kind($0)) }
-    words = (own.filter { !$0.word.isEmpty } + Words.componentKinds)
-      .sorted { $0.word.unicodeScalars.count > $1.word.unicodeScalars.count }
+    details = ComponentDetails(vocabulary, category: category)
     let items = Self.items(CellText.normalised(text))
     guard items.count <= Self.most else {
       slips = [.tooMany(Self.most)]
@@ -89,7 +104,7 @@ struct ComponentText {
     if quantity.doubt != nil { doubts.append(quantity.value) }
     var component = Component(kind: kind, quantity: quantity.value)
     for detail in details {
-      guard ComponentDetails(vocabulary).take(detail, into: &component) else {
+      guard self.details.take(detail, into: &component) else {
         slips.append(.detail(detail, of: outer))
         return false
       }
@@ -109,7 +124,7 @@ struct ComponentText {
       return word.isEmpty
         ? nil : (Kind(word), mark.map { String(rest[rest.index(after: $0)...]) } ?? "")
     }
-    for (word, kind) in words {
+    for (word, kind) in vocabulary.words {
       if folded.hasPrefix(word) {
         let number = folded.dropFirst(word.count).drop { "×x*:".contains($0) }
         if number.isEmpty || Quantity(String(number)) != nil { return (kind, String(number)) }
