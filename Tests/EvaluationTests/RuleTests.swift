@@ -52,6 +52,13 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
     #expect(Oracle(tiny.week).faults(of: plan) != [])
   }
 
+  @Test(arguments: RuleCase.ofProjects)
+  func `what breaks a rule of projects breaks no other`(_ rule: RuleCase) {
+    let tiny = rule.week
+    let found = Referee(week: tiny.week).judge(tiny.plan(rule.broken(tiny))).violations
+    #expect(Set(found.map(\.code)) == [rule.code])
+  }
+
   @Test(arguments: RuleCase.all) func `a rule switched off finds nothing`(_ rule: RuleCase) {
     let tiny = rule.week
     let others = RuleList.all.filter { type(of: $0) != type(of: rule.rule) }

@@ -32,7 +32,9 @@ struct BeyondFlow: Sendable {
         for pair in pairs.pairs(of: ask) {
           let provider = Int(pairs.providers[pair])
           isLoose[provider] = true
-          if week.providers[provider].unit >= 0 { isLooseUnit[week.providers[provider].unit] = true }
+          if week.providers[provider].unit >= 0 {
+            isLooseUnit[week.providers[provider].unit] = true
+          }
         }
       }
     }

@@ -28,8 +28,9 @@ package struct Booking: Sendable, Deed {
   }
 }
 
-/// What one need gets of one provider in one project: it counts for the gates and for the values of
-/// pairs. All who join a session are served by its one booking.
+/// What one need gets of one provider in one project: it counts for the gates and the values of pairs.
+///
+/// All who join a session are served by its one booking.
 package struct Service: Sendable, Deed {
   var project: Int
   var need: Int
@@ -90,8 +91,7 @@ package struct PlanReading: Sendable {
     guard let provider = week.number(of: provision.provider) else { return }
     let asks = Self.asks(of: provision, project, week)
     // One piece too many is as wrong as a million, and a million can't overflow a sum.
-    let isSession = project.form == .run || project.form == .shared
-    let most = isSession ? 1 : asks.map { week.ask($0.ask).quantity }.max() ?? 1
+    let most = project.isSession ? 1 : asks.map { week.ask($0.ask).quantity }.max() ?? 1
     let quantity = min(provision.quantity, most + 1)
     bookings.append(
       Booking(
@@ -110,7 +110,7 @@ package struct PlanReading: Sendable {
           need: need,
           ask: ask,
           provider: provider,
-          pieces: isSession ? 1 : quantity,
+          pieces: project.isSession ? 1 : quantity,
           cell: project.cell,
           host: project.host == need ? -1 : project.host
         )
@@ -139,8 +139,7 @@ package struct PlanReading: Sendable {
   ) {
     let services = services[(serviceStarts.last ?? 0)...]
     guard project.form == .parts, let need = project.needs.first else {
-      let isSession = project.form == .run || project.form == .shared
-      if isSession, !services.isEmpty {
+      if project.isSession, !services.isEmpty {
         for need in project.needs { pieces[need] += 1 }
       } else {
         for service in services { pieces[service.need] += service.pieces }

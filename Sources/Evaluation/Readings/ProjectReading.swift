@@ -57,6 +57,9 @@ struct ProjectReading: Sendable {
     }
   }
 
+  /// Whether several needs may be served by one piece.
+  var isSession: Bool { form == .run || form == .shared }
+
   /// The need whose place, and but for sessions of an offer whose length, the project has; −1 for none.
   var leader: Int { host >= 0 ? host : needs.first ?? -1 }
 

@@ -12,7 +12,9 @@ package struct HostCheck: RuleCheck {
     plan.projects.indices.compactMap { number in
       let reading = plan.projects[number]
       let project = plan.plan.projects[number]
-      guard !reading.needs.isEmpty, !isRight(project, reading, week) else { return nil }
+      // A host whom nobody knows is KnownRecordsCheck's.
+      let isKnown = project.host.map { week.week.index.needs[$0] != nil } ?? true
+      guard isKnown, !reading.needs.isEmpty, !isRight(project, reading, week) else { return nil }
       return Violation(
         .wrongHost,
         [.text(project.id), .text(project.host?.text ?? "–")],

@@ -11,7 +11,7 @@ package struct JoiningCheck: RuleCheck {
   package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
     plan.projects.indices.flatMap { number -> [Violation] in
       let reading = plan.projects[number]
-      guard reading.form == .run || reading.form == .shared else { return [] }
+      guard reading.isSession else { return [] }
       let project = plan.plan.projects[number]
       let unfit = reading.needs.filter { !mayJoin($0, reading, week) }
       var seen: Set<NeedID> = []

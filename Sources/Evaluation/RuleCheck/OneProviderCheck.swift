@@ -14,6 +14,8 @@ package struct OneProviderCheck: RuleCheck {
     for service in plan.services
     where !week.needs[service.need].isDivisible || week.needs[service.need].partCount > 0 {
       projects[service.need, default: []].insert(service.project)
+      // That of a session is SessionShapeCheck's to count.
+      guard !plan.projects[service.project].isSession else { continue }
       providers[service.ask, default: []].insert(service.provider)
     }
     return projects.keys.sorted()

@@ -7,8 +7,7 @@ package struct SessionShapeCheck: RuleCheck {
 
   package func violations(in plan: PlanReading, of week: WeekReading) -> [Violation] {
     plan.projects.indices.compactMap { number in
-      let form = plan.projects[number].form
-      guard form == .run || form == .shared else { return nil }
+      guard plan.projects[number].isSession else { return nil }
       let project = plan.plan.projects[number]
       guard project.providers.map(\.quantity) != [1] else { return nil }
       // Stated quantities can be anything: a sum of them must not overflow.

@@ -15,7 +15,9 @@ package struct WellFormedCheck: RuleCheck {
     var seen: Set<String> = []
     return plan.plan.projects.compactMap { project in
       let isNew = seen.insert(project.id).inserted
-      let providers = Set(project.providers.map { Giver(provider: $0.provider, part: $0.component) })
+      let providers = Set(
+        project.providers.map { Giver(provider: $0.provider, part: $0.component) }
+      )
       let isWhole =
         !project.needs.isEmpty && !providers.isEmpty
         && providers.count == project.providers.count

@@ -8,6 +8,14 @@ enum Mutation: String, CaseIterable {
     more, less, nothing, emptied, sameName, otherNeed, strangerProvider, strangerNeed,
     strangerPlace, otherUnit, noUnit, split, merge, twoNeeds, repeatedProvider, wrongWeek,
     dropSilently, unmetDropped, unmetChanged, unmetInvented, excludedDropped
+  /// Ways that need components or sessions to hurt.
+  case otherPart, noPart, lostPart, host, noHost, guest, noGuest, sameGuest
+
+  /// Ways to spoil any plan.
+  static let plain = allCases.filter { !ofParts.contains($0) }
+  static let ofParts: [Mutation] = [
+    .otherPart, .noPart, .lostPart, .host, .noHost, .guest, .noGuest, .sameGuest,
+  ]
 
   /// Whether the plan's own lists are left as the mutation made them.
   var isAboutBooks: Bool {
@@ -72,6 +80,14 @@ enum Mutation: String, CaseIterable {
     case .otherUnit: project.unit = UnitID("U\(dice.below(4))")
     case .noUnit: project.unit = nil
     case .repeatedProvider: project.providers.append(project.providers[place])
+    case .otherPart: project.providers[place].component = 1 + dice.below(3)
+    case .noPart: project.providers[place].component = nil
+    case .lostPart: project.providers.remove(at: place)
+    case .host: project.host = week.needs[dice.below(week.needs.count)].id
+    case .noHost: project.host = nil
+    case .guest: project.needs.append(week.needs[dice.below(week.needs.count)].id)
+    case .noGuest: project.needs.remove(at: dice.below(project.needs.count))
+    case .sameGuest: project.needs.append(project.needs[dice.below(project.needs.count)])
     default: break
     }
   }

@@ -64,8 +64,7 @@ struct Oracle {
     var faults = placementFaults(of: plan.projects)
     if plan.week != week.monday { faults.append("monday") }
     for need in week.needs {
-      let got = plan.projects.filter { $0.needs == [need.id] }.flatMap(\.providers)
-        .reduce(0) { $0 + max(0, $1.quantity) }
+      let got = Self.pieces(of: need, plan.projects, in: week)
       let entries = plan.unmet.filter { $0.need == need.id }.map { [$0.asked, $0.got] }
       let isPlanned = need.handling != .immediate && need.isVerified && need.risk != nil
       let expected = isPlanned && got < need.quantity ? [[need.quantity, got]] : []
@@ -91,12 +90,12 @@ struct Oracle {
   }
 
   private func ownFaults(of project: Project) -> [String] {
-    guard project.needs.count == 1,
-      let need = week.needs.first(where: { $0.id == project.needs[0] })
-    else { return ["need"] }
+    let needs = project.needs.compactMap { id in week.needs.first { $0.id == id } }
+    guard let first = needs.first, needs.count == project.needs.count else { return ["need"] }
     guard !project.providers.isEmpty,
       project.providers.allSatisfy({ $0.quantity > 0 && Self.exists($0.provider, in: week) }),
-      Set(project.providers.map(\.provider)).count == project.providers.count
+      Set(project.providers.map { "\($0.provider) \($0.component ?? 0)" }).count
+        == project.providers.count
     else { return ["providers"] }
     var faults: [String] = []
     if let place = project.place, !week.places.contains(where: { $0.id == place }) {
@@ -106,18 +105,29 @@ struct Oracle {
     let employed = project.providers.compactMap { person($0.provider)?.unit }
     let isRight = project.unit.map { (offered + employed).contains($0) } ?? offered.isEmpty
     if !isRight { faults.append("unit") }
-    if !need.isVerified || need.risk == nil || need.handling == .immediate {
+    for need in needs where !need.isVerified || need.risk == nil || need.handling == .immediate {
       faults.append("excluded")
     }
-    for provision in project.providers where !serves(provision.provider, need, project.span) {
+    if Self.isSession(project, in: week) { return faults + sessionFaults(of: project, needs) }
+    if project.host != nil { faults.append("host") }
+    if !first.components.isEmpty { return faults + partFaults(of: project, first) }
+    if project.providers.contains(where: { $0.component != nil }) { faults.append("component") }
+    return faults + helperFaults(of: project, first, project.providers)
+  }
+
+  /// What is wrong with those who serve a need that asks for one thing.
+  func helperFaults(of project: Project, _ need: Need, _ providers: [Provision]) -> [String] {
+    var faults: [String] = []
+    for provision in providers where !serves(provision.provider, need, project.span) {
       faults.append("\(provision.provider) for \(need.id)")
     }
     for demand in need.skills where !need.skills.isEmpty {
       guard let heads = demand.heads, heads < need.quantity else { continue }
-      let skilled = project.providers.filter {
+      let skilled = providers.filter {
         (offer($0.provider)?.skills ?? person($0.provider)?.skills ?? []).contains(demand.skill)
       }
-      let wanted = need.isDivisible ? min(heads, project.quantity) : heads
+      let given = providers.reduce(0) { $0 + $1.quantity }
+      let wanted = need.isDivisible ? min(heads, given) : heads
       if skilled.reduce(0, { $0 + $1.quantity }) < wanted { faults.append("heads") }
     }
     return faults
@@ -228,17 +238,19 @@ struct Oracle {
   // MARK: - Together
 
   private func needFaults(of need: Need, _ projects: [Project]) -> [String] {
-    let mine = projects.filter { $0.needs == [need.id] }
-    let given = mine.reduce(0) { $0 + $1.quantity }
+    let mine = projects.filter { $0.needs.contains(need.id) }
+    let given = Self.pieces(of: need, mine, in: week)
+    if !need.components.isEmpty, mine.count > 1 { return ["projects of \(need.id)"] }
     if given == 0 { return [] }
     if given > need.quantity { return ["too many for \(need.id)"] }
     if need.isDivisible { return given < need.minimum ? ["minimum of \(need.id)"] : [] }
     if given < need.quantity || mine.count > 1 { return ["parts of \(need.id)"] }
-    if need.kind != .labour, mine[0].providers.count > 1 { return ["providers of \(need.id)"] }
+    let isOne = need.kind != .labour && need.components.isEmpty
+    if isOne, mine[0].providers.count > 1 { return ["providers of \(need.id)"] }
     return []
   }
 
-  private func loadFaults(of projects: [Project]) -> [String] {
+  func loadFaults(of projects: [Project]) -> [String] {
     var counts: [String: Int] = [:]
     var limits: [String: Int] = [:]
     func add(_ key: String, _ amount: Int, _ limit: Int?) {
@@ -269,8 +281,8 @@ struct Oracle {
     return counts.keys.filter { (counts[$0] ?? 0) > (limits[$0] ?? 0) }
   }
 
-  private func meetingFaults(of projects: [Project]) -> [String] {
-    var faults: [String] = []
+  func meetingFaults(of projects: [Project]) -> [String] {
+    var faults = gapFaults(of: projects) + repetitionFaults(of: projects)
     for (number, one) in projects.enumerated() {
       for other in projects.dropFirst(number + 1) {
         let same = Self.cell(of: one.span.start) == Self.cell(of: other.span.start)
@@ -280,7 +292,7 @@ struct Oracle {
         else { continue }
         for provision in one.providers
         where other.providers.contains(where: { $0.provider == provision.provider }) {
-          if offer(provision.provider)?.isExclusive ?? true {
+          if isExclusive(provision.provider) {
             faults.append("\(provision.provider)")
           }
         }

@@ -7,7 +7,7 @@ extension Oracle {
     var values: [Goal: Int] = [:]
     for goal in Goal.allCases { values[goal] = 0 }
     for need in week.needs where week.exclusion(of: need) == nil {
-      let got = pieces(of: need, projects)
+      let got = Self.pieces(of: need, projects, in: week)
       let each = week.points(of: need) / need.quantity
       let extra = week.points(of: need) % need.quantity
       var worth = (0..<got).reduce(0) { $0 + each + ($1 < extra ? 1 : 0) }
@@ -17,13 +17,13 @@ extension Oracle {
       if !need.locked.isEmpty { values[.locks, default: 0] += need.quantity - got }
     }
     for project in projects {
-      guard let need = week.needs.first(where: { $0.id == project.needs[0] }) else { continue }
-      for provision in project.providers {
-        for _ in 0..<provision.quantity {
-          values[.nearness, default: 0] += nearness(provision.provider, need)
-          values[.fit, default: 0] += fit(provision.provider, need)
-          values[.wishes, default: 0] += wish(provision.provider, need)
-          values[.continuity, default: 0] += continues(provision.provider, need) ? 1 : 0
+      for (provider, need, pieces) in services(of: project) {
+        for _ in 0..<pieces {
+          values[.nearness, default: 0] +=
+            guestWay(of: need, in: project) ?? nearness(provider, need)
+          values[.fit, default: 0] += fit(provider, need)
+          values[.wishes, default: 0] += wish(provider, need)
+          values[.continuity, default: 0] += continues(provider, need) ? 1 : 0
         }
       }
     }
@@ -34,10 +34,6 @@ extension Oracle {
       }
     }
     return values
-  }
-
-  func pieces(of need: Need, _ projects: [Project]) -> Int {
-    projects.filter { $0.needs == [need.id] }.reduce(0) { $0 + $1.quantity }
   }
 
   func fit(_ provider: ProviderID, _ need: Need) -> Int {

@@ -3,7 +3,9 @@ import Evaluation
 import Street
 
 extension RuleCase {
-  static let all = records + gates + people + loads
+  static let all = [records, gates, people, loads, ofProjects].flatMap(\.self)
+  /// The rules of `docs/model.md` §9.
+  static let ofProjects = [components, sessions, gaps].flatMap(\.self)
 
   private static let records = [
     RuleCase("unknown provider", .unknownRecord, KnownRecordsCheck()) {

@@ -118,9 +118,7 @@ func keepBooks(of plan: inout Plan, for week: Week, by referee: Referee) {
       plan.excluded.append(ExcludedNeed(need: need.id, reason: reason))
       continue
     }
-    let got = plan.projects.filter { $0.needs == [need.id] }.flatMap(\.providers)
-      .filter { $0.quantity > 0 && Oracle.exists($0.provider, in: week) }
-      .reduce(0) { $0 + $1.quantity }
+    let got = Oracle.pieces(of: need, plan.projects, in: week)
     if got < need.quantity {
       plan.unmet.append(
         UnmetNeed(
