@@ -57,7 +57,9 @@ public struct Catalogue: Sendable {
 
   /// The sentence that a message about a component holds.
   private func inner(of message: Message) -> String {
-    guard message.arguments.count > 2, case .text(let code) = message.arguments[2] else { return "" }
+    guard message.arguments.count > 2, case .text(let code) = message.arguments[2] else {
+      return ""
+    }
     // One sentence within another, never more: what was read from a file must end.
     guard code != message.code else { return code }
     return text(Message(code: code, arguments: Array(message.arguments.dropFirst(3))))

@@ -172,6 +172,15 @@ import Testing
     #expect(run.status == 0, "\(run.said)")
     #expect(try PaidanProcess.run("plan", pool, "-o", new("out")).status == 0)
     #expect(try PaidanProcess.run("generate", "郑州", "-o", one).status == 73)
+    let joint = try new("joint")
+    #expect(
+      try PaidanProcess.run("generate", "郑州", "--scale", "0.01", "--projects", "-o", joint).status
+        == 0
+    )
+    #expect(try String(contentsOfFile: "\(joint)/需求清单.csv", encoding: .utf8).contains("组成"))
+    #expect(try PaidanProcess.run("check", joint).status == 0)
+    let both = try PaidanProcess.run("generate", "郑州", "--pure", "--projects", "-o", new("g"))
+    #expect(both.status == 64 && both.errors.contains("--projects"))
     #expect(try PaidanProcess.run("generate", "beijing", "-o", new("d")).status == 64)
     #expect(try PaidanProcess.run("generate", "pool", "-o", new("e")).status == 64)
     #expect(try PaidanProcess.run("generate", "郑州", "--scale", "-1", "-o", new("f")).status == 64)

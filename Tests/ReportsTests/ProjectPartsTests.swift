@@ -143,13 +143,13 @@ import Testing
   }
 
   @Test func `a session says which needs join, how many people come and where it is held`() {
-    #expect(cells("项目名称")[0] == "豫教社区健康大学堂(合办,2项需求)")
+    #expect(cells("项目名称")[0] == "豫教社区健康大学堂(合办2项需求)")
     #expect(cells("需求编号")[0] == "N3;N4")
     #expect(cells("需求内容")[0] == "健康教育N3;健康教育N4")
     #expect(cells("服务类别")[0] == "健康教育" && cells("提出方")[0] == "居民")
     #expect(cells("参加人数")[0] == "35(最多60)" && cells("举办地需求")[0] == "")
     #expect(cells("需要数量")[0] == "2" && cells("落实数量")[0] == "2")
-    #expect(cells("项目名称")[3] == "豫教社区书画(合办,2项需求)")
+    #expect(cells("项目名称")[3] == "豫教社区书画(合办2项需求)")
     #expect(cells("参加人数")[3] == "9(最多40)" && cells("举办地需求")[3] == "N6")
   }
 

@@ -65,9 +65,21 @@ import Testing
       { $0.minimumAge = 2 }, { $0.maximumAge = 2 }, { $0.needsHealth = true },
       { $0.beneficiaryCount = 2 }, { $0.receivedAt = Self.monday },
       { $0.locked = [.offer(OfferID("R1"))] }, { $0.barred = [.offer(OfferID("R1"))] },
-      { $0.projectClass = .other },
+      { $0.projectClass = .other }, { $0.components = [Component(kind: .goods)] },
     ]
     let hashes = changes.map { change in hash { change(&$0.needs[0]) } }
+    let parts: [(inout Component) -> Void] = [
+      { $0.kind = .venue }, { $0.category = "x" }, { $0.quantity = 2 }, { $0.seats = 2 },
+      { $0.skills = [SkillDemand(skill: "x")] }, { $0.certificates = ["x"] },
+    ]
+    let partHashes = parts.map { change in
+      hash {
+        var component = Component(kind: .goods)
+        change(&component)
+        $0.needs[0].components = [component]
+      }
+    }
+    expectDistinct(Component(kind: .goods), fields: parts.count, partHashes)
     // Post and team of a shift come from its post, whose fields are tried below.
     expectDistinct(Need(id: NeedID("N1")), fields: changes.count + 2, hashes)
     #expect(hash { $0.needs[0].skills = [SkillDemand(skill: "x", heads: 1)] } != hashes[9])
@@ -80,9 +92,15 @@ import Testing
       { $0.isExclusive = true }, { $0.windows = [Self.span] }, { $0.place = PlaceID("x") },
       { $0.coordinate = Self.spot }, { $0.skills = ["x"] },
       { $0.certificates = [Qualification(name: "x")] }, { $0.insuredUntil = Self.monday },
-      { $0.conditions = "x" },
+      { $0.conditions = "x" }, { $0.session = SessionTerms(seats: 2) }, { $0.moves = true },
+      { $0.setupMinutes = 2 }, { $0.packingMinutes = 2 },
     ]
     let hashes = changes.map { change in hash { change(&$0.offers[0]) } }
+    let terms: [SessionTerms] = [
+      SessionTerms(seats: 3), SessionTerms(seats: 2, least: 2), SessionTerms(seats: 2, minutes: 60),
+    ]
+    let termHashes = terms.map { term in hash { $0.offers[0].session = term } }
+    expectDistinct(SessionTerms(seats: 2), fields: terms.count, termHashes)
     let offer = Offer(id: OfferID("R1"), unit: UnitID("U1"), kind: .service)
     expectDistinct(offer, fields: changes.count, hashes)
   }
@@ -146,7 +164,8 @@ import Testing
       { $0.radiusMetres = 2 }, { $0.radiusClass = 1 }, { $0.coordinates = .bd09 },
       { $0.bufferMinutes = 2 }, { $0.defaultPerWeek = 2 }, { $0.defaultPerMonth = 3 },
       { $0.defaultMinutesPerDay = 2 }, { $0.functionsByCategory = ["x": ["y"]] },
-      { $0.certificatesByCategory = [:] },
+      { $0.certificatesByCategory = [:] }, { $0.sharedCategories = ["x": 2] },
+      { $0.travelMetresPerMinute = 2 }, { $0.travelMinutesByClass = [0, 1, 2, 3, 4] },
     ]
     let hashes = changes.map { change in
       var policy = Policy()

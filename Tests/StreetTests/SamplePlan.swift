@@ -30,9 +30,10 @@ func samplePlan() -> Plan {
       place: PlaceID("C1"),
       unit: nil,
       providers: [
-        Provision(provider: .offer(OfferID("R1")), quantity: 3),
+        Provision(provider: .offer(OfferID("R1")), quantity: 3, component: 2),
         Provision(provider: .person(PersonID("V@1")), quantity: 1),
-      ]
+      ],
+      host: NeedID("需求2")
     ),
     Project(
       id: "P2",

@@ -8,7 +8,7 @@ extension Catalogue {
     .seats: Entry("{0}座", "{0} seats"),
     .giver: Entry("{0}{1}:{2}", "{0} {1}: {2}"),
     .attendance: Entry("{0}(最多{1})", "{0} (at most {1})"),
-    .sessionName: Entry("{0}(合办,{1}项需求)", "{0} (joint, {1} needs)"),
+    .sessionName: Entry("{0}(合办{1}项需求)", "{0} (joint, {1} needs)"),
     .counted: Entry(
       "其中合办{0}场,{1}项需求参加;由几样资源合成的项目{2}个。",
       "Of these {0} joint sessions, which {1} needs join; {2} projects of several components."

@@ -9,19 +9,29 @@ extension ReportSource {
     let titles = needs.map(\.title).filter { !$0.isEmpty }
     let categories = needs.map(\.category).filter { !$0.isEmpty }
     var subject = titles.first ?? categories.first ?? project.needs.first?.text ?? ""
+    let isSession = week.sessionTerms(of: project) != nil
+    if isSession { subject = sessionName(of: project) ?? categories.first ?? subject }
     if project.needs.count > 1 {
-      let own = project.providers.first.flatMap { provision -> String? in
-        guard case .offer(let id) = provision.provider else { return nil }
-        return offer(id).flatMap { $0.session == nil ? nil : $0.name }
-      }
-      let named = own.flatMap { $0.isEmpty ? nil : $0 } ?? categories.first ?? subject
       subject = catalogue.text(
         ProjectPhrase.sessionName,
-        .text(named),
+        .text(subject),
         .number(project.needs.count)
       )
     }
-    return subject.hasPrefix(community) ? subject : community + subject
+    // Where a hall or a session is elsewhere, the title may name the community that asks.
+    let asking = communityName(needs.first?.place)
+    let isNamed = [community, asking].contains { !$0.isEmpty && subject.hasPrefix($0) }
+    return isNamed ? subject : community + subject
+  }
+
+  /// The name of the offer that is a session, where it has one.
+  private func sessionName(of project: Project) -> String? {
+    project.providers.lazy
+      .compactMap { provision -> String? in
+        guard case .offer(let id) = provision.provider, let offer = offer(id) else { return nil }
+        return offer.session == nil || offer.name.isEmpty ? nil : offer.name
+      }
+      .first
   }
 
   /// What a need asks for together; empty where it is one thing.
