@@ -114,7 +114,7 @@ let package = Package(
       name: "MatchingTests",
       dependencies: [
         "Matching", "Planning", "Optimizing", "Evaluation", "Street", "LinearProgramming",
-        "NetworkFlow", "Control", "GLPKSolver", "Presets",
+        "NetworkFlow", "Control", "GLPKSolver", "Presets", "TinyWeeks",
       ]
     ),
     .testTarget(
