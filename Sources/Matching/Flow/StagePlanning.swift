@@ -42,7 +42,9 @@ struct GoalRanges {
 
   private mutating func addPairs(_ candidates: Candidates) {
     var pieces = 0
-    for need in candidates.facts.needs { pieces += need.quantity }
+    for need in candidates.facts.needs {
+      pieces += need.parts.isEmpty ? need.quantity : need.parts.reduce(0) { $0 + $1.quantity }
+    }
     var farthest = 0
     var best = (fit: 0, wish: 0, continuity: 0)
     for pair in candidates.pairs {
