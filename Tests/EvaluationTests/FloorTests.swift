@@ -16,6 +16,26 @@ import Testing
     }
   }
 
+  @Test func `components owe nobody a floor, and guests of a session count as ordinary pieces`() {
+    func owed(_ tiny: TinyWeek) -> Int? {
+      Referee(week: tiny.week).values(of: tiny.plan([])).first { $0.goal == .floors }?.value
+    }
+    var parts = TinyWeek()
+    parts.addComponents()
+    #expect(owed(parts) == 0)
+    parts.records.needs.append(parts.need("N1"))
+    #expect(owed(parts) == 500)
+    // A, B and D by one session a week: one piece at C1, one at C2, each planned alone.
+    var sessions = TinyWeek()
+    sessions.addSessions()
+    sessions.records.people = []
+    sessions.records.offers = sessions.records.offers.filter { $0.id.text == "T" }
+    sessions.records.offers[0].perWeek = 1
+    #expect(owed(sessions) == 1000)
+    sessions.records.offers[0].perWeek = 3
+    #expect(owed(sessions) == 1500)
+  }
+
   @Test func `a floor is missed by the points below it`() {
     var tiny = TinyWeek()
     tiny.policy.floorShare = 750

@@ -91,6 +91,49 @@ import Testing
     #expect(metrics.reciprocity.map { [$0.given, $0.received] } == [[1, 0], [0, 1]])
   }
 
+  /// K whole, then A and B in the session of M at the place of A; D gets nothing.
+  private var parts: (tiny: TinyWeek, projects: [Project]) {
+    var tiny = TinyWeek()
+    tiny.addComponents()
+    let needs = tiny.records.needs
+    tiny.addSessions()
+    tiny.records.needs += needs
+    tiny.records.needs[0].proposer = UnitID("U2")
+    tiny.records.people[0].wishes = ["健康"]
+    let session = tiny.together(["A", "B"], by: "offer:M", host: "A", day: 1)
+    return (tiny, [tiny.whole(), session])
+  }
+
+  @Test func `projects of parts and sessions are counted by needs, distances by who comes`() {
+    let (tiny, projects) = parts
+    let verdict = Referee(week: tiny.week).judge(tiny.plan(projects))
+    #expect(verdict.violations == [])
+    let metrics = verdict.metrics
+    #expect([metrics.coverage.needs, metrics.coverage.met, metrics.coverage.unmet] == [4, 3, 1])
+    #expect(metrics.coverage.pieces == 0.75 && metrics.coverage.reachable == 0.75)
+    #expect(metrics.projectCount == 2 && metrics.peopleUsed == 2 && metrics.offersUsed == 3)
+    // The hall and one session; leaflets are no load, and who joins is none more.
+    #expect(metrics.units.leximax == [2] && metrics.minutes == 120)
+    // 63 pieces of K and A from C1 at class 1; B from C2 is two classes from its host at C1.
+    #expect(metrics.distance.max == 2 && metrics.distance.mean == (63.0 + 1 + 2) / 65)
+    #expect(metrics.distance.sameCommunity == 64.0 / 65)
+    #expect(metrics.reciprocity.map { [$0.given, $0.received] } == [[62, 0], [0, 1]])
+    // Nobody knows 健康: Ada's skill is asked for by the second component, and M names 理发 twice.
+    func value(_ goal: Goal) -> Int? { verdict.levels.first { $0.goal == goal }?.value }
+    #expect(value(.needs) == 3000 && value(.nearness) == 66)
+    #expect(value(.fit) == 2 + 2 && value(.wishes) == 0)
+  }
+
+  @Test func `a need with components is out of reach if one of them is`() {
+    var (tiny, _) = parts
+    tiny.records.offers = tiny.records.offers.filter { $0.kind != .goods }
+    let week = tiny.week
+    let found = Referee(week: week).judge(tiny.plan([])).metrics.coverage
+    #expect(found.reachable == 0)
+    let plan = tiny.plan([tiny.together(["A", "B"]), tiny.project("PD", need: "D", day: 2)])
+    #expect(Referee(week: week).judge(plan).metrics.coverage.reachable == 1)
+  }
+
   @Test func `metres are used when every place has coordinates`() {
     var tiny = TinyWeek()
     tiny.records.offers = [tiny.service("V")]

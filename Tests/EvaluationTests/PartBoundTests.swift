@@ -29,9 +29,10 @@ import Testing
     return result
   }
 
-  @Test func `no plan of all there are beats the bound of any prices`() {
+  @Test(arguments: 0..<4 as Range<UInt64>)
+  func `no plan of all there are beats the bound of any prices`(_ part: UInt64) {
     var (reached, sessions) = (0, 0)
-    for seed in 1...UInt64(100) {
+    for seed in part * 50 + 1...part * 50 + 50 {
       let week = SmallWeekOfParts.week(seed: seed)
       let best = PlanEnumerator(week)
       let costs = Referee(week: week).costs
@@ -39,8 +40,7 @@ import Testing
       var dice = SeededGenerator(seed: seed)
       let most = best.points.values.max() ?? 0
       for number in 0..<12 {
-        var prices = number == 0 ? [:] : prices(week, &dice)
-        if number == 1 { for key in prices.keys where !isNeed(key) { prices[key] = 0 } }
+        let prices = number == 0 ? [:] : number % 2 == 0 ? prices(week, &dice) : tight(week, &dice)
         func bound(_ stage: CertificateStage, _ values: [Goal: Int] = [:]) -> Int? {
           PriceBound(stage, values, costs)?.value()
         }
@@ -62,12 +62,19 @@ import Testing
         }
       }
     }
-    #expect(reached > 30 && sessions > 60, "\(reached) reached, \(sessions) weeks with sessions")
+    #expect(reached > 5 && sessions > 12, "\(reached) reached, \(sessions) weeks with sessions")
   }
 
-  private func isNeed(_ key: FlowNode) -> Bool {
-    if case .need = key { return true }
-    return false
+  /// Needs pay what they are worth, or somewhat less, and one provider at most costs anything.
+  private func tight(_ week: Week, _ dice: inout SeededGenerator) -> [FlowNode: Int] {
+    var result: [FlowNode: Int] = [:]
+    for need in week.needs {
+      result[.need(need.id)] =
+        1000 * week.points(of: need) / need.quantity - 100_000 * dice.below(3)
+    }
+    let offer = week.offers[dice.below(week.offers.count)]
+    result[.provider(.offer(offer.id))] = 500_000 * dice.below(9)
+    return result
   }
 
   @Test func `no plan beats a bound of any goal, by prices or by potentials`() {

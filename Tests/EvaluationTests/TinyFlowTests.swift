@@ -66,6 +66,15 @@ import Testing
     #expect(found.rejection?.code == "violation.certificateSigns")
   }
 
+  @Test func `gaps and travel leave a flow's proof as it is`() {
+    var moving = tiny
+    moving.records.offers[0].moves = true
+    moving.records.offers[0].setupMinutes = 20
+    var plan = moving.plan([moving.project(by: [("offer:A", 1)])])
+    plan.certificate = Certificate(claim: .optimal, stages: stages)
+    #expect(Referee(week: moving.week).judge(plan).certificate == .proven)
+  }
+
   @Test func `the farther offer or none is not proven`() {
     let farther = verdict(stages, by: "B")
     #expect(farther.certificate == .rejected && farther.gapLevel == .nearness)

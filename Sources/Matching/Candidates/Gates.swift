@@ -198,7 +198,9 @@ struct Gates {
   func travelMinutes(_ one: Locality, _ other: Locality) -> Int {
     let distance = nearness(one, other).value
     guard usesMetres else {
-      return distance < travelByClass.count ? max(0, travelByClass[distance]) : 0
+      // A table that is too short says of farther classes what it says of its last.
+      let minutes = distance < travelByClass.count ? travelByClass[distance] : travelByClass.last
+      return max(0, minutes ?? 0)
     }
     return (distance + travelSpeed - 1) / travelSpeed
   }

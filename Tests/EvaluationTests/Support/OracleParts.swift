@@ -127,7 +127,7 @@ extension Oracle {
     return faults
   }
 
-  private func isSociable(_ need: Need) -> Bool {
+  func isSociable(_ need: Need) -> Bool {
     if need.post != nil || !need.components.isEmpty { return false }
     if let kind = need.kind, [Kind.venue, .goods, .labour].contains(kind) { return false }
     if need.isDivisible ? need.minimum > 1 : need.quantity > 1 { return false }

@@ -67,7 +67,9 @@ struct PlanEnumerator {
     }
     for mask in 1..<(1 << week.needs.count) {
       let needs = week.needs.indices.filter { mask >> $0 & 1 != 0 }.map { week.needs[$0] }
-      for provider in providers {
+      // What surely is unlawful need not be tried.
+      guard needs.allSatisfy({ $0.components.isEmpty && $0.kind != .labour }) else { continue }
+      for provider in providers where oracle.offer(provider)?.kind != .venue {
         let hosts: [NeedID?] = [nil] + needs.map(\.id)
         for host in hosts where needs.count > 1 || host == nil {
           keep(needs, start, 60, [Provision(provider: provider, quantity: 1)], host)

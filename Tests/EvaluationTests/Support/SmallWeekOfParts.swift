@@ -39,9 +39,10 @@ struct SmallWeekOfParts {
       tiny.records.offers[number].perHalfDay = 1 + dice.below(2)
       tiny.records.offers[number].perWeek = 1 + dice.below(2)
     }
+    if chance(60) { tiny.records.offers[chance(60) ? 1 : 2].perWeek = 0 }
     tiny.records.units[0].perWeek = chance(30) ? 1 + dice.below(3) : nil
     tiny.records.units[0].perHalfDay = chance(30) ? 1 + dice.below(2) : nil
-    if chance(60) { tiny.policy.sharedCategories = ["理发": 4 + dice.below(6)] }
+    if chance(70) { tiny.policy.sharedCategories = ["理发": 5 + dice.below(6)] }
     tiny.policy.bufferMinutes = chance(50) ? 0 : 30
     tiny.policy.floorShare = 0
     tiny.records.needs = (0..<4).map { need(tiny.need("N\($0)"), open) }
@@ -69,6 +70,10 @@ struct SmallWeekOfParts {
       need.isDivisible = true
       need.quantity = 2
     default: break
+    }
+    // Whom no people serve must find seats.
+    if need.components.isEmpty, chance(70) {
+      need.barred = [.person(PersonID("Ada")), .person(PersonID("Ben"))]
     }
     if chance(20) { need.locked = [.offer(OfferID("T")), .person(PersonID("Ada"))] }
     return need
