@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Control
 internal import LinearProgramming
+internal import Optimizing
 internal import Street
 
 /// Improves a plan neighbourhood by neighbourhood: all needs of one are taken back and planned again
@@ -32,6 +33,8 @@ struct TeamSearch {
   private let stop: StopSignal?
   /// The plan so far.
   private(set) var state: Greedy
+  /// Whether one neighbourhood held all needs and was solved to the end.
+  private(set) var isWhole = false
 
   init(
     _ setting: MatchingSetting,
@@ -68,7 +71,7 @@ struct TeamSearch {
         guard hasHope(block) else { continue }
         if try improve(block) { isBetter = true }
       }
-      if !isBetter { return }
+      if !isBetter || isWhole { return }
     }
   }
 
@@ -78,6 +81,7 @@ struct TeamSearch {
   /// - Throws: `SolverError` when the solver breaks down; ``state`` is the best plan until then.
   mutating func polish(_ gains: [Int]) throws(SolverError) {
     let neighbours = Neighbours(setting.candidates)
+    if isWhole { return }
     let seeds = gains.indices.filter { gains[$0] > 0 }
       .sorted { (gains[$1], $0) < (gains[$0], $1) }
     var tried = 0
@@ -108,9 +112,11 @@ struct TeamSearch {
     )
     request.pointsMet = pointsMet(next)
     request.bookings = next.bookings
-    guard let choices = try solve(&request) else { return false }
+    let (found, isOptimal) = try solve(request)
+    guard let choices = found else { return false }
     next.book(choices, in: program)
     next.run(needs)
+    isWhole = isOptimal && needs.count == facts.needs.indices.filter { hasWays($0) }.count
     guard value(next).isBetter(than: value(state), by: setting.order) else { return false }
     state = next
     return true
@@ -122,23 +128,23 @@ struct TeamSearch {
   }
 
   /// What the best solution found chooses, goal by goal.
-  private func solve(_ request: inout TeamRequest) throws(SolverError) -> [TeamDecoder.Choice]? {
-    var best: [TeamDecoder.Choice]?
-    let decoder = TeamDecoder(program: program)
-    for goal in goals {
-      let columns = program.columns(request, setting)
-      guard !columns.entries[goal.level].isEmpty else { continue }
-      var options = SolveOptions()
-      options.nodeLimit = limits.nodes
-      options.relativeGap = 1e-6
-      options.stop = stop
-      let result = try solver.solve(columns.model(minimising: goal), options: options)
-      guard let values = result.solution?.values else { return best }
-      best = decoder.decode(columns, values)
-      guard result.termination == .optimal else { return best }
-      request.frozen.append((goal, columns.cost(of: values, at: goal)))
+  private func solve(
+    _ request: TeamRequest
+  ) throws(SolverError) -> (choices: [TeamDecoder.Choice]?, isOptimal: Bool) {
+    let columns = program.columns(request, setting)
+    let costs = goals.map { goal in
+      columns.entries[goal.level].map { (column: $0.column, cost: $0.cost) }
     }
-    return best
+    var limits = RelaxationDive.Limits()
+    limits.nodes = self.limits.nodes
+    let asked = costs.filter { !$0.isEmpty }
+    let outcome = try RelaxationDive(solver, limits: limits, stop: stop)
+      .solve(columns.sparse, goals: asked)
+    let isOptimal =
+      outcome.levels.count == asked.count && outcome.levels.allSatisfy(\.isOptimal)
+    return (
+      outcome.values.map { TeamDecoder(program: program).decode(columns, $0) }, isOptimal
+    )
   }
 
   private func pointsMet(_ state: Greedy) -> [Int] {
