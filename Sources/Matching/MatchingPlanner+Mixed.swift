@@ -29,13 +29,13 @@ extension MatchingPlanner {
         stop: stop
       )
       do throws(SolverError) { try search.run() } catch { fault = error }
-      bounds = try self.bounds(setting, program, search.state, stop: stop)
+      bounds = try self.bounds(setting, program, search.state, search.hints, stop: stop)
       if fault == nil {
         do throws(SolverError) { try search.polish(bounds.gains) } catch { fault = error }
       }
       state = search.state
     } else {
-      bounds = try self.bounds(setting, program, state, stop: stop)
+      bounds = try self.bounds(setting, program, state, [:], stop: stop)
     }
     var draft = MatchingDraft(
       placements: state.placements.flatMap { $0 },
@@ -132,6 +132,7 @@ extension MatchingPlanner {
     _ setting: MatchingSetting,
     _ program: TeamProgram,
     _ state: Greedy,
+    _ hints: [Goal: PriceHint],
     stop: StopSignal?
   ) throws -> PointBounds {
     let goals: [Goal] = [.locks, .urgent, .needs]
@@ -154,6 +155,7 @@ extension MatchingPlanner {
         potentials: flow.potentials,
         threads: threads
       )
+      if let hint = hints[goal] { prices.begin(hint) }
       let asked = setting.ranges.ranges[goal.level]
       let reached = goal.isMaximised ? values[goal.level] : asked - values[goal.level]
       prices.improve(towards: reached, iterations: effort.priceSteps, stop: stop)

@@ -50,7 +50,7 @@ extension TeamColumnBuilder {
     let host = program.need(ofOption: option)
     for (index, join) in option.guests.enumerated() {
       let guest = Int(program.joins[join].need)
-      guard let demand = demandRows[guest] else { continue }
+      guard let demand = result.demandRows[guest] else { continue }
       result.sparse.addCell(row: demand, value: 1)
       result.sparse.addCell(row: rows.links[index], value: 1)
       result.sparse.addCell(row: rows.seats, value: Double(need(guest).attendance))
@@ -90,7 +90,7 @@ extension TeamColumnBuilder {
     )
     for join in guests {
       let guest = Int(program.joins[join].need)
-      guard let demand = demandRows[guest] else { continue }
+      guard let demand = result.demandRows[guest] else { continue }
       result.sparse.addCell(row: demand, value: 1)
       result.sparse.addCell(row: seats, value: Double(need(guest).attendance))
       chargeJoin(join, host: held.host)
@@ -125,7 +125,7 @@ extension TeamColumnBuilder {
     close(.run(number), upper: 1)
     for (join, link) in zip(guests, links) {
       let guest = Int(program.joins[join].need)
-      guard let demand = demandRows[guest] else { continue }
+      guard let demand = result.demandRows[guest] else { continue }
       result.sparse.addCell(row: demand, value: 1)
       result.sparse.addCell(row: link, value: 1)
       result.sparse.addCell(row: least, value: Double(need(guest).attendance))

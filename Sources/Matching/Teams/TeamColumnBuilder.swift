@@ -17,13 +17,10 @@ struct TeamColumnBuilder {
   let setting: MatchingSetting
   let request: TeamRequest
   var result = TeamColumns()
-  var rowOfResource: [Int32: Int] = [:]
   var frozenRows: [Goal: Int] = [:]
   var floorRows: [Int: Int] = [:]
   var minimumRows: [Int: Int] = [:]
   var loads = LoadRows()
-  /// The row that counts the pieces of each need that may join others.
-  var demandRows: [Int: Int] = [:]
   /// Guests that each host may take in, by its option.
   var hosts: [Int: HostRows] = [:]
   private let clashes: TeamClashes
@@ -48,7 +45,7 @@ struct TeamColumnBuilder {
     switch program.shapes[number] {
     case .loose, .partCrew:
       let demand = result.sparse.addRow(lower: quantity, upper: quantity)
-      demandRows[number] = demand
+      result.demandRows[number] = demand
       addMissing(number, row: demand)
       let served = facts.minimum > 1 ? addMinimum(number, row: demand) : nil
       for mode in program.modes(ofNeed: number) {
@@ -327,9 +324,9 @@ struct TeamColumnBuilder {
   }
 
   mutating func row(of resource: Int32) -> Int {
-    if let known = rowOfResource[resource] { return known }
+    if let known = result.rowOfResource[resource] { return known }
     let row = result.sparse.addRow(lower: -.infinity, upper: Double(request.room[Int(resource)]))
-    rowOfResource[resource] = row
+    result.rowOfResource[resource] = row
     return row
   }
 

@@ -42,6 +42,10 @@ struct TeamColumns {
   /// Costs by level, all to be minimised: points are charged where they are missed.
   var entries = [[Entry]](repeating: [], count: Goal.allCases.count)
 
+  /// The row of each resource and of each need that was taken in.
+  var rowOfResource: [Int32: Int] = [:]
+  var demandRows: [Int: Int] = [:]
+
   /// What a point costs at a goal.
   func cost(of values: [Double], at goal: Goal) -> Int {
     entries[goal.level].reduce(0) { $0 + $1.cost * Int(values[$1.column].rounded()) }

@@ -55,6 +55,14 @@ struct TeamPrices {
     begin(resources + slots, multipliers)
   }
 
+  /// Begins at the prices of linear relaxations if they bound better.
+  mutating func begin(_ hint: PriceHint) {
+    begin(
+      hint.resources + pricing.needOfSlot.map { hint.pieces[$0] },
+      subject.held.map { hint.multipliers[$0.goal] ?? 0 }
+    )
+  }
+
   /// Begins at other prices if they bound better.
   mutating func begin(_ prices: [Int], _ multipliers: [Int]) {
     let value = lagrangian(at: prices, multipliers).bound

@@ -33,6 +33,8 @@ struct TeamSearch {
   private let stop: StopSignal?
   /// The plan so far.
   private(set) var state: Greedy
+  /// What resources and pieces are worth by the relaxations of the last pass, by goal.
+  private(set) var hints: [Goal: PriceHint] = [:]
   /// Whether one neighbourhood held all needs and was solved to the end.
   private(set) var isWhole = false
 
@@ -66,6 +68,7 @@ struct TeamSearch {
   mutating func run() throws(SolverError) {
     for pass in 0..<limits.passes {
       var isBetter = false
+      hints = [:]
       for block in TeamBlocks(setting.candidates, size: limits.blockSize, pass: pass).blocks {
         if stop?.isStopped == true { return }
         guard hasHope(block) else { continue }
@@ -128,7 +131,7 @@ struct TeamSearch {
   }
 
   /// What the best solution found chooses, goal by goal.
-  private func solve(
+  private mutating func solve(
     _ request: TeamRequest
   ) throws(SolverError) -> (choices: [TeamDecoder.Choice]?, isOptimal: Bool) {
     let columns = program.columns(request, setting)
@@ -138,10 +141,16 @@ struct TeamSearch {
     var limits = RelaxationDive.Limits()
     limits.nodes = self.limits.nodes
     let asked = costs.filter { !$0.isEmpty }
+    let levels = zip(goals, costs).filter { !$0.1.isEmpty }.map(\.0)
     let outcome = try RelaxationDive(solver, limits: limits, stop: stop)
       .solve(columns.sparse, goals: asked)
     let isOptimal =
       outcome.levels.count == asked.count && outcome.levels.allSatisfy(\.isOptimal)
+    for (number, level) in outcome.levels.enumerated() where !level.duals.isEmpty {
+      var hint = hints[levels[number]] ?? PriceHint(program)
+      hint.add(level.duals, columns, frozen: Array(levels.prefix(number)))
+      hints[levels[number]] = hint
+    }
     return (
       outcome.values.map { TeamDecoder(program: program).decode(columns, $0) }, isOptimal
     )
@@ -233,5 +242,38 @@ private struct Neighbours {
       }
     }
     return chosen.sorted()
+  }
+}
+
+/// Prices that linear relaxations of neighbourhoods put on resources and pieces, in thousandths.
+struct PriceHint {
+  /// By resource.
+  private(set) var resources: [Int]
+  /// By need: what a piece of it is worth to whoever serves it.
+  private(set) var pieces: [Int]
+  /// What a point of an earlier goal counts.
+  private(set) var multipliers: [Goal: Int] = [:]
+
+  init(_ program: TeamProgram) {
+    resources = program.resources.map { _ in 0 }
+    pieces = program.shapes.map { _ in 0 }
+  }
+
+  /// Adds what one neighbourhood says; where two speak of one resource, the dearer.
+  mutating func add(_ duals: [Double], _ columns: TeamColumns, frozen: [Goal]) {
+    for (resource, row) in columns.rowOfResource {
+      resources[Int(resource)] = max(resources[Int(resource)], Self.price(-duals[row]))
+    }
+    for (need, row) in columns.demandRows { pieces[need] = max(0, Self.price(duals[row])) }
+    // Goals frozen before are the last rows, in their order.
+    for (place, goal) in frozen.enumerated() {
+      let row = columns.sparse.rowCount + place
+      guard row < duals.count else { continue }
+      multipliers[goal] = max(multipliers[goal] ?? 0, Self.price(-duals[row]))
+    }
+  }
+
+  private static func price(_ dual: Double) -> Int {
+    dual.isFinite ? Int((min(max(dual, 0), 1e9) * Double(TeamPricing.scale)).rounded()) : 0
   }
 }
