@@ -30,7 +30,16 @@ extension MatchingPlanner {
       )
       do throws(SolverError) { try search.run() } catch { fault = error }
       bounds = try self.bounds(setting, program, search.state, search.hints, stop: stop)
-      if fault == nil {
+      if fault == nil, !search.isWhole {
+        fault = self.sweep(&search, bounds)
+        bounds = try self.bounds(
+          setting,
+          program,
+          search.state,
+          search.hints,
+          after: bounds,
+          stop: stop
+        )
         do throws(SolverError) { try search.polish(bounds.gains) } catch { fault = error }
       }
       state = search.state
@@ -54,6 +63,19 @@ extension MatchingPlanner {
     draft.certificate =
       bounds.stages.isEmpty ? nil : Certificate(claim: .bound, stages: bounds.stages)
     return draft
+  }
+
+  /// Large neighbourhoods over the ways that prices speak for; why the solver broke down, or nil.
+  private func sweep(_ search: inout TeamSearch, _ bounds: PointBounds) -> SolverError? {
+    guard let pricing = bounds.pricing, let known = bounds.needs else { return nil }
+    for (pass, size) in effort.limits.sweeps.enumerated() {
+      do throws(SolverError) {
+        try search.sweep(pricing, known.prices, size: size, pass: pass)
+      } catch {
+        return error
+      }
+    }
+    return nil
   }
 
   /// The needs that flow, planned once more in what the others leave; then all try for what is unmet.
@@ -81,93 +103,5 @@ extension MatchingPlanner {
     fixed.adopt(placed, from: rest)
     fixed.run(stiff)
     return fixed.placements.flatMap { $0 }
-  }
-
-  /// What is known about better plans of a week that is no flow.
-  private struct PointBounds {
-    var stages: [CertificateStage] = []
-    var costs: [Goal: Int] = [:]
-    /// What every need gains at the prices that bound the needs met.
-    var gains: [Int] = []
-    /// The prices that bound the needs met.
-    var needs: TeamPrices?
-    var pricing: TeamPricing?
-  }
-
-  /// Bounds the shortfall of the communities that fall short, among plans that meet as much: where no
-  /// plan can meet more.
-  private func boundFloors(
-    _ bounds: inout PointBounds,
-    _ setting: MatchingSetting,
-    _ placements: [Placement],
-    stop: StopSignal?
-  ) {
-    let reached = setting.values(placements)
-    let (urgent, needs) = (reached.values[Goal.urgent.level], reached.values[Goal.needs.level])
-    guard reached.values[Goal.floors.level] > 0, setting.goals.contains(.floors),
-      let pricing = bounds.pricing, let known = bounds.needs, known.points <= needs
-    else { return }
-    let facts = setting.candidates.facts
-    var subject = TeamSubject(goal: .floors, held: [(.needs, needs), (.urgent, urgent)])
-    var (owed, met) = (0, 0)
-    for (number, community) in setting.floors.communities.enumerated() {
-      let points = community.needs.reduce(0) {
-        $0 + facts.needs[$1].worth(ofPieces: reached.pieces[$1])
-      }
-      guard points < community.floor else { continue }
-      subject.favoured.insert(number)
-      owed += community.floor
-      met += points
-    }
-    var prices = TeamPrices(pricing, subject, setting.floors, threads: threads)
-    prices.begin(known.prices, [TeamPricing.scale, known.multipliers.first ?? 0])
-    prices.improve(towards: met, iterations: effort.priceSteps, stop: stop)
-    guard prices.points < owed else { return }
-    bounds.stages.append(prices.stage)
-    bounds.costs[.floors] = owed - prices.points
-  }
-
-  /// Bounds the goals of points by prices that begin with those of the relaxed network.
-  private func bounds(
-    _ setting: MatchingSetting,
-    _ program: TeamProgram,
-    _ state: Greedy,
-    _ hints: [Goal: PriceHint],
-    stop: StopSignal?
-  ) throws -> PointBounds {
-    let goals: [Goal] = [.locks, .urgent, .needs]
-    let needs = Array(setting.candidates.facts.needs.indices)
-    let model = setting.model(needs, goals: Set(goals))
-    let pricing = TeamPricing(program)
-    let values = setting.values(state.placements.flatMap { $0 }).values
-    var result = PointBounds()
-    // Once no plan can have more urgent points, the needs are bounded among plans that have as many.
-    var proven: [(goal: Goal, value: Int)] = []
-    for goal in goals {
-      let stage = Stage(levels: [goal.level], factors: [1])
-      let outcome = try run(model.leveled, [stage], stop: stop)
-      guard let potentials = outcome.potentials.first else { break }
-      let flow = setting.certificateStage(stage, potentials, model)
-      var prices = TeamPrices(
-        pricing,
-        TeamSubject(goal: goal, held: goal == .needs ? proven : []),
-        setting.floors,
-        potentials: flow.potentials,
-        threads: threads
-      )
-      if let hint = hints[goal] { prices.begin(hint) }
-      let asked = setting.ranges.ranges[goal.level]
-      let reached = goal.isMaximised ? values[goal.level] : asked - values[goal.level]
-      prices.improve(towards: reached, iterations: effort.priceSteps, stop: stop)
-      if goal == .urgent, prices.points <= reached { proven = [(.urgent, reached)] }
-      result.stages.append(prices.stage)
-      result.costs[goal] = asked - prices.points
-      if goal == .needs {
-        result.gains = prices.gains
-        result.needs = prices
-      }
-    }
-    result.pricing = pricing
-    return result
   }
 }

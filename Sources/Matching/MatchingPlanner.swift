@@ -60,9 +60,15 @@ package struct MatchingPlanner: Sendable {
 
     var limits: TeamSearch.Limits {
       switch self {
-      case .low: TeamSearch.Limits(passes: 1, seeds: 0)
-      case .normal: TeamSearch.Limits(passes: 2, seeds: 30)
-      case .high: TeamSearch.Limits(blockSize: 500, passes: 6, seedSize: 200, seeds: 100)
+      case .low: TeamSearch.Limits(passes: 1, sweeps: [], seeds: 0)
+      case .normal: TeamSearch.Limits()
+      case .high:
+        TeamSearch.Limits(
+          passes: 2,
+          sweeps: [700, 1500, 700, 3000, 1000, 1500],
+          seedSize: 200,
+          seeds: 100
+        )
       }
     }
 

@@ -122,8 +122,15 @@ struct TeamColumnBuilder {
     return rows
   }
 
+  /// The options of a mode that are looked at.
+  private func options(_ mode: Int) -> [Int] {
+    guard let core = request.core else { return Array(program.modes[mode].options) }
+    return program.modes[mode].options.filter { core.contains(option: $0) }
+  }
+
   mutating func addCrew(_ mode: Int, _ number: Int, demand: Int) {
-    let options = Array(program.modes[mode].options)
+    let options = options(mode)
+    guard !options.isEmpty else { return }
     result.sparse.addCell(row: demand, value: 1)
     let team = addTeamRows(need(number), options)
     close(.mode(mode), upper: 1)
@@ -139,16 +146,17 @@ struct TeamColumnBuilder {
     let once = isWhole ? nil : result.sparse.addRow(lower: -.infinity, upper: 1)
     for mode in program.modes(ofNeed: number) {
       var parts = [[Int]](repeating: [], count: facts.parts.count)
-      for option in program.modes[mode].options {
+      for option in options(mode) {
         let pair = program.candidates.pairs[Int(program.options[option].pair)]
         parts[Int(pair.part) - 1].append(option)
       }
       if isWhole {
+        if parts.contains(where: \.isEmpty) { continue }
         result.sparse.addCell(row: demand, value: 1)
         let teams = zip(facts.parts, parts).map { addTeamRows($0, $1) }
         close(.mode(mode), upper: 1)
         for (team, options) in zip(teams, parts) { addMembers(team, options) }
-      } else {
+      } else if parts.contains(where: { !$0.isEmpty }) {
         addPieces(number, mode, parts, demand: demand, once: once)
       }
     }
@@ -240,7 +248,9 @@ struct TeamColumnBuilder {
     for use in program.uses[option.uses] {
       most = min(most, max(0, request.room[Int(use.resource)]) / Int(use.amount))
     }
-    guard most > 0, isOpen(option, position) else { return }
+    guard most > 0, request.core?.contains(option: position) ?? true, isOpen(option, position) else {
+      return
+    }
     if let demand { result.sparse.addCell(row: demand, value: 1) }
     if let crew { result.sparse.addCell(row: crew, value: 1) }
     if let link {

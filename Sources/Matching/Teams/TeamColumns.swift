@@ -67,6 +67,8 @@ struct TeamRequest {
   var room: [Int]
   /// What others have booked, where starts matter; nil where nobody has.
   var bookings: Bookings?
+  /// The ways to look at; nil for all.
+  var core: TeamCore?
   /// The goals whose costs are wanted.
   var goals: Set<Goal>
   /// Goals that may cost no more than this.

@@ -55,6 +55,15 @@ struct TeamPrices {
     begin(resources + slots, multipliers)
   }
 
+  /// Begins at prices found before if they bound better.
+  mutating func begin(like known: TeamPrices) {
+    let goals = Dictionary(
+      zip(known.subject.held.map(\.goal), known.multipliers),
+      uniquingKeysWith: { first, _ in first }
+    )
+    begin(known.prices, subject.held.map { goals[$0.goal] ?? 0 })
+  }
+
   /// Begins at the prices of linear relaxations if they bound better.
   mutating func begin(_ hint: PriceHint) {
     begin(

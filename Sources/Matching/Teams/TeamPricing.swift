@@ -36,6 +36,8 @@ struct TeamPricing {
   /// Per planned need, sorted by provider and half-day.
   private(set) var entries: [Entry] = []
   private(set) var offsets: [Int] = [0]
+  /// The candidate of every entry.
+  private(set) var pairs: [Int32] = []
   private(set) var uses: [TeamProgram.Use] = []
   /// The slot of every need that may join others; −1 for the rest. Slots have a price a piece.
   private(set) var slotOfNeed: [Int32]
@@ -120,6 +122,7 @@ struct TeamPricing {
       default: uses.append(use)
       }
     }
+    pairs.append(option.pair)
     entries.append(
       Entry(
         provider: program.candidates.pairs[Int(option.pair)].provider,

@@ -15,9 +15,13 @@ struct TeamSearch {
   /// How far a search goes.
   struct Limits {
     /// Needs in a neighbourhood at most.
-    var blockSize = 300
+    var blockSize = 150
+    /// A week of no more needs is one neighbourhood.
+    var wholeSize = 400
     /// Times the whole map is gone through.
-    var passes = 2
+    var passes = 1
+    /// Needs in a neighbourhood at most, over the ways that prices speak for, one pass each.
+    var sweeps = [700, 1500]
     /// Needs in a neighbourhood around an unmet need.
     var seedSize = 100
     /// Neighbourhoods around unmet needs at most.
@@ -66,15 +70,40 @@ struct TeamSearch {
   ///
   /// - Throws: `SolverError` when the solver breaks down; ``state`` is the best plan until then.
   mutating func run() throws(SolverError) {
+    let count = facts.needs.count
+    let size = count <= limits.wholeSize ? max(1, count) : limits.blockSize
     for pass in 0..<limits.passes {
       var isBetter = false
       hints = [:]
-      for block in TeamBlocks(setting.candidates, size: limits.blockSize, pass: pass).blocks {
+      for block in TeamBlocks(setting.candidates, size: size, pass: pass).blocks {
         if stop?.isStopped == true { return }
         guard hasHope(block) else { continue }
         if try improve(block) { isBetter = true }
       }
       if !isBetter || isWhole { return }
+    }
+  }
+
+  /// Searches large neighbourhoods over the ways that prices speak for.
+  ///
+  /// - Parameters:
+  ///   - pricing: What needs take.
+  ///   - prices: Prices of resources.
+  ///   - size: Needs in a neighbourhood at most.
+  ///   - pass: Where the map is cut.
+  /// - Throws: `SolverError` when the solver breaks down; ``state`` is the best plan until then.
+  mutating func sweep(
+    _ pricing: TeamPricing,
+    _ prices: [Int],
+    size: Int,
+    pass: Int
+  ) throws(SolverError) {
+    hints = [:]
+    for block in TeamBlocks(setting.candidates, size: size, pass: pass).blocks {
+      if stop?.isStopped == true { return }
+      guard hasHope(block) else { continue }
+      let core = TeamCore(pricing, prices, keeping: state.placements)
+      _ = try improve(block, core)
     }
   }
 
@@ -104,7 +133,10 @@ struct TeamSearch {
 
   // MARK: - One neighbourhood
 
-  private mutating func improve(_ block: [Int]) throws(SolverError) -> Bool {
+  private mutating func improve(
+    _ block: [Int],
+    _ core: TeamCore? = nil
+  ) throws(SolverError) -> Bool {
     let needs = state.withCompany(block.filter { hasWays($0) })
     var next = state
     next.clear(needs)
@@ -115,11 +147,12 @@ struct TeamSearch {
     )
     request.pointsMet = pointsMet(next)
     request.bookings = next.bookings
+    request.core = core
     let (found, isOptimal) = try solve(request)
     guard let choices = found else { return false }
     next.book(choices, in: program)
     next.run(needs)
-    isWhole = isOptimal && needs.count == facts.needs.indices.filter { hasWays($0) }.count
+    isWhole = isOptimal && core == nil && needs.count == facts.needs.indices.filter { hasWays($0) }.count
     guard value(next).isBetter(than: value(state), by: setting.order) else { return false }
     state = next
     return true
