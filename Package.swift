@@ -121,7 +121,7 @@ let package = Package(
       name: "PlanningTests",
       dependencies: [
         "Planning", "Matching", "Evaluation", "Street", "LinearProgramming", "Control",
-        "GLPKSolver", "Presets", "Catalogue", "Tables", "TinyWeeks",
+        "GLPKSolver", "Presets", "Catalogue", "Tables",
       ]
     ),
     .testTarget(

@@ -61,6 +61,7 @@ extension MatchingPlanner {
   ///   - known: Bounds found before, to go on from.
   ///   - stop: Polled throughout.
   /// - Returns: The bounds with their proofs.
+  /// - Throws: What the relaxed network's solver throws.
   func bounds(
     _ setting: MatchingSetting,
     _ program: TeamProgram,

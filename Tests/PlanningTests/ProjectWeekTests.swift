@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
 import GLPKSolver
 import Planning
 import Street
@@ -9,7 +8,8 @@ import Testing
 @Suite struct ProjectWeekTests {
   private func plan(_ office: Office) -> Plan {
     let options = PlanningOptions(version: "test")
-    return WeekPlanner(solver: GLPKSolver(), options: options).plan(office.week, inputHash: "h").plan
+    return WeekPlanner(solver: GLPKSolver(), options: options).plan(office.week, inputHash: "h")
+      .plan
   }
 
   private func value(_ goal: Goal, _ plan: Plan) -> Int? {
@@ -61,7 +61,6 @@ import Testing
     helpers(&office)
     let plan = plan(office)
     let project = try #require(plan.projects.first)
-    print(plan.projects, plan.unmet, plan.levels)
     #expect(plan.projects.count == 1)
     #expect(project.span.start == 510)
     #expect(project.providers.map(\.component) == [1, 2, 2, 3, 4])
@@ -77,7 +76,6 @@ import Testing
     let plan = plan(office)
     #expect(plan.projects.isEmpty)
     let entry = try #require(plan.unmet.first)
-    print(entry)
     #expect(entry.cause.code == CauseCode.inComponent.code)
   }
 
@@ -88,7 +86,6 @@ import Testing
     helpers(&office)
     office.records.people.removeLast()
     let plan = plan(office)
-    print(plan.projects, plan.unmet)
     #expect(value(.needs, plan) == 750)
     #expect(plan.projects.first?.providers.map(\.component) == [1, 3, 4])
   }
@@ -100,7 +97,6 @@ import Testing
     }
     office.offer("R1") { $0.session = SessionTerms(seats: 40, least: 30, minutes: 90) }
     let plan = plan(office)
-    print(plan.projects, plan.unmet, plan.levels)
     #expect(plan.projects.count == 1)
     #expect(plan.projects.first?.needs.count == 3)
     #expect(plan.projects.first?.span.minutes == 90)
@@ -115,7 +111,6 @@ import Testing
     }
     office.offer("R1")
     let plan = plan(office)
-    print(plan.projects, plan.unmet, plan.levels)
     #expect(plan.projects.count == 1)
     #expect(plan.projects.first?.needs.count == 2)
     #expect(plan.projects.first?.host != nil)
@@ -137,7 +132,6 @@ import Testing
       $0.packingMinutes = 10
     }
     let plan = plan(office)
-    print(plan.projects.map { ($0.needs, $0.span) }, plan.levels)
     // 60 + 30 (buffer) + 60 + 40 (10 + 10 + 20 of travel) + 60 = 250 > 240: only two fit.
     #expect(value(.needs, plan) == 2000)
   }

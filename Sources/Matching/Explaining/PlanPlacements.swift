@@ -21,7 +21,8 @@ struct PlanPlacements {
     var strangers = [Int](repeating: 0, count: facts.needs.count)
     for project in plan.projects {
       guard let cell = HalfDay(containing: project.span.start)?.index else { continue }
-      let made = project.needs.count > 1 || project.host != nil
+      let made =
+        project.needs.count > 1 || project.host != nil
         ? shared(project, cell) : own(project, cell, &strangers)
       for placement in made { tally.add(placement) }
       placements += made

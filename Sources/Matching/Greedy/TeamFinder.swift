@@ -75,7 +75,9 @@ struct TeamFinder {
     var positions = [[Int]](repeating: [], count: need.parts.count)
     for position in range { positions[Int(candidates.pairs[position].part) - 1].append(position) }
     // The component that the fewest can serve chooses first.
-    for part in positions.indices.sorted(by: { (positions[$0].count, $0) < (positions[$1].count, $1) }) {
+    for part in positions.indices.sorted(by: {
+      (positions[$0].count, $0) < (positions[$1].count, $1)
+    }) {
       let wanted = need.parts[part]
       var next = team
       let pieces = add(wanted, number, positions[part], to: &next)

@@ -52,7 +52,8 @@ struct SessionGuests {
     let need = candidates.facts.needs[host]
     guard need.sharedSeats > 0, let like = sharing[provider]?[LikeKey(need)] else { return [] }
     return like.filter {
-      $0.need != host && candidates.facts.needs[$0.need].attendance + need.attendance <= need.sharedSeats
+      $0.need != host
+        && candidates.facts.needs[$0.need].attendance + need.attendance <= need.sharedSeats
         && candidates.isNear($0.need, host)
     }
   }

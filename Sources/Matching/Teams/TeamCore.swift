@@ -95,7 +95,9 @@ struct TeamCore {
         let ordered = cheapest(some, prices)
         let asked = part.needsSingleProvider ? 1 : part.quantity
         let isShort = ordered.count < asked && facts.quantity == 1
-        cost += isShort ? 1 << 40 : ordered.prefix(asked).reduce(0) { $0 + pricing.cost(of: $1, at: prices) }
+        cost +=
+          isShort
+          ? 1 << 40 : ordered.prefix(asked).reduce(0) { $0 + pricing.cost(of: $1, at: prices) }
         kept += ordered.prefix(Self.heads * asked)
         for bit in part.partialSkills.indices {
           let holders = ordered.filter { pricing.entries[$0].skills & (1 << UInt32(bit)) != 0 }

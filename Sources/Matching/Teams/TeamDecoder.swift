@@ -172,7 +172,9 @@ extension Greedy {
       return bookings.start(of: pair, need: wanted, cell: choice.cell)
     }
     let span = TimeSpan(start: start, end: start + wanted.minutes(with: provider))
-    if candidates.isJoin(pair), bookings.runs(of: Int(pair.provider)).contains(where: { $0.span == span }) {
+    if candidates.isJoin(pair),
+      bookings.runs(of: Int(pair.provider)).contains(where: { $0.span == span })
+    {
       return span
     }
     if choice.isGuest, !candidates.isJoin(pair) {
@@ -182,7 +184,9 @@ extension Greedy {
         }
       return isHeld ? span : nil
     }
-    let site = provider.moves ? candidates.facts.needs[max(0, choice.host >= 0 ? choice.host : choice.need)].locality : nil
+    let site =
+      provider.moves
+      ? candidates.facts.needs[max(0, choice.host >= 0 ? choice.host : choice.need)].locality : nil
     let isFree = bookings.isFree(Int(pair.provider), at: span, cell: choice.cell, site: site)
     return isFree ? span : nil
   }

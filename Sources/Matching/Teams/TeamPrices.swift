@@ -213,7 +213,9 @@ struct TeamPrices {
       let name =
         number < resources.count
         ? resources[number].name(in: facts)
-        : .need(facts.week.needs[facts.needs[pricing.needOfSlot[number - resources.count]].position].id)
+        : .need(
+          facts.week.needs[facts.needs[pricing.needOfSlot[number - resources.count]].position].id
+        )
       named[name] = price
     }
     let held = zip(subject.held, multipliers).filter { $0.1 > 0 }.map { ($0.0.goal, $0.1) }

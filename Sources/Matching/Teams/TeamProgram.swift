@@ -224,7 +224,7 @@ struct TeamProgram {
     )
   }
 
-  /// - Parameter isHost: Whether others may join, with whom it shares one piece.
+  /// Adds a time; where others may join (`isHost`), each helper shares one piece with them.
   private mutating func addMode(
     _ number: Int,
     cell: Int,

@@ -152,7 +152,8 @@ struct TeamSearch {
     guard let choices = found else { return false }
     next.book(choices, in: program)
     next.run(needs)
-    isWhole = isOptimal && core == nil && needs.count == facts.needs.indices.filter { hasWays($0) }.count
+    isWhole =
+      isOptimal && core == nil && needs.count == facts.needs.indices.filter { hasWays($0) }.count
     guard value(next).isBetter(than: value(state), by: setting.order) else { return false }
     state = next
     return true

@@ -51,8 +51,11 @@ struct GoalWalk {
 
   /// Looks for the least cost.
   ///
-  /// - Parameter known: A solution that keeps all earlier goals, or nil.
+  /// - Parameters:
+  ///   - known: A solution that keeps all earlier goals, or nil.
+  ///   - start: A basis to begin with, or nil.
   /// - Returns: What was found, or nil where there is no solution.
+  /// - Throws: `SolverError` when the solver breaks down.
   mutating func run(
     from known: [Double]?,
     _ start: Basis?
