@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Control
+import Foundation
 import Evaluation
 import GLPKSolver
 import Planning
@@ -79,7 +80,10 @@ import TinyWeeks
         Issue.record("seed \(seed): \(project.id) is gone")
         continue
       }
-      #expect(kept.span == project.span && kept.place == project.place, "seed \(seed)")
+      // A project that got a hall of another street takes place there.
+      let hasMore = kept.providers.count > project.providers.count
+      #expect(kept.span == project.span, "seed \(seed)")
+      #expect(kept.place == project.place || hasMore, "seed \(seed)")
       #expect(Set(kept.needs).isSuperset(of: project.needs), "seed \(seed)")
       #expect(Set(kept.providers).isSuperset(of: project.providers), "seed \(seed)")
     }
@@ -87,7 +91,7 @@ import TinyWeeks
 
   @Test func `strangers with other settings pool lawfully and nobody has less`() {
     var gained = 0
-    for seed in UInt64(1)...80 {
+    for seed in UInt64(1)...(UInt64(ProcessInfo.processInfo.environment["POOL"] ?? "80") ?? 80) {
       let result = check(Self.strangers(seed), seed)
       gained += result.pooled - result.own
     }
@@ -96,7 +100,7 @@ import TinyWeeks
 
   @Test func `halves of a street pool lawfully and nobody has less`() {
     var gained = 0
-    for seed in UInt64(1)...150 {
+    for seed in UInt64(1)...(UInt64(ProcessInfo.processInfo.environment["POOL"] ?? "150") ?? 150) {
       let result = check(Self.halves(seed), seed)
       gained += result.pooled - result.own
     }

@@ -82,11 +82,12 @@ struct CityNames {
     guard lineage.contains(where: { $0.level == .street && !$0.name.isEmpty }) else {
       return member.name
     }
-    return lineage.map { place in
-      [place.id.text, place.name, String(place.level.rawValue), text(place.coordinate)]
-        .joined(separator: "\u{1F}")
-    }
-    .joined(separator: "\u{1E}")
+    return
+      lineage.map { place in
+        [place.id.text, place.name, String(place.level.rawValue), text(place.coordinate)]
+          .joined(separator: "\u{1F}")
+      }
+      .joined(separator: "\u{1E}")
   }
 
   private static func text(_ coordinate: Coordinate?) -> String {

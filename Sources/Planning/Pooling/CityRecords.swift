@@ -46,7 +46,9 @@ struct CityRecords {
     need.place = names.places.name(stated.place, of: street)
     need.locked = stated.locked.map { names.name($0, of: street) }
     need.barred = stated.barred.map { names.name($0, of: street) }
-    if differing.contains(.classPoints) { need.pooled = PooledTerms(points: week.points(of: stated)) }
+    if differing.contains(.classPoints) {
+      need.pooled = PooledTerms(points: week.points(of: stated))
+    }
     if differing.contains(.certificates) {
       need.certificates = week.certificates(askedBy: stated)
       need.components = zip(stated.components, week.components(of: stated))
@@ -156,7 +158,8 @@ struct CityRecords {
         case .person(let id): entry.holder = .person(names.people.name(id, of: street))
         }
         entry.servedPlace = names.places.name(entry.servedPlace, of: street)
-        let key = "\(entry.holder) \(entry.load) \(entry.servedPlace?.text ?? "") "
+        let key =
+          "\(entry.holder) \(entry.load) \(entry.servedPlace?.text ?? "") "
           + (entry.servedCategory ?? "")
         mine[key, default: 0] += 1
         guard mine[key, default: 0] > counts[key, default: 0] else { continue }

@@ -20,11 +20,7 @@ struct Leftover {
     let seats = OpenSeats(of: week, after: projects, open: open.needs)
     let providers = LeftoverProviders(of: week, after: projects, open: open.needs)
     var records = WeekRecords()
-    records.needs = open.needs.map { need in
-      var need = need
-      need.barred += seats.barred[need.id] ?? []
-      return need
-    }
+    records.needs = open.needs.map { seats.need($0) }
     records.posts = open.posts
     records.offers = providers.records.offers + seats.offers
     records.people = providers.records.people
@@ -93,8 +89,12 @@ struct Leftover {
           return provision
         }
         result[parts.project].providers = Self.sorted(result[parts.project].providers + given)
+        result[parts.project].unit = result[parts.project].unit ?? project.unit
+        // A hall that was missing is where it takes place.
+        if hasHall(project) { result[parts.project].place = project.place }
       } else if let need = project.needs.first, let shift = open.shifts[need] {
         result[shift].providers = Self.sorted(result[shift].providers + project.providers)
+        result[shift].unit = result[shift].unit ?? project.unit
       } else {
         var project = project
         project.id = Self.free(project.id, taken)
@@ -108,6 +108,15 @@ struct Leftover {
   private func session(of project: Project) -> Int? {
     guard case .offer(let id)? = project.providers.first?.provider else { return nil }
     return seats.projects[id]
+  }
+
+  private func hasHall(_ project: Project) -> Bool {
+    project.providers.contains { provision in
+      guard case .offer(let id) = provision.provider, let position = base.index.offers[id] else {
+        return false
+      }
+      return base.offers[position].kind == .venue
+    }
   }
 
   private static func sorted(_ provisions: [Provision]) -> [Provision] {

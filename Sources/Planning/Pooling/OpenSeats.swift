@@ -10,7 +10,9 @@ struct OpenSeats {
   /// The sessions, as positions of projects, by the offer made of them.
   private(set) var projects: [OfferID: Int] = [:]
   /// Needs that may not join a session: they are there already, or their unit holds it.
-  private(set) var barred: [NeedID: [ProviderID]] = [:]
+  private var barred: [NeedID: [ProviderID]] = [:]
+  /// The offers made of the sessions of an offer.
+  private var made: [ProviderID: [ProviderID]] = [:]
 
   /// Finds them.
   ///
@@ -40,6 +42,7 @@ struct OpenSeats {
       offer.session = SessionTerms(seats: seats, minutes: terms.minutes)
       offers.append(offer)
       projects[name] = position
+      made[.offer(id), default: []].append(.offer(name))
       for need in project.needs + (proposed[stated.unit] ?? []) {
         barred[need, default: []].append(.offer(name))
       }
@@ -49,5 +52,13 @@ struct OpenSeats {
         units.append(unit)
       }
     }
+  }
+
+  /// A need with what it, or the office, says of the offers that hold sessions said of these too.
+  func need(_ stated: Need) -> Need {
+    var need = stated
+    need.locked += stated.locked.flatMap { made[$0] ?? [] }
+    need.barred += stated.barred.flatMap { made[$0] ?? [] } + (barred[stated.id] ?? [])
+    return need
   }
 }

@@ -93,10 +93,11 @@ struct PoolPolicy {
   // MARK: - Several values into one
 
   private static func common(_ sets: [Set<HouseRule>]) -> Set<HouseRule>? {
-    sets.dropFirst().reduce(sets.first) { $0?.intersection($1) }.map { held in
-      // Times and caps are written into the records of people.
-      held.union(Self.any(sets)?.intersection([.elderlyEvenings]) ?? [])
-    }
+    sets.dropFirst().reduce(sets.first) { $0?.intersection($1) }
+      .map { held in
+        // Times and caps are written into the records of people.
+        held.union(Self.any(sets)?.intersection([.elderlyEvenings]) ?? [])
+      }
   }
 
   private static func any(_ sets: [Set<HouseRule>]) -> Set<HouseRule>? {
@@ -127,7 +128,8 @@ struct PoolPolicy {
     guard let first = maps.first else { return nil }
     return maps.dropFirst()
       .reduce(first) { held, map in
-        held.filter { map[$0.key] != nil }.merging(map.filter { held[$0.key] != nil }, uniquingKeysWith: min)
+        held.filter { map[$0.key] != nil }
+          .merging(map.filter { held[$0.key] != nil }, uniquingKeysWith: min)
       }
   }
 
