@@ -28,7 +28,11 @@ struct LeftoverProviders {
     units = UnitUse.byUnit(of: projects, in: week)
     travel = TravelBound(week, open)
     for unit in week.units { records.units.append(left(of: unit)) }
-    records.offers = week.offers.compactMap { left(of: $0) }
+    // A need stays locked to an offer that has nothing left.
+    let locked = Set(open.flatMap(\.locked))
+    records.offers = week.offers.compactMap { offer in
+      left(of: offer) ?? (locked.contains(.offer(offer.id)) ? Self.spent(offer) : nil)
+    }
     records.people = week.people.compactMap { left(of: $0) }
   }
 
@@ -54,6 +58,12 @@ struct LeftoverProviders {
   }
 
   // MARK: - Offers
+
+  private static func spent(_ stated: Offer) -> Offer {
+    var offer = stated
+    offer.perWeek = 0
+    return offer
+  }
 
   private func left(of stated: Offer) -> Offer? {
     let mine = deeds[.offer(stated.id)] ?? []
