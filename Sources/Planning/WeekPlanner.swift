@@ -83,7 +83,7 @@ public struct PlanningOutcome: Sendable {
 /// Plans a week: needs with offers and people.
 public struct WeekPlanner: Sendable {
   private let solver: (any MIPSolver & BasisCertifier)?
-  private let options: PlanningOptions
+  let options: PlanningOptions
 
   /// Makes a planner.
   ///

@@ -3,8 +3,9 @@ public import Street
 
 /// Cuts the week of a city into one week for each of its streets.
 ///
-/// Each record goes to the street that its place lies in; units that a street's needs or offers name go
-/// along wherever they are. What lies in no street is kept together.
+/// Each record goes to the street that its place lies in; units that a street's needs or offers name, and
+/// communities of other streets that border on its own, go along wherever they are, so that the parts fit
+/// together again. What lies in no street is kept together.
 public struct StreetSplit {
   /// The streets' weeks with the text of each street's identifier, in its order; the one without a
   /// street, if anything is left for it, comes last as `other`.
@@ -28,8 +29,10 @@ public struct StreetSplit {
     }
     for post in week.posts { records[street(post.place), default: .init()].posts.append(post) }
     for place in week.places { records[street(place.id), default: .init()].places.append(place) }
-    for pair in week.neighbours where street(pair.low) == street(pair.high) {
-      records[street(pair.low), default: .init()].neighbours.append(pair)
+    for pair in week.neighbours {
+      for key in Set([street(pair.low), street(pair.high)]) {
+        records[key, default: .init()].neighbours.append(pair)
+      }
     }
     for key in records.keys { records[key]?.complete(from: week, street: key, street) }
     parts =
@@ -39,9 +42,12 @@ public struct StreetSplit {
           records.needs.isEmpty && records.offers.isEmpty && records.people.isEmpty
           && records.posts.isEmpty
         if isEmpty { return nil }
+        var policy = week.policy
+        let name = key.flatMap { week.index.places[$0] }.map { week.places[$0].name } ?? ""
+        if !name.isEmpty { policy.streetName = name }
         let part = Week(
           monday: week.monday,
-          policy: week.policy,
+          policy: policy,
           calendar: week.calendar,
           records: records
         )
@@ -73,7 +79,8 @@ extension WeekRecords {
     }
     // A place served before, or a unit's, may lie in another street; so may its ancestors.
     let mine = Set(places.map(\.id))
-    let asked = units.map(\.place) + teams.map(\.place) + history.map(\.servedPlace)
+    let borders = neighbours.flatMap { [$0.low, $0.high] }
+    let asked = units.map(\.place) + teams.map(\.place) + history.map(\.servedPlace) + borders
     let wanted = Set(asked.flatMap { week.lineage(of: $0) }).map { week.places[$0] }
     places += wanted.filter { !mine.contains($0.id) }
   }

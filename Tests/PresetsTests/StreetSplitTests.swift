@@ -22,4 +22,18 @@ import Testing
       #expect(part.places.compactMap(\.parent).allSatisfy { places.contains($0) })
     }
   }
+
+  @Test func `neighbours across streets stand in both, with the places that they name`() {
+    let city = ZhengzhouPreset(scale: 0.1, seed: 4, pure: false).week()
+    let parts = StreetSplit(city).parts.map(\.week)
+    #expect(Set(parts.flatMap(\.neighbours)) == Set(city.neighbours))
+    var across = 0
+    for part in parts {
+      let places = Set(part.places.map(\.id))
+      #expect(part.neighbours.allSatisfy { places.contains($0.low) && places.contains($0.high) })
+      across += part.neighbours.count
+    }
+    #expect(across > city.neighbours.count)
+    #expect(Set(parts.map(\.policy.streetName)).count == parts.count)
+  }
 }

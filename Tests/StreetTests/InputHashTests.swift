@@ -66,6 +66,7 @@ import Testing
       { $0.beneficiaryCount = 2 }, { $0.receivedAt = Self.monday },
       { $0.locked = [.offer(OfferID("R1"))] }, { $0.barred = [.offer(OfferID("R1"))] },
       { $0.projectClass = .other }, { $0.components = [Component(kind: .goods)] },
+      { $0.pooled = PooledTerms(points: 1) },
     ]
     let hashes = changes.map { change in hash { change(&$0.needs[0]) } }
     let parts: [(inout Component) -> Void] = [
@@ -144,7 +145,7 @@ import Testing
       { $0.span = TimeSpan(start: 600, end: 800) }, { $0.heads = 2 },
       { $0.skills = [SkillDemand(skill: "x")] }, { $0.team = TeamID("x") },
       { $0.needsLeader = true }, { $0.locked = [.person(PersonID("P1"))] },
-      { $0.barred = [.person(PersonID("P1"))] },
+      { $0.barred = [.person(PersonID("P1"))] }, { $0.pooled = PooledTerms(points: 1) },
     ]
     let postHashes = posts.map { change in hash { change(&$0.posts[0]) } }
     expectDistinct(Post(id: PostID("S1"), span: Self.span), fields: posts.count, postHashes)

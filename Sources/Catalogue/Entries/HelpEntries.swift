@@ -90,6 +90,14 @@ extension Catalogue {
       "上次已排好、资料没变的不再排。",
       "Keep weeks that an earlier run planned from the same input."
     ),
+    .pool: Entry(
+      "各街道先自排,剩下的资源和未满足的需求再跨街道调剂;另写总表,各街道只看到对方的脱敏行。",
+      "Streets plan themselves, then pool what is left over; each sees masked rows of the others."
+    ),
+    .noWhole: Entry(
+      "与 --pool 同用:不再把全市当一个街道排来作比较。",
+      "With --pool: do not plan the whole city as one for comparison."
+    ),
     .split: Entry("每个街道(street)一个文件夹。", "One folder for each street."),
     .post: Entry("班次编号。", "Identifier of a post."),
     .unit: Entry("单位编号。", "Identifier of a unit."),

@@ -69,6 +69,10 @@ public enum Help: String, MessageKey {
   case jobs
   /// Whether to keep what an earlier run did.
   case resume
+  /// Whether streets pool what they leave over.
+  case pool
+  /// Whether not to plan the whole city as one.
+  case noWhole
   /// One folder for each of what.
   case split
   /// A post to explain.

@@ -207,6 +207,15 @@ extension FieldStream {
     add(need.barred.map(\.description))
     add(need.projectClass?.rawValue)
     list(need.components) { $0.add($1) }
+    add(need.pooled)
+  }
+
+  /// Adds nothing for what no table can state, so that the hashes of weeks stay as they were.
+  mutating func add(_ pooled: PooledTerms?) {
+    guard let pooled else { return }
+    add("pooled")
+    add(pooled.points)
+    add(pooled.mayJoin)
   }
 
   mutating func add(_ offer: Offer) {
@@ -301,6 +310,7 @@ extension FieldStream {
     add(post.needsLeader)
     list(post.locked) { $0.add("\($1)") }
     list(post.barred) { $0.add("\($1)") }
+    add(post.pooled)
   }
 
   mutating func add(_ entry: HistoryEntry) {

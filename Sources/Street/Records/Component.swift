@@ -107,7 +107,9 @@ extension Week {
   /// - Returns: False for shifts, heads, halls and goods, needs with components, a minimum or skills of
   ///   some heads, and indivisible needs of several pieces.
   public func mayJoin(_ need: Need) -> Bool {
-    guard !need.isShift, need.components.isEmpty else { return false }
+    guard !need.isShift, need.components.isEmpty, need.pooled?.mayJoin ?? true else {
+      return false
+    }
     guard need.isDivisible || need.quantity == 1, need.minimum <= 1 || !need.isDivisible else {
       return false
     }

@@ -80,6 +80,9 @@ public struct Need: Sendable, Equatable {
   /// Project class stated in the table; nil means derived from kind and category.
   public var projectClass: ProjectClass?
 
+  /// What it brings along into a problem over several streets; nil within one street.
+  package var pooled: PooledTerms?
+
   /// Makes a need with the defaults above.
   ///
   /// - Parameter id: The key of the row.

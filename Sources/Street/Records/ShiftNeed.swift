@@ -28,6 +28,7 @@ extension Need {
     isVerified = true
     locked = post.locked
     barred = post.barred
+    pooled = post.pooled
   }
 
   /// Whether it is a shift.

@@ -96,6 +96,9 @@ public struct Post: Sendable, Equatable {
   /// People whom the office has ruled out (禁排).
   public var barred: [ProviderID] = []
 
+  /// What it brings along into a problem over several streets; nil within one street.
+  package var pooled: PooledTerms?
+
   /// Makes a post with the defaults above.
   ///
   /// - Parameters:

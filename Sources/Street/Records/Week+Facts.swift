@@ -193,7 +193,9 @@ extension Week {
   ///
   /// - Parameter need: A need of this week.
   /// - Returns: P of `design.md` §3.7.
-  public func points(of need: Need) -> Int { policy.classPoints[need.beneficiary] ?? 1000 }
+  public func points(of need: Need) -> Int {
+    need.pooled?.points ?? policy.classPoints[need.beneficiary] ?? 1000
+  }
 }
 
 /// Why a need is listed but not planned.

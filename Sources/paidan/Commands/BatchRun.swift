@@ -34,19 +34,26 @@ struct BatchRun {
     let watch = Stopwatch()
     let jobs = try self.jobs()
     let ends = run(jobs)
-    let status = Self.status(of: ends.map(\.status))
+    var statuses = ends.map(\.status)
     let folder = try OutputFolder(command.output)
-    let table = json(ends, status)
-    try folder.add(Self.fileName, table.readableBytes)
-    let paths = try folder.commit()
     let text = BatchTable(rows: ends.map(\.row), catalogue: console.catalogue)
+    let pool =
+      command.pools
+      ? try PoolRun(command: command, ends: ends, interrupt: interrupt, console: console)
+        .perform(secondsAlone: watch.total, into: folder) : nil
+    if let pool { statuses.append(pool.status) }
+    let status = Self.status(of: statuses)
+    let table = json(ends, pool, status)
+    try folder.add(Self.fileName, table.readableBytes)
+    if pool == nil { folder.retire(PoolRun.files(console.catalogue)) }
+    let paths = try folder.commit()
     let cost = text.cost(
       seconds: watch.total,
       cpuSeconds: ResourceUse.cpuSeconds,
       megabytes: ResourceUse.peakMemoryMB
     )
-    let lines =
-      text.lines + [cost, console.catalogue.text(Phrase.batchWritten, .text(paths[0]))]
+    let written = console.catalogue.text(Phrase.batchWritten, .text(paths.last ?? ""))
+    let lines = text.lines + (pool?.lines ?? []) + [cost, written]
     if command.global.wantsJSON {
       lines.forEach { console.remark($0) }
       console.result(table)
@@ -81,7 +88,7 @@ struct BatchRun {
     let next = Atomic<Int>(0)
     let ends = Mutex<[(Int, WeekEnd)]>([])
     let group = DispatchGroup()
-    let resumes = command.resumes
+    let (resumes, pools) = (command.resumes, command.pools)
     let seconds = command.global.timeLimitSeconds
     let (console, interrupt) = (console, interrupt)
     let worker: @Sendable () -> Void = {
@@ -91,6 +98,7 @@ struct BatchRun {
         let attempt = WeekAttempt(
           job: jobs[position],
           resumes: resumes,
+          pools: pools,
           timeLimit: seconds,
           interrupt: interrupt,
           catalogue: console.catalogue
@@ -123,11 +131,13 @@ struct BatchRun {
     return order.first { all.contains($0) } ?? .done
   }
 
-  private func json(_ ends: [WeekEnd], _ status: ExitStatus) -> JSONValue {
-    .object([
+  private func json(_ ends: [WeekEnd], _ pool: PoolEnd?, _ status: ExitStatus) -> JSONValue {
+    var members: [String: JSONValue] = [
       "format": .string("paidan-batch/1"),
       "exit": .integer(Int(status.rawValue)),
       "weeks": .array(ends.map(\.json)),
-    ])
+    ]
+    if let pool { members["pool"] = pool.json }
+    return .object(members)
   }
 }

@@ -2,6 +2,7 @@
 public import ArgumentParser
 import Catalogue
 public import Planning
+import Street
 
 extension PlanningOptions.Method: ExpressibleByArgument {}
 
@@ -37,11 +38,20 @@ struct PlanCommand: PaidanCommand {
   @Flag(name: .customLong("resume"), help: Speech.help(.resume))
   var resumes = false
 
+  @Flag(name: .customLong("pool"), help: Speech.help(.pool))
+  var pools = false
+
+  @Flag(name: .customLong("no-whole"), help: Speech.help(.noWhole))
+  var skipsWhole = false
+
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
     if let jobs, !(1...256).contains(jobs) {
       throw GlobalOptions.badNumber("--jobs", String(jobs))
+    }
+    if folders.count < 2, pools {
+      throw CommandFailure(.usage, Message(PoolPhrase.needsSeveral))
     }
     if folders.count == 1, !resumes, jobs == nil { return try PlanRun(command: self).perform() }
     return try BatchRun(command: self).perform()

@@ -19,6 +19,8 @@ struct WeekEnd: Sendable {
   var aside = ""
   /// Whether an earlier run had done it.
   var isResumed = false
+  /// The week with its plan, for pooling; nil where there is none.
+  var source: ReportSource?
 
   /// How it ended, in a word.
   var ending: Label {
@@ -68,6 +70,8 @@ struct WeekEnd: Sendable {
 struct WeekAttempt {
   let job: WeekJob
   let resumes: Bool
+  /// Whether streets pool afterwards.
+  let pools: Bool
   let timeLimit: Double
   /// Stops the whole batch.
   let interrupt: StopSignal
@@ -122,7 +126,7 @@ struct WeekAttempt {
         watch: Stopwatch()
       )
       let plan = finished.result.source.plan
-      return WeekEnd(
+      var end = WeekEnd(
         name: name,
         status: finished.status,
         verdict: finished.result.verdict,
@@ -130,12 +134,17 @@ struct WeekAttempt {
         message: plan.setAside.isEmpty
           ? nil : catalogue.text(Phrase.batchSetAside, .number(plan.setAside.count))
       )
+      if pools { end.source = finished.result.source }
+      return end
     }
   }
 
   /// What an earlier run left, if it is whole, was not cut short and is for the same input and options.
   private func earlier(_ input: WeekInput) -> WeekEnd? {
-    guard InputFile.exists(job.output + "/" + RunRecord.fileName),
+    // Sheets that tell of pooling must not stand where nobody pools.
+    let exchanges = job.output + "/" + catalogue.text(PoolPhrase.fileExchanges)
+    guard pools || !InputFile.exists(exchanges),
+      InputFile.exists(job.output + "/" + RunRecord.fileName),
       let plan = try? InputFile.plan(job.output + "/plan.json"), plan.stoppedBy == nil,
       let week = try? input.usableWeek(
         settingAside: job.setsAside,
@@ -144,7 +153,7 @@ struct WeekAttempt {
     else { return nil }
     let verdict = Referee(week: week).judge(plan, expectedHash: plan.inputHash)
     guard verdict.violations.isEmpty, verdict.certificate != .rejected else { return nil }
-    return WeekEnd(
+    var end = WeekEnd(
       name: name,
       status: .done,
       verdict: verdict,
@@ -153,6 +162,15 @@ struct WeekAttempt {
         ? nil : catalogue.text(Phrase.batchSetAside, .number(plan.setAside.count)),
       isResumed: true
     )
+    if pools {
+      end.source = ReportSource(
+        week: week,
+        plan: plan,
+        faults: input.faults,
+        catalogue: catalogue
+      )
+    }
+    return end
   }
 
   /// The worst finding, and how many there are.

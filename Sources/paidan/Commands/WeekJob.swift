@@ -119,6 +119,7 @@ struct WeekJob: Sendable {
     let catalogue = result.source.catalogue
     folder.retire([
       catalogue.text(Label.fileScarce), catalogue.text(Label.fileShifts), BatchRun.faultFile,
+      catalogue.text(PoolPhrase.fileExchanges),
     ])
     return (["plan.json"] + sheets.map(\.fileName) + [RunRecord.fileName])
       .map { folder.path + "/" + $0 }

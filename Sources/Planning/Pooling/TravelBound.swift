@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// How long what travels may need at most from where it is booked to a need that is still open.
+struct TravelBound {
+  private let week: Week
+  private let usesMetres: Bool
+  private let spots: [Coordinate]
+
+  init(_ week: Week, _ open: [Need]) {
+    self.week = week
+    usesMetres = week.usesMetres
+    spots = open.compactMap { week.coordinate(of: $0) }
+  }
+
+  /// Minutes.
+  func minutes(of offer: Offer, from site: NeedID?) -> Int {
+    let policy = week.policy
+    guard usesMetres else { return max(0, policy.travelMinutesByClass.max() ?? 0) }
+    guard let need = site.flatMap({ week.index.needs[$0] }).map({ week.needs[$0] }),
+      let here = week.coordinate(of: need), let home = week.coordinate(of: offer)
+    else { return 0 }
+    let isLimited = policy.applies(.radius)
+    let farthest =
+      spots.filter { !isLimited || Nearness.metres(from: home, to: $0) <= policy.radiusMetres }
+      .map { Nearness.metres(from: here, to: $0) }
+      .max() ?? 0
+    let speed = max(1, policy.travelMetresPerMinute)
+    return (farthest + speed - 1) / speed
+  }
+}
