@@ -53,7 +53,7 @@ let package = Package(
     ),
     .target(
       name: "Planning",
-      dependencies: ["Matching", "Street", "LinearProgramming", "Control"]
+      dependencies: ["Matching", "Evaluation", "Street", "LinearProgramming", "Control"]
     ),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .target(

@@ -250,6 +250,17 @@ package struct MatchingMender {
     }
   }
 
+  /// Published rows that cannot stay in this week, and what is left of all rows.
+  package func broken(
+    _ plan: Plan,
+    holding held: Set<String>
+  ) -> (projects: [String], kept: [Project]) {
+    let mending = PlanMending(setting, plan, holding: held)
+    let mender = mending.mender
+    let lost = mending.published.rows.filter { !mender.keeps($0) }
+    return (lost.map(\.project.id), mender.projects)
+  }
+
   /// Needs not wholly met by a list of projects, and what the week lacks most.
   package func lacks(_ plan: Plan) -> (unmet: [UnmetNeed], scarce: [ScarceThing]) {
     let read = PlanPlacements(plan, setting.candidates)
