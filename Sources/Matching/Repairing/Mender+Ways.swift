@@ -144,8 +144,7 @@ extension Mender {
 
   /// Whether a need goes without and may join whatever it likes.
   private func isFreeGuest(_ need: Int) -> Bool {
-    facts.needs[need].isJoinable && missing(need) > 0 && allowed[need] == nil
-      && facts.needs[need].locked.isEmpty && !held.contains(need)
+    facts.needs[need].isJoinable && missing(need) > 0 && !isPinned(need) && !held.contains(need)
   }
 
   private func joins(_ need: Int, oneOf offers: Set<Int32>) -> Bool {

@@ -10,8 +10,8 @@ struct Mender {
   private(set) var values: RunningValues
   /// Needs whose rows stay as they are.
   var held: Set<Int> = []
-  /// The only providers that may serve some needs.
-  private(set) var allowed: [Int: Set<Int32>] = [:]
+  /// The only providers that may serve some needs, by the number of the component; 0 for a whole need.
+  private var allowed: [Int: [Int8: Set<Int32>]] = [:]
   /// What is published, where as little of it as can be is to change; nil where that does not matter.
   var ledger: ChangeLedger?
   /// Needs that gained or lost something since the plan was taken over.
@@ -39,14 +39,32 @@ struct Mender {
 
   /// Whether a pair may be used.
   func isAllowed(_ pair: Int, for need: Int) -> Bool {
-    guard let only = allowed[need] else { return true }
-    return only.contains(candidates.pairs[pair].provider)
+    let pair = candidates.pairs[pair]
+    guard let only = allowed[need]?[pair.part] else { return true }
+    return only.contains(pair.provider)
   }
 
+  /// Whether only some providers may serve a need.
+  func isPinned(_ need: Int) -> Bool { allowed[need] != nil || !facts.needs[need].locked.isEmpty }
+
   /// Fixes who may serve a need, which counts as pinned from now on.
+  ///
+  /// As in a week that states the pins: they concern the components of their kind.
   mutating func pin(_ need: Int, to providers: Set<Int32>) {
-    allowed[need] = providers
     values.pin(need)
+    let parts = facts.needs[need].parts
+    guard !parts.isEmpty else {
+      allowed[need] = [0: providers]
+      return
+    }
+    allowed[need] = [:]
+    for (number, part) in parts.enumerated() {
+      let mine = providers.filter {
+        let provider = facts.providers[Int($0)]
+        return provider.person == nil ? provider.kind == part.kind : part.isServedByPeople
+      }
+      if !mine.isEmpty { allowed[need]?[Int8(clamping: number + 1)] = mine }
+    }
   }
 
   /// Whether this plan is better: goal by goal, and after the needs met by how little it changes.
