@@ -71,6 +71,11 @@ public struct Catalogue: Sendable {
     ("unit:", Entry("单位", "unit")),
   ]
 
+  /// What stands for a distance in a message: metres, or a class.
+  private static let distanceWords = [
+    ("metres:", Entry("距离 {0} 米", "{0} m away")), ("class:", Entry("远近 {0} 级", "nearness class {0}")),
+  ]
+
   private static let kindLabels: [String: Label] = [
     Kind.venue.code: .kindVenue, Kind.goods.code: .kindGoods, Kind.service.code: .kindService,
     Kind.labour.code: .kindLabour, Kind.expertise.code: .kindExpertise,
@@ -85,6 +90,10 @@ public struct Catalogue: Sendable {
     }
     for (prefix, word) in Self.holderWords where text.hasPrefix(prefix) {
       return .text(word.template(in: language) + " " + text.dropFirst(prefix.count))
+    }
+    for (prefix, words) in Self.distanceWords where text.hasPrefix(prefix) {
+      let number = MessageArgument.text(String(text.dropFirst(prefix.count)))
+      return .text(Self.fill(words.template(in: language), with: [number]))
     }
     return argument
   }
@@ -153,6 +162,8 @@ public struct Catalogue: Sendable {
     add(programEntries)
     add(projectEntries)
     add(poolEntries)
+    add(changeEntries)
+    add(changePhraseEntries)
     return all
   }()
 }

@@ -45,6 +45,22 @@ public struct RecordFinder: Sendable {
     find(text, week.units.map { ($0.id, $0.name) })
   }
 
+  /// The offer meant.
+  ///
+  /// - Parameter text: What was typed.
+  /// - Returns: Its identifier, or nil.
+  public func offer(_ text: String) -> OfferID? {
+    find(text, week.offers.map { ($0.id, $0.name) })
+  }
+
+  /// The place meant.
+  ///
+  /// - Parameter text: What was typed.
+  /// - Returns: Its identifier, or nil.
+  public func place(_ text: String) -> PlaceID? {
+    find(text, week.places.map { ($0.id, $0.name) })
+  }
+
   private func find<ID: StreetIdentifier>(
     _ text: String,
     _ records: [(id: ID, name: String)]

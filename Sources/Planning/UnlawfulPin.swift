@@ -35,16 +35,9 @@ extension Week {
     rows: [NeedSetAside] = []
   ) -> Week {
     guard !needs.isEmpty else { return self }
-    var records = WeekRecords()
-    records.needs = self.needs.filter { !needs.contains($0.id) }
-    records.offers = offers
-    records.people = people
-    records.units = units
-    records.places = places
-    records.neighbours = neighbours
-    records.teams = teams
-    records.posts = posts.filter { !needs.contains(NeedID(post: $0.id)) }
-    records.history = history
+    var records = self.records
+    records.needs.removeAll { needs.contains($0.id) }
+    records.posts.removeAll { needs.contains(NeedID(post: $0.id)) }
     records.setAside =
       setAside
       + needs.map { need in

@@ -78,6 +78,28 @@ public struct PlanningOutcome: Sendable {
   public var solverVerdict: String?
   /// Eligible pairs of needs and providers.
   public var pairCount: Int
+
+  /// Gathers a plan and what there is to say about it.
+  ///
+  /// - Parameters:
+  ///   - plan: The plan.
+  ///   - seconds: Seconds of wall time by stage.
+  ///   - notices: What the user should know.
+  ///   - solverVerdict: What GLPK said of the spanning tree, or nil.
+  ///   - pairCount: Eligible pairs.
+  public init(
+    plan: Plan,
+    seconds: [String: Double],
+    notices: [Message],
+    solverVerdict: String? = nil,
+    pairCount: Int
+  ) {
+    self.plan = plan
+    self.seconds = seconds
+    self.notices = notices
+    self.solverVerdict = solverVerdict
+    self.pairCount = pairCount
+  }
 }
 
 /// Plans a week: needs with offers and people.

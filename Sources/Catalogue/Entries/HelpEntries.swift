@@ -13,6 +13,53 @@ extension Catalogue {
     .plan: Entry("安排一周,写出方案和清单。", "Plans the week and writes plan and sheets."),
     .evaluate: Entry("独立复核方案,给出指标。", "Judges a plan independently and gives its metrics."),
     .explain: Entry("说明为什么这样安排。", "Says why."),
+    .suggest: Entry(
+      "给一项需求、一个班次或一个社区的需求推荐人选,逐项说明得失。",
+      "Ranks who could serve a need, a post or the needs of a place, with gains and losses."
+    ),
+    .whatIf: Entry(
+      "推算:有人不来、多了需求、改了时间会怎样;不写任何文件。",
+      "Says what a change would do to a plan; writes nothing."
+    ),
+    .replan: Entry(
+      "方案公布以后重排,尽量少改动。",
+      "Plans a published week again with as few changes as can be."
+    ),
+    .place: Entry("社区、网格等地点的编号或名称。", "Identifier or name of a place."),
+    .top: Entry("列出几个,1 到 100。", "How many to list, 1 to 100."),
+    .absent: Entry(
+      "谁不能来:人员、资源或单位的编号,可写“编号=时间”;可重复。",
+      "Who cannot come: a person, offer or unit, also as ID=TIME; may be repeated."
+    ),
+    .addNeed: Entry(
+      "新需求:需求清单格式的 CSV 文件,或“类别=理发;社区=C1;时间=周六上午”;可重复。",
+      "A new need: a CSV file in the shape of 需求清单, or pieces as in 'category=…;community=…'; may be repeated."
+    ),
+    .cancel: Entry("取消的需求或班次的编号;可重复。", "A need or post that is cancelled; may be repeated."),
+    .move: Entry(
+      "改时间:“编号=时间”,如 N12=周六上午;可重复。",
+      "Another time: ID=TIME, as in N12=周六上午; may be repeated."
+    ),
+    .without: Entry(
+      "停用的内部规则,如 就近范围;可重复。",
+      "A house rule switched off, as in radius; may be repeated."
+    ),
+    .pin: Entry(
+      "锁定:“需求=人员或资源”,几个用逗号隔开;可重复。",
+      "A pin: NEED=ID, several with commas; may be repeated."
+    ),
+    .freeze: Entry(
+      "不许动的项目或需求的编号;可重复。",
+      "A project or need that stays as it is; may be repeated."
+    ),
+    .frozenUntil: Entry(
+      "这一天以前开始的项目都不动,如 周三 或 2026-03-11。",
+      "Projects that begin before this day stay, as in 周三 or 2026-03-11."
+    ),
+    .changes: Entry(
+      "除不得不变的以外最多再改几行;不写则不限。",
+      "How many rows may change beside those that must; default: any number."
+    ),
     .generate: Entry("生成模拟的一周(虚构数据)。", "Makes a synthetic week."),
     .model: Entry("导出优化模型,供别的求解器核对。", "Exports the optimisation model for other solvers."),
     .bench: Entry(

@@ -19,6 +19,12 @@ public enum Help: String, MessageKey {
   case evaluate
   /// Says why.
   case explain
+  /// Ranks who could serve a need, a post or the needs of a place.
+  case suggest
+  /// Says what a change would do to a plan; writes nothing.
+  case whatIf
+  /// Plans a published week again with few changes.
+  case replan
   /// Makes a synthetic week.
   case generate
   /// Exports the optimisation model for other solvers.
@@ -77,6 +83,28 @@ public enum Help: String, MessageKey {
   case split
   /// A post to explain.
   case post
+  /// A place with its needs.
+  case place
+  /// How many choices.
+  case top
+  /// Who or what cannot come, for the week or at a time.
+  case absent
+  /// A new need: a file, or pieces.
+  case addNeed
+  /// A need or post that is cancelled.
+  case cancel
+  /// Another time for a need or post.
+  case move
+  /// A house rule switched off.
+  case without
+  /// Whom a need is pinned to.
+  case pin
+  /// Projects that stay.
+  case freeze
+  /// Projects before this day stay.
+  case frozenUntil
+  /// How many published rows more may change.
+  case changes
   /// Identifier of a unit.
   case unit
   /// Preset: zhengzhou (…) or pool.

@@ -68,6 +68,15 @@ struct Candidates {
     return Candidates(facts, pairs: kept, offsets: starts)
   }
 
+  /// Some pairs of one need, as the candidates of a week that has no other need.
+  func only(_ need: Int, _ positions: [Int]) -> Candidates {
+    Candidates(
+      facts.with(needs: [facts.needs[need]]),
+      pairs: positions.map { pairs[$0] },
+      offsets: [0, positions.count]
+    )
+  }
+
   /// What a pair serves: a need, or one component of it.
   func wanted(by pair: Candidate, of need: Int) -> NeedFacts {
     pair.part == 0 ? facts.needs[need] : facts.needs[need].parts[Int(pair.part) - 1]

@@ -3,11 +3,14 @@ internal import Street
 
 /// A plan as placements of candidates; what is no pair is left out: the referee names that.
 struct PlanPlacements {
-  private(set) var placements: [Placement] = []
+  var placements: [Placement] { ofProject.flatMap { $0 } }
+  /// The placements of every project, in the order of the plan.
+  private(set) var ofProject: [[Placement]] = []
   /// Pieces that the plan says each planned need has.
   private(set) var pieces: [Int]
   private let candidates: Candidates
   private let numbers: [NeedID: Int]
+  private let positions: [ProviderID: Int32]
 
   init(_ plan: Plan, _ candidates: Candidates) {
     self.candidates = candidates
@@ -16,19 +19,29 @@ struct PlanPlacements {
       facts.needs.enumerated().map { (facts.week.needs[$1.position].id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    positions = Dictionary(
+      facts.providers.enumerated().map { ($1.id, Int32($0)) },
+      uniquingKeysWith: { first, _ in first }
+    )
     pieces = []
     var tally = PieceTally(candidates)
     var strangers = [Int](repeating: 0, count: facts.needs.count)
     for project in plan.projects {
-      guard let cell = HalfDay(containing: project.span.start)?.index else { continue }
+      guard let cell = HalfDay(containing: project.span.start)?.index else {
+        ofProject.append([])
+        continue
+      }
       let made =
         project.needs.count > 1 || project.host != nil
         ? shared(project, cell) : own(project, cell, &strangers)
       for placement in made { tally.add(placement) }
-      placements += made
+      ofProject.append(made)
     }
     pieces = zip(tally.pieces, strangers).map { $0 + $1 }
   }
+
+  /// The planned need of an identifier, or nil.
+  func number(of need: NeedID) -> Int? { numbers[need] }
 
   /// The placements of every planned need.
   var ofNeed: [[Placement]] {
@@ -85,10 +98,11 @@ struct PlanPlacements {
   }
 
   private func pair(_ need: Int, _ provider: ProviderID, part: Int) -> Int? {
-    candidates.range(ofNeed: need)
-      .first {
-        Int(candidates.pairs[$0].part) == part
-          && candidates.facts.providers[Int(candidates.pairs[$0].provider)].id == provider
-      }
+    guard let position = positions[provider] else { return nil }
+    if candidates.facts.needs[need].parts.isEmpty {
+      return part == 0 ? candidates.pair(of: need, with: position) : nil
+    }
+    return candidates.range(ofNeed: need)
+      .first { candidates.pairs[$0].provider == position && Int(candidates.pairs[$0].part) == part }
   }
 }

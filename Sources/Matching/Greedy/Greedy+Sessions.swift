@@ -5,12 +5,14 @@ internal import Street
 extension Greedy {
   /// Opens sessions of offers for needs that go without, the one that serves the most first.
   ///
-  /// - Parameter numbers: The needs to look at.
-  mutating func openSessions(_ numbers: [Int]) {
+  /// - Parameters:
+  ///   - numbers: The needs to look at.
+  ///   - isWanted: Which of their pairs to look at.
+  mutating func openSessions(_ numbers: [Int], _ isWanted: (Candidate) -> Bool = { _ in true }) {
     var guests: [Int32: [Int]] = [:]
     for number in numbers {
       for position in candidates.range(ofNeed: number)
-      where candidates.isJoin(candidates.pairs[position]) {
+      where candidates.isJoin(candidates.pairs[position]) && isWanted(candidates.pairs[position]) {
         guests[candidates.pairs[position].provider, default: []].append(position)
       }
     }
@@ -223,7 +225,7 @@ extension Greedy {
   }
 
   /// People of a project that is shared, its host's included.
-  private func attendance(with host: Int, _ placement: Placement) -> Int {
+  func attendance(with host: Int, _ placement: Placement) -> Int {
     guests(of: host, placement)
       .reduce(candidates.facts.needs[host].attendance) {
         $0 + candidates.facts.needs[$1.need].attendance
@@ -243,12 +245,12 @@ extension Greedy {
       }
   }
 
-  private func isIn(_ number: Int, _ span: TimeSpan, _ provider: Int32) -> Bool {
+  func isIn(_ number: Int, _ span: TimeSpan, _ provider: Int32) -> Bool {
     placements[number]
       .contains { $0.span == span && candidates.pairs[$0.pair].provider == provider }
   }
 
-  private func fits(_ span: TimeSpan, _ position: Int, _ number: Int, cell: Int) -> Bool {
+  func fits(_ span: TimeSpan, _ position: Int, _ number: Int, cell: Int) -> Bool {
     let provider = candidates.facts.providers[Int(candidates.pairs[position].provider)]
     return candidates.facts.gates
       .commonSpans(candidates.facts.needs[number], provider, in: HalfDay(index: cell))

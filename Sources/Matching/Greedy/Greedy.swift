@@ -86,7 +86,7 @@ struct Greedy {
   }
 
   /// Pinned first, then urgent, then by worth, then those with the fewest ways to be served.
-  private func rank(_ number: Int) -> (Int, Int, Int, Int) {
+  func rank(_ number: Int) -> (Int, Int, Int, Int) {
     let need = facts.needs[number]
     let ways = candidates.range(ofNeed: number).count / max(1, need.quantity)
     return (
@@ -129,7 +129,7 @@ struct Greedy {
   }
 
   /// The first half-day in which a pair can take a piece.
-  private func openCell(_ pair: Candidate, _ need: NeedFacts) -> Int? {
+  func openCell(_ pair: Candidate, _ need: NeedFacts) -> Int? {
     let position = Int(pair.provider)
     guard bookings.weekRoom(position) > 0 else { return nil }
     var bits = pair.cells

@@ -188,28 +188,12 @@ struct SettingsReader {
     return true
   }
 
-  private static let houseNames: [HouseRule: [String]] = [
-    .radius: ["就近范围"], .defaultCaps: ["默认上限"], .inServiceHours: ["在职时间"],
-    .elderlyEvenings: ["老年夜间"],
-  ]
-  private static let legalNames: [LegalRule: [String]] = [
-    .verified: ["核实", "未核实"], .riskStated: ["风险", "风险说明"], .age: ["年龄"], .skill: ["技能"],
-    .health: ["健康"], .certificate: ["证书", "资质", "资格"], .insurance: ["保险"],
-    .minorRisk: ["未成年人"], .guardian: ["监护", "监护人"], .refusal: ["拒绝邀请", "邀请"],
-    .overlap: ["重叠", "时间冲突"], .capacity: ["容量"],
-  ]
-
   private mutating func takeSwitches(_ value: Node, _ line: Int?) -> Bool {
     guard let words = SettingsFile.words(value) else { return false }
     for word in words {
-      let folded = CellText.folded(word)
-      if let rule = HouseRule.allCases.first(where: { rule in
-        ([rule.rawValue] + (Self.houseNames[rule] ?? [])).contains { CellText.folded($0) == folded }
-      }) {
+      if let rule = RuleNames.houseRule(word) {
         settings.policy.switchedOff.insert(rule)
-      } else if let rule = LegalRule.allCases.first(where: { rule in
-        ([rule.rawValue] + (Self.legalNames[rule] ?? [])).contains { CellText.folded($0) == folded }
-      }) {
+      } else if let rule = RuleNames.legalRule(word) {
         findings.add(
           .fileFault,
           file: source.file,

@@ -78,7 +78,7 @@ struct WeekJob: Sendable {
       catalogue: console.catalogue
     )
     let result = PlanResult(source: source, verdict: verdict, outcome: outcome)
-    let paths = try watch.measure("write") { try write(result, to: folder) }
+    let paths = try watch.measure("write") { try Self.write(result, to: folder) }
     let record = RunRecord(
       result: result,
       input: input,
@@ -107,7 +107,7 @@ struct WeekJob: Sendable {
   }
 
   /// Writes everything but run.json, which comes last: where it stands, the week is done.
-  private func write(_ result: PlanResult, to folder: OutputFolder) throws -> [String] {
+  static func write(_ result: PlanResult, to folder: OutputFolder) throws -> [String] {
     try folder.add("plan.json", PlanCodec.encode(result.source.plan))
     var sheets = [
       result.source.projectSheet(), result.source.unmetSheet(), result.source.idleSheet(),

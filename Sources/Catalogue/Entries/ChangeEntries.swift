@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+extension Catalogue {
+  static let changeEntries: [ChangeCode: Entry] = [
+    .choiceFree: Entry(
+      "{0}在 {1} 有空,{2},{4} 个候选中排第 {3} 近,给 {5} 件;不用动别人。",
+      "{0} is free {1}, {2}, number {3} of {4} candidates by nearness, gives {5}; nobody else is touched."
+    ),
+    .choiceJoins: Entry(
+      "参加{0}在 {1} 的合办场({2} 人,最多 {3} 人),{4};不用动别人。",
+      "joins the session of {0} at {1} ({2} people of {3} at most), {4}; nobody else is touched."
+    ),
+    .choiceMoves: Entry(
+      "{0}在 {1} 改做这项,{4},给 {5} 件;{2} 项需求({3})要换人或换时间,都不会落空。",
+      "{0} takes it at {1}, {4}, gives {5}; {2} needs ({3}) change provider or time and lose nothing."
+    ),
+    .choiceCosts: Entry(
+      "{0}在 {1} 改做这项,{5};但 {2} 项需求({4})会少 {3} 件。",
+      "{0} takes it at {1}, {5}; but {2} needs ({4}) lose {3} pieces."
+    ),
+    .choiceMisses: Entry("这项需求还缺 {0} 件。", "The need still misses {0}."),
+    .choiceGains: Entry("另有 {0} 项需求({1})因此得到服务。", "{0} other needs ({1}) gain by it."),
+    .choicePins: Entry(
+      "要定下来:在 {0} 的“锁定”一栏填 {1}。",
+      "To settle it: enter {1} under 锁定 of {0}."
+    ),
+  ]
+
+  static let changePhraseEntries: [ChangePhrase: Entry] = [
+    .servedNow: Entry("{0} 要 {1} 件,现有 {2} 件:{3}。", "{0} asks {1}, has {2}: {3}."),
+    .servedByNobody: Entry("{0} 要 {1} 件,现在没有人承担。", "{0} asks {1}; nobody serves it now."),
+    .noChoice: Entry("没有别的人选可以推荐。", "There is nobody else to suggest."),
+    .placeServed: Entry("{0} 的 {1} 项需求都已满足。", "All {1} needs of {0} are met."),
+    .placeLacks: Entry(
+      "{0} 的 {2} 项需求中有 {1} 项没有(完全)满足;每项列出最好的人选:",
+      "Of {2} needs of {0}, {1} are not wholly met; the best choice for each:"
+    ),
+    .choiceLine: Entry("{0}. {1}", "{0}) {1}"),
+    .choiceLineOfNeed: Entry("{0}. 需求 {1}:{2}", "{0}) need {1}: {2}"),
+    .goals: Entry("目标变化:{0}", "Goals: {0}"),
+    .noGoals: Entry("各项目标都不变。", "No goal changes."),
+    .goal: Entry("{0} {1}→{2}({3})", "{0} {1} → {2} ({3})"),
+    .goalSeparator: Entry(";", "; "),
+    .noDifference: Entry("没有任何变化。", "Nothing changes."),
+    .inBrief: Entry(
+      "失去服务的需求 {0} 项,多得服务的 {1} 项,换人或换时间的 {2} 项;要通知 {3} 方。",
+      "{0} needs lose, {1} gain, {2} are served otherwise; {3} people and units to be told."
+    ),
+    .hit: Entry("直接受影响的需求:{0}。", "Needs that are hit: {0}."),
+    .lost: Entry("失去:{0},{1} 件变 {2} 件", "lost: {0}, {1} → {2}"),
+    .gained: Entry("得到:{0},{1} 件变 {2} 件", "gained: {0}, {1} → {2}"),
+    .moved: Entry("换动:{0},仍有 {1} 件", "otherwise: {0}, still {1}"),
+    .leaving: Entry("不再来:{0},{1},{2} 件", "no longer: {0}, {1}, {2}"),
+    .coming: Entry("改由:{0},{1},{2} 件", "instead: {0}, {1}, {2}"),
+    .nothingWritten: Entry("这只是推算,没有写入任何文件。", "This is a trial; nothing has been written."),
+    .notPlanned: Entry(
+      "新需求 {0} 不列入计划:{1}",
+      "The new need {0} is not planned: {1}"
+    ),
+    .tradeHeading: Entry(
+      "除不得不变的以外,再多改动几行能多满足多少:",
+      "What more changes would bring, beside those that cannot be avoided:"
+    ),
+    .tradeLine: Entry(
+      "{0}:满足 {1} 项(比不改多 {2} 项),共变动 {3} 行,通知 {4} 方({5})",
+      "{0}: {1} needs met ({2} more than with none), {3} rows change, {4} to be told ({5})"
+    ),
+    .tradePosts: Entry("班次站满 {0} 个(多 {1} 个)", "{0} shifts in full ({1} more)"),
+    .anyNumber: Entry("不限", "any number"),
+    .soMany: Entry("再改 {0} 行", "{0} more rows"),
+    .certain: Entry("已证明不能更多", "no plan meets more"),
+    .found: Entry("找到的最好结果,未证明", "the best found, not proven"),
+    .tradeNote: Entry(
+      "“已证明”指在这个限度内不可能满足更多;改动行数为启发式求得,实际可能还可以更少。",
+      "“No plan meets more” is certain within that limit; the number of changed rows is found by a heuristic and might be lower still."
+    ),
+    .broken: Entry("已公布的项目中有 {0} 行无法照旧:{1}。", "{0} published rows cannot stay: {1}."),
+    .brokenHeld: Entry(
+      "要求不动的项目中,这些无法照旧:{0}。",
+      "Of the rows that were to stay, these cannot: {0}."
+    ),
+    .replanned: Entry(
+      "重排完成:变动已公布的 {0} 行,新增 {1} 行,要通知 {2} 方;满足需求 {3} 项。",
+      "Planned again: {0} published rows change, {1} are new, {2} to be told; {3} needs met."
+    ),
+    .tablesBehind: Entry(
+      "命令行里的改动还没有写进表格;写进去以后,新方案才与表格相符。",
+      "The changes of the command line are not in the tables yet; the new plan fits them once they are."
+    ),
+    .chooseSubject: Entry(
+      "--need、--place、--post 要且只能给一个。",
+      "Give exactly one of --need, --place and --post."
+    ),
+    .unknownRow: Entry(
+      "原方案里没有项目或需求“{0}”。",
+      "The plan has no project or need “{0}”."
+    ),
+    .unknownRule: Entry("没有内部规则“{0}”;有:{1}。", "There is no house rule “{0}”; there are: {1}."),
+    .legalRule: Entry(
+      "“{0}”是法定规则({1}),不能停用。",
+      "“{0}” is a rule of law ({1}) and cannot be switched off."
+    ),
+    .badTime: Entry("看不懂时间“{0}”,或它不在这一周。", "The time “{0}” is not understood or not in the week."),
+    .badPair: Entry("“{0}”应写成 名称=内容。", "“{0}” should read NAME=VALUE."),
+    .knownNeed: Entry("表格里已有需求“{0}”。", "The tables have a need “{0}” already."),
+    .needsFaulty: Entry("新需求有错误,请先改正。", "The new needs have faults; mend them first."),
+    .unlawfulPin: Entry(
+      "{0} 不能锁定给 {1}:{2}。",
+      "{0} cannot be pinned to {1}: {2}."
+    ),
+    .unsound: Entry(
+      "推算的方案违反了 {0} 处规则,不能采用;请报告这个问题。",
+      "The plan found breaks {0} rules and must not be used; please report this."
+    ),
+  ]
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// A plan as the beginning of its own repair.
+struct PlanMending {
+  /// The plan without what no longer holds.
+  var mender: Mender
+  /// Its rows, with what is left of each.
+  let published: PublishedRows
+  /// Planned needs that lost something, ascending.
+  let hit: [Int]
+
+  /// Takes over what a week allows of a plan.
+  ///
+  /// - Parameters:
+  ///   - setting: The week.
+  ///   - plan: A plan of this week or of what it was before.
+  ///   - held: Identifiers of projects that stay as they are.
+  init(_ setting: MatchingSetting, _ plan: Plan, holding held: Set<String> = []) {
+    published = PublishedRows(plan, setting.candidates, holding: held)
+    var mender = Mender(setting)
+    mender.add(published.rows.flatMap(\.placements))
+    // A need that left may leave too few behind.
+    let joined = published.rows.flatMap(\.placements)
+      .filter { setting.candidates.isJoin(setting.candidates.pairs[$0.pair]) }.map(\.need)
+    let company = Set(joined).sorted()
+    let before = company.map { mender.values.pieces[$0] }
+    mender.change(company) { $0.closeSmallSessions() }
+    let left = zip(company, before).filter { mender.values.pieces[$0] < $1 }.map(\.0)
+    hit = Set(published.hit + left).sorted()
+    mender.touched = Set(hit)
+    self.mender = mender
+    for row in published.rows where held.contains(row.project.id) {
+      self.mender.held.formUnion(row.placements.map(\.need))
+    }
+  }
+
+  /// The order in which needs that lost something are served: as the greedy method has it.
+  static func ordered(_ needs: some Sequence<Int>, _ mender: Mender) -> [Int] {
+    needs.map { (mender.state.rank($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+}
+
+extension Mender {
+  /// How far chains go where somebody must be served anew.
+  static let depth = 3
+  /// Trials for one need.
+  static let needTrials = 300
+
+  /// Serves needs one by one, each with as much work as any other.
+  mutating func mendAll(_ needs: [Int], _ isAccepted: (Mender) -> Bool = { _ in true }) {
+    for need in needs {
+      trials = Self.needTrials
+      mend(need, depth: Self.depth, isAccepted)
+    }
+  }
+
+  /// All that is given.
+  var placements: [Placement] { state.placements.flatMap { $0 } }
+
+  /// The projects as they stand.
+  var projects: [Project] { ProjectBuilder(candidates: candidates).projects(placements) }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Control
+internal import Evaluation
+public import LinearProgramming
+internal import Matching
+public import Street
+
+/// What some changes would do to a plan: the difference only, nothing is written.
+public struct WhatIf {
+  /// The difference.
+  public struct Outcome: Sendable {
+    /// The goals in force with their values before and after, counted by the referee: before in the
+    /// week as the tables say, after in the week with the changes.
+    public var levels: [LevelChange]
+    /// What changes, need by need and row by row.
+    public var difference: PlanDifference
+    /// Needs whose service the changes themselves break.
+    public var hit: [NeedID]
+    /// The week with the changes.
+    public var week: Week
+    /// The projects as they would be.
+    public var projects: [Project]
+    /// How many rules the projects break: 0, or the repair is at fault.
+    public var violations: Int
+    /// What the user should know, as when a solver failed.
+    public var notices: [Message]
+  }
+
+  private let week: Week
+  private let plan: Plan
+  private let solver: (any MIPSolver)?
+  private let stop: StopSignal?
+
+  /// Takes a plan.
+  ///
+  /// - Parameters:
+  ///   - week: The week as the tables say.
+  ///   - plan: A plan of this week.
+  ///   - solver: For exact neighbourhoods where somebody goes without; nil for greedy repair alone.
+  ///   - stop: Polled throughout.
+  public init(week: Week, plan: Plan, solver: (any MIPSolver)?, stop: StopSignal? = nil) {
+    self.week = week
+    self.plan = plan
+    self.solver = solver
+    self.stop = stop
+  }
+
+  /// Mends the plan under some changes.
+  ///
+  /// Whatever holds stays unless it has to move; only needs that the changes concern are looked at.
+  ///
+  /// - Parameter changes: What is otherwise.
+  /// - Returns: The difference.
+  /// - Throws: ``WeekChanges/Failure`` when the changes do not fit the week.
+  public func outcome(of changes: WeekChanges) throws(WeekChanges.Failure) -> Outcome {
+    let changed = try changes.applied(to: week)
+    let mender = MatchingMender(week: changed, solver: solver, stop: stop)
+    let before = MatchingMender(week: week, solver: nil)
+    let repair = mender.repaired(plan, from: before, searches: !changes.hasOnlyPins)
+    let (old, new) = (Referee(week: week), Referee(week: changed))
+    let verdict = new.judge(list: repair.projects)
+    let values = Dictionary(
+      new.values(of: plan.with(repair.projects)).map { ($0.goal, $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    return Outcome(
+      levels: old.values(of: plan).map {
+        LevelChange(goal: $0.goal, before: $0.value, after: values[$0.goal] ?? 0)
+      },
+      difference: PlanDifference(from: (week, plan.projects), to: (changed, repair.projects)),
+      hit: repair.hit,
+      week: changed,
+      projects: repair.projects,
+      violations: verdict.violations.count,
+      notices: repair.fault.map {
+        [Message(NoticeCode.solverFailed, .text($0.code.rawValue))]
+      } ?? []
+    )
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Catalogue
+import Planning
+import Street
+
+/// `paidan replan WEEK PLAN -o OUT`: a published plan made to fit what has changed since, with few changes.
+struct ReplanCommand: PaidanCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(commandName: "replan", abstract: Speech.text(.replan))
+  }
+
+  @Argument(help: Speech.help(.week))
+  var folder: String
+
+  @Argument(help: Speech.help(.planFile))
+  var planPath: String
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: Speech.help(.output))
+  var output: String
+
+  @OptionGroup var options: ChangeOptions
+
+  @Option(name: .customLong("freeze"), help: Speech.help(.freeze))
+  var frozen: [String] = []
+
+  @Option(name: .customLong("frozen-until"), help: Speech.help(.frozenUntil))
+  var frozenUntil: String?
+
+  @Option(help: Speech.help(.changes))
+  var changes: Int?
+
+  @Option(name: .customLong("week"), help: Speech.help(.monday))
+  var monday: String?
+
+  @Flag(name: .customLong("set-aside"), help: Speech.help(.setAside))
+  var setsAside = false
+
+  @OptionGroup var global: GlobalOptions
+
+  func perform() throws -> ExitStatus {
+    if let changes, !(0...1_000_000).contains(changes) {
+      throw GlobalOptions.badNumber("--changes", String(changes))
+    }
+    return try ReplanRun(command: self).perform()
+  }
+
+  /// Identifiers of the projects that stay.
+  func held(in plan: Plan, _ reader: ChangeReader) throws -> Set<String> {
+    var held: Set<String> = []
+    for text in frozen {
+      let named = plan.projects.filter { $0.id == text }
+      let need = named.isEmpty ? try? reader.need(text) : nil
+      let found = named + plan.projects.filter { need.map($0.needs.contains) ?? false }
+      guard !found.isEmpty else {
+        throw CommandFailure(.badInput, Message(ChangePhrase.unknownRow, .text(text)))
+      }
+      held.formUnion(found.map(\.id))
+    }
+    if let frozenUntil {
+      let limit = try reader.beginning(frozenUntil)
+      held.formUnion(plan.projects.filter { $0.span.start < limit }.map(\.id))
+    }
+    return held
+  }
+
+  /// The limits to plan for: those of the table, and the one asked for.
+  var limits: [Int?] {
+    guard let changes else { return WeekReplanner.usualLimits }
+    let all = Set(WeekReplanner.usualLimits.compactMap { $0 } + [changes])
+    return all.sorted().map { $0 } + [nil]
+  }
+}

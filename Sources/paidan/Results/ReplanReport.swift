@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Catalogue
+import Planning
+import Street
+
+/// What `replan` says and prints as JSON.
+struct ReplanReport {
+  let outcome: WeekReplanner.Outcome
+  let chosen: WeekReplanner.Step
+  private let words: ChangeText
+  /// Rows listed by name at most.
+  private static let shownRows = 20
+
+  init(outcome: WeekReplanner.Outcome, chosen: WeekReplanner.Step, catalogue: Catalogue) {
+    self.outcome = outcome
+    self.chosen = chosen
+    words = ChangeText(week: outcome.week, catalogue: catalogue)
+  }
+
+  /// The result in one sentence.
+  var headline: [String] {
+    [
+      words.text(
+        .replanned,
+        .number(chosen.difference.changedRows.count),
+        .number(chosen.difference.newRows.count),
+        .number(chosen.difference.told.count),
+        .number(chosen.needsMet)
+      )
+    ]
+  }
+
+  var lines: [String] {
+    var lines: [String] = []
+    if !outcome.broken.isEmpty {
+      let names = outcome.broken.prefix(Self.shownRows).joined(separator: "、")
+      let more = outcome.broken.count > Self.shownRows ? "…" : ""
+      lines.append(words.text(.broken, .number(outcome.broken.count), .text(names + more)))
+    }
+    if !outcome.brokenHeld.isEmpty {
+      lines.append(
+        words.text(.brokenHeld, .text(outcome.brokenHeld.joined(separator: "、")))
+      )
+    }
+    lines.append(words.text(.tradeHeading))
+    lines += outcome.steps.map { "  " + line(of: $0) }
+    lines.append(words.text(.tradeNote))
+    lines += headline
+    lines.append(words.goals(chosen.levels))
+    let difference = chosen.difference
+    lines += words.lines(of: difference.lost + difference.gained + difference.moved)
+    return lines
+  }
+
+  private func line(of step: WeekReplanner.Step) -> String {
+    let base = outcome.steps.first
+    let limit = step.limit.map { words.text(.soMany, .number($0)) } ?? words.text(.anyNumber)
+    var line = words.text(
+      .tradeLine,
+      .text(limit),
+      .number(step.needsMet),
+      .number(step.needsMet - (base?.needsMet ?? 0)),
+      .number(step.difference.changedRows.count),
+      .number(step.difference.told.count),
+      .text(words.text(step.isProven ? .certain : .found))
+    )
+    if outcome.steps.contains(where: { $0.postsFilled > 0 }) {
+      let more = step.postsFilled - (base?.postsFilled ?? 0)
+      line += words.text(.goalSeparator)
+        + words.text(.tradePosts, .number(step.postsFilled), .number(more))
+    }
+    return line
+  }
+
+  var json: [String: JSONValue] {
+    [
+      "chosen": chosen.limit.map { .integer($0) } ?? .string("all"),
+      "goals": words.json(chosen.levels),
+      "needs": words.json(chosen.difference.needs),
+      "changedRows": names(chosen.difference.changedRows),
+      "newRows": names(chosen.difference.newRows),
+      "told": names(chosen.difference.told.map(\.text)),
+      "broken": names(outcome.broken),
+      "brokenFrozen": names(outcome.brokenHeld),
+      "trade": .array(outcome.steps.map { trade($0) }),
+    ]
+  }
+
+  private func trade(_ step: WeekReplanner.Step) -> JSONValue {
+    .object([
+      "changes": step.limit.map { .integer($0) } ?? .string("all"),
+      "needsMet": .integer(step.needsMet),
+      "postsFilled": .integer(step.postsFilled),
+      "points": .integer(step.levels.first { $0.goal == .needs }?.after ?? 0),
+      "urgentPoints": .integer(step.levels.first { $0.goal == .urgent }?.after ?? 0),
+      "changedRows": .integer(step.difference.changedRows.count),
+      "moreChanges": .integer(step.moreChanges),
+      "told": .integer(step.difference.told.count),
+      "exact": .bool(step.isProven),
+    ])
+  }
+
+  private func names(_ names: [String]) -> JSONValue { .array(names.map { .string($0) }) }
+}
