@@ -19,7 +19,10 @@ public enum WeekModel {
     MatchingModel.make(week, level: level, levels: levels)
   }
 
-  /// The week as the data of `models/matching.mod`, with one goal asked and those before it frozen.
+  /// The week as data for MathProg, with one goal asked and those before it frozen.
+  ///
+  /// For `models/matching.mod` where the week is a flow, else for `models/projects.mod`, which knows the
+  /// goals of points; the first line says which.
   ///
   /// - Parameters:
   ///   - week: The week.
@@ -27,7 +30,10 @@ public enum WeekModel {
   ///   - levels: Values of the goals before it, as in a plan.
   /// - Returns: A MathProg data file.
   public static func mathProgData(_ week: Week, level: Goal, levels: [LevelResult]) -> [UInt8] {
-    MathProgData.make(week, level: level, levels: levels)
+    if ProjectData.goals.contains(level), !MatchingModel.isFlow(week) {
+      return ProjectData.make(week, level: level, levels: levels)
+    }
+    return MathProgData.make(week, level: level, levels: levels)
   }
 
   /// The week as the data of `models/team-matching.mod`: points met, nothing frozen.

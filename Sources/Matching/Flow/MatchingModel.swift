@@ -6,6 +6,11 @@ package import Street
 
 /// Writes the network of a week as a mixed-integer program with goals as rows.
 package enum MatchingModel {
+  /// Whether all needs of a week are a flow (`docs/model.md` §3).
+  package static func isFlow(_ week: Week) -> Bool {
+    FlowReasons(Candidates(WeekFacts(week))).isFlow
+  }
+
   /// Builds the model of one level; see `WeekModel.make`.
   package static func make(_ week: Week, level: Goal, levels: [LevelResult]) -> SparseModel {
     let setting = MatchingSetting(Candidates(WeekFacts(week)))
