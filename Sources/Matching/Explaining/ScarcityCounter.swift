@@ -39,7 +39,7 @@ struct ScarcityCounter {
     for entry in unmet {
       guard let position = facts.week.index.needs[entry.need] else { continue }
       let need = facts.week.needs[position]
-      guard let want = want(entry, need) else { continue }
+      guard let want = wantOfPart(entry, need) ?? want(entry, need) else { continue }
       let key = Key(
         kind: want.kind,
         names: want.names,
@@ -74,6 +74,20 @@ struct ScarcityCounter {
     heads.isEmpty
       ? names.joined(separator: "、")
       : zip(names, heads).map { "\($0)×\($1)" }.joined(separator: "、")
+  }
+
+  /// What the component lacks that holds a need up.
+  private func wantOfPart(_ entry: UnmetNeed, _ need: Need) -> Want? {
+    let arguments = entry.remedy.arguments
+    guard entry.remedy.code == RemedyCode.inComponent.code, arguments.count > 2,
+      case .number(let part) = arguments[0], case .text(let code) = arguments[2],
+      need.components.indices.contains(part - 1)
+    else { return nil }
+    var inner = entry
+    inner.asked = need.components[part - 1].quantity
+    inner.got = 0
+    inner.remedy = Message(code: code, arguments: Array(arguments.dropFirst(3)))
+    return want(inner, facts.week.need(need, asking: part - 1))
   }
 
   /// What one need lacks, where units of one thing alone are enough.
