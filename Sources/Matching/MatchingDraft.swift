@@ -28,7 +28,12 @@ struct MatchingDraft {
   }
 
   /// Explains every need that is not wholly met.
-  func unmet(_ setting: MatchingSetting) -> [UnmetNeed] {
+  ///
+  /// - Parameters:
+  ///   - setting: The week.
+  ///   - threads: Threads at most; never changes the answer.
+  /// - Returns: In the order of the needs.
+  func unmet(_ setting: MatchingSetting, threads: Int) -> [UnmetNeed] {
     let facts = setting.candidates.facts
     var bookings = Bookings(setting.candidates)
     var own = [[Placement]](repeating: [], count: facts.needs.count)
@@ -37,10 +42,17 @@ struct MatchingDraft {
       own[placement.need].append(placement)
     }
     let writer = UnmetWriter(facts, bookings)
-    return facts.needs.indices.compactMap { number in
+    let missing = facts.needs.indices.compactMap { number -> (number: Int, got: Int)? in
       let got = setting.candidates.pieces(of: own[number], need: number)
-      guard got < facts.needs[number].quantity else { return nil }
-      return writer.entry(number, got: got, own: own[number])
+      return got < facts.needs[number].quantity ? (number, got) : nil
+    }
+    let placed = own
+    return parallelMap(count: missing.count, threads: missing.count < 40 ? 1 : threads) { place in
+      writer.entry(
+        missing[place].number,
+        got: missing[place].got,
+        own: placed[missing[place].number]
+      )
     }
   }
 

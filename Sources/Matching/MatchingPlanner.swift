@@ -124,7 +124,7 @@ package struct MatchingPlanner: Sendable {
     progress?(Progress(stage: .solve, done: 0, total: setting.needCount))
     var draft = solve(setting, stop: stop)
     clock.lap("solve")
-    let unmet = draft.unmet(setting)
+    let unmet = draft.unmet(setting, threads: threads)
     clock.lap("explain")
     draft.finish(setting)
     return MatchingOutcome(

@@ -10,6 +10,12 @@ struct ProjectRows {
   /// Categories whose like needs any provider may serve at once, with the people who can take part.
   static let sharedCategories = ["政策宣讲": 40, "智能手机教学": 20, "书画教学": 20]
 
+  /// The skill that talks ask for: few have it, and one talk has room for many.
+  private static let lecturer = "宣讲授课"
+
+  /// What talks are mostly about.
+  private static let popular = [("政策宣讲", 45), ("智能手机教学", 30), ("书画教学", 25)]
+
   /// A share of a number in percent, rounded.
   private static func share(_ percent: Int, of count: Int) -> Int { (count * percent + 50) / 100 }
 
@@ -58,12 +64,16 @@ struct ProjectRows {
   ) {
     if !isLecture {
       need.kind = .expertise
-      need.category = generator.pick(ProjectShape.lectures) ?? need.category
+      need.category = generator.choose(popular)
       need.title = Wording.need(need.category, byUnit: need.proposer != nil)
       need.skills = []
       lowerRisk(&need)
     }
     need.beneficiaryCount = generator.between(5...40)
+    need.skills = [SkillDemand(skill: lecturer)]
+    // Nobody insists on an hour of a talk that others come to as well.
+    need.windows = Timetable.windows(generator.between(6...10), .afterWork, using: &generator)
+    need.deadline = nil
   }
 
   private static func compose(_ need: inout Need, using generator: inout SeededGenerator) {
@@ -105,15 +115,24 @@ struct ProjectRows {
       offers[position].kind == .expertise
         && offers[position].categories.contains(where: ProjectShape.lectures.contains)
     }
-    let chosen = generator.mixed(lecturing).prefix(max(1, share(40, of: lecturing.count)))
-    for position in chosen {
-      var terms = SessionTerms(seats: generator.choose([(20, 25), (30, 30), (50, 30), (80, 15)]))
-      terms.least = generator.between(5...15)
+    // Where too few lecture, others of their kind do.
+    let others = offers.indices.filter { offers[$0].kind == .expertise && !lecturing.contains($0) }
+    let wanted = max(1, share(3, of: offers.count))
+    for position in (generator.mixed(lecturing) + generator.mixed(others)).prefix(wanted) {
+      var terms = SessionTerms(seats: generator.choose([(40, 30), (60, 40), (100, 30)]))
+      terms.least = generator.between(2...6) * 5
       terms.minutes = generator.choose([(60, 30), (90, 40), (120, 30)])
       offers[position].session = terms
       offers[position].perHalfDay = 1
-      offers[position].perWeek = generator.between(1...3)
-      let category = offers[position].categories.first ?? ""
+      offers[position].perWeek = generator.choose([(1, 70), (2, 30)])
+      offers[position].windows = Timetable.windows(
+        generator.between(4...8),
+        .afterWork,
+        using: &generator
+      )
+      let category = generator.choose(popular)
+      offers[position].categories = [category]
+      offers[position].skills = [lecturer]
       offers[position].name = Wording.session(category)
       if generator.happens(150) { move(&offers[position], using: &generator) }
     }
