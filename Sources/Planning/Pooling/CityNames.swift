@@ -16,51 +16,35 @@ struct CityNames {
   let places: NewNames<PlaceID>
 
   init(_ members: [PoolMember]) {
-    let streets = members.map(\.name)
-    func own<Record, ID: StreetIdentifier>(
+    func names<Record, ID: StreetIdentifier>(
       _ records: KeyPath<Week, [Record]>,
-      _ id: KeyPath<Record, ID>
+      _ id: KeyPath<Record, ID>,
+      _ mark: (Record, PoolMember) -> String = { _, member in member.name }
     ) -> NewNames<ID> {
       let marks = members.map { member in
-        Dictionary(member.week[keyPath: records].map { ($0[keyPath: id], member.name) }) { one, _ in
-          one
-        }
+        let own = member.week[keyPath: records].map { ($0[keyPath: id], mark($0, member)) }
+        return Dictionary(own) { first, _ in first }
       }
-      return NewNames(marks, streets: streets)
+      return NewNames(marks, streets: members.map(\.name))
     }
-    needs = own(\.statedNeeds, \.id)
-    offers = own(\.offers, \.id)
-    people = own(\.people, \.id)
-    posts = own(\.posts, \.id)
-    let spots = members.map { member in
-      Dictionary(member.week.places.map { ($0.id, Self.mark(of: $0, member)) }) { one, _ in one }
+    needs = names(\.statedNeeds, \.id)
+    offers = names(\.offers, \.id)
+    people = names(\.people, \.id)
+    posts = names(\.posts, \.id)
+    places = names(\.places, \.id) { Self.mark(of: $0, $1) }
+    units = names(\.units, \.id) { unit, member in
+      let functions = unit.functions.joined(separator: ",")
+      let words: [String?] = [unit.name, Self.spot(unit.place, member), functions]
+      return Self.mark(words, unit.coordinate, of: member)
     }
-    places = NewNames(spots, streets: streets)
-    func spot(_ place: PlaceID?, _ street: Int) -> String? { place.flatMap { spots[street][$0] } }
-    units = NewNames(
-      members.enumerated()
-        .map { street, member in
-          Dictionary(
-            member.week.units.map { unit in
-              let functions = unit.functions.joined(separator: ",")
-              let words: [String?] = [unit.name, spot(unit.place, street), functions]
-              return (unit.id, Self.mark(words, unit.coordinate, of: member))
-            }
-          ) { one, _ in one }
-        },
-      streets: streets
-    )
-    teams = NewNames(
-      members.enumerated()
-        .map { street, member in
-          Dictionary(
-            member.week.teams.map { team in
-              (team.id, Self.mark([team.name, spot(team.place, street)], nil, of: member))
-            }
-          ) { one, _ in one }
-        },
-      streets: streets
-    )
+    teams = names(\.teams, \.id) { team, member in
+      Self.mark([team.name, Self.spot(team.place, member)], nil, of: member)
+    }
+  }
+
+  /// What the place of a record stands for; nil where it has none.
+  private static func spot(_ place: PlaceID?, _ member: PoolMember) -> String? {
+    place.flatMap { member.week.index.places[$0] }.map { mark(of: member.week.places[$0], member) }
   }
 
   /// What a record stands for that several streets may list; that of its street alone where the name or

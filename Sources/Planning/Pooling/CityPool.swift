@@ -110,10 +110,9 @@ public struct CityPool: Sendable {
   ) -> PooledPlan {
     let referee = Referee(week: week)
     let explainer = WeekExplainer(week: week)
-    let empty = emptyPlan(of: week, planner.options)
-    let own = judged(ownProjects, empty, referee, explainer)
+    var plan = emptyPlan(of: week, planner.options)
+    let own = judged(ownProjects, plan, referee, explainer)
     var projects = ownProjects
-    var stoppedBy: String?
     var faults: [Violation] = []
     var notices: [Message] = []
     for _ in 0..<Self.rounds where stop?.isStopped != true {
@@ -121,19 +120,18 @@ public struct CityPool: Sendable {
       if leftover.isEmpty { break }
       let outcome = planner.plan(
         leftover.week,
-        inputHash: empty.inputHash,
+        inputHash: plan.inputHash,
         stop: stop,
         progress: progress
       )
-      stoppedBy = stoppedBy ?? outcome.plan.stoppedBy
+      plan.stoppedBy = plan.stoppedBy ?? outcome.plan.stoppedBy
       notices = outcome.notices
       if outcome.plan.projects.isEmpty { break }
       // Across streets the strictest settings hold: the referee sees that on what was left over.
       faults += Referee(week: leftover.week).judge(outcome.plan).violations
       projects = leftover.joined(projects, with: outcome.plan.projects)
     }
-    var plan = empty
-    plan.stoppedBy = stoppedBy ?? stop?.reason.map { "\($0)" }
+    plan.stoppedBy = plan.stoppedBy ?? stop?.reason.map { "\($0)" }
     var whole = judged(projects, plan, referee, explainer)
     whole.verdict.violations += faults
     return PooledPlan(

@@ -34,8 +34,11 @@ public struct PoolLedger: Sendable {
   init(of city: CityPool, plan: Plan) {
     let owners = Owners(city)
     entries = city.members.map { PoolEntry(name: $0.name) }
-    let before = Self.pieces(of: city.ownProjects, in: city.week)
-    let after = Self.pieces(of: plan.projects, in: city.week)
+    addTransfers(plan, owners)
+    count(city, plan, owners)
+  }
+
+  private mutating func addTransfers(_ plan: Plan, _ owners: Owners) {
     var number = 0
     for (position, project) in plan.projects.enumerated() {
       let count = transfers.count
@@ -59,6 +62,11 @@ public struct PoolLedger: Sendable {
       }
       if transfers.count > count { number += 1 }
     }
+  }
+
+  private mutating func count(_ city: CityPool, _ plan: Plan, _ owners: Owners) {
+    let before = Self.pieces(of: city.ownProjects, in: city.week)
+    let after = Self.pieces(of: plan.projects, in: city.week)
     let helped = Dictionary(grouping: transfers, by: \.need)
     for need in city.week.statedNeeds where city.week.exclusion(of: need) == nil {
       guard let street = owners.street(of: need.id) else { continue }

@@ -76,6 +76,18 @@ struct PoolRun {
       memory["whole"] = ResourceUse.peakMemoryMB
     }
     let result = PoolResult(city: city, pooled: pooled, whole: whole, catalogue: catalogue)
+    return try finish(result, refusals, watch, memory, into: folder)
+  }
+
+  /// Writes the files and puts together what to tell.
+  private func finish(
+    _ result: PoolResult,
+    _ refusals: [Message],
+    _ watch: Stopwatch,
+    _ memory: [String: Double],
+    into folder: OutputFolder
+  ) throws -> PoolEnd {
+    let (city, pooled) = (result.city, result.pooled)
     for street in city.members.indices { try write(street, of: city, pooled) }
     try folder.add(result.table.sheet.fileName, result.table.sheet.bytes)
     try folder.add(Self.planFile, PlanCodec.encode(pooled.plan))

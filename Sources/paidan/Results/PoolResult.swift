@@ -62,6 +62,7 @@ struct PoolResult {
       "differing": .array(city.differing.map { .string($0.rawValue) }),
       "inputHash": .string(pooled.plan.inputHash),
       "stoppedBy": .optional(pooled.plan.stoppedBy),
+      "wholeStoppedBy": .optional(whole?.plan.stoppedBy),
     ])
   }
 
