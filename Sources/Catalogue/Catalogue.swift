@@ -152,6 +152,7 @@ public struct Catalogue: Sendable {
     add(planFileEntries)
     add(programEntries)
     add(projectEntries)
+    add(askEntries)
     return all
   }()
 }

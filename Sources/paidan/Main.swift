@@ -91,7 +91,8 @@ struct Paidan: ParsableCommand {
       version: "paidan \(Version.text)",
       subcommands: [
         InitCommand.self, CheckCommand.self, PlanCommand.self, EvaluateCommand.self,
-        ExplainCommand.self, GenerateCommand.self, ModelCommand.self, BenchCommand.self,
+        ExplainCommand.self, AsksCommand.self, GenerateCommand.self, ModelCommand.self,
+        BenchCommand.self,
         ProgramCommand.self,
       ]
     )

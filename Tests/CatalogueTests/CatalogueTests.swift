@@ -10,7 +10,7 @@ import Testing
     family(MendCode.self), family(NoticeCode.self), family(ExplanationCode.self),
     family(ViolationCode.self), family(PlanFileCode.self), family(Label.self),
     family(Phrase.self), family(Help.self), family(ProgramPhrase.self),
-    family(ProjectPhrase.self),
+    family(ProjectPhrase.self), family(AskPhrase.self),
   ]
 
   private static func family<Key: MessageKey>(
