@@ -164,6 +164,7 @@ public struct Catalogue: Sendable {
     add(poolEntries)
     add(changeEntries)
     add(changePhraseEntries)
+    add(askEntries)
     return all
   }()
 }

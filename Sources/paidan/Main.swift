@@ -92,7 +92,7 @@ struct Paidan: ParsableCommand {
       subcommands: [
         InitCommand.self, CheckCommand.self, PlanCommand.self, EvaluateCommand.self,
         ExplainCommand.self, SuggestCommand.self, WhatIfCommand.self, ReplanCommand.self,
-        GenerateCommand.self, ModelCommand.self, BenchCommand.self,
+        AsksCommand.self, GenerateCommand.self, ModelCommand.self, BenchCommand.self,
         ProgramCommand.self,
       ]
     )

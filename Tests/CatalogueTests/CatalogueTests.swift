@@ -10,8 +10,8 @@ import Testing
     family(MendCode.self), family(NoticeCode.self), family(ExplanationCode.self),
     family(ViolationCode.self), family(PlanFileCode.self), family(Label.self),
     family(Phrase.self), family(Help.self), family(ProgramPhrase.self),
-    family(ProjectPhrase.self), family(PoolPhrase.self),
-    family(ProjectPhrase.self), family(ChangeCode.self), family(ChangePhrase.self),
+    family(ProjectPhrase.self), family(PoolPhrase.self), family(ChangeCode.self),
+    family(ChangePhrase.self), family(AskPhrase.self),
   ]
 
   private static func family<Key: MessageKey>(

@@ -38,6 +38,14 @@ struct TimeText {
     .joined(separator: ";")
   }
 
+  /// A half-day, as in `周六上午`.
+  func text(_ cell: HalfDay) -> String {
+    weekday(of: monday.adding(cell.day)) + separator
+      + catalogue.text(part(ofMinute: cell.span.start))
+  }
+
+  private var separator: String { catalogue.language == .chinese ? "" : " " }
+
   /// The weekday as a word.
   func weekday(of day: Day) -> String {
     let labels: [Label] = [
