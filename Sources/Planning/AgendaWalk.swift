@@ -58,6 +58,7 @@ struct AgendaWalk {
   ///
   /// - Parameter room: Asks that still fit.
   /// - Returns: Whether anything was added.
+  /// - Throws: `SolverError` when the solver breaks down.
   mutating func step(atMost room: Int) throws(SolverError) -> Bool {
     let search =
       agenda.items.isEmpty

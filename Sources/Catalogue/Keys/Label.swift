@@ -6,7 +6,6 @@ public enum Label: String, MessageKey {
   /// The area of the catalogue.
   public static let area = "label"
 
-  // Columns of the sheets.
   /// Project.
   case columnProject
   /// Project name.
@@ -144,7 +143,6 @@ public enum Label: String, MessageKey {
   /// Listed only.
   case columnListedOnly
 
-  // Columns of the tables on the console.
   /// Goal.
   case columnGoal
   /// Value.
@@ -156,7 +154,6 @@ public enum Label: String, MessageKey {
   /// Referee.
   case columnCertificate
 
-  // Stages of the funnel.
   /// Candidates (all).
   case funnelAll
   /// Candidates of the category.

@@ -90,6 +90,7 @@ struct AskProgram {
   /// - Parameters:
   ///   - count: Asks at most.
   ///   - solver: Solves the program.
+  ///   - nodes: Branch-and-bound nodes at most.
   ///   - stop: Polled throughout.
   /// - Returns: Points missed at least, or nil where nothing is known.
   /// - Throws: `SolverError` when the solver breaks down.

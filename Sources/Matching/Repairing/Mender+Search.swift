@@ -108,7 +108,8 @@ private struct PartialWeek {
     state = Greedy(candidates, bookings: others.rebased(on: candidates))
     for placement in PublishedRows.hostsFirst(moved) {
       var mine = placement
-      mine.pair += candidates.range(ofNeed: placement.need).lowerBound
+      mine.pair +=
+        candidates.range(ofNeed: placement.need).lowerBound
         - full.range(ofNeed: placement.need).lowerBound
       state.add([mine], to: mine.need)
     }
@@ -118,7 +119,8 @@ private struct PartialWeek {
   func whole(_ placements: [Placement]) -> [Placement] {
     placements.map { placement in
       var result = placement
-      result.pair += full.range(ofNeed: placement.need).lowerBound
+      result.pair +=
+        full.range(ofNeed: placement.need).lowerBound
         - candidates.range(ofNeed: placement.need).lowerBound
       return result
     }

@@ -187,7 +187,8 @@ extension Mender {
     if candidates.isJoin(pair),
       bookings.runs(of: position).contains(where: { $0.span == placement.span })
     {
-      return seats(placement.need).contains { $0.span == placement.span && $0.pair == placement.pair }
+      return seats(placement.need)
+        .contains { $0.span == placement.span && $0.pair == placement.pair }
     }
     let host = placement.host >= 0 ? placement.host : placement.need
     let site = facts.providers[position].moves ? facts.needs[host].locality : nil

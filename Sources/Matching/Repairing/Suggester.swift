@@ -163,9 +163,10 @@ extension Suggester {
     guard !freed.isEmpty else { return [] }
     return facts.needs.indices.filter { need in
       base.missing(need) > 0 && !needs.contains(need)
-        && candidates.range(ofNeed: need).contains {
-          freed.contains(candidates.pairs[$0].provider)
-        }
+        && candidates.range(ofNeed: need)
+          .contains {
+            freed.contains(candidates.pairs[$0].provider)
+          }
     }
   }
 }

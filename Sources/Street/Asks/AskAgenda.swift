@@ -17,8 +17,8 @@ public struct AskGain: Sendable, Equatable {
   /// What one plan meets more than another.
   ///
   /// - Parameters:
-  ///   - plan: What is met with the asks.
-  ///   - before: What is met without them.
+  ///   - before: What is met without the asks.
+  ///   - plan: What is met with them.
   public init(from before: AskGain, to plan: AskGain) {
     urgentPoints = plan.urgentPoints - before.urgentPoints
     points = plan.points - before.points
