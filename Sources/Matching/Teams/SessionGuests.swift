@@ -10,51 +10,86 @@ struct SessionGuests {
     var pair: Int
   }
 
+  /// More needs than this are not looked at as guests of one host, nor as hosts of one offer: the
+  /// nearest, and those with the most others near them.
+  private static let most = 60
+
   private var ofOffer: [Int: [Guest]] = [:]
-  /// For each provider, the needs that may share a project, by what they have in common.
-  private var sharing: [Int32: [LikeKey: [Guest]]] = [:]
+  private var hostsOfOffer: [Int: [Int]] = [:]
+  /// Like needs near each need that may share a project, by nearness.
+  private var companions: [Int: [Int]] = [:]
   private let candidates: Candidates
 
   init(_ candidates: Candidates) {
     self.candidates = candidates
     let facts = candidates.facts
+    var likes: [LikeKey: [Int]] = [:]
     for (number, need) in facts.needs.enumerated() where need.isJoinable {
+      if need.sharedSeats > 0 { likes[LikeKey(need), default: []].append(number) }
       for position in candidates.range(ofNeed: number) {
-        let provider = candidates.pairs[position].provider
-        let guest = Guest(need: number, pair: position)
-        if facts.providers[Int(provider)].session != nil {
-          ofOffer[Int(provider), default: []].append(guest)
-        } else if need.sharedSeats > 0 {
-          sharing[provider, default: [:]][LikeKey(need), default: []].append(guest)
-        }
+        let provider = Int(candidates.pairs[position].provider)
+        guard facts.providers[provider].session != nil else { continue }
+        ofOffer[provider, default: []].append(Guest(need: number, pair: position))
       }
+    }
+    for needs in likes.values where needs.count > 1 {
+      for host in needs { companions[host] = nearest(to: host, among: needs) }
+    }
+    for (provider, guests) in ofOffer where facts.providers[provider].moves {
+      hostsOfOffer[provider] = hosts(among: guests.map(\.need))
     }
   }
 
-  /// Offers of sessions that somebody might join, ascending.
-  var providers: [Int] { ofOffer.keys.sorted() }
+  private func nearest(to host: Int, among needs: [Int]) -> [Int] {
+    let facts = candidates.facts
+    let seats = facts.needs[host].sharedSeats - facts.needs[host].attendance
+    let near = needs.compactMap { other -> (need: Int, distance: Int)? in
+      guard other != host, facts.needs[other].attendance <= seats else { return nil }
+      let found = facts.gates.nearness(facts.needs[other].locality, facts.needs[host].locality)
+      return found.isNear ? (other, found.value) : nil
+    }
+    return near.sorted { ($0.distance, $0.need) < ($1.distance, $1.need) }.prefix(Self.most)
+      .map(\.need).sorted()
+  }
+
+  private func hosts(among needs: [Int]) -> [Int] {
+    guard needs.count > Self.most else { return needs }
+    let counted = needs.map { host in
+      (need: host, near: needs.count { candidates.isNear($0, host) })
+    }
+    return counted.sorted { ($1.near, $0.need) < ($0.near, $1.need) }.prefix(Self.most)
+      .map(\.need).sorted()
+  }
 
   /// Every need that might join or be joined, ascending.
   var needs: [Int] {
     var result: Set<Int> = []
     for guests in ofOffer.values { result.formUnion(guests.map(\.need)) }
-    for groups in sharing.values {
-      for guests in groups.values { result.formUnion(guests.map(\.need)) }
+    for (number, need) in candidates.facts.needs.enumerated()
+    where need.sharedSeats > 0 && !candidates.range(ofNeed: number).isEmpty {
+      result.insert(number)
     }
     return result.sorted()
   }
 
+  /// Offers of sessions that somebody might join, ascending.
+  var providers: [Int] { ofOffer.keys.sorted() }
+
   /// Who might join the sessions of an offer, by need.
   func guests(of provider: Int) -> [Guest] { ofOffer[provider] ?? [] }
 
+  /// The needs at whose place the sessions of an offer may be held; −1 stands for its own place.
+  func hosts(of provider: Int) -> [Int] {
+    candidates.facts.providers[provider].moves ? hostsOfOffer[provider] ?? [] : [-1]
+  }
+
   /// Who might share a project of a need with a provider at the need's place, by need.
   func guests(ofHost host: Int, with provider: Int32) -> [Guest] {
-    let need = candidates.facts.needs[host]
-    guard need.sharedSeats > 0, let like = sharing[provider]?[LikeKey(need)] else { return [] }
-    return like.filter {
-      $0.need != host
-        && candidates.facts.needs[$0.need].attendance + need.attendance <= need.sharedSeats
-        && candidates.isNear($0.need, host)
+    guard let near = companions[host],
+      candidates.facts.providers[Int(provider)].session == nil
+    else { return [] }
+    return near.compactMap { need in
+      candidates.pair(of: need, with: provider).map { Guest(need: need, pair: $0) }
     }
   }
 }

@@ -319,7 +319,7 @@ struct TeamProgram {
     let guests = sessions.guests(of: position)
     let bits = guests.reduce(UInt32(0)) { $0 | candidates.pairs[$1.pair].cells }
     for cell in HalfDaySet(bits: bits).cells.map(\.index) {
-      for host in provider.moves ? guests.map(\.need) : [-1] {
+      for host in sessions.hosts(of: position) {
         let group = TeamStarts.Group.run(provider: position, host: host, cell: cell)
         for start in starts.starts(of: group) {
           let span = TimeSpan(start: start, end: start + terms.minutes)

@@ -112,7 +112,7 @@ struct TeamStarts {
       let spans = guests.flatMap {
         facts.gates.commonSpans(facts.needs[$0.need], provider, in: cell)
       }
-      for host in provider.moves ? guests.map(\.need) : [-1] {
+      for host in sessions.hosts(of: position) {
         let user = User(
           group: number(of: .run(provider: position, host: host, cell: cell.index)),
           cell: cell.index,
