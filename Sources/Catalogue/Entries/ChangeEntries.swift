@@ -63,8 +63,8 @@ extension Catalogue {
       "What more changes would bring, beside those that cannot be avoided:"
     ),
     .tradeLine: Entry(
-      "{0}:满足 {1} 项(比不改多 {2} 项),共变动 {3} 行,通知 {4} 方({5})",
-      "{0}: {1} needs met ({2} more than with none), {3} rows change, {4} to be told ({5})"
+      "{0}:满足 {1} 项(比不改多 {2} 项),应满尽满 {3} 分;共变动 {4} 行,通知 {5} 方({6})",
+      "{0}: {1} needs met ({2} more than with none), {3} points; {4} rows change, {5} to be told ({6})"
     ),
     .tradePosts: Entry("班次站满 {0} 个(多 {1} 个)", "{0} shifts in full ({1} more)"),
     .anyNumber: Entry("不限", "any number"),

@@ -23,9 +23,18 @@ struct ChangeLedger {
     }
   }
 
+  /// Rows that could stay and do not, in order.
+  func changedRows(of plan: Mender) -> [PublishedRow] {
+    concerned(plan).sorted().map { rows[$0] }.filter { $0.isWhole && !plan.keeps($0) }
+  }
+
+  private func concerned(_ plan: Mender) -> Set<Int> {
+    Set(plan.touched.flatMap { rowsOfNeed[$0] ?? [] })
+  }
+
   /// What a plan changes of the rows that could stay.
   func burden(of plan: Mender) -> Burden {
-    let concerned = Set(plan.touched.flatMap { rowsOfNeed[$0] ?? [] })
+    let concerned = concerned(plan)
     let changed = concerned.count { rows[$0].isWhole && !plan.keeps(rows[$0]) }
     return Burden(rows: changed, told: told(plan, concerned).count)
   }
