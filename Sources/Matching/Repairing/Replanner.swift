@@ -129,7 +129,11 @@ struct Replanner {
   ///
   /// True where that is not easily told: teams, and sessions that others must join too.
   private func mayBeServed(_ need: Int) -> Bool {
-    guard base.facts.needs[need].isLoose, !base.facts.needs[need].isJoinable else { return true }
+    let wanted = base.facts.needs[need]
+    let pairs = base.candidates.pairs[base.candidates.range(ofNeed: need)]
+    guard wanted.isLoose, wanted.sharedSeats == 0,
+      !pairs.contains(where: { base.candidates.isJoin($0) })
+    else { return true }
     return !base.ways(need).isEmpty
   }
 }
