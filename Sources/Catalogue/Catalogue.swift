@@ -73,7 +73,8 @@ public struct Catalogue: Sendable {
 
   /// What stands for a distance in a message: metres, or a class.
   private static let distanceWords = [
-    ("metres:", Entry("距离 {0} 米", "{0} m away")), ("class:", Entry("远近 {0} 级", "nearness class {0}")),
+    ("metres:", Entry("距离 {0} 米", "{0} m away")),
+    ("class:", Entry("远近 {0} 级", "nearness class {0}")),
   ]
 
   private static let kindLabels: [String: Label] = [

@@ -31,7 +31,8 @@ struct PlanPlacements {
         ofProject.append([])
         continue
       }
-      let made = project.needs.count > 1 || project.host != nil
+      let made =
+        project.needs.count > 1 || project.host != nil
         ? shared(project, cell) : own(project, cell, &strangers)
       for placement in made { tally.add(placement) }
       ofProject.append(made)

@@ -99,20 +99,21 @@ extension Greedy {
     cell: Int
   ) -> [Guest] {
     let facts = candidates.facts
-    return positions.compactMap { pair -> Guest? in
-      guard candidates.pairs[pair].cells & (1 << UInt32(cell)) != 0, let need = needOfPair[pair]
-      else { return nil }
-      let worth = worthOfNextPiece(need)
-      guard worth > 0 else { return nil }
-      let spans = facts.gates.commonSpans(
-        facts.needs[need],
-        facts.providers[position],
-        in: HalfDay(index: cell)
-      )
-      let density = worth * 1000 / facts.needs[need].attendance
-      return Guest(need: need, pair: pair, spans: spans, density: density)
-    }
-    .sorted { ($1.density, $0.need) < ($0.density, $1.need) }
+    return
+      positions.compactMap { pair -> Guest? in
+        guard candidates.pairs[pair].cells & (1 << UInt32(cell)) != 0, let need = needOfPair[pair]
+        else { return nil }
+        let worth = worthOfNextPiece(need)
+        guard worth > 0 else { return nil }
+        let spans = facts.gates.commonSpans(
+          facts.needs[need],
+          facts.providers[position],
+          in: HalfDay(index: cell)
+        )
+        let density = worth * 1000 / facts.needs[need].attendance
+        return Guest(need: need, pair: pair, spans: spans, density: density)
+      }
+      .sorted { ($1.density, $0.need) < ($0.density, $1.need) }
   }
 
   private func starts(of position: Int, _ guests: [Guest], cell: Int, host: Int) -> [Int] {
@@ -304,7 +305,8 @@ extension Greedy {
 extension Candidates {
   /// Whether two needs are near enough to be served at the place of the second.
   func isNear(_ guest: Int, _ host: Int) -> Bool {
-    guest == host || facts.gates.nearness(facts.needs[guest].locality, facts.needs[host].locality).isNear
+    guest == host
+      || facts.gates.nearness(facts.needs[guest].locality, facts.needs[host].locality).isNear
   }
 
   /// The pair of a need without components with a provider, or nil.

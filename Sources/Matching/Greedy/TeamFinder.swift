@@ -53,11 +53,12 @@ struct TeamFinder {
   private func isRequiredOpen(_ number: Int, cell: Int, span: TimeSpan) -> Bool {
     guard let required else { return true }
     let team = Team(cell: cell, span: span)
-    return candidates.range(ofNeed: number).contains { position in
-      let pair = candidates.pairs[position]
-      return pair.provider == required
-        && isOpen(position, candidates.wanted(by: pair, of: number), team)
-    }
+    return candidates.range(ofNeed: number)
+      .contains { position in
+        let pair = candidates.pairs[position]
+        return pair.provider == required
+          && isOpen(position, candidates.wanted(by: pair, of: number), team)
+      }
   }
 
   private func hasRequired(_ team: [Placement]) -> Bool {
@@ -96,7 +97,9 @@ struct TeamFinder {
     var positions = [[Int]](repeating: [], count: need.parts.count)
     for position in range { positions[Int(candidates.pairs[position].part) - 1].append(position) }
     // The component that the fewest can serve chooses first.
-    for part in positions.indices.sorted(by: { (positions[$0].count, $0) < (positions[$1].count, $1) }) {
+    for part in positions.indices.sorted(by: {
+      (positions[$0].count, $0) < (positions[$1].count, $1)
+    }) {
       let wanted = need.parts[part]
       var next = team
       let pieces = add(wanted, number, positions[part], to: &next)

@@ -67,7 +67,8 @@ struct ChangeLedger {
     return result
   }
 
-  private func count(_ placement: Placement, _ plan: Mender, in duties: inout [Int32: [Duty: Int]]) {
+  private func count(_ placement: Placement, _ plan: Mender, in duties: inout [Int32: [Duty: Int]])
+  {
     // Who joins something that is held anyway changes nothing for whoever holds it.
     guard !placement.isGuest else { return }
     let pair = plan.candidates.pairs[placement.pair]

@@ -106,7 +106,8 @@ package struct MatchingMender {
   package func choices(for needs: [NeedID], in plan: Plan, top: Int) -> [Choice] {
     let suggester = Suggester(base: PlanMending(setting, plan).mender)
     let numbers = numbers(needs)
-    let found = numbers.count == 1
+    let found =
+      numbers.count == 1
       ? suggester.choices(for: numbers[0], top: top)
       : suggester.choices(forAnyOf: numbers, top: top)
     return found.map { choice($0) }
@@ -118,7 +119,8 @@ package struct MatchingMender {
     let mine = plan.state.placements[found.need]
       .filter { plan.provider(of: $0) == found.provider }
       .sorted { $0.span < $1.span }
-    let nearness = pairs.filter { $0.provider == found.provider }.map { Int($0.nearness) }.min() ?? 0
+    let nearness =
+      pairs.filter { $0.provider == found.provider }.map { Int($0.nearness) }.min() ?? 0
     let nearer = Set(pairs.filter { Int($0.nearness) < nearness }.map(\.provider)).count
     return Choice(
       need: id(found.need),
@@ -201,9 +203,10 @@ package struct MatchingMender {
       guard let old = older[id(need)] else { return true }
       if record(need) != before.record(old) { return true }
       let known = before.ways(of: old)
-      return ways(of: need).contains { provider, way in
-        freed.contains(provider) || known[provider].map { !way.isWithin($0) } ?? true
-      }
+      return ways(of: need)
+        .contains { provider, way in
+          freed.contains(provider) || known[provider].map { !way.isWithin($0) } ?? true
+        }
     }
   }
 

@@ -169,9 +169,10 @@ extension Mender {
     let provider = facts.providers[position]
     guard provider.isCounted, provider.unit >= 0,
       facts.unitLimits[Int(provider.unit)] < .max,
-      HalfDaySet(bits: pair.cells).cells.contains(where: {
-        bookings.unitRoom(position, $0.index) < 1
-      })
+      HalfDaySet(bits: pair.cells).cells
+        .contains(where: {
+          bookings.unitRoom(position, $0.index) < 1
+        })
     else { return [position] }
     return facts.providers.indices.filter {
       facts.providers[$0].unit == provider.unit && facts.providers[$0].isCounted

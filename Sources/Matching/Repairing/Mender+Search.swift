@@ -120,7 +120,8 @@ private struct PartialWeek {
     state = Greedy(candidates, bookings: others.rebased(on: candidates))
     for placement in PublishedRows.hostsFirst(moved) {
       var mine = placement
-      mine.pair += candidates.range(ofNeed: placement.need).lowerBound
+      mine.pair +=
+        candidates.range(ofNeed: placement.need).lowerBound
         - full.range(ofNeed: placement.need).lowerBound
       state.add([mine], to: mine.need)
     }
@@ -130,7 +131,8 @@ private struct PartialWeek {
   func whole(_ placements: [Placement]) -> [Placement] {
     placements.map { placement in
       var result = placement
-      result.pair += full.range(ofNeed: placement.need).lowerBound
+      result.pair +=
+        full.range(ofNeed: placement.need).lowerBound
         - candidates.range(ofNeed: placement.need).lowerBound
       return result
     }

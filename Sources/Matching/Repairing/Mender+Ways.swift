@@ -161,7 +161,11 @@ extension Mender {
   ///   - wanted: Providers that come before others, the most wanted first.
   ///   - required: Somebody who must be among them; nil for anybody.
   /// - Returns: Placements that meet it as its rules demand.
-  func team(for need: Int, preferring wanted: [Set<Int32>] = [], with required: Int32? = nil) -> [Placement] {
+  func team(
+    for need: Int,
+    preferring wanted: [Set<Int32>] = [],
+    with required: Int32? = nil
+  ) -> [Placement] {
     let range = candidates.range(ofNeed: need)
     let positions = range.filter { isAllowed($0, for: need) }
     guard !positions.isEmpty else { return [] }

@@ -166,9 +166,10 @@ struct Mender {
   mutating func free(_ placement: Placement) -> [Int] {
     var all = project(of: placement)
     for member in all where !facts.needs[member.need].isLoose {
-      let rest = state.placements[member.need].filter { other in
-        !all.contains { $0.need == other.need && $0.pair == other.pair && $0.span == other.span }
-      }
+      let rest = state.placements[member.need]
+        .filter { other in
+          !all.contains { $0.need == other.need && $0.pair == other.pair && $0.span == other.span }
+        }
       all += rest
     }
     take(all)

@@ -34,7 +34,8 @@ struct PublishedRows {
     let read = PlanPlacements(plan, candidates)
     rows = plan.projects.enumerated()
       .map { PublishedRow(project: $1, placements: read.ofProject[$0], isWhole: true) }
-    let order = rows.indices.filter { held.contains(rows[$0].project.id) }
+    let order =
+      rows.indices.filter { held.contains(rows[$0].project.id) }
       + rows.indices.filter { !held.contains(rows[$0].project.id) }
     for number in order { settle(number, &bookings) }
     dropHalves()
@@ -57,7 +58,8 @@ struct PublishedRows {
   /// Keeps of a row what holds by itself and beside the rows before it.
   private mutating func settle(_ number: Int, _ bookings: inout Bookings) {
     let row = rows[number]
-    let isShared = row.project.needs.count > 1 || row.project.host != nil
+    let isShared =
+      row.project.needs.count > 1 || row.project.host != nil
       || row.placements.contains { candidates.isJoin(candidates.pairs[$0.pair]) }
     let asked = isShared ? row.project.needs.count : row.project.providers.count
     var kept = row.placements.filter { isTimely($0) && isTogether($0, in: row) }
@@ -166,7 +168,9 @@ struct PublishedRows {
   /// Takes back what needs have that must have more or nothing.
   private mutating func dropHalves() {
     var ofNeed: [Int: [Placement]] = [:]
-    for row in rows { for placement in row.placements { ofNeed[placement.need, default: []].append(placement) } }
+    for row in rows {
+      for placement in row.placements { ofNeed[placement.need, default: []].append(placement) }
+    }
     var dropped: [Int: Set<Int8>] = [:]
     for (need, placements) in ofNeed {
       let facts = candidates.facts.needs[need]
@@ -181,13 +185,15 @@ struct PublishedRows {
         }
         .map { Int8($0 + 1) }
       let whole = placements.filter { !broken.contains(candidates.pairs[$0.pair].part) }
-      let isEnough = candidates.pieces(of: whole, need: need) >= (facts.quantity > 1 ? facts.minimum : 1)
+      let isEnough =
+        candidates.pieces(of: whole, need: need) >= (facts.quantity > 1 ? facts.minimum : 1)
       dropped[need] = isEnough ? Set(broken) : Set((0...facts.parts.count).map { Int8($0) })
     }
     for number in rows.indices {
-      let kept = rows[number].placements.filter { placement in
-        !(dropped[placement.need]?.contains(candidates.pairs[placement.pair].part) ?? false)
-      }
+      let kept = rows[number].placements
+        .filter { placement in
+          !(dropped[placement.need]?.contains(candidates.pairs[placement.pair].part) ?? false)
+        }
       guard kept.count < rows[number].placements.count else { continue }
       rows[number].placements = kept
       rows[number].isWhole = false
@@ -199,8 +205,9 @@ struct PublishedRows {
   private mutating func dropStrandedGuests() {
     for number in rows.indices where rows[number].placements.contains(where: \.isGuest) {
       let placements = rows[number].placements
-      guard placements.contains(where: { candidates.isJoin(candidates.pairs[$0.pair]) })
-        || placements.contains(where: { !$0.isGuest })
+      guard
+        placements.contains(where: { candidates.isJoin(candidates.pairs[$0.pair]) })
+          || placements.contains(where: { !$0.isGuest })
       else {
         rows[number].placements = []
         rows[number].isWhole = false
@@ -219,14 +226,16 @@ struct PublishedRows {
       return false
     }
     return wanted.partialSkills.allSatisfy { skill, heads in
-      Set(placements.map(\.span)).allSatisfy { span in
-        let team = placements.filter { $0.span == span }
-        let holders = team.filter {
-          candidates.facts.providers[Int(candidates.pairs[$0.pair].provider)].skills.contains(skill)
+      Set(placements.map(\.span))
+        .allSatisfy { span in
+          let team = placements.filter { $0.span == span }
+          let holders = team.filter {
+            candidates.facts.providers[Int(candidates.pairs[$0.pair].provider)].skills
+              .contains(skill)
+          }
+          let count = team.reduce(0) { $0 + $1.pieces }
+          return holders.reduce(0) { $0 + $1.pieces } >= min(heads, count)
         }
-        let count = team.reduce(0) { $0 + $1.pieces }
-        return holders.reduce(0) { $0 + $1.pieces } >= min(heads, count)
-      }
     }
   }
 }

@@ -65,7 +65,10 @@ struct Replanner {
       return (ledger?.burden(of: trial).rows ?? 0) <= limit + unavoidable
     }
     var wanted = unmet(plan)
-    let trials = max(Self.fewestTrials, min(Mender.needTrials, Self.stepTrials / max(1, wanted.count)))
+    let trials = max(
+      Self.fewestTrials,
+      min(Mender.needTrials, Self.stepTrials / max(1, wanted.count))
+    )
     for _ in 0..<(isSmall ? Self.rounds : 1) where stop?.isStopped != true {
       let before = plan.values.values
       // Needs that nothing stands in the way of first: they cost no change.
@@ -197,7 +200,8 @@ extension Mender {
     if candidates.isJoin(pair),
       bookings.runs(of: position).contains(where: { $0.span == placement.span })
     {
-      return seats(placement.need).contains { $0.span == placement.span && $0.pair == placement.pair }
+      return seats(placement.need)
+        .contains { $0.span == placement.span && $0.pair == placement.pair }
     }
     let host = placement.host >= 0 ? placement.host : placement.need
     let site = facts.providers[position].moves ? facts.needs[host].locality : nil

@@ -87,13 +87,17 @@ struct Suggester {
     var bare = base
     bare.withdraw(need)
     let liked = [[giver], own.subtracting([giver])]
-    if let team = givers(bare.team(for: need, preferring: liked, with: giver), giver) { return team }
+    if let team = givers(bare.team(for: need, preferring: liked, with: giver), giver) {
+      return team
+    }
     bare.pin(need, to: [giver])
     for row in bare.blockers(of: need, in: bare).prefix(8) {
       var freed = base
       freed.withdraw(need)
       _ = freed.free(row)
-      if let team = givers(freed.team(for: need, preferring: liked, with: giver), giver) { return team }
+      if let team = givers(freed.team(for: need, preferring: liked, with: giver), giver) {
+        return team
+      }
     }
     return nil
   }
@@ -163,9 +167,10 @@ extension Suggester {
     guard !freed.isEmpty else { return [] }
     return facts.needs.indices.filter { need in
       base.missing(need) > 0 && !needs.contains(need)
-        && candidates.range(ofNeed: need).contains {
-          freed.contains(candidates.pairs[$0].provider)
-        }
+        && candidates.range(ofNeed: need)
+          .contains {
+            freed.contains(candidates.pairs[$0].provider)
+          }
     }
   }
 }

@@ -120,14 +120,15 @@ public struct PlanDifference: Sendable {
     for project in projects {
       for need in project.needs {
         for provision in project.providers {
-          result[need, default: []].append(
-            Service(
-              span: project.span,
-              provider: provision.provider,
-              pieces: project.needs.count > 1 ? 1 : provision.quantity,
-              component: provision.component ?? 0
+          result[need, default: []]
+            .append(
+              Service(
+                span: project.span,
+                provider: provision.provider,
+                pieces: project.needs.count > 1 ? 1 : provision.quantity,
+                component: provision.component ?? 0
+              )
             )
-          )
         }
       }
     }

@@ -82,7 +82,8 @@ public struct WeekChanges: Sendable {
   }
 
   private func check(_ week: Week) throws(Failure) {
-    for id in cancelled.union(moved.keys).union(pins.keys).sorted() where week.index.needs[id] == nil {
+    for id in cancelled.union(moved.keys).union(pins.keys).sorted()
+    where week.index.needs[id] == nil {
       throw .unknown(id.text)
     }
     for provider in (absences.map(\.provider) + pins.values.joined()).sorted()
@@ -99,7 +100,8 @@ public struct WeekChanges: Sendable {
     switch absence.provider {
     case .offer(let id):
       guard let position = records.offers.firstIndex(where: { $0.id == id }) else { return }
-      let left = absence.spans.map { week.windows(of: records.offers[position]).subtracting($0) } ?? []
+      let left =
+        absence.spans.map { week.windows(of: records.offers[position]).subtracting($0) } ?? []
       if left.isEmpty {
         records.offers[position].perWeek = 0
         records.offers[position].perHalfDay = 0
@@ -108,7 +110,8 @@ public struct WeekChanges: Sendable {
       }
     case .person(let id):
       guard let position = records.people.firstIndex(where: { $0.id == id }) else { return }
-      let left = absence.spans.map { week.windows(of: records.people[position]).subtracting($0) } ?? []
+      let left =
+        absence.spans.map { week.windows(of: records.people[position]).subtracting($0) } ?? []
       if left.isEmpty {
         records.people[position].perWeek = 0
       } else {
@@ -123,14 +126,15 @@ extension [TimeSpan] {
   func subtracting(_ others: [TimeSpan]) -> [TimeSpan] {
     var left = self
     for other in others {
-      left = left.flatMap { span in
-        guard span.overlaps(other) else { return [span] }
-        return [
-          TimeSpan(start: span.start, end: Swift.min(span.end, other.start)),
-          TimeSpan(start: Swift.max(span.start, other.end), end: span.end),
-        ]
-      }
-      .filter { !$0.isEmpty }
+      left =
+        left.flatMap { span in
+          guard span.overlaps(other) else { return [span] }
+          return [
+            TimeSpan(start: span.start, end: Swift.min(span.end, other.start)),
+            TimeSpan(start: Swift.max(span.start, other.end), end: span.end),
+          ]
+        }
+        .filter { !$0.isEmpty }
     }
     return left.normalized()
   }

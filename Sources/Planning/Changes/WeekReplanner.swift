@@ -88,9 +88,10 @@ public struct WeekReplanner {
       },
       broken: broken.projects,
       brokenHeld: broken.projects.filter { held.contains($0) },
-      notices: steps.first?.repair.fault.map {
-        [Message(NoticeCode.solverFailed, .text($0.code.rawValue))]
-      } ?? []
+      notices: steps.first?.repair.fault
+        .map {
+          [Message(NoticeCode.solverFailed, .text($0.code.rawValue))]
+        } ?? []
     )
   }
 

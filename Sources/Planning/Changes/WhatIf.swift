@@ -64,9 +64,10 @@ public struct WhatIf {
       uniquingKeysWith: { first, _ in first }
     )
     return Outcome(
-      levels: old.values(of: plan).map {
-        LevelChange(goal: $0.goal, before: $0.value, after: values[$0.goal] ?? 0)
-      },
+      levels: old.values(of: plan)
+        .map {
+          LevelChange(goal: $0.goal, before: $0.value, after: values[$0.goal] ?? 0)
+        },
       difference: PlanDifference(from: (week, plan.projects), to: (changed, repair.projects)),
       hit: repair.hit,
       week: changed,

@@ -55,7 +55,8 @@ struct SuggestCommand: PaidanCommand {
       report.describe(id, lacking: found.lacking.count, all: found.all)
       report.suggestions = suggester.suggestions(for: found.lacking, in: plan, top: top)
     } else {
-      let id = need.map { finder.need($0) } ?? post.flatMap { finder.post($0) }.map { NeedID(post: $0) }
+      let id =
+        need.map { finder.need($0) } ?? post.flatMap { finder.post($0) }.map { NeedID(post: $0) }
       guard let id, week.index.needs[id] != nil else { throw Self.unknown(need ?? post ?? "") }
       report.describe(id)
       report.suggestions = suggester.suggestions(for: [id], in: plan, top: top)

@@ -4,7 +4,9 @@ import Planning
 import Reports
 import Street
 
-/// Says and writes what changes: goals, needs, services. Identifiers only, no names.
+/// Says and writes what changes: goals, needs, services.
+///
+/// Identifiers only, no names.
 struct ChangeText {
   let week: Week
   let catalogue: Catalogue

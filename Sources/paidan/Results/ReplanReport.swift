@@ -67,7 +67,8 @@ struct ReplanReport {
     )
     if outcome.steps.contains(where: { $0.postsFilled > 0 }) {
       let more = step.postsFilled - (base?.postsFilled ?? 0)
-      line += words.text(.goalSeparator)
+      line +=
+        words.text(.goalSeparator)
         + words.text(.tradePosts, .number(step.postsFilled), .number(more))
     }
     return line

@@ -54,21 +54,27 @@ import TinyWeeks
     print("suggestions", count)
   }
 
-  @Test func `the best suggestion, pinned and planned by the same machinery, keeps its promise`() throws {
+  @Test func `the best suggestion, pinned and planned by the same machinery, keeps its promise`()
+    throws
+  {
     var count = 0
     for seed in Self.seeds {
       let week = TinyWeek.random(seed: seed)
       let plan = Self.plan(week)
       let suggester = WeekSuggester(week: week)
       for need in week.needs {
-        guard let best = suggester.suggestions(for: [need.id], in: plan, top: 1).first else { continue }
+        guard let best = suggester.suggestions(for: [need.id], in: plan, top: 1).first else {
+          continue
+        }
         count += 1
         var changes = WeekChanges()
         changes.pins = [need.id: best.pins]
         let outcome = try WhatIf(week: week, plan: plan, solver: GLPKSolver()).outcome(of: changes)
         #expect(outcome.violations == 0, "seed \(seed) \(need.id)")
         #expect(
-          Self.values(week, outcome.projects) == best.levels.map(\.after), "seed \(seed) \(need.id)")
+          Self.values(week, outcome.projects) == best.levels.map(\.after),
+          "seed \(seed) \(need.id)"
+        )
       }
     }
     print("pinned", count)
@@ -78,7 +84,8 @@ import TinyWeeks
     for seed in Self.seeds {
       let week = TinyWeek.random(seed: seed)
       let plan = Self.plan(week, seed.isMultiple(of: 2) ? .auto : .greedy)
-      let outcome = try WhatIf(week: week, plan: plan, solver: GLPKSolver()).outcome(of: WeekChanges())
+      let outcome = try WhatIf(week: week, plan: plan, solver: GLPKSolver())
+        .outcome(of: WeekChanges())
       #expect(outcome.levels.allSatisfy { $0.difference == 0 }, "seed \(seed)")
       #expect(outcome.difference.needs.isEmpty, "seed \(seed)")
       #expect(outcome.difference.told.isEmpty, "seed \(seed)")
@@ -116,7 +123,10 @@ import TinyWeeks
       let changes = Self.changes(week, &dice)
       let outcome = try WhatIf(week: week, plan: plan, solver: GLPKSolver()).outcome(of: changes)
       #expect(Self.faults(outcome.week, outcome.projects).isEmpty, "seed \(seed)")
-      #expect(Self.values(outcome.week, outcome.projects) == outcome.levels.map(\.after), "seed \(seed)")
+      #expect(
+        Self.values(outcome.week, outcome.projects) == outcome.levels.map(\.after),
+        "seed \(seed)"
+      )
     }
   }
 
@@ -132,19 +142,24 @@ import TinyWeeks
       for step in outcome.steps {
         steps += 1
         if step.isProven { proven += 1 }
-        #expect(step.violations == 0, "seed \(seed) \(step.limit ?? -1) \(Self.faults(week, step.projects))")
+        #expect(
+          step.violations == 0,
+          "seed \(seed) \(step.limit ?? -1) \(Self.faults(week, step.projects))"
+        )
         if let limit = step.limit { #expect(step.moreChanges <= limit, "seed \(seed)") }
-        let cover = [Goal.locks, .urgent, .needs].map { goal in
-          let value = step.levels.first { $0.goal == goal }?.after ?? 0
-          return goal.isMaximised ? value : -value
-        }
+        let cover = [Goal.locks, .urgent, .needs]
+          .map { goal in
+            let value = step.levels.first { $0.goal == goal }?.after ?? 0
+            return goal.isMaximised ? value : -value
+          }
         #expect(last.isEmpty || !cover.lexicographicallyPrecedes(last), "seed \(seed)")
         last = cover
       }
       if let best = ExhaustiveSearch.best(of: week), let all = outcome.steps.last {
-        let mine = [Goal.locks, .urgent, .needs].map { goal in
-          all.levels.first { $0.goal == goal }?.after ?? 0
-        }
+        let mine = [Goal.locks, .urgent, .needs]
+          .map { goal in
+            all.levels.first { $0.goal == goal }?.after ?? 0
+          }
         if mine == best.value { reached += 1 }
         if outcome.steps.last?.isProven == true { #expect(mine == best.value, "seed \(seed)") }
       } else {

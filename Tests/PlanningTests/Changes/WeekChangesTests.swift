@@ -9,7 +9,9 @@ import Testing
 
   @Test func `times are cut out of times`() {
     let open = [span(480, 720), span(900, 1000)]
-    #expect(open.subtracting([span(500, 600)]) == [span(480, 500), span(600, 720), span(900, 1000)])
+    #expect(
+      open.subtracting([span(500, 600)]) == [span(480, 500), span(600, 720), span(900, 1000)]
+    )
     #expect(open.subtracting([span(400, 950)]) == [span(950, 1000)])
     #expect(open.subtracting([span(720, 900)]) == open)
     #expect(open.subtracting([span(0, 2000)]).isEmpty)
@@ -37,7 +39,9 @@ import Testing
     let week = office.week
     let changes = WeekChanges()
     #expect(changes.isEmpty && changes.hasOnlyPins)
-    #expect(InputHash.of(try changes.applied(to: week), options: [:]) == InputHash.of(week, options: [:]))
+    #expect(
+      InputHash.of(try changes.applied(to: week), options: [:]) == InputHash.of(week, options: [:])
+    )
   }
 
   @Test func `posts move, are pinned and cancelled like needs`() throws {

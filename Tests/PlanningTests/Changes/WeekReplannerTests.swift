@@ -37,7 +37,11 @@ import Testing
     #expect(outcome.steps.map(\.limit) == [0, 1, 2, 5, nil])
     #expect(outcome.steps.map(\.needsMet) == [2, 2, 3, 3, 3])
     #expect(outcome.steps.map(\.moreChanges) == [0, 0, 2, 2, 2])
-    #expect(outcome.steps.map { $0.difference.changedRows } == [[], [], ["P-N1", "P-N2"], ["P-N1", "P-N2"], ["P-N1", "P-N2"]])
+    #expect(
+      outcome.steps.map { $0.difference.changedRows } == [
+        [], [], ["P-N1", "P-N2"], ["P-N1", "P-N2"], ["P-N1", "P-N2"],
+      ]
+    )
     // Nobody but R1 may serve N3, and it is booked; with two changes everything is met.
     #expect(outcome.steps.map(\.isProven) == [true, false, true, true, true])
     #expect(outcome.broken.isEmpty)
@@ -51,7 +55,10 @@ import Testing
     for held in ["P-N1", "P-N2"] {
       let outcome = WeekReplanner(solver: GLPKSolver())
         .outcome(week, published: published(week), holding: [held])
-      #expect(outcome.steps.allSatisfy { $0.needsMet == 2 && $0.difference.changedRows.isEmpty }, "\(held)")
+      #expect(
+        outcome.steps.allSatisfy { $0.needsMet == 2 && $0.difference.changedRows.isEmpty },
+        "\(held)"
+      )
     }
   }
 
@@ -74,7 +81,11 @@ import Testing
     let week = office.week
     let plan = WeekSuggesterTests.plan(week, [("N1", offer("R1"))])
     let outcome = WeekReplanner(solver: nil).outcome(week, published: plan)
-    #expect(outcome.steps.map { $0.levels.first { $0.goal == .urgent }?.after } == [0, 1000, 1000, 1000, 1000])
+    #expect(
+      outcome.steps.map { $0.levels.first { $0.goal == .urgent }?.after } == [
+        0, 1000, 1000, 1000, 1000,
+      ]
+    )
     #expect(outcome.steps.last?.difference.lost.map(\.need) == [NeedID("N1")])
   }
 

@@ -13,7 +13,9 @@ import Testing
       let record = week.needs[week.index.needs[id] ?? 0]
       let start = record.windows.first?.start ?? 480
       var unit: UnitID?
-      if case .offer(let offer) = provider { unit = week.offers[week.index.offers[offer] ?? 0].unit }
+      if case .offer(let offer) = provider {
+        unit = week.offers[week.index.offers[offer] ?? 0].unit
+      }
       return Project(
         id: id.post.map { "S-\($0.text)" } ?? "P-\(need)",
         needs: [id],
@@ -137,7 +139,9 @@ import Testing
     let found = WeekSuggester(week: week).suggestions(for: [NeedID("N2")], in: plan, top: 5)
     let only = try #require(found.first)
     #expect(only.sentence.code == ChangeCode.choiceJoins.code)
-    #expect(only.sentence.arguments.contains(.number(8)) && only.sentence.arguments.contains(.number(10)))
+    #expect(
+      only.sentence.arguments.contains(.number(8)) && only.sentence.arguments.contains(.number(10))
+    )
     #expect(difference(only, .needs) == 1000 && difference(only, .fineBalance) == 0)
     #expect(only.projects.map(\.needs) == [[NeedID("N1"), NeedID("N2")]])
   }
