@@ -94,7 +94,19 @@ extension Mender {
     return row.placements.allSatisfy { wanted in
       pieces(like: wanted, in: state.placements[wanted.need])
         == pieces(like: wanted, in: row.placements)
+        && hall(of: wanted, in: state.placements[wanted.need])
+          == hall(of: wanted, in: row.placements)
     }
+  }
+
+  /// The hall that a project is held in, by provider; nil where it is held at the place of the need.
+  private func hall(of wanted: Placement, in placements: [Placement]) -> Int32? {
+    placements
+      .filter { $0.need == wanted.need && $0.span == wanted.span }
+      .map { candidates.pairs[$0.pair] }
+      .filter { facts.providers[Int($0.provider)].isVenue }
+      .min { ($0.part, $0.provider) < ($1.part, $1.provider) }?
+      .provider
   }
 
   private func pieces(like wanted: Placement, in placements: [Placement]) -> Int {

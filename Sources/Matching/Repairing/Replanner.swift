@@ -149,7 +149,9 @@ extension Mender {
       var isBetter = false
       for row in ledger.changedRows(of: self) where stop?.isStopped != true {
         var trial = self
-        guard !keeps(row), trial.putBack(row), trial.isBetter(than: self) else { continue }
+        guard !keeps(row), trial.putBack(row), !coversMore(than: trial),
+          ledger.burden(of: trial) < ledger.burden(of: self)
+        else { continue }
         self = trial
         isBetter = true
       }
