@@ -94,9 +94,11 @@ struct Replanner {
 
   private var isSmall: Bool { unmetAtFirst <= Self.fewUnmet }
 
+  /// Needs that go without what somebody could give, but for teams that must stay as they are.
   private func unmet(_ plan: Mender) -> [Int] {
     let needs = plan.facts.needs.indices.filter {
-      plan.missing($0) > 0 && plan.hasWays($0) && !plan.held.contains($0)
+      plan.missing($0) > 0 && plan.hasWays($0)
+        && (plan.facts.needs[$0].isLoose || !plan.held.contains($0))
     }
     return PlanMending.ordered(needs, plan)
   }
@@ -125,7 +127,9 @@ struct Replanner {
   /// Whether no plan within a limit meets more: everything is met that anybody could serve, or, when no
   /// row may change, that anybody could serve beside them.
   private func isProven(_ plan: Mender, _ limit: Int?) -> Bool {
-    unmet(plan).allSatisfy { limit == 0 && !mayBeServed($0) }
+    plan.facts.needs.indices.allSatisfy { need in
+      plan.missing(need) == 0 || !plan.hasWays(need) || limit == 0 && !mayBeServed(need)
+    }
   }
 
   /// Whether a need that goes without could be served by itself beside the rows that stay.
