@@ -4,7 +4,7 @@ internal import Street
 extension Catalogue {
   static let changeEntries: [ChangeCode: Entry] = [
     .choiceFree: Entry(
-      "{0}在 {1} 有空,{2},{4} 个候选中排第 {3} 近,给 {5} 件;不用动别人。",
+      "{0}在 {1} 有空,{2},{4} 个候选中排第 {3} 近,给 {5} 份;不用动别人。",
       "{0} is free {1}, {2}, number {3} of {4} candidates by nearness, gives {5}; nobody else is touched."
     ),
     .choiceJoins: Entry(
@@ -12,14 +12,14 @@ extension Catalogue {
       "joins the session of {0} at {1} ({2} people of {3} at most), {4}; nobody else is touched."
     ),
     .choiceMoves: Entry(
-      "{0}在 {1} 改做这项,{4},给 {5} 件;{2} 项需求({3})要换人或换时间,都不会落空。",
+      "{0}在 {1} 改做这项,{4},给 {5} 份;{2} 项需求({3})要换人或换时间,都不会落空。",
       "{0} takes it at {1}, {4}, gives {5}; {2} needs ({3}) change provider or time and lose nothing."
     ),
     .choiceCosts: Entry(
-      "{0}在 {1} 改做这项,{5};但 {2} 项需求({4})会少 {3} 件。",
+      "{0}在 {1} 改做这项,{5};但 {2} 项需求({4})会少 {3} 份。",
       "{0} takes it at {1}, {5}; but {2} needs ({4}) lose {3} pieces."
     ),
-    .choiceMisses: Entry("这项需求还缺 {0} 件。", "The need still misses {0}."),
+    .choiceMisses: Entry("这项需求还缺 {0} 份。", "The need still misses {0}."),
     .choiceGains: Entry("另有 {0} 项需求({1})因此得到服务。", "{0} other needs ({1}) gain by it."),
     .choicePins: Entry(
       "要定下来:在 {0} 的“锁定”一栏填 {1}。",
@@ -28,8 +28,8 @@ extension Catalogue {
   ]
 
   static let changePhraseEntries: [ChangePhrase: Entry] = [
-    .servedNow: Entry("{0} 要 {1} 件,现有 {2} 件:{3}。", "{0} asks {1}, has {2}: {3}."),
-    .servedByNobody: Entry("{0} 要 {1} 件,现在没有人承担。", "{0} asks {1}; nobody serves it now."),
+    .servedNow: Entry("{0} 要 {1} 份,现有 {2} 份:{3}。", "{0} asks {1}, has {2}: {3}."),
+    .servedByNobody: Entry("{0} 要 {1} 份,现在没有人承担。", "{0} asks {1}; nobody serves it now."),
     .noChoice: Entry("没有别的人选可以推荐。", "There is nobody else to suggest."),
     .placeServed: Entry("{0} 的 {1} 项需求都已满足。", "All {1} needs of {0} are met."),
     .placeLacks: Entry(
@@ -48,12 +48,12 @@ extension Catalogue {
       "{0} needs lose, {1} gain, {2} are served otherwise; {3} people and units to be told."
     ),
     .hit: Entry("直接受影响的需求:{0}。", "Needs that are hit: {0}."),
-    .lost: Entry("失去:{0},{1} 件变 {2} 件", "lost: {0}, {1} → {2}"),
-    .gained: Entry("得到:{0},{1} 件变 {2} 件", "gained: {0}, {1} → {2}"),
-    .moved: Entry("换动:{0},仍有 {1} 件", "otherwise: {0}, still {1}"),
-    .leaving: Entry("不再来:{0},{1},{2} 件", "no longer: {0}, {1}, {2}"),
-    .coming: Entry("改由:{0},{1},{2} 件", "instead: {0}, {1}, {2}"),
-    .nothingWritten: Entry("这只是推算,没有写入任何文件。", "This is a trial; nothing has been written."),
+    .lost: Entry("失去:{0},{1} 份变 {2} 份", "lost: {0}, {1} → {2}"),
+    .gained: Entry("得到:{0},{1} 份变 {2} 份", "gained: {0}, {1} → {2}"),
+    .moved: Entry("换动:{0},仍有 {1} 份", "otherwise: {0}, still {1}"),
+    .leaving: Entry("不再来:{0},{1},{2} 份", "no longer: {0}, {1}, {2}"),
+    .coming: Entry("改由:{0},{1},{2} 份", "instead: {0}, {1}, {2}"),
+    .nothingWritten: Entry("这只是推算,没有写入任何文份。", "This is a trial; nothing has been written."),
     .notPlanned: Entry(
       "新需求 {0} 不列入计划:{1}",
       "The new need {0} is not planned: {1}"
@@ -63,8 +63,8 @@ extension Catalogue {
       "What more changes would bring, beside those that cannot be avoided:"
     ),
     .tradeLine: Entry(
-      "{0}:满足 {1} 项(比不改多 {2} 项),共变动 {3} 行,通知 {4} 方({5})",
-      "{0}: {1} needs met ({2} more than with none), {3} rows change, {4} to be told ({5})"
+      "{0}:满足 {1} 项(比不改多 {2} 项),应满尽满 {3} 分;共变动 {4} 行,通知 {5} 方({6})",
+      "{0}: {1} needs met ({2} more than with none), {3} points; {4} rows change, {5} to be told ({6})"
     ),
     .tradePosts: Entry("班次站满 {0} 个(多 {1} 个)", "{0} shifts in full ({1} more)"),
     .anyNumber: Entry("不限", "any number"),

@@ -55,7 +55,8 @@ public enum ChangePhrase: String, MessageKey {
   // Replanning.
   /// Heading of what more changes would bring.
   case tradeHeading
-  /// A line: changes allowed, needs met, how many more than without, rows changed, told, how sure.
+  /// A line: changes allowed, needs met, how many more than without, points, rows changed, told, how
+  /// sure.
   case tradeLine
   /// Shifts stood in full, and how many more.
   case tradePosts

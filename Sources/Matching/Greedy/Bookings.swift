@@ -94,19 +94,17 @@ struct Bookings {
 
   /// Pieces a provider still has in a half-day, by counts alone.
   func cellRoom(_ position: Int, _ cell: Int) -> Int {
-    let provider = facts.providers[position]
     let own = min(
-      provider.cellCap - Int(cellUsed[position * HalfDay.count + cell]),
-      provider.weekCap - Int(weekUsed[position])
+      facts.providers[position].cellCap - Int(cellUsed[position * HalfDay.count + cell]),
+      facts.providers[position].weekCap - Int(weekUsed[position])
     )
     return min(own, unitRoom(position, cell))
   }
 
   /// Pieces that a provider's unit may still give in a half-day, whichever of its offers gives them.
   func unitRoom(_ position: Int, _ cell: Int) -> Int {
-    let provider = facts.providers[position]
-    guard provider.isCounted, provider.unit >= 0 else { return .max }
-    let unit = Int(provider.unit)
+    let unit = Int(facts.providers[position].unit)
+    guard facts.providers[position].isCounted, unit >= 0 else { return .max }
     let week = (facts.week.units[unit].perWeek ?? .max) - unitUsed[unit]
     guard unitHalfDayCaps[unit] < .max else { return week }
     return min(week, unitHalfDayCaps[unit] - (unitCellUsed[unit * HalfDay.count + cell] ?? 0))
@@ -124,12 +122,10 @@ struct Bookings {
   ///   - site: Where, for what travels.
   /// - Returns: Whether nothing is in the way.
   func isFree(_ position: Int, at span: TimeSpan, cell: Int, site: Locality? = nil) -> Bool {
-    let provider = facts.providers[position]
-    if provider.person != nil {
-      let used = Int(dayMinutes[position * 7 + cell / 3])
-      guard used + span.minutes <= provider.minutesADay else { return false }
-    }
-    guard provider.isExclusive else { return true }
+    // Offers have all the minutes of a day.
+    let used = Int(dayMinutes[position * 7 + cell / 3])
+    guard used + span.minutes <= facts.providers[position].minutesADay else { return false }
+    guard facts.providers[position].isExclusive else { return true }
     return slots[position].allSatisfy { !collides(position, $0, span, cell, site) }
   }
 

@@ -9,6 +9,8 @@ struct TeamFinder {
   let pressure: [Int]
   /// Whether heads count although some with a skill are missing: only to find out what is missing.
   var toleratesMissingSkills = false
+  /// Somebody who must be among them; nil for anybody.
+  var required: Int32?
 
   /// What one project takes at one time, as far as it is put together.
   private struct Team {
@@ -27,7 +29,9 @@ struct TeamFinder {
     for cell in cells(of: number) {
       for start in starts(of: number, cell: cell) {
         let span = TimeSpan(start: start, end: start + need.duration)
+        guard isRequiredOpen(number, cell: cell, span: span) else { continue }
         let team = gather(number, cell: cell, span: span)
+        guard hasRequired(team) else { continue }
         let pieces = candidates.pieces(of: team, need: number)
         if pieces >= need.quantity { return team }
         if pieces > best.pieces { best = (team, pieces) }
@@ -38,10 +42,28 @@ struct TeamFinder {
 
   private func cells(of number: Int) -> [Int] {
     var bits: UInt32 = 0
-    for pair in candidates.pairs[candidates.range(ofNeed: number)] where !candidates.isJoin(pair) {
+    for pair in candidates.pairs[candidates.range(ofNeed: number)]
+    where !candidates.isJoin(pair) && (required.map { $0 == pair.provider } ?? true) {
       bits |= pair.cells
     }
     return HalfDaySet(bits: bits).cells.map(\.index)
+  }
+
+  /// Whether whoever is required could come then.
+  private func isRequiredOpen(_ number: Int, cell: Int, span: TimeSpan) -> Bool {
+    guard let required else { return true }
+    let team = Team(cell: cell, span: span)
+    return candidates.range(ofNeed: number)
+      .contains { position in
+        let pair = candidates.pairs[position]
+        return pair.provider == required
+          && isOpen(position, candidates.wanted(by: pair, of: number), team)
+      }
+  }
+
+  private func hasRequired(_ team: [Placement]) -> Bool {
+    guard let required else { return true }
+    return team.contains { candidates.pairs[$0.pair].provider == required }
   }
 
   /// Starts worth trying: of every candidate's time in the half-day, and after what it has booked.
@@ -98,7 +120,10 @@ struct TeamFinder {
     _ positions: [Int],
     to team: inout Team
   ) -> Int {
-    let free = positions.filter { isOpen($0, wanted, team) }.sorted { order($0) < order($1) }
+    let free = positions.filter { isOpen($0, wanted, team) }
+      .map { (key: order($0), position: $0) }
+      .sorted { $0.key < $1.key }
+      .map(\.position)
     let isWhole = wanted.needsSingleProvider
     var chosen: [Placement] = []
     var left = wanted.quantity
@@ -138,33 +163,37 @@ struct TeamFinder {
 
   /// Pieces that a pair can still give to a team.
   private func room(_ position: Int, _ team: Team) -> Int {
-    let pair = candidates.pairs[position]
-    let provider = Int(pair.provider)
-    let facts = candidates.facts.providers[provider]
-    let given = team.given[pair.provider, default: 0]
-    if given > 0, facts.isExclusive { return 0 }
+    let giver = candidates.pairs[position].provider
+    let provider = Int(giver)
+    let given = team.given[giver, default: 0]
+    if given > 0, candidates.facts.providers[provider].isExclusive { return 0 }
     let cells = Bookings.cells(
       of: Placement(pair: position, need: 0, cell: team.cell, span: team.span, pieces: 1)
     )
     let own = cells.map { bookings.cellRoom(provider, $0) }.min() ?? 0
-    guard facts.isCounted, facts.unit >= 0 else { return own - given }
+    let owner = candidates.facts.providers[provider].unit
+    guard candidates.facts.providers[provider].isCounted, owner >= 0 else { return own - given }
     let unit = cells.map { bookings.unitRoom(provider, $0) }.min() ?? 0
-    return min(own - given, unit - team.ofUnit[facts.unit, default: 0])
+    return min(own - given, unit - team.ofUnit[owner, default: 0])
   }
 
   private func isOpen(_ position: Int, _ wanted: NeedFacts, _ team: Team) -> Bool {
     let pair = candidates.pairs[position]
     let provider = Int(pair.provider)
-    let facts = candidates.facts.providers[provider]
     guard pair.cells & (1 << UInt32(team.cell)) != 0, !candidates.isJoin(pair),
       room(position, team) > 0
     else { return false }
-    let site = facts.moves ? wanted.locality : nil
+    let site = candidates.facts.providers[provider].moves ? wanted.locality : nil
     guard bookings.isFree(provider, at: team.span, cell: team.cell, site: site) else {
       return false
     }
-    let spans = candidates.facts.gates.commonSpans(wanted, facts, in: HalfDay(index: team.cell))
-    return spans.contains { $0.start <= team.span.start && team.span.end <= $0.end }
+    return candidates.facts.gates
+      .commonSpans(
+        wanted,
+        candidates.facts.providers[provider],
+        in: HalfDay(index: team.cell)
+      )
+      .contains { $0.start <= team.span.start && team.span.end <= $0.end }
   }
 
   /// Those whose skills are asked of some heads come first, as many as are asked.

@@ -23,9 +23,18 @@ struct ChangeLedger {
     }
   }
 
+  /// Rows that could stay and do not, in order.
+  func changedRows(of plan: Mender) -> [PublishedRow] {
+    concerned(plan).sorted().map { rows[$0] }.filter { $0.isWhole && !plan.keeps($0) }
+  }
+
+  private func concerned(_ plan: Mender) -> Set<Int> {
+    Set(plan.touched.flatMap { rowsOfNeed[$0] ?? [] })
+  }
+
   /// What a plan changes of the rows that could stay.
   func burden(of plan: Mender) -> Burden {
-    let concerned = Set(plan.touched.flatMap { rowsOfNeed[$0] ?? [] })
+    let concerned = concerned(plan)
     let changed = concerned.count { rows[$0].isWhole && !plan.keeps(rows[$0]) }
     return Burden(rows: changed, told: told(plan, concerned).count)
   }
@@ -85,7 +94,19 @@ extension Mender {
     return row.placements.allSatisfy { wanted in
       pieces(like: wanted, in: state.placements[wanted.need])
         == pieces(like: wanted, in: row.placements)
+        && hall(of: wanted, in: state.placements[wanted.need])
+          == hall(of: wanted, in: row.placements)
     }
+  }
+
+  /// The hall that a project is held in, by provider; nil where it is held at the place of the need.
+  private func hall(of wanted: Placement, in placements: [Placement]) -> Int32? {
+    placements
+      .filter { $0.need == wanted.need && $0.span == wanted.span }
+      .map { candidates.pairs[$0.pair] }
+      .filter { facts.providers[Int($0.provider)].isVenue }
+      .min { ($0.part, $0.provider) < ($1.part, $1.provider) }?
+      .provider
   }
 
   private func pieces(like wanted: Placement, in placements: [Placement]) -> Int {

@@ -166,7 +166,7 @@ package struct MatchingMender {
     let open = facts.needs.indices.filter { !mending.hit.contains($0) && mender.missing($0) > 0 }
     let others = before.map { concernedNeeds(open, mending, since: $0) } ?? open
     let lost = PlanMending.ordered(mending.hit, mender)
-    mender.mendAll(lost + PlanMending.ordered(others, mender))
+    mender.mendAll(lost, hopeful: PlanMending.ordered(others, mender))
     var fault: SolverError?
     let seeds = Set(lost + others).union(mender.touched).filter { mender.missing($0) > 0 }
     if let solver, searches {

@@ -15,49 +15,69 @@ extension Mender {
   ///   - depth: Projects freed at most, one after the other.
   ///   - isAccepted: What may become of the plan besides being better.
   mutating func mend(_ need: Int, depth: Int, _ isAccepted: (Mender) -> Bool = { _ in true }) {
+    var chain = Chain(left: trials)
+    if let better = mended(need, depth: depth, &chain, isAccepted) { self = better }
+  }
+
+  /// What the links of a chain share.
+  private struct Chain {
+    /// Needs that are being served, whose projects stay out of it.
     var shielded: Set<Int> = []
-    if let better = mended(need, depth: depth, &shielded, isAccepted) { self = better }
+    /// Trials that may still be made.
+    var left: Int
+
+    /// Does something that may use half of what is left.
+    mutating func halved<Result>(_ body: (inout Chain) -> Result) -> Result {
+      var half = Chain(shielded: shielded, left: left / 2)
+      let before = half.left
+      let result = body(&half)
+      left -= before - half.left
+      return result
+    }
   }
 
   /// The best plan found in which a need has more than now; nil where none is better.
   private func mended(
     _ need: Int,
     depth: Int,
-    _ shielded: inout Set<Int>,
+    _ chain: inout Chain,
     _ isAccepted: (Mender) -> Bool
   ) -> Mender? {
     guard missing(need) > 0, hasWays(need) else { return nil }
     var best: Mender?
     var bare = self
+    let isLoose = facts.needs[need].isLoose
     // Pieces that belong together are looked for together.
-    if !facts.needs[need].isLoose { bare.withdraw(need) }
+    if !isLoose {
+      bare.withdraw(need)
+      chain.left -= Self.teamTrials
+    }
     var plain = bare
     plain.serve(need)
     if plain.missing(need) < missing(need), plain.isBetter(than: self), isAccepted(plain) {
       best = plain
     }
-    guard depth > 0, plain.missing(need) > 0 else { return best }
-    if facts.needs[need].isLoose { bare = plain }
-    shielded.insert(need)
-    defer { shielded.remove(need) }
-    var left = trials
-    for row in blockers(of: need, in: bare, shielded).prefix(Self.width(depth)) where left > 0 {
-      left -= 1
+    guard depth > 0, plain.missing(need) > 0, chain.left > 0 else { return best }
+    if isLoose { bare = plain }
+    chain.shielded.insert(need)
+    defer { chain.shielded.remove(need) }
+    for row in blockers(of: need, in: bare, chain.shielded) {
+      guard chain.left > 0 else { break }
+      chain.left -= 1
       var trial = bare
-      trial.trials = left / 2
-      let isFreed = trial.clears(row, for: need, depth: depth, &shielded, isAccepted)
-      left -= left / 2 - trial.trials
+      let isFreed = chain.halved { half in
+        trial.clears(row, for: need, depth: depth, &half, isAccepted)
+      }
       guard isFreed, trial.isBetter(than: best ?? self), isAccepted(trial) else { continue }
       best = trial
       // Nothing can be gained at the first goals any more: a few more looks at the others are enough.
-      if reachesAll(of: need, trial) { left = min(left, Self.lastLooks) }
+      if reachesAll(of: need, trial) { chain.left = min(chain.left, Self.lastLooks) }
     }
-    best?.trials = max(0, left)
     return best
   }
 
   /// Trials that are still made when a chain has been found by which nobody loses.
-  private static let lastLooks = 30
+  private static let lastLooks = 20
 
   /// Whether another plan has all that this one has and the whole of a need.
   private func reachesAll(of need: Int, _ other: Mender) -> Bool {
@@ -68,30 +88,33 @@ extension Mender {
     }
   }
 
-  /// Rows tried at each length of what is left of a chain.
-  private static func width(_ depth: Int) -> Int { depth > 2 ? 400 : depth > 1 ? 200 : 100 }
+  /// Trials that the search for a team counts for.
+  private static let teamTrials = 5
 
   /// Frees a project for a need and serves who loses by it; false where the need gains nothing.
   private mutating func clears(
     _ row: Placement,
     for need: Int,
     depth: Int,
-    _ shielded: inout Set<Int>,
+    _ chain: inout Chain,
     _ isAccepted: (Mender) -> Bool
   ) -> Bool {
     let before = missing(need)
     let losers = free(row).filter { $0 != need }
     guard losers.allSatisfy({ !held.contains($0) }) else { return false }
+    if !facts.needs[need].isLoose { chain.left -= Self.teamTrials }
     serve(need)
     if missing(need) >= before {
       // One more project may be in the way.
-      guard depth > 1, let next = mended(need, depth: depth - 1, &shielded, isAccepted) else {
+      guard depth > 1, let next = mended(need, depth: depth - 1, &chain, isAccepted) else {
         return false
       }
       self = next
     }
     for loser in losers.sorted(by: { state.rank($0) < state.rank($1) }) where missing(loser) > 0 {
-      if let next = mended(loser, depth: depth - 1, &shielded, { _ in true }) { self = next }
+      // To look for a team is dear: no chain goes on from one.
+      let further = facts.needs[loser].isLoose ? depth - 1 : 0
+      if let next = mended(loser, depth: further, &chain, { _ in true }) { self = next }
     }
     return true
   }

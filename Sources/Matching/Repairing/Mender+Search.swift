@@ -8,18 +8,21 @@ extension Mender {
   /// How far the search goes from the needs that it begins with.
   struct Reach {
     /// Needs in one neighbourhood at most.
-    var size = 60
+    var size = 25
     /// Needs in all neighbourhoods together at most.
-    var total = 240
+    var total = 75
+    /// Candidates of these needs together at most: they decide how long a program takes.
+    var pairs = 3000
     /// Neighbourhoods at most.
-    var seeds = 8
+    var seeds = 3
     /// Branch-and-bound nodes for each goal of each.
-    var nodes = 200
+    var nodes = 40
     /// Needs that may be moved; nil for all that are not held.
     var only: Set<Int>?
   }
 
-  /// Plans the neighbourhoods of some needs once more, everything else as it is; takes over what is better.
+  /// Plans the neighbourhoods of some needs once more, everything else as it is; takes over what covers
+  /// more, with as many rows put back as that allows.
   ///
   /// - Parameters:
   ///   - seeds: Needs that go without, the most pressing first.
@@ -38,6 +41,7 @@ extension Mender {
     let seeds = Array(seeds.filter { missing($0) > 0 && hasWays($0) }.prefix(reach.seeds))
     guard !seeds.isEmpty else { return }
     let movable = neighbourhood(of: seeds, reach)
+    guard !movable.isEmpty else { return }
     let part = PartialWeek(self, movable)
     var limits = TeamSearch.Limits()
     limits.seedSize = reach.size
@@ -57,7 +61,9 @@ extension Mender {
     var trial = self
     trial.take(movable.flatMap { state.placements[$0] })
     trial.add(movable.flatMap { part.whole(search.state.placements[$0]) })
-    if trial.isBetter(than: self), isAccepted(trial) { self = trial }
+    guard trial.coversMore(than: self) else { return }
+    trial.restore(stop)
+    if isAccepted(trial) { self = trial }
   }
 
   /// Needs that compete with some for the same providers, ascending, with all who share their projects.
@@ -79,7 +85,13 @@ extension Mender {
       }
       next += 1
     }
-    var all = Set(chosen.prefix(reach.total))
+    var pairs = 0
+    let affordable = chosen.prefix(reach.total)
+      .prefix { need in
+        pairs += candidates.range(ofNeed: need).count
+        return pairs <= reach.pairs
+      }
+    var all = Set(affordable)
     // A project is moved with all who take part or not at all.
     while true {
       let company = Set(state.withCompany(all.sorted()))

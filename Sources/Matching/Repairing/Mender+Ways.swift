@@ -159,8 +159,13 @@ extension Mender {
   /// - Parameters:
   ///   - need: The need.
   ///   - wanted: Providers that come before others, the most wanted first.
+  ///   - required: Somebody who must be among them; nil for anybody.
   /// - Returns: Placements that meet it as its rules demand.
-  func team(for need: Int, preferring wanted: [Set<Int32>] = []) -> [Placement] {
+  func team(
+    for need: Int,
+    preferring wanted: [Set<Int32>] = [],
+    with required: Int32? = nil
+  ) -> [Placement] {
     let range = candidates.range(ofNeed: need)
     let positions = range.filter { isAllowed($0, for: need) }
     guard !positions.isEmpty else { return [] }
@@ -170,7 +175,7 @@ extension Mender {
       bookings: bookings.rebased(on: small),
       pressure: pressure(wanted)
     )
-    finder.toleratesMissingSkills = false
+    finder.required = required
     return finder.placements(for: 0)
       .map { placement in
         var mine = placement

@@ -70,12 +70,16 @@ struct Mender {
   /// Whether this plan is better: goal by goal, and after the needs met by how little it changes.
   func isBetter(than other: Mender) -> Bool {
     guard let ledger else { return values.isBetter(than: other.values, by: setting.order) }
-    let cover: [Goal] = [.locks, .urgent, .needs]
-    if values.isBetter(than: other.values, by: cover) { return true }
-    if other.values.isBetter(than: values, by: cover) { return false }
+    if coversMore(than: other) { return true }
+    if other.coversMore(than: self) { return false }
     let (mine, theirs) = (ledger.burden(of: self), ledger.burden(of: other))
     if mine != theirs { return mine < theirs }
     return values.isBetter(than: other.values, by: setting.order)
+  }
+
+  /// Whether this plan is better at pins, urgent needs and needs met, whatever it changes.
+  func coversMore(than other: Mender) -> Bool {
+    values.isBetter(than: other.values, by: [.locks, .urgent, .needs])
   }
 
   // MARK: - Changes

@@ -29,6 +29,7 @@ struct PlanMending {
     let left = zip(company, before).filter { mender.values.pieces[$0] < $1 }.map(\.0)
     hit = Set(published.hit + left).sorted()
     mender.touched = Set(hit)
+    mender.ledger = ChangeLedger(published)
     self.mender = mender
     for row in published.rows where held.contains(row.project.id) {
       self.mender.held.formUnion(row.placements.map(\.need))
@@ -45,14 +46,23 @@ extension Mender {
   /// How far chains go where somebody must be served anew.
   static let depth = 3
   /// Trials for one need.
-  static let needTrials = 300
+  static let needTrials = 200
 
-  /// Serves needs one by one, each with as much work as any other.
-  mutating func mendAll(_ needs: [Int], _ isAccepted: (Mender) -> Bool = { _ in true }) {
-    for need in needs {
-      trials = Self.needTrials
-      mend(need, depth: Self.depth, isAccepted)
-    }
+  /// Needs for which chains are tried although they have lost nothing.
+  static let mostHopeful = 30
+
+  /// Serves needs that lost something, then others that might gain.
+  ///
+  /// - Parameters:
+  ///   - lost: In order; each with as much work as any other.
+  ///   - hopeful: In order; chains are tried only for the first of those that nothing free serves.
+  ///   - depth: Projects freed at most for one need, one after the other.
+  mutating func mendAll(_ lost: [Int], hopeful: [Int], depth: Int = Self.depth) {
+    trials = Self.needTrials
+    for need in lost { mend(need, depth: depth) }
+    for need in hopeful { mend(need, depth: 0) }
+    let open = hopeful.filter { missing($0) > 0 }
+    for need in open.prefix(Self.mostHopeful) { mend(need, depth: depth) }
   }
 
   /// All that is given.

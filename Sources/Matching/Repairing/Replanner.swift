@@ -16,15 +16,17 @@ struct Replanner {
 
   /// What is published, without what cannot stay.
   private let base: Mender
+  /// Needs that go without what somebody could give, before anything is done.
+  private let unmetAtFirst: Int
   private let solver: (any MIPSolver)?
   private let stop: StopSignal?
   /// Why the solver could not be used, or nil.
   private(set) var fault: SolverError?
 
   init(_ mending: PlanMending, solver: (any MIPSolver)?, stop: StopSignal?) {
-    var base = mending.mender
-    base.ledger = ChangeLedger(mending.published)
-    self.base = base
+    base = mending.mender
+    let mender = mending.mender
+    unmetAtFirst = mender.facts.needs.indices.count { mender.missing($0) > 0 && mender.hasWays($0) }
     self.solver = solver
     self.stop = stop
   }
@@ -38,12 +40,12 @@ struct Replanner {
     for limit in limits {
       let known = result.last?.plan ?? base
       var best = extended(known, limit)
-      if known.touched != base.touched {
+      if known.touched != base.touched, isSmall {
         let anew = extended(base, limit)
         if anew.isBetter(than: best) { best = anew }
       }
       if limit == nil || limit == 0 { searched(&best, limit) }
-      restore(&best)
+      best.restore(stop)
       if known.isBetter(than: best) { best = known }
       result.append(Step(limit: limit, plan: best, isProven: isProven(best, limit)))
     }
@@ -63,12 +65,16 @@ struct Replanner {
       return (ledger?.burden(of: trial).rows ?? 0) <= limit + unavoidable
     }
     var wanted = unmet(plan)
-    for _ in 0..<Self.rounds where stop?.isStopped != true {
+    let trials = max(
+      Self.fewestTrials,
+      min(Mender.needTrials, Self.stepTrials / max(1, wanted.count))
+    )
+    for _ in 0..<(isSmall ? Self.rounds : 1) where stop?.isStopped != true {
       let before = plan.values.values
       // Needs that nothing stands in the way of first: they cost no change.
       for depth in [0, min(limit ?? Mender.depth, Mender.depth)] {
         for need in wanted where stop?.isStopped != true {
-          plan.trials = Mender.needTrials
+          plan.trials = trials
           plan.mend(need, depth: depth, isAllowed)
         }
       }
@@ -80,10 +86,19 @@ struct Replanner {
 
   /// How often all that goes without is looked at again.
   private static let rounds = 3
+  /// Trials for one limit, shared by all that goes without.
+  private static let stepTrials = 6000
+  private static let fewestTrials = 8
+  /// Needs without, up to which every limit is also tried from the beginning.
+  private static let fewUnmet = 60
 
+  private var isSmall: Bool { unmetAtFirst <= Self.fewUnmet }
+
+  /// Needs that go without what somebody could give, but for teams that must stay as they are.
   private func unmet(_ plan: Mender) -> [Int] {
     let needs = plan.facts.needs.indices.filter {
-      plan.missing($0) > 0 && plan.hasWays($0) && !plan.held.contains($0)
+      plan.missing($0) > 0 && plan.hasWays($0)
+        && (plan.facts.needs[$0].isLoose || !plan.held.contains($0))
     }
     return PlanMending.ordered(needs, plan)
   }
@@ -107,43 +122,47 @@ struct Replanner {
     }
   }
 
-  // MARK: - Fewer changes
-
-  /// Puts changed rows back where the cover does not suffer.
-  private func restore(_ plan: inout Mender) {
-    guard let ledger = plan.ledger else { return }
-    for _ in 0..<Self.rounds {
-      var isBetter = false
-      for row in ledger.rows where row.isWhole && !plan.keeps(row) && stop?.isStopped != true {
-        var trial = plan
-        guard trial.putBack(row) else { continue }
-        if trial.isBetter(than: plan) {
-          plan = trial
-          isBetter = true
-        }
-      }
-      if !isBetter { return }
-    }
-  }
-
   // MARK: - Proof
 
   /// Whether no plan within a limit meets more: everything is met that anybody could serve, or, when no
   /// row may change, that anybody could serve beside them.
   private func isProven(_ plan: Mender, _ limit: Int?) -> Bool {
-    unmet(plan).allSatisfy { limit == 0 && !mayBeServed($0) }
+    plan.facts.needs.indices.allSatisfy { need in
+      plan.missing(need) == 0 || !plan.hasWays(need) || limit == 0 && !mayBeServed(need)
+    }
   }
 
   /// Whether a need that goes without could be served by itself beside the rows that stay.
   ///
   /// True where that is not easily told: teams, and sessions that others must join too.
   private func mayBeServed(_ need: Int) -> Bool {
-    guard base.facts.needs[need].isLoose, !base.facts.needs[need].isJoinable else { return true }
+    let wanted = base.facts.needs[need]
+    let pairs = base.candidates.pairs[base.candidates.range(ofNeed: need)]
+    guard wanted.isLoose, wanted.sharedSeats == 0,
+      !pairs.contains(where: { base.candidates.isJoin($0) })
+    else { return true }
     return !base.ways(need).isEmpty
   }
 }
 
 extension Mender {
+  /// Puts rows back that have been changed, where the cover does not suffer.
+  mutating func restore(_ stop: StopSignal?) {
+    guard let ledger else { return }
+    for _ in 0..<3 {
+      var isBetter = false
+      for row in ledger.changedRows(of: self) where stop?.isStopped != true {
+        var trial = self
+        guard !keeps(row), trial.putBack(row), !coversMore(than: trial),
+          ledger.burden(of: trial) < ledger.burden(of: self)
+        else { continue }
+        self = trial
+        isBetter = true
+      }
+      if !isBetter { return }
+    }
+  }
+
   /// Gives a row of the plan back to whom it was promised; false where somebody stands in the way who
   /// may not be moved.
   mutating func putBack(_ row: PublishedRow) -> Bool {

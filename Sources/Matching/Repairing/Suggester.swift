@@ -87,13 +87,17 @@ struct Suggester {
     var bare = base
     bare.withdraw(need)
     let liked = [[giver], own.subtracting([giver])]
-    if let team = givers(bare.team(for: need, preferring: liked), giver) { return team }
+    if let team = givers(bare.team(for: need, preferring: liked, with: giver), giver) {
+      return team
+    }
     bare.pin(need, to: [giver])
     for row in bare.blockers(of: need, in: bare).prefix(8) {
       var freed = base
       freed.withdraw(need)
       _ = freed.free(row)
-      if let team = givers(freed.team(for: need, preferring: liked), giver) { return team }
+      if let team = givers(freed.team(for: need, preferring: liked, with: giver), giver) {
+        return team
+      }
     }
     return nil
   }
@@ -118,16 +122,16 @@ struct Suggester {
     let losers = plan.withdraw(need) { !pins.contains(base.provider(of: $0)) }
     let freed = freed(before, plan)
     plan.pin(need, to: pins)
-    plan.trials = Mender.needTrials
-    plan.mend(need, depth: depth)
+    plan.mendAll([need], hopeful: [], depth: depth)
     let isDirect =
       plan.missing(need) == 0 && losers.isEmpty && freed.isEmpty
       && base.isUntouched(in: plan, but: need)
-    let hopeful = depth < Mender.depth ? [] : hopeful(freed, but: losers.union([need]))
-    for other in PlanMending.ordered(losers, plan) + PlanMending.ordered(hopeful, plan) {
-      plan.trials = Mender.needTrials
-      plan.mend(other, depth: depth)
-    }
+    let others = depth < Mender.depth ? [] : hopeful(freed, but: losers.union([need]))
+    plan.mendAll(
+      PlanMending.ordered(losers, plan),
+      hopeful: PlanMending.ordered(others, plan),
+      depth: depth
+    )
     let has = plan.state.placements[need].filter { base.provider(of: $0) == giver }
       .reduce(0) { $0 + $1.pieces }
     guard has > (base.missing(need) > 0 ? had : 0),

@@ -60,6 +60,7 @@ struct ReplanReport {
       .text(limit),
       .number(step.needsMet),
       .number(step.needsMet - (base?.needsMet ?? 0)),
+      .number(step.levels.first { $0.goal == .needs }?.after ?? 0),
       .number(step.difference.changedRows.count),
       .number(step.difference.told.count),
       .text(words.text(step.isProven ? .certain : .found))

@@ -12,7 +12,7 @@ import TinyWeeks
 @Suite struct RandomChangeTests {
   /// How many weeks are drawn: all of them where the environment asks for it.
   private static var seeds: ClosedRange<UInt64> {
-    1...(ProcessInfo.processInfo.environment["PAIDAN_FULL"] == nil ? 300 : 5000)
+    1...(ProcessInfo.processInfo.environment["PAIDAN_FULL_TESTS"] == "1" ? 5000 : 120)
   }
 
   private static func plan(_ week: Week, _ method: PlanningOptions.Method = .auto) -> Plan {
@@ -51,7 +51,7 @@ import TinyWeeks
         }
       }
     }
-    print("suggestions", count)
+    #expect(count > 100)
   }
 
   @Test func `the best suggestion, pinned and planned by the same machinery, keeps its promise`()
@@ -77,7 +77,7 @@ import TinyWeeks
         )
       }
     }
-    print("pinned", count)
+    #expect(count > 60)
   }
 
   @Test func `a what-if without changes is no difference`() throws {
@@ -131,7 +131,7 @@ import TinyWeeks
   }
 
   @Test func `replanning is lawful, and more changes never meet less`() throws {
-    var (steps, proven, reached) = (0, 0, 0)
+    var (proven, reached, compared) = (0, 0, 0)
     for seed in Self.seeds {
       let before = TinyWeek.random(seed: seed)
       let plan = Self.plan(before)
@@ -140,7 +140,6 @@ import TinyWeeks
       let outcome = WeekReplanner(solver: GLPKSolver()).outcome(week, published: plan)
       var last: [Int] = []
       for step in outcome.steps {
-        steps += 1
         if step.isProven { proven += 1 }
         #expect(
           step.violations == 0,
@@ -160,13 +159,14 @@ import TinyWeeks
           .map { goal in
             all.levels.first { $0.goal == goal }?.after ?? 0
           }
+        compared += 1
         if mine == best.value { reached += 1 }
         if outcome.steps.last?.isProven == true { #expect(mine == best.value, "seed \(seed)") }
-      } else {
-        reached += 1
       }
     }
-    print("steps", steps, "proven", proven, "best cover", reached)
+    // The cover of any number of changes is found by steps that need not find the best.
+    #expect(reached * 100 >= compared * 99, "\(reached) of \(compared)")
+    #expect(proven > 100)
   }
 
   @Test func `replanning without a change changes nothing`() {
