@@ -22,6 +22,8 @@ struct AgendaWalk {
   private var banned: Set<String> = []
   private var bounds: [Int] = []
   private(set) var agenda = AskAgenda()
+  /// Sets that were planned at once, to compare the agenda with: what they are and meet.
+  private var sets: [(asks: [Ask], tally: PlanTally)] = []
   /// Whether every step plans the week anew; else plans are kept and extended.
   var plansAnew = true
 
@@ -103,6 +105,10 @@ struct AgendaWalk {
         )
       )
     }
+    for (ask, key) in zip(proposal.asks, proposal.keys) {
+      // Nobody is asked twice to come once more.
+      if case .visits = ask.change { banned.insert(key) }
+    }
     self.plan = plan
     self.tally = tally
     granted = next
@@ -127,8 +133,8 @@ struct AgendaWalk {
 
   // MARK: - Comparisons
 
-  /// The three best asks by themselves, granted together.
-  mutating func compareSingles() throws(SolverError) {
+  /// The three best asks by themselves, and the best three together, planned at once.
+  mutating func compareSets() throws(SolverError) {
     var asks: [Ask] = []
     var keys: Set<String> = []
     var points: [Int] = []
@@ -140,14 +146,69 @@ struct AgendaWalk {
       keys.formUnion(proposal.keys)
       points.append(proposal.points - met)
     }
-    guard !asks.isEmpty else { return }
-    let next = week.granting(asks)
-    guard let plan = replanned(next) else { return }
-    let joint = AskGain(from: start.met, to: PlanTally(plan, of: next).met)
+    guard asks.count > 1, let joint = note(asks) else { return }
     agenda.singles = AskAgenda.Singles(asks: asks, points: points, joint: joint)
+    if let best = try first.best(Self.together, numbering: 1) { _ = note(best.asks) }
   }
 
-  /// What no set of so many asks can gain.
+  /// Plans the week with a set of asks.
+  private mutating func note(_ asks: [Ask]) -> AskGain? {
+    let next = week.granting(asks)
+    plan = base
+    guard let plan = replanned(next) else { return nil }
+    let tally = PlanTally(plan, of: next)
+    sets.append((asks, tally))
+    return AskGain(from: start.met, to: tally.met)
+  }
+
+  /// A set that meets more than as many asks of the agenda do, or nil.
+  private var betterOpening: [Ask]? {
+    var best: (asks: [Ask], met: AskGain)?
+    for set in sets {
+      let known = agenda.items.prefix(set.asks.count).last?.joint ?? AskGain()
+      let gain = AskGain(from: start.met, to: set.tally.met)
+      guard set.tally.isBetter(than: start), start.urgent.isSubset(of: set.tally.urgent),
+        (known.urgentPoints, known.points) < (gain.urgentPoints, gain.points)
+      else { continue }
+      if let best, (gain.urgentPoints, gain.points) <= (best.met.urgentPoints, best.met.points) {
+        continue
+      }
+      best = (set.asks, gain)
+    }
+    return best?.asks
+  }
+
+  /// Begins the agenda anew with a set that meets more than its first asks do, the best of it first.
+  ///
+  /// - Returns: Whether there is such a set.
+  mutating func reopen() -> Bool {
+    guard var rest = betterOpening else { return false }
+    agenda.items = []
+    (plan, tally, granted) = (base, start, week)
+    banned = []
+    sets = []
+    while !rest.isEmpty {
+      var best: (place: Int, tally: PlanTally)?
+      for (place, ask) in rest.enumerated() {
+        let next = granted.granting([ask])
+        guard let plan = replanned(next) else { return true }
+        let met = PlanTally(plan, of: next)
+        guard met.isBetter(than: tally) else { continue }
+        let isBest =
+          best.map {
+            ($0.tally.met.urgentPoints, $0.tally.met.points)
+              < (met.met.urgentPoints, met.met.points)
+          } ?? true
+        if isBest { best = (place, met) }
+      }
+      let chosen = best.map { [rest.remove(at: $0.place)] } ?? rest
+      if best == nil { rest = [] }
+      guard add(AskSearch.Proposal(chosen)) else { break }
+    }
+    return true
+  }
+
+  /// What no set of so many of the asks that are looked at first can gain.
   mutating func bound(_ top: Int) throws(SolverError) {
     for count in 1...max(1, top) where stop?.isStopped != true {
       guard let points = try first.bound(count) else { return }
@@ -157,7 +218,9 @@ struct AgendaWalk {
 
   /// States the bounds, and plans a large week anew at the third ask and the last.
   mutating func finish() {
-    for (number, bound) in zip(agenda.items.indices, bounds) { agenda.items[number].bound = bound }
+    for (number, bound) in zip(agenda.items.indices, bounds)
+    // Asks that nobody looked at before the first ones were granted are not in the bound.
+    where agenda.items[number].joint.points <= bound { agenda.items[number].bound = bound }
     let count = agenda.items.count
     if !plansAnew, count > 0 {
       for number in Set([min(3, count), count]).sorted() where stop?.isStopped != true {

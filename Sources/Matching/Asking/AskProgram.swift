@@ -26,9 +26,6 @@ struct AskProgram {
     var points: Int
   }
 
-  /// A point is worth this much of the prices of asks.
-  private static let pointWorth = 1000
-
   let drafts: [AskDraft]
   let scene: AskScene
   let columns: TeamColumns
@@ -77,7 +74,7 @@ struct AskProgram {
     let outcome = try solve(
       count,
       banned,
-      [goal(.locks), goal(.urgent), pricedNeeds],
+      [goal(.locks), goal(.urgent), goal(.needs), prices],
       solver,
       nodes: nodes,
       stop: stop
@@ -118,10 +115,9 @@ struct AskProgram {
     columns.entries[goal.level].map { (column: $0.column, cost: $0.cost) }
   }
 
-  /// Points missed first, then what the asks chosen ask of others.
-  private var pricedNeeds: [(column: Int, cost: Int)] {
-    goal(.needs).map { (column: $0.column, cost: $0.cost * Self.pointWorth) }
-      + drafts.enumerated().map { (column: firstAsk + $0, cost: 2 * $1.price) }
+  /// What the asks chosen ask of others.
+  private var prices: [(column: Int, cost: Int)] {
+    drafts.enumerated().map { (column: firstAsk + $0, cost: 2 * $1.price) }
       + gates.costlyColumns.map { (column: $0, cost: 1) }
   }
 
@@ -163,7 +159,7 @@ extension AskProgram.Use {
   /// Counts what a column brings.
   mutating func add(_ meaning: AskGates.Meaning?, _ units: Int) {
     guard let meaning else { return }
-    needs.insert(meaning.need)
+    if let need = meaning.need { needs.insert(need) }
     cells.formUnion(meaning.cells)
     for cell in meaning.cells.prefix(1) { pieces[cell, default: 0] += units * meaning.pieces }
     seats = max(seats, meaning.seats)

@@ -52,6 +52,23 @@ struct AskScene {
 
   var facts: WeekFacts { candidates.facts }
 
+  /// Pieces that a solution takes of an offer or a unit beyond what it may give as the week is.
+  func excess(of change: Ask.Change, _ use: AskProgram.Use) -> Int {
+    switch change {
+    case .pieces(let id, _):
+      guard let position = facts.week.index.offers[id], let base = base.week.offer(id) else {
+        return 1
+      }
+      return bookings.used(of: position) + use.total - base.perWeek
+    case .unitPieces(let id, _):
+      guard let position = facts.week.index.units[id],
+        let limit = base.week.index.units[id].flatMap({ base.week.units[$0].perWeek })
+      else { return 1 }
+      return bookings.used(ofUnit: position) + use.total - limit
+    default: return 1
+    }
+  }
+
   /// The unmet needs that are worth the most.
   private static func pressing(_ base: AskContext) -> [Int] {
     let ranked = base.unmet.map { number in

@@ -15,6 +15,14 @@ package struct AskSearch {
     package var urgentPoints: Int
     /// Points of all needs that it looks at.
     package var points: Int
+
+    /// Makes a proposal whose gain nobody has looked at.
+    package init(_ asks: [Ask]) {
+      self.asks = asks
+      keys = []
+      urgentPoints = 0
+      points = 0
+    }
   }
 
   /// How much work a look may cost.
@@ -104,13 +112,10 @@ package struct AskSearch {
     guard let solution else { return nil }
     let now = met
     guard (now.urgent, now.points) < (solution.urgentPoints, solution.points) else { return nil }
-    var proposal = Proposal(
-      asks: [],
-      keys: [],
-      urgentPoints: solution.urgentPoints,
-      points: solution.points
-    )
-    let trimming = AskTrimming(context: context)
+    var proposal = Proposal([])
+    proposal.urgentPoints = solution.urgentPoints
+    proposal.points = solution.points
+    let trimming = AskTrimming(context: context, scene: program.scene)
     for (draft, use) in solution.uses {
       let next = number + proposal.asks.count
       guard let ask = trimming.ask(program.drafts[draft], use, number: next) else { continue }
