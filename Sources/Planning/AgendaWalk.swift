@@ -10,7 +10,9 @@ struct AgendaWalk {
   private let solver: any MIPSolver & BasisCertifier
   private let options: PlanningOptions
   private let stop: StopSignal?
-  private let first: AskSearch
+  private var first: AskSearch
+  /// What asks gained alone when they were last looked at.
+  private var known: [String: AskValue] = [:]
   /// What the plan of the week meets without asks.
   private let start: PlanTally
   private let base: Plan
@@ -61,9 +63,11 @@ struct AgendaWalk {
   /// - Parameter room: Asks that still fit.
   /// - Returns: Whether anything was added.
   mutating func step(atMost room: Int) throws(SolverError) -> Bool {
-    let search =
+    var search =
       agenda.items.isEmpty
-      ? first : AskSearch(granted, plan, office: week, solver: solver, stop: stop)
+      ? first
+      : AskSearch(granted, plan, office: week, expected: known, solver: solver, stop: stop)
+    defer { known.merge(search.values) { $1 } }
     for count in 1...max(1, min(Self.together, room)) {
       var refused: Set<String> = []
       for _ in 0..<Self.attempts {
@@ -73,7 +77,7 @@ struct AgendaWalk {
           numbering: agenda.items.count + 1
         )
         guard let proposal, stop?.isStopped != true else { break }
-        if add(proposal) { return true }
+        if try add(proposal) { return true }
         // A set may fail where its members do not.
         if proposal.keys.count == 1 { banned.formUnion(proposal.keys) }
         refused.formUnion(proposal.keys)
@@ -83,9 +87,9 @@ struct AgendaWalk {
   }
 
   /// Plans the week with more asks and keeps them if the plan gains by it.
-  private mutating func add(_ proposal: AskSearch.Proposal) -> Bool {
+  private mutating func add(_ proposal: AskSearch.Proposal) throws(SolverError) -> Bool {
     let next = granted.granting(proposal.asks)
-    guard let plan = replanned(next) else { return false }
+    guard let plan = try replanned(next) else { return false }
     let tally = PlanTally(plan, of: next)
     guard tally.isBetter(than: self.tally), start.urgent.isSubset(of: tally.urgent) else {
       return false
@@ -115,10 +119,10 @@ struct AgendaWalk {
     return true
   }
 
-  private func replanned(_ week: Week) -> Plan? {
+  private func replanned(_ week: Week) throws(SolverError) -> Plan? {
     guard plansAnew else {
       var longer = plan
-      longer.projects = PlanExtension.projects(plan, in: week, stop: stop)
+      longer.projects = try PlanExtension(solver: solver, stop: stop).projects(plan, in: week)
       return longer
     }
     return planned(week)
@@ -138,33 +142,32 @@ struct AgendaWalk {
     var asks: [Ask] = []
     var keys: Set<String> = []
     var points: [Int] = []
-    let met = first.met.points
     while asks.count < Self.together, stop?.isStopped != true {
       let proposal = try first.best(1, without: keys, numbering: asks.count + 1)
       guard let proposal else { break }
       asks += proposal.asks
       keys.formUnion(proposal.keys)
-      points.append(proposal.points - met)
+      points.append(proposal.value.points)
     }
-    guard asks.count > 1, let joint = note(asks) else { return }
+    guard asks.count > 1, let joint = try note(asks) else { return }
     agenda.singles = AskAgenda.Singles(asks: asks, points: points, joint: joint)
-    if let best = try first.best(Self.together, numbering: 1) { _ = note(best.asks) }
+    if let best = try first.best(Self.together, numbering: 1) { _ = try note(best.asks) }
   }
 
   /// Plans the week with a set of asks.
-  private mutating func note(_ asks: [Ask]) -> AskGain? {
+  private mutating func note(_ asks: [Ask]) throws(SolverError) -> AskGain? {
     let next = week.granting(asks)
     plan = base
-    guard let plan = replanned(next) else { return nil }
+    guard let plan = try replanned(next) else { return nil }
     let tally = PlanTally(plan, of: next)
     sets.append((asks, tally))
     return AskGain(from: start.met, to: tally.met)
   }
 
-  /// A set that meets more than as many asks of the agenda do, or nil.
-  private var betterOpening: [Ask]? {
+  /// A set that meets more than as many asks of the agenda do and is no longer than it, or nil.
+  private func betterOpening(_ top: Int) -> [Ask]? {
     var best: (asks: [Ask], met: AskGain)?
-    for set in sets {
+    for set in sets where set.asks.count <= top {
       let known = agenda.items.prefix(set.asks.count).last?.joint ?? AskGain()
       let gain = AskGain(from: start.met, to: set.tally.met)
       guard set.tally.isBetter(than: start), start.urgent.isSubset(of: set.tally.urgent),
@@ -180,9 +183,10 @@ struct AgendaWalk {
 
   /// Begins the agenda anew with a set that meets more than its first asks do, the best of it first.
   ///
+  /// - Parameter top: Asks at most.
   /// - Returns: Whether there is such a set.
-  mutating func reopen() -> Bool {
-    guard var rest = betterOpening else { return false }
+  mutating func reopen(_ top: Int) throws(SolverError) -> Bool {
+    guard var rest = betterOpening(top) else { return false }
     agenda.items = []
     (plan, tally, granted) = (base, start, week)
     banned = []
@@ -191,7 +195,7 @@ struct AgendaWalk {
       var best: (place: Int, tally: PlanTally)?
       for (place, ask) in rest.enumerated() {
         let next = granted.granting([ask])
-        guard let plan = replanned(next) else { return true }
+        guard let plan = try replanned(next) else { return true }
         let met = PlanTally(plan, of: next)
         guard met.isBetter(than: tally) else { continue }
         let isBest =
@@ -203,7 +207,7 @@ struct AgendaWalk {
       }
       let chosen = best.map { [rest.remove(at: $0.place)] } ?? rest
       if best == nil { rest = [] }
-      guard add(AskSearch.Proposal(chosen)) else { break }
+      guard try add(AskSearch.Proposal(chosen)) else { break }
     }
     return true
   }
@@ -227,8 +231,10 @@ struct AgendaWalk {
         let asks = agenda.items.prefix(number).map(\.ask)
         let changed = week.granting(asks)
         guard let plan = planned(changed) else { break }
-        let tally = PlanTally(plan, of: changed)
-        agenda.items[number - 1].anew = AskGain(from: start.met, to: tally.met)
+        let gain = AskGain(from: start.met, to: PlanTally(plan, of: changed).met)
+        agenda.items[number - 1].anew = gain
+        // No gain is printed that planning anew does not reach.
+        for place in 0..<number { agenda.items[place].joint.lower(to: gain) }
       }
     }
     agenda.stoppedBy = stop?.reason.map { "\($0)" }

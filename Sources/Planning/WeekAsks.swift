@@ -55,7 +55,7 @@ public struct WeekAsks {
     try walk.bound(top)
     try run(&walk, top, stop, progress)
     // Step by step, the third ask may come out behind a set of three: then the set comes first.
-    if stop?.isStopped != true, walk.reopen() { try run(&walk, top, stop, progress) }
+    if stop?.isStopped != true, try walk.reopen(top) { try run(&walk, top, stop, progress) }
     walk.finish()
     return walk.agenda
   }

@@ -22,13 +22,18 @@ struct AskScene {
   /// The provider of the base week that each provider is, or nil for one that an ask brings.
   let baseProviders: [Int?]
 
-  init(_ base: AskContext, _ plan: Plan, granting asks: [Ask]) {
+  init(
+    _ base: AskContext,
+    _ plan: Plan,
+    granting asks: [Ask],
+    wholeSize: Int = AskScene.wholeSize
+  ) {
     self.base = base
     let radii = asks.filter { if case .radius = $0.change { true } else { false } }
     let others = asks.filter { if case .radius = $0.change { false } else { true } }
     let near = base.week.granting(others)
     let wide = WeekFacts(near.granting(radii))
-    isWhole = base.facts.needs.count <= Self.wholeSize
+    isWhole = base.facts.needs.count <= wholeSize
     let chosen = Set(isWhole ? Array(base.facts.needs.indices) : Self.pressing(base))
     baseNeeds = chosen.sorted()
     // Both weeks plan the same needs in the same order.
