@@ -51,14 +51,25 @@ public struct WeekAsks {
       stop: stop
     )
     walk.plansAnew = isSmall && plan == nil
-    try walk.compareSingles()
+    try walk.compareSets()
     try walk.bound(top)
+    try run(&walk, top, stop, progress)
+    // Step by step, the third ask may come out behind a set of three: then the set comes first.
+    if stop?.isStopped != true, try walk.reopen(top) { try run(&walk, top, stop, progress) }
+    walk.finish()
+    return walk.agenda
+  }
+
+  private func run(
+    _ walk: inout AgendaWalk,
+    _ top: Int,
+    _ stop: StopSignal?,
+    _ progress: ProgressSink?
+  ) throws(SolverError) {
     while walk.agenda.items.count < top, stop?.isStopped != true {
       progress?(Progress(stage: .solve, done: walk.agenda.items.count, total: top))
       guard try walk.step(atMost: top - walk.agenda.items.count) else { break }
     }
-    walk.finish()
-    return walk.agenda
   }
 
   /// A week of no more needs is planned anew at each step.

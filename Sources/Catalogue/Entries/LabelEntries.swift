@@ -30,7 +30,6 @@ extension Catalogue {
     .columnPostsMore: Entry("可多排满班次数", "Shifts more"),
     .columnNeedsPerUnit: Entry("每增加一份多满足", "Needs and shifts per unit"),
     .fileScarce: Entry("紧缺清单.csv", "紧缺清单.csv"),
-    .fileAsks: Entry("联席会议议题.csv", "联席会议议题.csv"),
     .columnPost: Entry("班次编号", "Shift"),
     .columnPostName: Entry("岗位", "Post"),
     .columnDate: Entry("日期", "Date"),

@@ -64,6 +64,8 @@ public enum AskPhrase: String, MessageKey {
   case stopped
 
   // The sheet.
+  /// The name of the file.
+  case fileAsks
   /// Column: the number on the agenda.
   case columnNumber
   /// Column: what is asked for.

@@ -58,8 +58,6 @@ public enum Label: String, MessageKey {
   case columnNeedsPerUnit
   /// The file of scarce things.
   case fileScarce
-  /// 联席会议议题.csv.
-  case fileAsks
   /// A post's identifier.
   case columnPost
   /// A post's name.

@@ -13,7 +13,8 @@ struct AskGates {
 
   /// What a column serves.
   struct Meaning {
-    var need: NeedID
+    /// The need; nil for a session as a whole.
+    var need: NeedID?
     var cells: [Int]
     var pieces: Int
     var seats: Int
@@ -84,16 +85,23 @@ struct AskGates {
       let isGoods =
         scene.facts.providers[provider].isThing && !scene.facts.providers[provider].isVenue
       if !isGoods { costlyColumns.append(column) }
-    } else if let ask = index.ofCap[provider] {
-      asksOfColumn[column, default: []].append(ask)
     }
+    noteCaps(column, provider)
+  }
+
+  /// Notes that a column takes pieces of what asks for more of.
+  private mutating func noteCaps(_ column: Int, _ provider: Int) {
+    if let ask = index.ofCap[provider] { asksOfColumn[column, default: []].append(ask) }
+    let facts = scene.facts.providers[provider]
+    guard facts.isCounted, facts.unit >= 0, let ask = index.ofUnit[Int(facts.unit)] else { return }
+    asksOfColumn[column, default: []].append(ask)
   }
 
   private mutating func gate(_ column: Int, join: Int, run number: Int) {
     let run = scene.program.runs[number]
     let booking = scene.program.booking(ofRun: number)
     gate(column, join: join, cell: Int(run.cell), booking.span, host: Int(run.host))
-    if let ask = index.ofCap[Int(run.provider)] { asksOfColumn[column, default: []].append(ask) }
+    noteCaps(column, Int(run.provider))
   }
 
   private mutating func gate(_ column: Int, join: Int, option position: Int) {
@@ -126,8 +134,8 @@ struct AskGates {
 
   private mutating func note(_ column: Int, run number: Int) {
     let run = scene.program.runs[number]
-    guard let ask = index.ofCap[Int(run.provider)] else { return }
-    asksOfColumn[column, default: []].append(ask)
+    meanings[column] = Meaning(need: nil, cells: [Int(run.cell)], pieces: 1, seats: 0)
+    noteCaps(column, Int(run.provider))
   }
 
   private mutating func note(
@@ -230,7 +238,7 @@ struct AskGates {
     let key = Key(need: need, asks: asks, provider: provider)
     let limit = max(most, scene.program.shapes[need] == .whole ? 1 : widest(need))
     var entry = open[key] ?? (Row(columns: [], asks: asks, most: Double(limit)), open.count)
-    entry.row.columns.append((column, 1))
+    if entry.row.columns.last?.column != column { entry.row.columns.append((column, 1)) }
     open[key] = entry
   }
 
@@ -253,7 +261,9 @@ struct AskGates {
           raises[row, default: []].append((ask, more))
         }
       case .unitWeek(let unit):
-        if let ask = index.ofUnit[Int(unit)] { raises[row, default: []].append((ask, 1)) }
+        if let ask = index.ofUnit[Int(unit)] {
+          raises[row, default: []].append((ask, index.more[ask] ?? 1))
+        }
       case .cell, .day, .minutes, .unitCell: break
       }
     }
@@ -307,7 +317,9 @@ struct AskIndex {
       case .pieces(let id, let more):
         if let place = position(.offer(id)) { ofCap[place] = ask }
         self.more[ask] = more
-      case .unitPieces(let id, _): if let unit = week.index.units[id] { ofUnit[unit] = ask }
+      case .unitPieces(let id, let more):
+        if let unit = week.index.units[id] { ofUnit[unit] = ask }
+        self.more[ask] = more
       case .times(let id, _):
         for cell in draft.ask.cells {
           if let need = needs[id] { ofTime[Time(need: need, cell: cell.index)] = ask }

@@ -26,9 +26,6 @@ struct AskProgram {
     var points: Int
   }
 
-  /// A point is worth this much of the prices of asks.
-  private static let pointWorth = 1000
-
   let drafts: [AskDraft]
   let scene: AskScene
   let columns: TeamColumns
@@ -57,50 +54,35 @@ struct AskProgram {
     model = built.model(drafts.count)
   }
 
-  /// The best set of at most so many asks.
+  /// The best set of at most so many of some asks.
   ///
   /// - Parameters:
   ///   - count: Asks at most.
-  ///   - banned: Keys of asks that may not be chosen.
-  ///   - solver: Solves the program.
-  ///   - nodes: Branch-and-bound nodes at most for one goal.
-  ///   - stop: Polled throughout.
+  ///   - allowed: The asks that may be chosen, by their places.
+  ///   - solving: How to solve.
+  ///   - isFrugal: Whether of sets that meet the same, and of uses of one set, the cheapest is wanted.
   /// - Returns: The set, or nil where none was found in time.
   /// - Throws: `SolverError` when the solver breaks down.
   func best(
     _ count: Int,
-    without banned: Set<String>,
-    _ solver: any MIPSolver,
-    nodes: Int,
-    stop: StopSignal?
+    of allowed: [Int],
+    _ solving: AskSolving,
+    isFrugal: Bool = true
   ) throws(SolverError) -> Solution? {
-    let outcome = try solve(
-      count,
-      banned,
-      [goal(.locks), goal(.urgent), pricedNeeds],
-      solver,
-      nodes: nodes,
-      stop: stop
-    )
-    return outcome.values.map(solution)
+    let goals = [goal(.locks), goal(.urgent), goal(.needs)] + (isFrugal ? [prices] : [])
+    return try solve(count, allowed, goals, solving).values.map(solution)
   }
 
-  /// Points that no set of so many asks can miss fewer of, all needs counted alike.
-  ///
-  /// - Parameters:
-  ///   - count: Asks at most.
-  ///   - solver: Solves the program.
-  ///   - nodes: Branch-and-bound nodes at most.
-  ///   - stop: Polled throughout.
-  /// - Returns: Points missed at least, or nil where nothing is known.
-  /// - Throws: `SolverError` when the solver breaks down.
-  func leastMissed(
-    _ count: Int,
-    _ solver: any MIPSolver,
-    nodes: Int,
-    stop: StopSignal?
-  ) throws(SolverError) -> Int? {
-    let outcome = try solve(count, [], [goal(.needs)], solver, nodes: nodes, stop: stop)
+  /// Who serves the needs of the program without any ask, or nil where nothing was found in time.
+  func choices(_ solving: AskSolving) throws(SolverError) -> [TeamDecoder.Choice]? {
+    let goals = [goal(.locks), goal(.urgent), goal(.needs)]
+    return try solve(0, [], goals, solving).values
+      .map { TeamDecoder(program: scene.program).decode(columns, Array($0[..<firstAsk])) }
+  }
+
+  /// Points that every set of so many asks misses at least, or nil where nothing is known.
+  func leastMissed(_ count: Int, _ solving: AskSolving) throws(SolverError) -> Int? {
+    let outcome = try solve(count, Array(drafts.indices), [goal(.needs)], solving)
     guard let level = outcome.levels.first, level.bound.isFinite else { return nil }
     return level.isOptimal ? level.cost : max(0, Int((level.bound - 1e-6).rounded(.up)))
   }
@@ -115,40 +97,69 @@ struct AskProgram {
 
   // MARK: - Solving
 
-  private func goal(_ goal: Goal) -> [(column: Int, cost: Int)] {
+  private typealias Costs = [(column: Int, cost: Int)]
+
+  private func goal(_ goal: Goal) -> Costs {
     columns.entries[goal.level].map { (column: $0.column, cost: $0.cost) }
   }
 
-  /// Points missed first, then what the asks chosen ask of others.
-  private var pricedNeeds: [(column: Int, cost: Int)] {
-    goal(.needs).map { (column: $0.column, cost: $0.cost * Self.pointWorth) }
-      + drafts.enumerated().map { (column: firstAsk + $0, cost: 2 * $1.price) }
+  /// What the asks chosen ask of others.
+  private var prices: Costs {
+    drafts.enumerated().map { (column: firstAsk + $0, cost: 2 * $1.price) }
       + gates.costlyColumns.map { (column: $0, cost: 1) }
   }
 
+  /// Solves what some asks leave possible, and gives a value to every column.
   private func solve(
     _ count: Int,
-    _ banned: Set<String>,
-    _ goals: [[(column: Int, cost: Int)]],
-    _ solver: any MIPSolver,
-    nodes: Int,
-    stop: StopSignal?
+    _ allowed: [Int],
+    _ goals: [Costs],
+    _ solving: AskSolving
   ) throws(SolverError) -> RelaxationDive.Outcome {
-    var model = model
-    model.rowUpper[budgetRow] = Double(count)
-    for (number, draft) in drafts.enumerated() where banned.contains(draft.key) {
-      model.columnUpper[firstAsk + number] = 0
+    let kept = keptColumns(allowed)
+    var places = [Int](repeating: -1, count: kept.count)
+    var originals: [Int] = []
+    for column in kept.indices where kept[column] {
+      places[column] = originals.count
+      originals.append(column)
+    }
+    var rows = [Bool](repeating: false, count: model.rowCount)
+    for column in originals {
+      for cell in model.cells(of: column) { rows[Int(model.cellRows[cell])] = true }
+    }
+    var whole = model
+    whole.rowUpper[budgetRow] = Double(count)
+    let asked = goals.map { goal in
+      goal.filter { kept[$0.column] }.map { (column: places[$0.column], cost: $0.cost) }
     }
     var limits = RelaxationDive.Limits()
-    limits.nodes = nodes
-    return try RelaxationDive(solver, limits: limits, stop: stop)
-      .solve(model, goals: goals.filter { !$0.isEmpty })
+    limits.nodes = solving.nodes
+    var outcome = try RelaxationDive(solving.solver, limits: limits, stop: solving.stop)
+      .solve(whole.keeping(rows: rows, columns: kept), goals: asked.filter { !$0.isEmpty })
+    outcome.values = outcome.values.map { some in
+      var values = [Double](repeating: 0, count: kept.count)
+      for (place, column) in originals.enumerated() { values[column] = some[place] }
+      return values
+    }
+    return outcome
+  }
+
+  /// The columns that some asks leave possible.
+  private func keptColumns(_ allowed: [Int]) -> [Bool] {
+    let chosen = Set(allowed)
+    var kept = [Bool](repeating: true, count: model.columnCount)
+    for number in drafts.indices where !chosen.contains(number) { kept[firstAsk + number] = false }
+    for column in gates.closed { kept[column] = false }
+    for row in gates.rows where !row.asks.contains(where: chosen.contains) {
+      for (column, _) in row.columns { kept[column] = false }
+    }
+    return kept
   }
 
   private func solution(_ values: [Double]) -> Solution {
     var uses: [Int: Use] = [:]
     for (column, asks) in gates.asksOfColumn where values[column] > 0.5 {
-      for number in asks where values[firstAsk + number] > 0.5 {
+      for number in Set(asks) where values[firstAsk + number] > 0.5 {
         uses[number, default: Use()].add(gates.meanings[column], Int(values[column].rounded()))
       }
     }
@@ -160,11 +171,19 @@ struct AskProgram {
   }
 }
 
+/// How programs of asks are solved.
+struct AskSolving {
+  let solver: any MIPSolver
+  /// Branch-and-bound nodes at most for one goal.
+  let nodes: Int
+  let stop: StopSignal?
+}
+
 extension AskProgram.Use {
   /// Counts what a column brings.
   mutating func add(_ meaning: AskGates.Meaning?, _ units: Int) {
     guard let meaning else { return }
-    needs.insert(meaning.need)
+    if let need = meaning.need { needs.insert(need) }
     cells.formUnion(meaning.cells)
     for cell in meaning.cells.prefix(1) { pieces[cell, default: 0] += units * meaning.pieces }
     seats = max(seats, meaning.seats)

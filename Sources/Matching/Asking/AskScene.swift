@@ -22,13 +22,18 @@ struct AskScene {
   /// The provider of the base week that each provider is, or nil for one that an ask brings.
   let baseProviders: [Int?]
 
-  init(_ base: AskContext, _ plan: Plan, granting asks: [Ask]) {
+  init(
+    _ base: AskContext,
+    _ plan: Plan,
+    granting asks: [Ask],
+    wholeSize: Int = AskScene.wholeSize
+  ) {
     self.base = base
     let radii = asks.filter { if case .radius = $0.change { true } else { false } }
     let others = asks.filter { if case .radius = $0.change { false } else { true } }
     let near = base.week.granting(others)
     let wide = WeekFacts(near.granting(radii))
-    isWhole = base.facts.needs.count <= Self.wholeSize
+    isWhole = base.facts.needs.count <= wholeSize
     let chosen = Set(isWhole ? Array(base.facts.needs.indices) : Self.pressing(base))
     baseNeeds = chosen.sorted()
     // Both weeks plan the same needs in the same order.
@@ -51,6 +56,23 @@ struct AskScene {
   }
 
   var facts: WeekFacts { candidates.facts }
+
+  /// Pieces that a solution takes of an offer or a unit beyond what it may give as the week is.
+  func excess(of change: Ask.Change, _ use: AskProgram.Use) -> Int {
+    switch change {
+    case .pieces(let id, _):
+      guard let position = facts.week.index.offers[id], let base = base.week.offer(id) else {
+        return 1
+      }
+      return bookings.used(of: position) + use.total - base.perWeek
+    case .unitPieces(let id, _):
+      guard let position = facts.week.index.units[id],
+        let limit = base.week.index.units[id].flatMap({ base.week.units[$0].perWeek })
+      else { return 1 }
+      return bookings.used(ofUnit: position) + use.total - limit
+    default: return 1
+    }
+  }
 
   /// The unmet needs that are worth the most.
   private static func pressing(_ base: AskContext) -> [Int] {

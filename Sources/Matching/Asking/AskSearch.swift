@@ -11,18 +11,22 @@ package struct AskSearch {
     package var asks: [Ask]
     /// What they are, to rule them out later.
     package var keys: [String]
-    /// Urgent points and points that the program expects to be met in all of the needs it looks at.
-    package var urgentPoints: Int
-    /// Points of all needs that it looks at.
-    package var points: Int
+    /// What the program expects them to gain.
+    package var value = AskValue(urgent: 0, points: 0)
+
+    /// Makes a proposal whose gain nobody has looked at.
+    package init(_ asks: [Ask]) {
+      self.asks = asks
+      keys = []
+    }
   }
 
   /// How much work a look may cost.
   package struct Limits: Sendable {
     /// Asks of one kind that are looked at.
-    package var ofEachKind = 30
+    package var ofEachKind = 20
     /// Branch-and-bound nodes at most for one goal.
-    package var nodes = 300
+    package var nodes = 200
 
     /// Makes limits with the defaults above.
     package init() {}
@@ -31,9 +35,12 @@ package struct AskSearch {
   private let context: AskContext
   private let addressees: AskAddressees
   private let program: AskProgram
-  private let solver: any MIPSolver
-  private let limits: Limits
-  private let stop: StopSignal?
+  private let solving: AskSolving
+  private let met: (urgent: Int, points: Int)
+  /// What asks gain alone, as far as they were looked at, by their places.
+  private var singles: [Int: AskValue] = [:]
+  /// What asks gained alone when they were looked at before.
+  private let expected: [String: AskValue]
 
   /// Gathers the asks and states the program.
   ///
@@ -41,6 +48,7 @@ package struct AskSearch {
   ///   - week: The week.
   ///   - plan: A plan of it.
   ///   - office: The week before any ask was granted, for whom to ask.
+  ///   - expected: What asks gained alone at an earlier plan, by key.
   ///   - solver: Solves the program.
   ///   - limits: How much work it may cost.
   ///   - stop: Polled throughout.
@@ -48,6 +56,7 @@ package struct AskSearch {
     _ week: Week,
     _ plan: Plan,
     office: Week,
+    expected: [String: AskValue] = [:],
     solver: any MIPSolver,
     limits: Limits = Limits(),
     stop: StopSignal?
@@ -57,21 +66,18 @@ package struct AskSearch {
     let drafts = AskDraft.best(all, ofEach: limits.ofEachKind)
     let scene = AskScene(context, plan, granting: drafts.map(\.ask))
     self.context = context
+    self.expected = expected
     addressees = AskAddressees(week: office)
     program = AskProgram(drafts, scene)
-    self.solver = solver
-    self.limits = limits
-    self.stop = stop
+    solving = AskSolving(solver: solver, nodes: limits.nodes, stop: stop)
+    met = Self.met(context, scene)
   }
 
-  /// Asks that are looked at.
-  package var candidateCount: Int { program.drafts.count }
-
   /// Points that the plan meets of the needs that are looked at: urgent ones, all.
-  package var met: (urgent: Int, points: Int) {
+  private static func met(_ context: AskContext, _ scene: AskScene) -> (urgent: Int, points: Int) {
     var result = (urgent: 0, points: 0)
-    let looked = program.scene.baseNeeds.enumerated()
-    for (number, base) in looked where !program.scene.candidates.range(ofNeed: number).isEmpty {
+    for (number, base) in scene.baseNeeds.enumerated()
+    where !scene.candidates.range(ofNeed: number).isEmpty {
       let need = context.facts.needs[base]
       let points = need.worth(ofPieces: context.pieces[base])
       result.points += points
@@ -80,7 +86,20 @@ package struct AskSearch {
     return result
   }
 
+  /// Asks that are looked at.
+  package var candidateCount: Int { program.drafts.count }
+
+  /// What asks gain alone, by key, as far as they were looked at.
+  package var values: [String: AskValue] {
+    var result = expected
+    for (number, value) in singles { result[program.drafts[number].key] = value }
+    return result
+  }
+
   /// The best set of at most so many asks.
+  ///
+  /// A single ask is looked for among those that gain the most: whoever gained less alone before than
+  /// another gains now is not looked at again.
   ///
   /// - Parameters:
   ///   - count: Asks at most.
@@ -88,29 +107,61 @@ package struct AskSearch {
   ///   - number: The number that the first of them would have on the agenda.
   /// - Returns: The set; nil where nothing gains or none was found in time.
   /// - Throws: `SolverError` when the solver breaks down.
-  package func best(
+  /// - Note: Source: M. Minoux, Accelerated greedy algorithms for maximizing submodular set functions,
+  ///   1978. Differs from it in: gains may grow here, where asks only help together; then sets of two
+  ///   and three are looked for.
+  package mutating func best(
     _ count: Int,
     without banned: Set<String> = [],
     numbering number: Int
   ) throws(SolverError) -> Proposal? {
-    guard !program.drafts.isEmpty else { return nil }
-    let solution = try program.best(
-      count,
-      without: banned,
-      solver,
-      nodes: limits.nodes,
-      stop: stop
+    let allowed = program.drafts.indices.filter { !banned.contains(program.drafts[$0].key) }
+    guard !allowed.isEmpty else { return nil }
+    let found =
+      count == 1
+      ? try bestSingle(allowed) : try program.best(count, of: allowed, solving)
+    guard let found, AskValue(urgent: 0, points: 0) < value(of: found) else { return nil }
+    return proposal(found, number)
+  }
+
+  private mutating func bestSingle(_ allowed: [Int]) throws(SolverError) -> AskProgram.Solution? {
+    let cheapest = allowed.sorted {
+      (program.drafts[$0].price, $0) < (program.drafts[$1].price, $1)
+    }
+    while solving.stop?.isStopped != true {
+      var best: (place: Int, value: AskValue)?
+      var next: (place: Int, value: AskValue)?
+      for place in cheapest {
+        if let known = singles[place] {
+          if best.map({ $0.value < known }) ?? true { best = (place, known) }
+        } else {
+          let hope = expected[program.drafts[place].key] ?? .most
+          if next.map({ $0.value < hope }) ?? true { next = (place, hope) }
+        }
+      }
+      if let next, best.map({ $0.value < next.value }) ?? true {
+        let found = try program.best(1, of: [next.place], solving, isFrugal: false)
+        singles[next.place] = found.map { value(of: $0) } ?? AskValue(urgent: 0, points: 0)
+      } else {
+        return try best.map { (known) throws(SolverError) in
+          try program.best(1, of: [known.place], solving)
+        } ?? nil
+      }
+    }
+    return nil
+  }
+
+  private func value(of solution: AskProgram.Solution) -> AskValue {
+    AskValue(
+      urgent: solution.urgentPoints - met.urgent,
+      points: solution.points - met.points
     )
-    guard let solution else { return nil }
-    let now = met
-    guard (now.urgent, now.points) < (solution.urgentPoints, solution.points) else { return nil }
-    var proposal = Proposal(
-      asks: [],
-      keys: [],
-      urgentPoints: solution.urgentPoints,
-      points: solution.points
-    )
-    let trimming = AskTrimming(context: context)
+  }
+
+  private func proposal(_ solution: AskProgram.Solution, _ number: Int) -> Proposal? {
+    var proposal = Proposal([])
+    proposal.value = value(of: solution)
+    let trimming = AskTrimming(context: context, scene: program.scene)
     for (draft, use) in solution.uses {
       let next = number + proposal.asks.count
       guard let ask = trimming.ask(program.drafts[draft], use, number: next) else { continue }
@@ -127,7 +178,22 @@ package struct AskSearch {
   /// - Throws: `SolverError` when the solver breaks down.
   package func bound(_ count: Int) throws(SolverError) -> Int? {
     guard program.scene.isWhole, !program.drafts.isEmpty else { return nil }
-    let missed = try program.leastMissed(count, solver, nodes: limits.nodes, stop: stop)
+    let missed = try program.leastMissed(count, solving)
     return missed.map { program.asked(.needs) - $0 - met.points }
+  }
+}
+
+/// What asks gain beside a plan: urgent points first.
+package struct AskValue: Sendable, Comparable {
+  /// Urgent points.
+  package var urgent: Int
+  /// Points of all needs.
+  package var points: Int
+
+  /// More than anything gains.
+  static let most = AskValue(urgent: .max, points: .max)
+
+  package static func < (left: AskValue, right: AskValue) -> Bool {
+    (left.urgent, left.points) < (right.urgent, right.points)
   }
 }

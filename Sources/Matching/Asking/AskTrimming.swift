@@ -4,6 +4,7 @@ internal import Street
 /// Cuts an ask down to what a solution uses of it, and names what it brings.
 struct AskTrimming {
   let context: AskContext
+  let scene: AskScene
 
   /// The ask as it would stand on an agenda.
   ///
@@ -36,7 +37,11 @@ struct AskTrimming {
           }
       )
       ask.cells = cells
-    case .visits, .pieces, .unitPieces, .times, .radius, .insurance, .certificates: break
+    case .pieces(let id, let more):
+      ask.change = .pieces(id, more: min(more, max(1, scene.excess(of: ask.change, use))))
+    case .unitPieces(let id, let more):
+      ask.change = .unitPieces(id, more: min(more, max(1, scene.excess(of: ask.change, use))))
+    case .visits, .times, .radius, .insurance, .certificates: break
     }
     return ask
   }

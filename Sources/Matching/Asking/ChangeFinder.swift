@@ -41,6 +41,7 @@ struct ChangeFinder {
     let potential = facts.needs[number].potential(context.missing(number))
     if var known = found[key] {
       known.ask.needs = Set(known.ask.needs + [need]).sorted()
+      known.ask.change = known.ask.change.raised(by: change.pieces, atMost: HelpFinder.pieces)
       known.potential =
         isShared ? known.potential + potential : max(known.potential, potential)
       found[key] = known
@@ -83,17 +84,25 @@ struct ChangeFinder {
   }
 
   private mutating func addProvider(_ provider: ProviderFacts, _ number: Int) {
-    let isShared = provider.session != nil
     switch provider.id {
     case .offer(let id):
-      add("pieces|\(id.text)", .pieces(id, more: 1), number, price: 2, isShared: isShared)
+      let more = lacking(number)
+      add("pieces|\(id.text)", .pieces(id, more: more), number, price: 2, isShared: true)
     case .person(let id): add("visits|\(id.text)", .visits(id, more: 1), number, price: 2)
     }
   }
 
   private mutating func addUnit(_ unit: Int, _ number: Int) {
     let id = facts.week.units[unit].id
-    add("unit|\(id.text)", .unitPieces(id, more: 1), number, price: 2)
+    let more = lacking(number)
+    add("unit|\(id.text)", .unitPieces(id, more: more), number, price: 2, isShared: true)
+  }
+
+  /// Pieces that a need lacks, or that one component of it asks for at most.
+  private func lacking(_ number: Int) -> Int {
+    let need = facts.needs[number]
+    return need.parts.isEmpty
+      ? need.quantity - context.pieces[number] : need.parts.map(\.quantity).max() ?? 1
   }
 
   // MARK: - Another time
@@ -224,6 +233,26 @@ struct ChangeFinder {
       for entry in wanted where entry.radius <= radius {
         add("radius|\(radius)", .radius(radius), entry.number, price: 10 + share, isShared: true)
       }
+    }
+  }
+}
+
+extension Ask.Change {
+  /// Pieces more that are asked for, where that is what is asked.
+  var pieces: Int {
+    switch self {
+    case .pieces(_, let more), .unitPieces(_, let more): more
+    default: 0
+    }
+  }
+
+  /// The same for more pieces, but no more than so many unless they were more before.
+  func raised(by more: Int, atMost most: Int) -> Ask.Change {
+    let wanted = max(pieces, more, min(most, pieces + more))
+    return switch self {
+    case .pieces(let id, _): .pieces(id, more: wanted)
+    case .unitPieces(let id, _): .unitPieces(id, more: wanted)
+    default: self
     }
   }
 }

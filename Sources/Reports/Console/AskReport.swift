@@ -111,7 +111,7 @@ public struct AskReport: Sendable {
       .columnPointsInAll, .columnMetNow, .columnChecked,
     ]
     return SheetTable(
-      fileName: catalogue.text(Label.fileAsks),
+      fileName: catalogue.text(AskPhrase.fileAsks),
       header: columns.map { catalogue.text($0) } + [catalogue.text(Label.columnCommunity)]
         + after.map { catalogue.text($0) },
       rows: agenda.items.enumerated().map { row($0, $1) }

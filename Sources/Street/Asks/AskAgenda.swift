@@ -25,6 +25,16 @@ public struct AskGain: Sendable, Equatable {
     needs = plan.needs - before.needs
     posts = plan.posts - before.posts
   }
+
+  /// Takes over every figure of another gain that is less.
+  ///
+  /// - Parameter other: Another gain.
+  public mutating func lower(to other: AskGain) {
+    urgentPoints = min(urgentPoints, other.urgentPoints)
+    points = min(points, other.points)
+    needs = min(needs, other.needs)
+    posts = min(posts, other.posts)
+  }
 }
 
 /// The agenda of a joint meeting (联席会议): asks in an order in which each adds the most to those before.
