@@ -139,14 +139,13 @@ package struct AskSearch {
           if next.map({ $0.value < hope }) ?? true { next = (place, hope) }
         }
       }
-      if let next, best.map({ $0.value < next.value }) ?? true {
-        let found = try program.best(1, of: [next.place], solving, isFrugal: false)
-        singles[next.place] = found.map { value(of: $0) } ?? AskValue(urgent: 0, points: 0)
-      } else {
+      guard let next, best.map({ $0.value < next.value }) ?? true else {
         return try best.map { (known) throws(SolverError) in
           try program.best(1, of: [known.place], solving)
         } ?? nil
       }
+      let found = try program.best(1, of: [next.place], solving, isFrugal: false)
+      singles[next.place] = found.map { value(of: $0) } ?? AskValue(urgent: 0, points: 0)
     }
     return nil
   }

@@ -35,12 +35,15 @@ package struct PlanExtension {
   private func filled(_ plan: Plan, _ context: AskContext) throws(SolverError) -> [Project] {
     let scene = AskScene(context, plan, granting: [], wholeSize: 0)
     let program = AskProgram([], scene)
-    guard let choices = try program.choices(AskSolving(solver: solver, nodes: 200, stop: stop)) else { return plan.projects }
+    guard let choices = try program.choices(AskSolving(solver: solver, nodes: 200, stop: stop))
+    else { return plan.projects }
     var greedy = Greedy(scene.candidates, bookings: scene.bookings, stop: stop)
     greedy.book(choices, in: scene.program)
     let pieces = greedy.placements.indices.map { greedy.pieces(ofNeed: $0) }
     // A need that has some pieces already is planned anew only where that loses none.
-    let better = scene.baseNeeds.indices.filter { pieces[$0] >= context.pieces[scene.baseNeeds[$0]] }
+    let better = scene.baseNeeds.indices.filter {
+      pieces[$0] >= context.pieces[scene.baseNeeds[$0]]
+    }
     guard better.count == scene.baseNeeds.count else { return plan.projects }
     let planned = Set(scene.baseNeeds.map { context.record($0).id })
     let kept = plan.projects.filter { $0.needs.allSatisfy { !planned.contains($0) } }
