@@ -11,6 +11,7 @@ struct AgendaWalk {
   private let options: PlanningOptions
   private let stop: StopSignal?
   private var first: AskSearch
+  private var limits = AskSearch.Limits()
   /// What asks gained alone when they were last looked at.
   private var known: [String: AskValue] = [:]
   /// What the plan of the week meets without asks.
@@ -50,7 +51,8 @@ struct AgendaWalk {
     granted = week
     start = PlanTally(plan, of: week)
     tally = start
-    first = AskSearch(week, plan, office: week, solver: solver, stop: stop)
+    limits.threads = max(1, options.threads)
+    first = AskSearch(week, plan, office: week, solver: solver, limits: limits, stop: stop)
     agenda.before = start.met
     agenda.missing = start.missing
     agenda.candidates = first.candidateCount
@@ -67,7 +69,15 @@ struct AgendaWalk {
     var search =
       agenda.items.isEmpty
       ? first
-      : AskSearch(granted, plan, office: week, expected: known, solver: solver, stop: stop)
+      : AskSearch(
+        granted,
+        plan,
+        office: week,
+        expected: known,
+        solver: solver,
+        limits: limits,
+        stop: stop
+      )
     defer { known.merge(search.values) { $1 } }
     for count in 1...max(1, min(Self.together, room)) {
       var refused: Set<String> = []

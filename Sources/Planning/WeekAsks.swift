@@ -24,6 +24,13 @@ public struct WeekAsks {
     self.options = options
   }
 
+  /// How a week is planned: a whole city with less work, for it is planned three times.
+  private func options(for week: Week) -> PlanningOptions {
+    var options = options
+    if week.needs.count > Self.largeWeek, options.effort == .normal { options.effort = .low }
+    return options
+  }
+
   /// The asks of a week.
   ///
   /// - Parameters:
@@ -42,6 +49,7 @@ public struct WeekAsks {
     progress: ProgressSink? = nil
   ) throws(SolverError) -> AskAgenda {
     let isSmall = week.needs.count <= Self.smallWeek
+    let options = options(for: week)
     var walk = AgendaWalk(
       week,
       plan
@@ -74,4 +82,6 @@ public struct WeekAsks {
 
   /// A week of no more needs is planned anew at each step.
   private static let smallWeek = 120
+  /// A week of more needs is planned with less work.
+  private static let largeWeek = 1000
 }

@@ -23,6 +23,10 @@ extension Catalogue {
       "没有可列的议题:看过的办法没有一件能多满足需求。",
       "Nothing to ask for: none of the asks looked at would meet more."
     ),
+    .nothingYet: Entry(
+      "时间到,还没核算出一件议题。请用 --time-limit 多给些时间,或按街道分开算。",
+      "Time ran out before any ask was worked out. Allow more with --time-limit, or ask street by street."
+    ),
     .item: Entry(
       "{0}. {1}:累计多满足{2}项({3}分)",
       "{0}. {1}: {2} more needs in all ({3} points)"
@@ -31,7 +35,7 @@ extension Catalogue {
       "{0}. {1}:累计多满足{2}项、多排满{3}个班次({4}分)",
       "{0}. {1}: {2} more needs and {3} more shifts in all ({4} points)"
     ),
-    .whereAndWhen: Entry("地点与时间:{0} {1}", "Where and when: {0} {1}"),
+    .whereAndWhen: Entry("地点与时间:{0}", "Where and when: {0}"),
     .whom: Entry("可请:{0}", "Ask: {0}"),
     .meantFor: Entry("用于:{0}", "For: {0}"),
     .onlyTogether: Entry("与下一件合用才见效", "Gains only together with the next"),

@@ -39,6 +39,8 @@ public enum AskPhrase: String, MessageKey {
   case headline
   /// Nothing helps.
   case nothing
+  /// Nothing was worked out in time.
+  case nothingYet
   /// One ask: number, what, needs in all, points in all.
   case item
   /// The same with shifts: number, what, needs, shifts, points.

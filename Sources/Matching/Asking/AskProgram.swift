@@ -31,8 +31,11 @@ struct AskProgram {
   let columns: TeamColumns
   let gates: AskGates
   private let model: SparseModel
+  private let reach: AskReach
   private let firstAsk: Int
   private let budgetRow: Int
+  /// A solution without any ask: what no ask reaches stays as it is in it.
+  private var rest: [Double]?
 
   init(_ drafts: [AskDraft], _ scene: AskScene) {
     self.drafts = drafts
@@ -52,6 +55,17 @@ struct AskProgram {
     budgetRow = built.budgetRow
     firstAsk = columns.sparse.columnCount
     model = built.model(drafts.count)
+    reach = AskReach(model, budgetRow: budgetRow)
+  }
+
+  /// Solves the program without any ask, so that asks are looked at only as far as they reach.
+  ///
+  /// - Parameter solving: How to solve.
+  /// - Throws: `SolverError` when the solver breaks down.
+  mutating func settle(_ solving: AskSolving) throws(SolverError) {
+    guard rest == nil else { return }
+    let goals = [goal(.locks), goal(.urgent), goal(.needs)]
+    rest = try solve(0, [], goals, solving).values
   }
 
   /// The best set of at most so many of some asks.
@@ -70,7 +84,7 @@ struct AskProgram {
     isFrugal: Bool = true
   ) throws(SolverError) -> Solution? {
     let goals = [goal(.locks), goal(.urgent), goal(.needs)] + (isFrugal ? [prices] : [])
-    return try solve(count, allowed, goals, solving).values.map(solution)
+    return try solve(count, allowed, goals, solving, beside: rest).values.map(solution)
   }
 
   /// Who serves the needs of the program without any ask, or nil where nothing was found in time.
@@ -109,14 +123,17 @@ struct AskProgram {
       + gates.costlyColumns.map { (column: $0, cost: 1) }
   }
 
-  /// Solves what some asks leave possible, and gives a value to every column.
+  /// Solves what some asks leave possible, and gives a value to every column; beside a solution without
+  /// asks, only what they reach is solved anew.
   private func solve(
     _ count: Int,
     _ allowed: [Int],
     _ goals: [Costs],
-    _ solving: AskSolving
+    _ solving: AskSolving,
+    beside rest: [Double]? = nil
   ) throws(SolverError) -> RelaxationDive.Outcome {
-    let kept = keptColumns(allowed)
+    var kept = keptColumns(allowed)
+    if rest != nil { kept = reach.columns(from: allowed.map { firstAsk + $0 }, among: kept) }
     var places = [Int](repeating: -1, count: kept.count)
     var originals: [Int] = []
     for column in kept.indices where kept[column] {
@@ -137,7 +154,8 @@ struct AskProgram {
     var outcome = try RelaxationDive(solving.solver, limits: limits, stop: solving.stop)
       .solve(whole.keeping(rows: rows, columns: kept), goals: asked.filter { !$0.isEmpty })
     outcome.values = outcome.values.map { some in
-      var values = [Double](repeating: 0, count: kept.count)
+      var values = rest ?? [Double](repeating: 0, count: kept.count)
+      for column in values.indices where kept[column] { values[column] = 0 }
       for (place, column) in originals.enumerated() { values[column] = some[place] }
       return values
     }

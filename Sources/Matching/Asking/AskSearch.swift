@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 package import Control
 package import LinearProgramming
+internal import Optimizing
 package import Street
 
 /// Looks for the asks that would gain the most beside a plan.
@@ -27,6 +28,8 @@ package struct AskSearch {
     package var ofEachKind = 20
     /// Branch-and-bound nodes at most for one goal.
     package var nodes = 200
+    /// Threads at most; never changes what is found.
+    package var threads = 1
 
     /// Makes limits with the defaults above.
     package init() {}
@@ -34,8 +37,9 @@ package struct AskSearch {
 
   private let context: AskContext
   private let addressees: AskAddressees
-  private let program: AskProgram
+  private var program: AskProgram
   private let solving: AskSolving
+  private let threads: Int
   private let met: (urgent: Int, points: Int)
   /// What asks gain alone, as far as they were looked at, by their places.
   private var singles: [Int: AskValue] = [:]
@@ -62,7 +66,7 @@ package struct AskSearch {
     stop: StopSignal?
   ) {
     let context = AskContext(week, plan)
-    let all = HelpFinder(context).drafts() + ChangeFinder(context).drafts()
+    let all = HelpFinder(context).drafts() + ChangeFinder(context, office: office).drafts()
     let drafts = AskDraft.best(all, ofEach: limits.ofEachKind)
     let scene = AskScene(context, plan, granting: drafts.map(\.ask))
     self.context = context
@@ -70,6 +74,7 @@ package struct AskSearch {
     addressees = AskAddressees(week: office)
     program = AskProgram(drafts, scene)
     solving = AskSolving(solver: solver, nodes: limits.nodes, stop: stop)
+    threads = limits.threads
     met = Self.met(context, scene)
   }
 
@@ -117,6 +122,7 @@ package struct AskSearch {
   ) throws(SolverError) -> Proposal? {
     let allowed = program.drafts.indices.filter { !banned.contains(program.drafts[$0].key) }
     guard !allowed.isEmpty else { return nil }
+    try program.settle(solving)
     let found =
       count == 1
       ? try bestSingle(allowed) : try program.best(count, of: allowed, solving)
@@ -130,24 +136,34 @@ package struct AskSearch {
     }
     while solving.stop?.isStopped != true {
       var best: (place: Int, value: AskValue)?
-      var next: (place: Int, value: AskValue)?
       for place in cheapest {
-        if let known = singles[place] {
-          if best.map({ $0.value < known }) ?? true { best = (place, known) }
-        } else {
-          let hope = expected[program.drafts[place].key] ?? .most
-          if next.map({ $0.value < hope }) ?? true { next = (place, hope) }
-        }
+        guard let known = singles[place] else { continue }
+        if best.map({ $0.value < known }) ?? true { best = (place, known) }
       }
-      guard let next, best.map({ $0.value < next.value }) ?? true else {
+      let hopes = cheapest.filter { singles[$0] == nil }.map { (place: $0, value: hope($0)) }
+        .filter { hope in best.map { $0.value < hope.value } ?? true }
+      guard let most = hopes.map(\.value).max() else {
         return try best.map { (known) throws(SolverError) in
           try program.best(1, of: [known.place], solving)
         } ?? nil
       }
-      let found = try program.best(1, of: [next.place], solving, isFrugal: false)
-      singles[next.place] = found.map { value(of: $0) } ?? AskValue(urgent: 0, points: 0)
+      try look(at: hopes.filter { $0.value == most }.map(\.place))
     }
     return nil
+  }
+
+  /// What an ask gains alone at most: what it gained before.
+  private func hope(_ place: Int) -> AskValue { expected[program.drafts[place].key] ?? .most }
+
+  /// Works out what some asks gain alone.
+  private mutating func look(at places: [Int]) throws(SolverError) {
+    let found = parallelMap(count: places.count, threads: threads) { [self] number in
+      Result { () throws(SolverError) -> AskValue in
+        let best = try program.best(1, of: [places[number]], solving, isFrugal: false)
+        return best.map { value(of: $0) } ?? AskValue(urgent: 0, points: 0)
+      }
+    }
+    for (place, value) in zip(places, found) { singles[place] = try value.get() }
   }
 
   private func value(of solution: AskProgram.Solution) -> AskValue {

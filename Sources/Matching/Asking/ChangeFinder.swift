@@ -8,11 +8,14 @@ struct ChangeFinder {
   private static let ofEach = 3
 
   private let context: AskContext
+  /// The week before any ask was granted.
+  private let office: Week
   private let near: ProviderIndex
   private var found: [String: AskDraft] = [:]
 
-  init(_ context: AskContext) {
+  init(_ context: AskContext, office: Week) {
     self.context = context
+    self.office = office
     near = ProviderIndex(
       context.facts.providers,
       week: context.week,
@@ -46,7 +49,12 @@ struct ChangeFinder {
         isShared ? known.potential + potential : max(known.potential, potential)
       found[key] = known
     } else {
-      let place = context.week.place(at: .community, of: context.record(number).place)
+      var place: PlaceID?
+      // A radius is that of the whole street.
+      if case .radius = change {
+      } else {
+        place = context.week.place(at: .community, of: context.record(number).place)
+      }
       let ask = Ask(change, needs: [need], cells: cells, place: place)
       found[key] = AskDraft(ask: ask, key: key, price: price, potential: potential)
     }
@@ -207,10 +215,13 @@ struct ChangeFinder {
 
   // MARK: - Farther
 
-  /// How far the nearest of those is who would come if they were near: three radii, twice as far at most.
+  /// How far the nearest of those is who would come if they were near: three radii, twice as far at most,
+  /// once.
   private mutating func findRadius() {
     let gates = facts.gates
-    guard gates.limitsDistance else { return }
+    guard gates.limitsDistance, context.week.policy.radiusMetres == office.policy.radiusMetres,
+      context.week.policy.radiusClass == office.policy.radiusClass
+    else { return }
     let (limit, most) = gates.usesMetres ? (gates.radius, 2 * gates.radius) : (gates.radiusClass, 4)
     let open = facts.withoutRadius.with(needs: context.unmetNeeds())
     let index = ProviderIndex(facts.providers, week: context.week, gates: gates.withoutRadius)

@@ -22,7 +22,9 @@ public struct AskReport: Sendable {
 
   /// The line that stands first.
   public var headline: String {
-    guard let last = agenda.items.last else { return catalogue.text(AskPhrase.nothing) }
+    guard let last = agenda.items.last else {
+      return catalogue.text(agenda.stoppedBy == nil ? AskPhrase.nothing : .nothingYet)
+    }
     return catalogue.text(
       AskPhrase.headline,
       .number(agenda.missing.needs),
@@ -54,7 +56,9 @@ public struct AskReport: Sendable {
         )
       )
     }
-    if agenda.stoppedBy != nil { lines.append(catalogue.text(AskPhrase.stopped)) }
+    if agenda.stoppedBy != nil, !agenda.items.isEmpty {
+      lines.append(catalogue.text(AskPhrase.stopped))
+    }
     return lines
   }
 
@@ -72,9 +76,9 @@ public struct AskReport: Sendable {
       ? catalogue.text(AskPhrase.item, place, subject, needs, points)
       : catalogue.text(AskPhrase.itemWithPosts, place, subject, needs, posts, points)
     var details: [String] = []
-    let (site, times) = (words.place(ask), words.cells(ask))
-    if !site.isEmpty || !times.isEmpty {
-      details.append(catalogue.text(AskPhrase.whereAndWhen, .text(site), .text(times)))
+    let site = [words.place(ask), words.cells(ask)].filter { !$0.isEmpty }
+    if !site.isEmpty {
+      details.append(catalogue.text(AskPhrase.whereAndWhen, .text(site.joined(separator: " "))))
     }
     let whom = words.whom(ask)
     if !whom.isEmpty { details.append(catalogue.text(AskPhrase.whom, .text(whom))) }
