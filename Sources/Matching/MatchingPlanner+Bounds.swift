@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Control
+internal import LinearProgramming
 internal import Optimizing
 internal import Street
 
@@ -29,7 +30,8 @@ extension MatchingPlanner {
     let reached = setting.values(placements)
     let (urgent, needs) = (reached.values[Goal.urgent.level], reached.values[Goal.needs.level])
     guard reached.values[Goal.floors.level] > 0, setting.goals.contains(.floors),
-      let pricing = bounds.pricing, let known = bounds.needs, known.points <= needs
+      let pricing = bounds.pricing, let known = bounds.needs,
+      setting.ranges.ranges[Goal.needs.level] - bounds.costs[.needs, default: 0] <= needs
     else { return }
     let facts = setting.candidates.facts
     var subject = TeamSubject(goal: .floors, held: [(.needs, needs), (.urgent, urgent)])
@@ -49,6 +51,39 @@ extension MatchingPlanner {
     guard prices.points < owed else { return }
     bounds.stages.append(prices.stage)
     bounds.costs[.floors] = owed - prices.points
+  }
+
+  /// Bounds by cases what prices alone leave open, of a week that was planned as a whole.
+  func branch(
+    _ bounds: inout PointBounds,
+    _ setting: MatchingSetting,
+    _ state: Greedy,
+    _ solver: any MIPSolver,
+    stop: StopSignal?
+  ) throws(SolverError) {
+    guard let pricing = bounds.pricing else { return }
+    let values = setting.values(state.placements.flatMap { $0 }).values
+    var held: [(goal: Goal, value: Int)] = []
+    for goal in [Goal.urgent, .needs] {
+      guard let known = bounds.prices[goal] else { return }
+      let reached = values[goal.level]
+      let subject = TeamSubject(goal: goal, held: held)
+      var prices = TeamPrices(pricing, subject, setting.floors)
+      prices.begin(like: known)
+      var points = min(prices.points, known.points)
+      if points > reached, stop?.isStopped != true {
+        let cases = TeamCases(pricing, subject, setting, limits: effort.cases, stop: stop)
+        if let found = try cases.stage(after: prices, towards: reached, solver),
+          found.points < points
+        {
+          points = found.points
+          bounds.stages.removeAll { $0.goals.first == goal }
+          bounds.stages.append(found.stage)
+          bounds.costs[goal] = setting.ranges.ranges[goal.level] - points
+        }
+      }
+      if goal == .urgent, points <= reached { held = [(.urgent, reached)] }
+    }
   }
 
   /// Bounds the goals of points by prices that begin with those of the relaxed network.

@@ -42,6 +42,13 @@ extension MatchingPlanner {
         )
         do throws(SolverError) { try search.polish(bounds.gains) } catch { fault = error }
       }
+      if fault == nil, setting.candidates.facts.needs.count <= effort.limits.wholeSize {
+        do throws(SolverError) {
+          try branch(&bounds, setting, search.state, solver, stop: stop)
+        } catch {
+          fault = error
+        }
+      }
       state = search.state
     } else {
       bounds = try self.bounds(setting, program, state, [:], stop: stop)

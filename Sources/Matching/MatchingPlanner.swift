@@ -72,6 +72,15 @@ package struct MatchingPlanner: Sendable {
       }
     }
 
+    /// How far cases go.
+    var cases: TeamCases.Limits {
+      switch self {
+      case .low: TeamCases.Limits(cases: 60, columns: 20_000)
+      case .normal: TeamCases.Limits()
+      case .high: TeamCases.Limits(cases: 4000, numbers: 1_000_000, columns: 6_000_000)
+      }
+    }
+
     /// Steps of the search for prices: a city of 2,900 needs takes 2 ms for each.
     var priceSteps: Int {
       switch self {

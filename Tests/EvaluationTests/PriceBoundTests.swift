@@ -122,7 +122,7 @@ import Testing
     var astray = CertificateStage(goal: .needs, prices: [:])
     astray.favoured = [PlaceID("C1")]
     #expect(PriceBound(astray, [:], costs) == nil, "only floors favour communities")
-    #expect(!isRead([.needs, .urgent], [1000, 0]))
+    #expect(isRead([.needs, .urgent], [1000, 0]), "what counts nothing bounds nothing, but holds")
     #expect(!isRead([.needs, .urgent], [1000, -5]))
     #expect(!isRead([.needs, .urgent], [1, 1]))
     #expect(!isRead([.needs, .urgent], [1000, 1 << 40]))

@@ -36,7 +36,7 @@ import Testing
     #expect(count(plan.setAside.first) == 3)
     #expect(count(plan.methods.first) == 3)
     #expect(count(plan.certificate) == 2)
-    #expect(count(plan.certificate?.stages.first) == 5)
+    #expect(count(plan.certificate?.stages.first) == 6)
   }
 
   @Test func `one plan has one text and its keys are sorted`() throws {

@@ -89,7 +89,27 @@ private func sampleCertificate() -> Certificate {
           .unitCell(UnitID("U1"), HalfDay(index: 2)): 1,
         ]
       ),
-      CertificateStage(goal: .urgent, prices: [:]),
+      CertificateStage(goal: .urgent, prices: [:]), branched(offer, person),
     ]
   )
+}
+
+/// A stage of two cases.
+private func branched(_ offer: ProviderID, _ person: ProviderID) -> CertificateStage {
+  var stage = CertificateStage(goal: .needs, prices: [:])
+  let need = NeedID("N1")
+  let ways = [
+    ServiceWay(need: need), ServiceWay(need: need, halfDay: HalfDay(index: 3)),
+    ServiceWay(need: need, provider: offer, halfDay: HalfDay(index: 0)),
+    ServiceWay(need: need, provider: person, halfDay: HalfDay(index: 20)),
+  ]
+  stage.cases = [true, false]
+    .map { isOnly in
+      CertificateCase(
+        limits: ways.map { CaseLimit($0, isOnly: isOnly) },
+        factors: [1000, 0],
+        prices: isOnly ? [.provider(offer): 12] : [:]
+      )
+    }
+  return stage
 }

@@ -180,7 +180,7 @@ struct CertificateCheck {
     var finding = CertificateFinding()
     for stage in stages {
       if stage.prices != nil, let goal = stage.goals.first {
-        guard let bound = PriceBound(stage, plan.values, costs)?.value() else {
+        guard let bound = bound(of: stage, plan.values) else {
           finding.fault = Message(ViolationCode.certificateNumbers)
           return finding
         }
@@ -204,6 +204,24 @@ struct CertificateCheck {
       finding.bounds[goal] = finding.bounds[goal].map { better($0, bound, for: goal) } ?? bound
     }
     return finding
+  }
+
+  /// What a stage with prices bounds: the worst of its cases, which have to be all plans together.
+  func bound(of stage: CertificateStage, _ values: [Goal: Int]) -> Int? {
+    guard let goal = stage.goals.first, !stage.cases.isEmpty else {
+      return PriceBound(stage, values, costs)?.value()
+    }
+    guard CaseTree(stage.cases).isWhole else { return nil }
+    var worst: Int?
+    for some in stage.cases {
+      var own = stage
+      (own.prices, own.factors, own.cases) = (some.prices, some.factors, [])
+      guard let open = OpenWays(some.limits, costs.week),
+        let bound = PriceBound(own, values, costs, open)?.value()
+      else { return nil }
+      worst = worst.map { goal.isMaximised ? max($0, bound) : min($0, bound) } ?? bound
+    }
+    return worst
   }
 
   private func value(of goal: Goal, fromCost cost: Int128, _ costs: GoalCosts) -> Int {

@@ -34,8 +34,9 @@ extension PriceBound {
 
   /// What pieces of a pair in one half-day cost, for a need or component.
   ///
-  /// Never more than just above what the whole need is worth: nobody pays that, and sums of such costs
-  /// stay in range whatever a hostile certificate states.
+  /// Never more than just above what the whole need is worth, or than ``limit`` where it has to be served
+  /// whatever it costs: nobody pays that, and sums of such costs stay in range whatever a hostile
+  /// certificate states.
   private func price(_ provider: Int, _ cell: Int, ask: Int, pieces: Int) -> Int {
     let wanted = week.ask(ask)
     // One booking may give several pieces; all of a need that one provider must give are one.
@@ -48,7 +49,8 @@ extension PriceBound {
       pieces: pieces,
       share: share
     )
-    return Int(min(sum, Int128(wholePoints(of: ask) + 1)))
+    let need = ask < week.needs.count ? ask : week.ask(ask).owner
+    return Int(min(sum, Int128(open.isServed(need) ? Self.limit : wholePoints(of: ask) + 1)))
   }
 
   /// Points of all pieces of a need, or of the need that a component belongs to, in thousandths.
@@ -82,11 +84,13 @@ extension PriceBound {
 
   /// Every pair in every half-day.
   func forEachCell(of ask: Int, _ body: (_ provider: Int, _ cell: Int) -> Void) {
+    let need = ask < week.needs.count ? ask : week.ask(ask).owner
     for pair in costs.pairs.pairs(of: ask) {
       var cells = costs.pairs.cells[pair]
       while cells != 0 {
-        body(Int(costs.pairs.providers[pair]), cells.trailingZeroBitCount)
+        let (provider, cell) = (Int(costs.pairs.providers[pair]), cells.trailingZeroBitCount)
         cells &= cells &- 1
+        if open.allow(need, provider, cell) { body(provider, cell) }
       }
     }
   }
@@ -104,7 +108,8 @@ extension PriceBound {
     guard worth > 0 else { return 0 }
     if reading.partCount > 0 { return Int128(gainOfParts(need)) }
     if reading.isDivisible || reading.quantity == 1 { return Int128(gainOfPieces(need)) }
-    return Int128(max(0, worth - (halfDayCosts(of: need).compactMap(\.self).min() ?? worth)))
+    let gain = worth - (halfDayCosts(of: need).compactMap(\.self).min() ?? Self.limit)
+    return Int128(open.isServed(need) ? gain : max(0, gain))
   }
 
   /// The cheapest half-day of each provider, for as many pieces as its week allows.
@@ -114,6 +119,9 @@ extension PriceBound {
     forEachCell(of: need) { provider, cell in
       let cost = price(provider, cell, ask: need, pieces: 1)
       cheapest[provider] = min(cheapest[provider] ?? .max, cost)
+    }
+    if open.isServed(need) {
+      return points(1, of: need) - (cheapest.values.min() ?? Self.limit)
     }
     var gain = 0
     var pieces = 0
@@ -134,10 +142,12 @@ extension PriceBound {
     let parts = week.parts(of: need).map { halfDayCosts(of: $0) }
     let worth = points(reading.quantity, of: need)
     let least = reading.isDivisible ? max(1, reading.minimum) : reading.partCount
-    var best = 0
+    let isServed = open.isServed(need)
+    var best = isServed ? -Self.limit : 0
     for cell in 0..<HalfDay.count {
-      // Beyond the worth of the whole every cost is as good as any other.
-      let costs = parts.compactMap { $0[cell] }.map { min($0, worth + 1) }.sorted()
+      // Beyond the worth of the whole every cost is as good as any other, but for who has to pay.
+      let most = isServed ? Self.limit : worth + 1
+      let costs = parts.compactMap { $0[cell] }.map { min($0, most) }.sorted()
       var paid = 0
       for (place, cost) in costs.enumerated() {
         paid += cost

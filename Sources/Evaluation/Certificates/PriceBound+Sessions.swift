@@ -11,6 +11,7 @@ struct SeatPrices {
   private let groups: [Int]
   private let worths: [Int]
   private let week: WeekReading
+  private let open: OpenWays
 
   init(_ bound: PriceBound) {
     let joining = bound.costs.beyond.joining
@@ -28,11 +29,14 @@ struct SeatPrices {
     groups = joining.groups
     self.worths = worths
     self.week = week
+    open = bound.open
   }
 
   /// The most that one session of an offer fetches in a half-day: a knapsack, the last guest in part.
   func ofSession(_ provider: Int, _ cell: Int) -> Int128 {
-    fill(week.providers[provider].sessionSeats, sessions[provider] ?? [], cell) { _ in true }
+    fill(week.providers[provider].sessionSeats, sessions[provider] ?? [], cell) {
+      open.allow($0, provider, cell)
+    }
   }
 
   /// The most that others add who share a provider with a need, at its place.
@@ -41,7 +45,7 @@ struct SeatPrices {
     let circle = JoiningTable.Circle(group: groups[need], provider: provider)
     let host = week.needs[need]
     return fill(host.sharedSeats - host.attendance, circles[circle] ?? [], cell) {
-      $0 != need && JoiningTable.fit(need, $0, week)
+      $0 != need && JoiningTable.fit(need, $0, week) && open.allow($0, provider, cell)
     }
   }
 
@@ -96,7 +100,11 @@ extension PriceBound {
     let worth = worths[need]
     guard points(reading.quantity, of: need) > 0 else { return 0 }
     // The points of pieces are concave with at most one bend.
-    let kept = [0, reading.points % reading.quantity, reading.quantity]
+    let wanted =
+      open.isServed(need)
+      ? [reading.quantity] : [0, reading.points % reading.quantity, reading.quantity]
+    let kept =
+      wanted
       .map { Int128(points($0, of: need)) - Int128($0) * Int128(worth) }
     var total = kept.max() ?? 0
     var left = reading.quantity

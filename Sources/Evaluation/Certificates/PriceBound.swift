@@ -16,6 +16,8 @@ struct PriceBound {
 
   let costs: GoalCosts
   let goal: Goal
+  /// The ways to serve needs that count.
+  let open: OpenWays
   /// Earlier goals: what a point of theirs counts on top, in thousandths, and how many points the plans
   /// in question have.
   private(set) var held: [(goal: Goal, factor: Int, points: Int)] = []
@@ -38,12 +40,19 @@ struct PriceBound {
   ///   - stage: A stage with prices.
   ///   - values: What the plan reaches of earlier goals.
   ///   - costs: The week.
-  init?(_ stage: CertificateStage, _ values: [Goal: Int], _ costs: GoalCosts) {
+  ///   - open: The ways to serve needs that count.
+  init?(
+    _ stage: CertificateStage,
+    _ values: [Goal: Int],
+    _ costs: GoalCosts,
+    _ open: OpenWays = OpenWays()
+  ) {
     guard let prices = stage.prices, let goal = stage.goals.first,
       let held = Self.held(stage, goal, values), stage.favoured.isEmpty || goal == .floors
     else { return nil }
     self.costs = goal == .floors ? costs.favouring(stage.favoured) : costs
     self.goal = goal
+    self.open = open
     self.held = held
     weekly = [Int](repeating: 0, count: costs.week.providers.count)
     unitWeekly = [Int](repeating: 0, count: costs.week.units.count)
@@ -72,7 +81,7 @@ struct PriceBound {
     if others.isEmpty { return stage.factors == [1] ? [] : nil }
     guard Set(others).count == others.count, others.allSatisfy(earlier.contains),
       stage.factors.count == stage.goals.count, stage.factors[0] == scale,
-      stage.factors.dropFirst().allSatisfy((1...multiplierLimit).contains)
+      stage.factors.dropFirst().allSatisfy((0...multiplierLimit).contains)
     else { return nil }
     return zip(others, stage.factors.dropFirst()).map { ($0, $1, values[$0] ?? 0) }
   }

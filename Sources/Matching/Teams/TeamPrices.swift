@@ -14,6 +14,9 @@ struct TeamPrices {
   private let subject: TeamSubject
   private let needs: [Int]
   private let threads: Int
+  /// Thousandths that a point of a held goal counts on top at most.
+  static let mostMultiplier = 20_000
+
   /// The best prices so far, in thousandths of a point: of resources, then of slots.
   private(set) var prices: [Int]
   /// What a point of each held goal counts on top, in thousandths.
@@ -67,7 +70,7 @@ struct TeamPrices {
   /// Begins at the prices of linear relaxations if they bound better.
   mutating func begin(_ hint: PriceHint) {
     begin(
-      hint.resources + pricing.needOfSlot.map { hint.pieces[$0] },
+      pricing.prices(of: hint),
       subject.held.map { hint.multipliers[$0.goal] ?? 0 }
     )
   }
@@ -207,6 +210,19 @@ struct TeamPrices {
   /// The stage that proves the bound.
   var stage: CertificateStage {
     let facts = pricing.program.candidates.facts
+    let held = zip(subject.held, multipliers).filter { $0.1 > 0 }.map { ($0.0.goal, $0.1) }
+    let places = subject.favoured.map { facts.week.places[Int(floors.communities[$0].place)].id }
+    return CertificateStage(
+      goal: subject.goal,
+      prices: named,
+      multipliers: held,
+      favoured: places.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
+    )
+  }
+
+  /// The prices that are not 0 by name.
+  var named: [FlowNode: Int] {
+    let facts = pricing.program.candidates.facts
     var named: [FlowNode: Int] = [:]
     let resources = pricing.program.resources
     for (number, price) in prices.enumerated() where price > 0 {
@@ -218,14 +234,12 @@ struct TeamPrices {
         )
       named[name] = price
     }
-    let held = zip(subject.held, multipliers).filter { $0.1 > 0 }.map { ($0.0.goal, $0.1) }
-    let places = subject.favoured.map { facts.week.places[Int(floors.communities[$0].place)].id }
-    return CertificateStage(
-      goal: subject.goal,
-      prices: named,
-      multipliers: held,
-      favoured: places.sorted { $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) }
-    )
+    return named
+  }
+
+  /// What a point of a held goal counts on top, in thousandths.
+  func multiplier(of goal: Goal) -> Int {
+    zip(subject.held, multipliers).first { $0.0.goal == goal }?.1 ?? 0
   }
 
   /// Points that no plan exceeds.
@@ -259,8 +273,7 @@ struct TeamPrices {
 
 /// Prices on their way down, not yet rounded; the multipliers of held goals are the last of them.
 private struct PriceWalk {
-  /// What a point of a held goal counts on top at most, in thousandths.
-  private static let mostMultiplier = 20_000.0
+  private static let mostMultiplier = Double(TeamPrices.mostMultiplier)
 
   private let capacities: [Int]
   private let units: [Double]

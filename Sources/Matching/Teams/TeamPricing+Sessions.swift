@@ -47,7 +47,7 @@ extension TeamPricing {
         program.candidates.facts.needs[need].quantity == 1
         ? worth.whole[need] : worth.piece[need] + (piece < worth.extra[need] ? 1 : 0)
       let gain = value * worth.weight[need] - price
-      guard gain > 0 else { return }
+      guard gain > 0 || served.contains(need) else { return }
       market.gain += gain
       market.points[slot] += value
       market.bought[slot] += 1

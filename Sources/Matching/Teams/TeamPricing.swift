@@ -21,6 +21,8 @@ struct TeamPricing {
 
   /// Sessions of one offer in one half-day.
   struct Session {
+    var provider: Int32
+    var cell: Int8
     /// How many of them at most.
     var most: Int
     var seats: Int
@@ -47,6 +49,10 @@ struct TeamPricing {
   private(set) var sessions: [Session] = []
   /// Slots of the needs that could join what an entry serves.
   private(set) var guestsOfEntry: [Int: [Int32]] = [:]
+  /// Whether an entry is closed, by entry; empty where none is.
+  private var isClosed: [Bool] = []
+  /// Needs that have to be served, whatever they pay.
+  private(set) var served: Set<Int> = []
 
   init(_ program: TeamProgram) {
     self.program = program
@@ -90,6 +96,8 @@ struct TeamPricing {
       uses += program.uses[run.uses]
       sessions.append(
         Session(
+          provider: run.provider,
+          cell: run.cell,
           most: min(provider.weekCap, provider.cellCap),
           seats: terms.seats,
           uses: begin..<uses.count,
@@ -142,7 +150,48 @@ struct TeamPricing {
 
   /// What one unit of an entry pays.
   func cost(of entry: Int, at prices: [Int]) -> Int {
-    cost(of: entries[entry].uses, at: prices)
+    if !isClosed.isEmpty, isClosed[entry] { return Self.never }
+    return cost(of: entries[entry].uses, at: prices)
+  }
+
+  /// The prices that a hint gives to resources and slots.
+  func prices(of hint: PriceHint) -> [Int] {
+    hint.resources + needOfSlot.map { hint.pieces[$0] }
+  }
+
+  /// More than any need is worth.
+  private static let never = 1 << 40
+
+  /// What a need does that nobody can serve at a gain.
+  private func unserved(_ number: Int) -> TeamChoice {
+    TeamChoice(gain: served.contains(number) ? -Self.never : 0)
+  }
+
+  /// The same with only the ways that some limits leave open.
+  func limited(by limits: TeamLimits) -> TeamPricing {
+    var pricing = self
+    pricing.isClosed = [Bool](repeating: false, count: entries.count)
+    for need in limits.needs {
+      if limits.isServed(need) { pricing.served.insert(need) }
+      for entry in entries(ofNeed: need) {
+        let (provider, cell) = (entries[entry].provider, entries[entry].cell)
+        pricing.isClosed[entry] = !limits.allow(need, provider, cell)
+      }
+    }
+    for number in sessions.indices {
+      let (provider, cell) = (sessions[number].provider, sessions[number].cell)
+      pricing.sessions[number].guests
+        .removeAll {
+          !limits.allow(needOfSlot[Int($0)], provider, cell)
+        }
+    }
+    for (entry, guests) in guestsOfEntry {
+      let (provider, cell) = (entries[entry].provider, entries[entry].cell)
+      pricing.guestsOfEntry[entry] = guests.filter {
+        limits.allow(needOfSlot[Int($0)], provider, cell)
+      }
+    }
+    return pricing
   }
 
   /// What some uses pay.
@@ -179,7 +228,7 @@ extension TeamPricing {
   }
 
   private func bestWhole(_ number: Int, _ worth: TeamWorth, _ prices: [Int]) -> TeamChoice {
-    var choice = TeamChoice()
+    var choice = unserved(number)
     for entry in entries(ofNeed: number) {
       let gain = worth.whole[number] * worth.weight[number] - cost(of: entry, at: prices)
       guard gain > choice.gain else { continue }
@@ -208,9 +257,10 @@ extension TeamPricing {
       cheapest.append((cost, entry, min(quantity, cap)))
     }
     if quantity == 1 {
-      guard let best = cheapest.min(by: { $0.cost < $1.cost }) else { return TeamChoice() }
+      let without = unserved(number)
+      guard let best = cheapest.min(by: { $0.cost < $1.cost }) else { return without }
       let gain = worth.whole[number] * worth.weight[number] - best.cost
-      guard gain > 0 else { return TeamChoice() }
+      guard gain > without.gain else { return without }
       return TeamChoice(gain: gain, points: worth.whole[number], taken: [(best.entry, 1)])
     }
     cheapest.sort { ($0.cost, $0.entry) < ($1.cost, $1.entry) }
@@ -235,7 +285,7 @@ extension TeamPricing {
 
   private func bestCrew(_ number: Int, _ worth: TeamWorth, _ prices: [Int]) -> TeamChoice {
     let need = program.candidates.facts.needs[number]
-    var choice = TeamChoice()
+    var choice = unserved(number)
     for heads in byCell(Array(entries(ofNeed: number)), prices) where !heads.isEmpty {
       guard let team = cheapest(of: need, heads) else { continue }
       let gain = worth.whole[number] * worth.weight[number] - team.cost
@@ -251,7 +301,7 @@ extension TeamPricing {
     var parts = [[Int]](repeating: [], count: need.parts.count)
     for entry in entries(ofNeed: number) { parts[Int(entries[entry].part) - 1].append(entry) }
     let byPart = parts.map { byCell($0, prices) }
-    var best = TeamChoice()
+    var best = unserved(number)
     for cell in 0..<HalfDay.count {
       let teams = need.parts.indices
         .compactMap { part in

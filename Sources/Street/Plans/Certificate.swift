@@ -42,6 +42,11 @@ public struct CertificateStage: Sendable, Equatable {
   /// model and has no potentials; nil otherwise. Further goals are earlier ones that keep the value the
   /// plan has; the factors are then thousandths, the first of them 1,000.
   public var prices: [FlowNode: Int]?
+  /// Cases with prices of their own, which together are all plans; none where the stage's prices speak for
+  /// all of them.
+  ///
+  /// The stage's own prices are then none.
+  public var cases: [CertificateCase] = []
 
   /// Makes a stage that bounds one goal by prices.
   ///

@@ -166,6 +166,31 @@ extension PlanCodec {
       favoured: try fields.identifiers("favoured").map { PlaceID($0) }
     )
     if fields.has("prices") { stage.prices = try fields.potentials("prices") }
+    if fields.has("cases") { stage.cases = try fields.list("cases", certificateCase) }
     return stage
+  }
+
+  private static func certificateCase(
+    _ fields: inout PlanFields
+  ) throws(PlanCodecError) -> CertificateCase {
+    CertificateCase(
+      limits: try fields.list("limits", limit),
+      factors: try fields.integers("factors", in: Int.min...Int.max),
+      prices: try fields.potentials("prices")
+    )
+  }
+
+  private static func limit(_ fields: inout PlanFields) throws(PlanCodecError) -> CaseLimit {
+    var provider: ProviderID?
+    if fields.has("offer") { provider = .offer(OfferID(try fields.identifier("offer"))) }
+    if fields.has("person") { provider = .person(PersonID(try fields.identifier("person"))) }
+    let cell =
+      fields.has("cell") ? try fields.integer("cell", in: 0...(HalfDay.count - 1)) : nil
+    let way = ServiceWay(
+      need: NeedID(try fields.identifier("need")),
+      provider: provider,
+      halfDay: cell.map { HalfDay(index: $0) }
+    )
+    return CaseLimit(way, isOnly: try fields.flag("only"))
   }
 }

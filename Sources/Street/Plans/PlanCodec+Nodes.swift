@@ -124,7 +124,16 @@ extension PlanCodec {
   }
 
   private static func write(_ stage: CertificateStage, to writer: inout JSONWriter) {
-    writer.raw("{\"factors\":")
+    writer.raw("{")
+    if !stage.cases.isEmpty {
+      writer.raw("\"cases\":[")
+      for (position, some) in stage.cases.enumerated() {
+        writer.raw(position > 0 ? ",\n" : "\n")
+        write(some, to: &writer)
+      }
+      writer.raw("],")
+    }
+    writer.raw("\"factors\":")
     writer.value(.array(stage.factors.map { .integer($0) }))
     writer.raw(",\"favoured\":")
     writer.value(.array(stage.favoured.map { .string($0.text) }))
@@ -137,6 +146,30 @@ extension PlanCodec {
       write(prices, to: &writer)
     }
     writer.raw("}}")
+  }
+
+  private static func write(_ some: CertificateCase, to writer: inout JSONWriter) {
+    writer.raw("{\"factors\":")
+    writer.value(.array(some.factors.map { .integer($0) }))
+    writer.raw(",\"limits\":")
+    writer.value(.array(some.limits.map(value)))
+    writer.raw(",\"prices\":{")
+    write(some.prices, to: &writer)
+    writer.raw("}}")
+  }
+
+  private static func value(_ limit: CaseLimit) -> JSONValue {
+    var fields: [String: JSONValue] = [
+      "need": .string(limit.way.need.text),
+      "only": .bool(limit.isOnly),
+    ]
+    if let cell = limit.way.halfDay { fields["cell"] = .integer(cell.index) }
+    switch limit.way.provider {
+    case .offer(let id)?: fields["offer"] = .string(id.text)
+    case .person(let id)?: fields["person"] = .string(id.text)
+    case nil: break
+    }
+    return .object(fields)
   }
 
   private static func write(_ numbers: [FlowNode: Int], to writer: inout JSONWriter) {

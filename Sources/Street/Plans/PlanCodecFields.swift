@@ -43,6 +43,11 @@ struct PlanFields {
     return text
   }
 
+  mutating func flag(_ key: String) throws(PlanCodecError) -> Bool {
+    guard case .bool(let flag) = try take(key) else { throw wrongType(key) }
+    return flag
+  }
+
   mutating func optionalText(
     _ key: String,
     among allowed: Set<String>? = nil
