@@ -38,6 +38,7 @@ extension Catalogue {
     .whereAndWhen: Entry("地点与时间:{0}", "Where and when: {0}"),
     .whom: Entry("可请:{0}", "Ask: {0}"),
     .meantFor: Entry("用于:{0}", "For: {0}"),
+    .meantForMany: Entry("用于:{0}等{1}项", "For: {0} and others, {1} in all"),
     .onlyTogether: Entry("与下一件合用才见效", "Gains only together with the next"),
     .bound: Entry(
       "看过的办法中任选{0}件,最多多得{1}分。",

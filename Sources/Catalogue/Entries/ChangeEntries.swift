@@ -53,7 +53,7 @@ extension Catalogue {
     .moved: Entry("换动:{0},仍有 {1} 份", "otherwise: {0}, still {1}"),
     .leaving: Entry("不再来:{0},{1},{2} 份", "no longer: {0}, {1}, {2}"),
     .coming: Entry("改由:{0},{1},{2} 份", "instead: {0}, {1}, {2}"),
-    .nothingWritten: Entry("这只是推算,没有写入任何文份。", "This is a trial; nothing has been written."),
+    .nothingWritten: Entry("这只是推算,没有写入任何文件。", "This is a trial; nothing has been written."),
     .notPlanned: Entry(
       "新需求 {0} 不列入计划:{1}",
       "The new need {0} is not planned: {1}"

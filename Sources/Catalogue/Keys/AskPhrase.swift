@@ -51,6 +51,8 @@ public enum AskPhrase: String, MessageKey {
   case whom
   /// Which needs it is meant for: needs.
   case meantFor
+  /// The same where they are many: the first of them, how many.
+  case meantForMany
   /// It gains only with the next ask.
   case onlyTogether
   /// What no set of so many asks can gain: asks, points.

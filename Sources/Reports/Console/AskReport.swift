@@ -82,10 +82,20 @@ public struct AskReport: Sendable {
     }
     let whom = words.whom(ask)
     if !whom.isEmpty { details.append(catalogue.text(AskPhrase.whom, .text(whom))) }
-    details.append(catalogue.text(AskPhrase.meantFor, .text(words.needs(ask.needs))))
+    details.append(purpose(ask.needs))
     if isOnlyTogether(number) { details.append(catalogue.text(AskPhrase.onlyTogether)) }
     return [head] + details.map { "   " + $0 }
   }
+
+  /// What it is meant for; the sheet names all of them.
+  private func purpose(_ needs: [NeedID]) -> String {
+    let shown = MessageArgument.text(words.needs(Array(needs.prefix(Self.shownNeeds))))
+    return needs.count <= Self.shownNeeds
+      ? catalogue.text(AskPhrase.meantFor, shown)
+      : catalogue.text(AskPhrase.meantForMany, shown, .number(needs.count))
+  }
+
+  private static let shownNeeds = 12
 
   /// Whether an ask gains nothing before the next one.
   private func isOnlyTogether(_ number: Int) -> Bool {
