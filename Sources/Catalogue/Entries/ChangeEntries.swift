@@ -19,11 +19,15 @@ extension Catalogue {
       "{0}在 {1} 改做这项,{5};但 {2} 项需求({4})会少 {3} 份。",
       "{0} takes it at {1}, {5}; but {2} needs ({4}) lose {3} pieces."
     ),
-    .choiceMisses: Entry("这项需求还缺 {0} 份。", "The need still misses {0}."),
     .choiceGains: Entry("另有 {0} 项需求({1})因此得到服务。", "{0} other needs ({1}) gain by it."),
+    .choiceReplaces: Entry("代替现在的 {0}。", "It replaces {0}."),
     .choicePins: Entry(
       "要定下来:在 {0} 的“锁定”一栏填 {1}。",
       "To settle it: enter {1} under 锁定 of {0}."
+    ),
+    .choicePinsMissing: Entry(
+      "要定下来:在 {0} 的“锁定”一栏填 {1}。它还缺 {2} 份,锁定后重排会先为它补足,可能动到别的需求。",
+      "To settle it: enter {1} under 锁定 of {0}. It still misses {2}: planned anew it comes first, others may give way."
     ),
   ]
 
@@ -103,6 +107,18 @@ extension Catalogue {
     ),
     .badTime: Entry("看不懂时间“{0}”,或它不在这一周。", "The time “{0}” is not understood or not in the week."),
     .badPair: Entry("“{0}”应写成 名称=内容。", "“{0}” should read NAME=VALUE."),
+    .assumed: Entry(
+      "新需求 {0} 没写“核实人”或“风险等级”,先按已核实、低风险试算;写进需求清单时必须补上。",
+      "The new need {0} names no verifier or risk: it counts as verified and of low risk for this trial; the list must say so."
+    ),
+    .otherMonday: Entry(
+      "这份方案是 {0} 那一周的,表格是 {1} 那一周的。请换成同一周的方案,或用 --week 指定。",
+      "The plan is of the week of {0}, the tables of that of {1}. Give a plan of the same week, or name it with --week."
+    ),
+    .cancelled: Entry("取消:{0}", "cancelled: {0}"),
+    .newUnmet: Entry("新需求 {0} 没有排上:{1}", "The new need {0} goes without: {1}"),
+    .tradeSame: Entry("再多改也不会更多。", "More changes bring no more."),
+    .tradeLocks: Entry("锁定的还缺 {0} 份", "locked needs miss {0}"),
     .knownNeed: Entry("表格里已有需求“{0}”。", "The tables have a need “{0}” already."),
     .needsFaulty: Entry("新需求有错误,请先改正。", "The new needs have faults; mend them first."),
     .unlawfulPin: Entry(

@@ -94,6 +94,18 @@ public enum ChangePhrase: String, MessageKey {
   case badPair
   /// A need of this identifier is in the tables already.
   case knownNeed
+  /// A need of the command line counts as verified and of low risk: need.
+  case assumed
+  /// A plan of another week: its Monday, that of the tables.
+  case otherMonday
+  /// A need is cancelled: need.
+  case cancelled
+  /// A new need goes without: need, why.
+  case newUnmet
+  /// More changes bring no more.
+  case tradeSame
+  /// Pieces of locked needs that go without: pieces.
+  case tradeLocks
   /// Rows of new needs have faults.
   case needsFaulty
   /// A pin that the law forbids: need, provider, article.

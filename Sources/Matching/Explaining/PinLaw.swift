@@ -20,13 +20,26 @@ package enum PinLaw {
     var result: [Breach] = []
     for need in facts.needs where !need.locked.isEmpty {
       for provider in facts.providers where need.locked.contains(provider.id) {
-        let common = facts.gates.commonCells(need, provider)
-        let days = common == 0 ? need.cells : common
-        guard let rule = facts.gates.breach(need, provider, days) else { continue }
+        guard let rule = rule(against: provider, for: need, facts) else { continue }
         let id = week.needs[need.position].id
         result.append(Breach(need: id, provider: provider.id, rule: rule))
       }
     }
     return result
+  }
+
+  /// The rule that keeps a provider from a need; of a need with components, from every one that it could
+  /// give by its kind.
+  private static func rule(
+    against provider: ProviderFacts,
+    for need: NeedFacts,
+    _ facts: WeekFacts
+  ) -> LegalRule? {
+    let wanted = need.parts.isEmpty ? [need] : need.parts.filter { $0.locked.contains(provider.id) }
+    let rules = wanted.map { wanted -> LegalRule? in
+      let common = facts.gates.commonCells(wanted, provider)
+      return facts.gates.breach(wanted, provider, common == 0 ? wanted.cells : common)
+    }
+    return rules.contains(nil) ? nil : rules.first ?? nil
   }
 }

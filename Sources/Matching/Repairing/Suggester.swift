@@ -15,6 +15,12 @@ struct Suggester {
     var isFinal = false
   }
 
+  /// A need and whoever serves it then.
+  private struct Team: Hashable {
+    var need: Int
+    var pins: Set<Int32>
+  }
+
   let base: Mender
 
   fileprivate var candidates: Candidates { base.candidates }
@@ -42,7 +48,13 @@ struct Suggester {
         if choice.isFinal { return choice }
         return self.choice(choice.need, choice.provider, choice.pins, depth: Mender.depth)
       }
-    return Array(full.sorted(by: precedes).prefix(top))
+    // Whoever comes together is one choice, whichever of them it began with.
+    var seen: Set<Team> = []
+    let distinct = full.sorted(by: precedes)
+      .filter {
+        seen.insert(Team(need: $0.need, pins: $0.pins)).inserted
+      }
+    return Array(distinct.prefix(top))
   }
 
   private func precedes(_ one: Choice, _ other: Choice) -> Bool {

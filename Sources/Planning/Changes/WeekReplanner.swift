@@ -14,7 +14,7 @@ public struct WeekReplanner {
     public var limit: Int?
     /// The projects.
     public var projects: [Project]
-    /// The goals in force with their values: of the published rows that can stay, and of the plan.
+    /// The goals in force with their values: as published, and of the plan.
     public var levels: [LevelChange]
     /// Needs wholly met, shifts left out.
     public var needsMet: Int
@@ -80,7 +80,12 @@ public struct WeekReplanner {
     let referee = Referee(week: week)
     let stays = Set(broken.projects)
     let kept = plan.with(broken.kept)
-    let before = referee.values(of: kept)
+    // What the plan said when it was published; what stays of it where it says nothing.
+    let said = Dictionary(
+      plan.levels.map { ($0.goal, $0.value) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let before = referee.values(of: kept).map { (goal: $0.goal, value: said[$0.goal] ?? $0.value) }
     return Outcome(
       week: week,
       steps: steps.map { step in

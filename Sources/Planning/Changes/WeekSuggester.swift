@@ -100,7 +100,7 @@ public struct WeekSuggester {
       },
       others: others,
       sentence: sentence(choice, others),
-      details: details(choice, others),
+      details: details(choice, others, replaced: difference.needs.first { $0.need == choice.need }),
       projects: choice.projects
     )
   }
@@ -164,11 +164,14 @@ public struct WeekSuggester {
 
   private func details(
     _ choice: MatchingMender.Choice,
-    _ others: [PlanDifference.NeedChange]
+    _ others: [PlanDifference.NeedChange],
+    replaced change: PlanDifference.NeedChange?
   ) -> [Message] {
     var result: [Message] = []
-    if choice.missing > 0 {
-      result.append(Message(ChangeCode.choiceMisses, .number(choice.missing)))
+    let gone = Set((change?.leaving ?? []).map(\.provider)).subtracting(choice.pins).sorted()
+    if !gone.isEmpty {
+      let names = gone.map(\.text).joined(separator: "、")
+      result.append(Message(ChangeCode.choiceReplaces, .text(names)))
     }
     let gained = others.filter { $0.after > $0.before }
     if !gained.isEmpty {
@@ -176,7 +179,16 @@ public struct WeekSuggester {
     }
     let pins = choice.pins.map(\.text).joined(separator: "、")
     let need = choice.need.post?.text ?? choice.need.text
-    return result + [Message(ChangeCode.choicePins, .text(need), .text(pins))]
+    guard choice.missing > 0 else {
+      return result + [Message(ChangeCode.choicePins, .text(need), .text(pins))]
+    }
+    let message = Message(
+      ChangeCode.choicePinsMissing,
+      .text(need),
+      .text(pins),
+      .number(choice.missing)
+    )
+    return result + [message]
   }
 
   private func names(_ changes: [PlanDifference.NeedChange]) -> MessageArgument {

@@ -18,6 +18,8 @@ public struct WhatIf {
     public var hit: [NeedID]
     /// The week with the changes.
     public var week: Week
+    /// New needs that go without, and why.
+    public var unserved: [UnmetNeed] = []
     /// The projects as they would be.
     public var projects: [Project]
     /// How many rules the projects break: 0, or the repair is at fault.
@@ -63,7 +65,8 @@ public struct WhatIf {
       new.values(of: plan.with(repair.projects)).map { ($0.goal, $0.value) },
       uniquingKeysWith: { first, _ in first }
     )
-    return Outcome(
+    let added = Set(changes.added.map(\.id))
+    var outcome = Outcome(
       levels: old.values(of: plan)
         .map {
           LevelChange(goal: $0.goal, before: $0.value, after: values[$0.goal] ?? 0)
@@ -77,5 +80,10 @@ public struct WhatIf {
         [Message(NoticeCode.solverFailed, .text($0.code.rawValue))]
       } ?? []
     )
+    if !added.isEmpty {
+      outcome.unserved = mender.lacks(plan.with(repair.projects)).unmet
+        .filter { added.contains($0.need) }
+    }
+    return outcome
   }
 }

@@ -12,10 +12,12 @@ public enum ChangeCode: String, MessageKey {
   case choiceMoves
   /// Others lose: provider, time, needs that lose, pieces they lose, which, distance.
   case choiceCosts
-  /// The need still misses pieces: how many.
-  case choiceMisses
   /// Others gain by it: needs, which.
   case choiceGains
+  /// Whom the choice replaces: providers.
+  case choiceReplaces
   /// Whom to enter under 锁定 for which need: need, providers.
   case choicePins
+  /// The same of a need that still misses something: need, providers, pieces.
+  case choicePinsMissing
 }

@@ -15,6 +15,8 @@ public struct NeedListReader {
     public let needs: [Need]
     /// All findings, sorted by row and column.
     public let faults: [Fault]
+    /// Whether a need counts as verified or of low risk though nobody said so.
+    public var isAssumed = false
   }
 
   /// The largest number of pieces on a command line.
@@ -70,11 +72,16 @@ public struct NeedListReader {
       (.id, id, [.id]), (.title, id, [.title]), (.risk, "low", [.risk]),
       (.verified, "yes", [.verified, .verifiedBy]),
     ]
+    let isAssumed =
+      fields.isDisjoint(with: [.risk])
+      || fields.isDisjoint(with: [.verified, .verifiedBy])
     for (field, value, stated) in defaults where stated.isDisjoint(with: fields) {
       header.append(TableKind.needs.header(of: field))
       values.append(value)
     }
-    return read(CSVTable(header: header, rows: [values]).bytes, file: origin)
+    var outcome = read(CSVTable(header: header, rows: [values]).bytes, file: origin)
+    outcome.isAssumed = isAssumed
+    return outcome
   }
 
   /// Reads a time as a cell of 时间 has it.

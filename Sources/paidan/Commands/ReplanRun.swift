@@ -32,6 +32,7 @@ struct ReplanRun {
     let published = try InputFile.plan(command.planPath)
     let mayHaveFaults = command.setsAside || !published.setAside.isEmpty
     let tables = try input.usableWeek(settingAside: mayHaveFaults, console: console)
+    try WeekInput.check(published, of: tables)
     let changes = try command.options.changes(of: tables, console: console)
     let week = try ChangeOptions.apply(changes, to: tables)
     let held = try command.held(in: published, ChangeReader(week: tables, console: console))
@@ -114,6 +115,7 @@ struct ReplanRun {
       catalogue: console.catalogue
     )
     var remarks = outcome.notices + NewNeeds.remarks(on: changes, in: outcome.week)
+    remarks += NewNeeds.unmet(changes, in: result.source.plan.unmet, console.catalogue)
     if !changes.isEmpty { remarks.append(Message(ChangePhrase.tablesBehind)) }
     let summary = Summary(source: result.source, verdict: result.verdict)
     let told = remarks.map { console.catalogue.text($0) }

@@ -61,7 +61,11 @@ struct SuggestCommand: PaidanCommand {
       report.describe(id)
       report.suggestions = suggester.suggestions(for: [id], in: plan, top: top)
       if report.suggestions.isEmpty {
-        report.reason = WeekExplainer(week: week).explain(need: id, in: plan)?.sentence
+        let explainer = WeekExplainer(week: week)
+        let unmet = explainer.unmet(in: plan).first { $0.need == id }
+        let explanation = explainer.explain(need: id, in: plan)
+        report.reason = unmet?.cause ?? explanation?.sentence
+        report.remedy = unmet?.remedy
       }
     }
     report.tell(asJSON: global.wantsJSON, console)

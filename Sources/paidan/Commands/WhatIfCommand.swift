@@ -69,6 +69,7 @@ struct WhatIfCommand: PaidanCommand {
     var remarks = outcome.notices
     if let doubt = ChangeText.doubt(plan, week) { remarks.insert(doubt, at: 0) }
     remarks += NewNeeds.remarks(on: changes, in: outcome.week)
+    remarks += NewNeeds.unmet(changes, in: outcome.unserved, console.catalogue)
     var lines = remarks.map { console.catalogue.text($0) }
     if difference.needs.isEmpty, outcome.levels.allSatisfy({ $0.difference == 0 }) {
       lines.append(words.text(.noDifference))
@@ -118,6 +119,17 @@ struct WhatIfCommand: PaidanCommand {
 
 /// What there is to say about new needs.
 enum NewNeeds {
+  /// New needs that go without, and why.
+  static func unmet(
+    _ changes: WeekChanges,
+    in unmet: [UnmetNeed],
+    _ catalogue: Catalogue
+  ) -> [Message] {
+    let added = Set(changes.added.map(\.id))
+    return unmet.filter { added.contains($0.need) }
+      .map { Message(ChangePhrase.newUnmet, .text($0.need.text), .text(catalogue.text($0.cause))) }
+  }
+
   /// New needs that are listed only, with the reason.
   static func remarks(on changes: WeekChanges, in week: Week) -> [Message] {
     changes.added.compactMap { need in

@@ -120,7 +120,24 @@ struct WeekInput {
   }
 
   /// The week behind an existing plan: rows that the plan set aside may be faulty.
+  ///
+  /// - Throws: ``CommandFailure`` with status 65 on a fault, or where the plan is of another week.
   func week(of plan: Plan, console: Console) throws -> Week {
-    try usableWeek(settingAside: !plan.setAside.isEmpty, console: console)
+    let week = try usableWeek(settingAside: !plan.setAside.isEmpty, console: console)
+    try Self.check(plan, of: week)
+    return week
+  }
+
+  /// A plan of another week says nothing about this one.
+  static func check(_ plan: Plan, of week: Week) throws {
+    guard plan.week != week.monday else { return }
+    throw CommandFailure(
+      .badInput,
+      Message(
+        ChangePhrase.otherMonday,
+        .text(plan.week.description),
+        .text(week.monday.description)
+      )
+    )
   }
 }

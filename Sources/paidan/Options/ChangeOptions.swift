@@ -197,6 +197,9 @@ struct ChangeReader {
     guard !faults.contains(where: { $0.severity >= .rowFault }) else {
       throw CommandFailure(.badInput, Message(ChangePhrase.needsFaulty))
     }
+    if outcome.isAssumed, let need = outcome.needs.first {
+      console.remark(console.catalogue.text(Message(ChangePhrase.assumed, .text(need.id.text))))
+    }
     return outcome.needs
   }
 

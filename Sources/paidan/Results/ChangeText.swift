@@ -54,6 +54,9 @@ struct ChangeText {
   func lines(of changes: [PlanDifference.NeedChange]) -> [String] {
     changes.flatMap { change in
       let name = MessageArgument.text(Self.name(of: change.need))
+      if change.before == 0, change.after == 0, change.coming.isEmpty {
+        return [text(.cancelled, name)]
+      }
       let head =
         change.after == change.before
         ? text(.moved, name, .number(change.after))

@@ -43,13 +43,34 @@ struct ReplanReport {
       )
     }
     lines.append(words.text(.tradeHeading))
-    lines += outcome.steps.map { "  " + line(of: $0) }
+    lines += tradeLines
     lines.append(words.text(.tradeNote))
     lines += headline
     lines.append(words.goals(chosen.levels))
     let difference = chosen.difference
     lines += words.lines(of: difference.lost + difference.gained + difference.moved)
     return lines
+  }
+
+  /// A line for each limit; where all further ones bring the same, one says so.
+  private var tradeLines: [String] {
+    let steps = outcome.steps
+    let last = steps.lastIndex { step in
+      steps.last.map { !isSame(step, $0) } ?? false
+    }
+    let shown = min(steps.count, last.map { $0 + 2 } ?? 1)
+    return steps[..<shown].map { "  " + line(of: $0) }
+      + (shown < steps.count ? ["  " + words.text(.tradeSame)] : [])
+  }
+
+  private func isSame(_ one: WeekReplanner.Step, _ other: WeekReplanner.Step) -> Bool {
+    one.needsMet == other.needsMet && one.postsFilled == other.postsFilled
+      && one.difference.changedRows.count == other.difference.changedRows.count
+      && one.levels.map(\.after) == other.levels.map(\.after)
+  }
+
+  private func locksMissed(_ step: WeekReplanner.Step) -> Int {
+    step.levels.first { $0.goal == .locks }?.after ?? 0
   }
 
   private func line(of step: WeekReplanner.Step) -> String {
@@ -70,6 +91,9 @@ struct ReplanReport {
       line +=
         words.text(.goalSeparator)
         + words.text(.tradePosts, .number(step.postsFilled), .number(more))
+    }
+    if outcome.steps.contains(where: { locksMissed($0) > 0 }) {
+      line += words.text(.goalSeparator) + words.text(.tradeLocks, .number(locksMissed(step)))
     }
     return line
   }

@@ -9,6 +9,8 @@ struct SuggestionReport {
   var suggestions: [Suggestion] = []
   /// Why there is none, or nil.
   var reason: Message?
+  /// What would help, or nil.
+  var remedy: Message?
 
   private let week: Week
   private let plan: Plan
@@ -77,7 +79,7 @@ struct SuggestionReport {
     var lines = heading
     if suggestions.isEmpty, !isOfPlace || members["lacking"] != .integer(0) {
       lines.append(words.text(.noChoice))
-      if let reason { lines.append(words.catalogue.text(reason)) }
+      lines += [reason, remedy].compactMap { $0 }.map { words.catalogue.text($0) }
     }
     for (number, suggestion) in suggestions.enumerated() {
       let sentence = MessageArgument.text(words.catalogue.text(suggestion.sentence))
@@ -102,6 +104,7 @@ struct SuggestionReport {
   private var json: JSONValue {
     var members = members
     members["reason"] = .optional(reason.map { words.catalogue.text($0) })
+    members["remedy"] = .optional(remedy.map { words.catalogue.text($0) })
     members["suggestions"] = .array(
       suggestions.enumerated()
         .map { number, suggestion in
