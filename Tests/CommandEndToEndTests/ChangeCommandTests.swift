@@ -153,6 +153,38 @@ import Testing
     #expect(added.status == 0 && added.output.contains("nothing has been written"), "\(added.said)")
   }
 
+  @Test func `a plan of another week is refused by all of them`() throws {
+    let week = try SharedWeek.full.get()
+    let other = try Scratch.folder().appending(path: "other.json").path
+    let text = try Scratch.text(Self.plan())
+    let monday = try #require(text.firstMatch(of: /"week":\s*"(?<day>[0-9-]+)"/))
+    let moved = text.replacing(monday.output.day, with: "2020-01-06")
+    try moved.write(toFile: other, atomically: true, encoding: .utf8)
+    let need = try Self.service().need
+    let commands = [
+      ["suggest", week, other, "--need", need], ["whatif", week, other, "--cancel", need],
+      ["explain", week, other, "--need", need],
+      ["replan", week, other, "-o", other + ".out"],
+    ]
+    for command in commands {
+      let run = try PaidanProcess.run(command)
+      #expect(run.status == 65 && run.said.contains("2020-01-06"), "\(command[0]) \(run.said)")
+    }
+    #expect(!Scratch.exists(other + ".out"))
+  }
+
+  @Test func `what is cancelled is called so, and a new need without a service is named`() throws {
+    let (week, plan) = (try SharedWeek.full.get(), try Self.plan())
+    let need = try Self.service().need
+    let out = try Scratch.folder().appending(path: "without").path
+    let cancelled = try run("replan", week, plan, "-o", out, "--cancel", need, "--lang", "zh")
+    #expect(cancelled.said.contains("取消:\(need)"), "\(cancelled.said)")
+    let new = "编号=X1;类别=没人做的事;资源类型=场地;座位数=99999;社区=示例001-01社区;时间=周日晚上"
+    let added = try run("whatif", week, plan, "--add-need", new, "--lang", "zh")
+    #expect(added.status == 0 && added.said.contains("新需求 X1 没有排上"), "\(added.said)")
+    #expect(added.said.contains("按已核实、低风险试算"))
+  }
+
   @Test func `whatif refuses what it cannot read`() throws {
     let (week, plan) = (try SharedWeek.full.get(), try Self.plan())
     let need = try Self.service().need

@@ -23,6 +23,20 @@ import Testing
     #expect(pins.map(\.provider) == [.person(PersonID("P1")), .person(PersonID("P3"))])
   }
 
+  @Test func `a pin on a need with components is judged by the component it fits`() {
+    var office = Office()
+    office.need("N1") {
+      $0.category = "义诊"
+      var doctor = Component(kind: .labour)
+      doctor.certificates = ["执业医师"]
+      $0.components = [doctor, Component(kind: .labour, quantity: 2)]
+      $0.locked = [.person(PersonID("P1")), .person(PersonID("P2"))]
+    }
+    office.person("P1")
+    office.person("P2") { $0.invitation = .refuse }
+    #expect(UnlawfulPin.all(in: office.week).map(\.provider) == [.person(PersonID("P2"))])
+  }
+
   @Test func `a need set aside is gone and listed`() {
     var office = Office()
     office.need("N1")

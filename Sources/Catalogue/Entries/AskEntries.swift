@@ -35,6 +35,11 @@ extension Catalogue {
       "{0}. {1}:累计多满足{2}项、多排满{3}个班次({4}分)",
       "{0}. {1}: {2} more needs and {3} more shifts in all ({4} points)"
     ),
+    .urgentFirst: Entry(
+      "急需优先:议程先列能满足急需的议题,所以总分可以低于单看最好的几件。",
+      "Urgent needs come first: asks that meet them lead the agenda, whatever other asks would bring in all."
+    ),
+    .urgentInAll: Entry(",其中急需{0}分", ", {0} points of them urgent"),
     .whereAndWhen: Entry("地点与时间:{0}", "Where and when: {0}"),
     .whom: Entry("可请:{0}", "Ask: {0}"),
     .meantFor: Entry("用于:{0}", "For: {0}"),

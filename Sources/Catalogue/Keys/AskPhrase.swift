@@ -45,6 +45,10 @@ public enum AskPhrase: String, MessageKey {
   case item
   /// The same with shifts: number, what, needs, shifts, points.
   case itemWithPosts
+  /// What urgent needs gain by it and those before: points.
+  case urgentInAll
+  /// Why single asks may have more points together than the agenda.
+  case urgentFirst
   /// Where and when it is used: community, times.
   case whereAndWhen
   /// Whom to ask: names.

@@ -37,7 +37,7 @@ public struct AskReport: Sendable {
   public var lines: [String] {
     var lines = [headline]
     for (number, item) in agenda.items.enumerated() { lines += self.lines(item, number) }
-    if let singles = agenda.singles { lines += line(singles).map { [$0] } ?? [] }
+    if let singles = agenda.singles { lines += self.lines(singles) }
     if let item = agenda.items.last, let bound = item.bound {
       lines.append(
         catalogue.text(AskPhrase.bound, .number(agenda.items.count), .number(bound))
@@ -71,6 +71,9 @@ public struct AskReport: Sendable {
     let needs = MessageArgument.number(item.joint.needs)
     let points = MessageArgument.number(item.joint.points)
     let posts = MessageArgument.number(item.joint.posts)
+    let urgent =
+      item.joint.urgentPoints > 0
+      ? catalogue.text(AskPhrase.urgentInAll, .number(item.joint.urgentPoints)) : ""
     let head =
       item.joint.posts == 0
       ? catalogue.text(AskPhrase.item, place, subject, needs, points)
@@ -84,7 +87,7 @@ public struct AskReport: Sendable {
     if !whom.isEmpty { details.append(catalogue.text(AskPhrase.whom, .text(whom))) }
     details.append(purpose(ask.needs))
     if isOnlyTogether(number) { details.append(catalogue.text(AskPhrase.onlyTogether)) }
-    return [head] + details.map { "   " + $0 }
+    return [head + urgent] + details.map { "   " + $0 }
   }
 
   /// What it is meant for; the sheet names all of them.
@@ -103,16 +106,19 @@ public struct AskReport: Sendable {
     return agenda.items[number].joint.points == before
   }
 
-  private func line(_ singles: AskAgenda.Singles) -> String? {
+  private func lines(_ singles: AskAgenda.Singles) -> [String] {
     let count = singles.asks.count
-    guard count > 1, agenda.items.count >= count else { return nil }
-    return catalogue.text(
+    guard count > 1, agenda.items.count >= count else { return [] }
+    let reached = agenda.items[count - 1].joint.points
+    let comparison = catalogue.text(
       AskPhrase.singles,
       .number(count),
       .number(singles.points.reduce(0, +)),
       .number(singles.joint.points),
-      .number(agenda.items[count - 1].joint.points)
+      .number(reached)
     )
+    let why = catalogue.text(AskPhrase.urgentFirst)
+    return [comparison] + (reached < singles.joint.points ? [why] : [])
   }
 
   /// 联席会议议题: a row for each ask.
