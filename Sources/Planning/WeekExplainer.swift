@@ -48,11 +48,7 @@ public struct WeekExplainer {
     }
     let projects = plan.projects.filter { $0.needs.contains(need) }
     var details = projects.flatMap { provisions(of: $0, for: need, in: plan) }
-    if let stages = matching.funnel(of: need, in: plan), stages.count == 7 {
-      details.append(
-        Message(code: ExplanationCode.funnel.code, arguments: stages.map { .number($0) })
-      )
-    }
+    details += funnels(of: record, in: plan)
     let pieces = projects.reduce(0) { $0 + week.pieces(of: $1, for: record) }
     guard pieces < record.quantity else {
       return Explanation(
@@ -62,6 +58,22 @@ public struct WeekExplainer {
     }
     guard let entry = matching.unmet(in: plan).first(where: { $0.need == need }) else { return nil }
     return Explanation(sentence: entry.cause, details: [entry.remedy] + details)
+  }
+
+  /// The candidates stage by stage: of the need, or of each of its components by its number and kind.
+  private func funnels(of need: Need, in plan: Plan) -> [Message] {
+    matching.funnels(of: need.id, in: plan).enumerated()
+      .map { position, stages in
+        let counts = stages.map { MessageArgument.number($0) }
+        guard need.components.indices.contains(position) else {
+          return Message(code: ExplanationCode.funnel.code, arguments: counts)
+        }
+        let kind = MessageArgument.text("kind:\(need.components[position].kind.code)")
+        return Message(
+          code: ExplanationCode.funnelOfPart.code,
+          arguments: [.number(position + 1), kind] + counts
+        )
+      }
   }
 
   private func provisions(of project: Project, for need: NeedID, in plan: Plan) -> [Message] {

@@ -37,6 +37,20 @@ import Testing
     #expect(giver(.chinese, "车辆") == "2车辆:R1")
   }
 
+  @Test func `a kind that nobody offers is named in words, also within a component`() {
+    let remedy = Message(RemedyCode.findOfKind, .text("kind:venue"), .number(1))
+    let part = Message(
+      code: RemedyCode.inComponent.code,
+      arguments: [.number(2), .text("kind:venue"), .text(remedy.code)] + remedy.arguments
+    )
+    #expect(Catalogue(.chinese).text(part) == "组成第 2 项(场地):请向驻区单位征集“场地”类资源,至少 1 份。")
+    #expect(
+      Catalogue(.english).text(remedy) == "Ask resident units for at least 1 of the kind “venue”."
+    )
+    let cause = Message(CauseCode.nobodyOfKind, .text("kind:labour"))
+    #expect(Catalogue(.chinese).text(cause) == "本周没有任何单位或人员提供“人力”类资源。")
+  }
+
   @Test func `every key has an entry and every entry a key`() {
     let keys = Set(Self.families.flatMap(\.codes))
     #expect(keys.subtracting(Catalogue.codes).sorted() == [])

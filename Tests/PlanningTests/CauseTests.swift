@@ -42,8 +42,24 @@ import Testing
     try check(
       office.entry("N1"),
       [2, 0, 0, 0, 0, 0, 0],
-      Message(CauseCode.nobodyInCategory, .text("service")),
-      Message(RemedyCode.findProvider, .text("service"), .number(1))
+      Message(CauseCode.nobodyOfKind, .text("kind:service")),
+      Message(RemedyCode.findOfKind, .text("kind:service"), .number(1))
+    )
+  }
+
+  @Test func `a component without a category that nobody offers is named by its kind`() throws {
+    var office = Office()
+    office.need("N1") { $0.components = [Component(kind: .service), Component(kind: .venue)] }
+    office.offer("R1")
+    let entry = try #require(office.entry("N1"))
+    let place: [MessageArgument] = [.number(2), .text("kind:venue")]
+    #expect(
+      entry.cause.arguments
+        == place + [.text(CauseCode.nobodyOfKind.code), .text("kind:venue")]
+    )
+    #expect(
+      entry.remedy.arguments
+        == place + [.text(RemedyCode.findOfKind.code), .text("kind:venue"), .number(1)]
     )
   }
 

@@ -41,7 +41,10 @@ import Testing
       $0.components = [Component(kind: .service), Component(kind: .goods, quantity: 60)]
     }
     office.offer("R1")
-    office.offer("R2") { $0.kind = .goods }
+    office.offer("R2") {
+      $0.kind = .goods
+      ($0.perWeek, $0.perHalfDay) = (60, 60)
+    }
     let plan = plan([project("P-N1", ["N1"], [offer("R1", 1, 1), offer("R2", 60, 2)])])
     let explainer = WeekExplainer(week: office.week)
     let answer = try #require(explainer.explain(need: NeedID("N1"), in: plan))
@@ -51,6 +54,15 @@ import Testing
       parts.map(\.arguments) == [
         [.text("P-N1"), .number(1), .text("kind:service"), .text("R1"), .number(1)],
         [.text("P-N1"), .number(2), .text("kind:goods"), .text("R2"), .number(60)],
+      ]
+    )
+    let funnels = answer.details.filter { $0.code == ExplanationCode.funnelOfPart.code }
+    #expect(!answer.details.contains { $0.code == ExplanationCode.funnel.code })
+    // Two offers, of which one is of the kind of each component; both are taken by this project.
+    let counts = [2, 1, 1, 1, 1, 1].map { MessageArgument.number($0) }
+    #expect(
+      funnels.map { $0.arguments.dropLast() } == [
+        [.number(1), .text("kind:service")] + counts, [.number(2), .text("kind:goods")] + counts,
       ]
     )
     let unit = try #require(explainer.explain(unit: UnitID("U1"), in: plan))

@@ -10,9 +10,12 @@ import Testing
     _ certificate: CertificateVerdict,
     gap: Double = 0,
     gapLevel: Goal? = nil,
-    rejection: Message? = nil
+    rejection: Message? = nil,
+    isLawful: Bool = false
   ) -> Verdict {
     var verdict = Referee(week: SampleWeek.week).judge(SampleWeek.plan)
+    // The plan of the sample breaks rules, so that they have words.
+    if isLawful { verdict.violations = [] }
     verdict.certificate = certificate
     verdict.gap = gap
     verdict.gapLevel = gapLevel
@@ -26,16 +29,32 @@ import Testing
 
   @Test func `the best is called the best only when proven`() {
     for certificate in CertificateVerdict.allCases where certificate != .proven {
-      let line = summary(verdict(certificate, gap: 0.01, gapLevel: .needs)).result
+      let line = summary(verdict(certificate, gap: 0.01, gapLevel: .needs, isLawful: true)).result
       #expect(!line.contains("最优。"), "\(certificate)")
     }
-    #expect(summary(verdict(.proven)).result.contains("最优。"))
-    #expect(summary(verdict(.claimed, gap: 0.5)).result.contains("求解器称最优(未复核)"))
-    let bounded = summary(verdict(.bounded, gap: 0.00001, gapLevel: .nearness)).result
+    #expect(summary(verdict(.proven, isLawful: true)).result.contains("最优。"))
+    #expect(summary(verdict(.claimed, gap: 0.5, isLawful: true)).result.contains("求解器称最优(未复核)"))
+    let bounded = summary(verdict(.bounded, gap: 0.00001, gapLevel: .nearness, isLawful: true))
+      .result
     #expect(bounded.contains("0.01%"))
     #expect(bounded.contains("就近就便"))
-    let rejected = verdict(.rejected, rejection: Message(CauseCode.nobodyInCategory, .text("x")))
+    let rejected = verdict(
+      .rejected,
+      rejection: Message(CauseCode.nobodyInCategory, .text("x")),
+      isLawful: true
+    )
     #expect(summary(rejected).result.contains("没有通过复核"))
+  }
+
+  @Test func `what breaks a rule is not called feasible, whatever its certificate`() {
+    for certificate in CertificateVerdict.allCases {
+      var verdict = verdict(certificate, gapLevel: .needs)
+      verdict.violations = [Violation(.doubleBooked, [])]
+      #expect(summary(verdict).result == "结论:不可行(有违反)。")
+      #expect(summary(verdict, .english).result == "Result: not feasible (rules are broken).")
+      let report = VerdictReport(source: SampleWeek.source(.chinese), verdict: verdict)
+      #expect(!report.lines.contains { $0.contains("结论:可行") })
+    }
   }
 
   @Test(arguments: Language.allCases)

@@ -155,11 +155,58 @@ import Testing
 
   @Test func `gaps count whoever joins, idle counts runs`() {
     let gaps = source().gapSheet()
-    let talk = gaps.rows.first { $0[0] == "健康教育" }
+    let talk = gaps.rows.first { $0[0] == "书画" }
     // Needs, pieces asked, needs met, pieces matched, pieces missing.
-    #expect(talk?[1...5] == ["4", "7", "3", "4", "3"])
+    #expect(talk?[1...5] == ["2", "2", "2", "2", "0"])
     let idle = source().idleSheet()
     #expect(idle.rows.first { $0[0] == "R4" }?[8] == "1")
+  }
+
+  @Test func `components count with their pieces in the rows of their own categories`() {
+    let rows = source().gapSheet().rows
+    func row(_ name: String) -> ArraySlice<String>? { rows.first { $0[0] == name }?[1...5] }
+    // Needs, pieces asked, needs met, pieces matched, pieces missing. Of N1 and N2 the lecture is of
+    // the category of the need; hall, 2 heads and 60 goods are of none. N2 has 59 goods and no hall.
+    #expect(row("健康教育") == ["4", "4", "4", "4", "0"])
+    #expect(row("不限类别") == ["2", "126", "1", "122", "4"])
+    #expect(row("合计") == ["6", "132", "5", "128", "4"])
+    #expect(rows.contains { $0[0].hasPrefix("注:有2项需求由几样资源合成") })
+  }
+
+  @Test func `components of a category count there, those of a need on hold as listed only`() {
+    var records = WeekRecords()
+    var need = Need(id: NeedID("N1"))
+    need.category = "健康教育"
+    need.isVerified = true
+    need.risk = .low
+    need.components = [Component(kind: .goods, quantity: 40), Component(kind: .goods, quantity: 2)]
+    need.components[0].category = "健康资料"
+    need.components[1].category = "健康资料"
+    var onHold = need
+    onHold.id = NeedID("N2")
+    onHold.isVerified = false
+    onHold.components[1].category = "会议室"
+    records.needs = [need, onHold]
+    var leaflets = Offer(id: OfferID("R1"), unit: UnitID("U1"), kind: .goods)
+    leaflets.categories = ["健康资料"]
+    leaflets.perWeek = 150
+    records.offers = [leaflets]
+    var plan = Plan(week: Self.monday, inputHash: "", seed: 1, version: "0", options: [:])
+    plan.projects = [
+      Self.project("P-N1", ["N1"], "C1", [Self.given("R1", 40, 1), Self.given("R1", 2, 2)])
+    ]
+    let source = ReportSource(
+      week: Week(monday: Self.monday, records: records),
+      plan: plan,
+      faults: [],
+      catalogue: Catalogue(.chinese)
+    )
+    let rows = source.gapSheet().rows
+    #expect(rows.map { $0[0] }.prefix(3) == ["会议室", "健康资料", "合计"])
+    // Needs, asked, met, matched, missing, listed only, providers, available, idle.
+    #expect(rows[0].dropFirst() == ["1", "0", "0", "0", "0", "1", "0", "0", "0"])
+    #expect(rows[1].dropFirst() == ["2", "42", "1", "42", "0", "1", "1", "150", "108"])
+    #expect(rows[2].dropFirst() == ["2", "42", "1", "42", "0", "1", "1", "150", "108"])
   }
 
   @Test(arguments: Language.allCases)

@@ -54,11 +54,32 @@ import Testing
   }
 
   @Test(arguments: [
-    ("场地1、医生2名", "医生2名"), ("3", "3"), ("场地1（60座", "场地1（60座"), ("人力2人3", "人力2人3"),
-    ("场地1)", "场地1)"), ("宣传册60", "宣传册60"),
+    ("场地1、医生2名", "医生2名"), ("3", "3"), ("人力2人3", "人力2人3"), ("宣传册60", "宣传册60"),
   ])
   func `a thing that is not understood is named`(text: String, thing: String) {
     #expect(read(text).slips == [.unclear(CellText.normalised(thing))])
+  }
+
+  @Test(arguments: [
+    ("场地1（60座", "场地1(60座"), ("场地1)", "场地1)"), ("人力2（急救、场地1", "人力2(急救、场地1"),
+    ("场地1、人力2)急救(", "人力2)急救("),
+  ])
+  func `brackets that do not match are named`(text: String, thing: String) {
+    #expect(read(text).slips == [.brackets(thing)])
+  }
+
+  @Test func `no more heads have a skill than there are`() {
+    let slip = ComponentText.Slip.skillHeads(5, skill: "急救", of: "人力3", heads: 3)
+    #expect(read("场地1、人力3（急救5人）").slips == [slip])
+    #expect(read("人力3（急救3人）").slips == [])
+    #expect(read("人力3（急救1人、会计4人）").slips.count == 1)
+  }
+
+  @Test func `the words of kinds are listed, the office's own last`() {
+    let words = vocabulary.examples.split(separator: "、")
+    #expect(words.first == "场地" && words.last == "车辆")
+    #expect(Set(words).isSuperset(of: ["会议室", "讲师", "志愿者", "物资", "服务"]))
+    for word in words { #expect(read(String(word)).slips == [], "\(word)") }
   }
 
   @Test(arguments: [

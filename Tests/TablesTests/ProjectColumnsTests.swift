@@ -122,7 +122,7 @@ import Testing
     ("R1,U1,物资,图书,60,20,,,,,,", "rowFault fault.sessionKind"),
     ("R1,U1,智力,健康教育,1,,5,,,,,", "warning fault.sessionWithoutSeats"),
     ("R1,U1,服务,义诊,1,,,,是,8小时,,", "rowFault fault.preparationOutOfRange"),
-    ("R1,U1,服务,义诊,1,,,,也许,,,", "warning fault.unknownWord"),
+    ("R1,U1,服务,义诊,1,,,,也许,,,", "warning fault.takenAsNo"),
   ])
   func `terms that cannot be are said`(row: String, code: String) throws {
     let needs = "需求名称,需求类别,风险说明,核实人,地点\n读报,文化,低,甲,C\n"
@@ -145,12 +145,64 @@ import Testing
   }
 
   @Test(arguments: [
-    "合办类别: [健康教育]", "合办类别: {健康教育: 0}", "合办类别: {健康教育: 多}", "流动速度: 0", "流动速度: 很快",
+    "合办类别: [健康教育]", "合办类别: {健康教育：60}", "合办类别: {健康教育: [60]}", "流动速度: 0", "流动速度: 很快",
     "路程分钟: [0, 5, 10]", "路程分钟: [0, 5, 10, 15, -1]", "路程分钟: 5",
   ])
   func `settings that cannot be are file faults`(line: String) throws {
     let folder = try WeekFolder(["需求清单.csv": "需求名称,需求类别,风险说明,核实人,地点\n读报,文化,低,甲,C\n"])
     try folder.write("周: 2026-03-02\n\(line)\n", as: "街道.yaml")
     #expect(try folder.read().complaints == ["fileFault fault.badSetting"])
+  }
+
+  private func faults(settings: String) throws -> [Fault] {
+    let folder = try WeekFolder(["需求清单.csv": "需求名称,需求类别,风险说明,核实人,地点\n读报,文化,低,甲,C\n"])
+    try folder.write("周: 2026-03-02\n" + settings, as: "街道.yaml")
+    return try folder.read().faults.filter { $0.severity > .note }
+  }
+
+  @Test(arguments: ["0", "很多", "100001", "1.5"])
+  func `people of a session that cannot be are shown`(text: String) throws {
+    let faults = try faults(settings: "合办类别:\n  书画: 20\n  文化: \(text)\n")
+    let fault = try #require(faults.first)
+    #expect(faults.count == 1 && fault.severity == .fileFault && fault.row == 4)
+    #expect(fault.file == "街道.yaml" && fault.column == "合办类别" && fault.value == text)
+    #expect(
+      fault.message
+        == Message(FaultCode.badSharedSeats, .text("文化"), .number(100_000), .text(text))
+    )
+    #expect(fault.mend == Message(MendCode.writeSharedSeats, .text("文化")))
+  }
+
+  @Test func `a category put together that is not listed is questioned`() throws {
+    let faults = try faults(settings: "合办类别: {书画: 20, 文化: 30}\n类别: [文化, 义诊]\n")
+    let fault = try #require(faults.first)
+    #expect(faults.count == 1 && fault.severity == .warning && fault.row == 2)
+    #expect(fault.file == "街道.yaml" && fault.column == "合办类别" && fault.value == "书画")
+    #expect(fault.message == Message(FaultCode.unlistedSharedCategory, .text("书画")))
+    #expect(fault.mend == Message(MendCode.listCategory, .text("义诊、文化")))
+    #expect(try self.faults(settings: "合办类别: {书画: 20}\n") == [])
+  }
+
+  @Test func `what a component asks of too few heads, and an open bracket, say how to mend it`()
+    throws
+  {
+    func fault(_ cell: String) throws -> Fault {
+      let row = needHeader + "N1,讲座,健康教育,\(cell),,,,,,,,低,甲,C\n"
+      return try #require(try outcome(needs: row).faults.first { $0.severity == .rowFault })
+    }
+    let heads = try fault("人力3（急救5人）")
+    #expect(heads.message.code == FaultCode.componentSkillHeads.code)
+    #expect(heads.message.arguments == [.text("人力3"), .number(5), .text("急救"), .number(3)])
+    #expect(heads.mend == Message(MendCode.matchHeads, .number(5), .number(3)))
+    let bracket = try fault("场地1（60座")
+    #expect(bracket.message == Message(FaultCode.componentBrackets, .text("场地1(60座")))
+    #expect(bracket.mend == Message(MendCode.closeBracket))
+    let kind = try fault("会意室1")
+    #expect(kind.message == Message(FaultCode.componentUnclear, .text("会意室1")))
+    guard case .text(let words)? = kind.mend.arguments.first else {
+      Issue.record("\(kind.mend)")
+      return
+    }
+    #expect(words.split(separator: "、").contains("会议室"))
   }
 }

@@ -198,7 +198,12 @@ struct RandomWeek {
     if kind == .venue { component.seats = chance() ? 0 : number(1...900) }
     guard kind != .venue, kind != .goods else { return component }
     component.skills =
-      chance() ? [] : [SkillDemand(skill: "急救", heads: 2), SkillDemand(skill: "驾照C1")]
+      chance()
+      ? []
+      : [
+        SkillDemand(skill: "急救", heads: min(2, component.quantity)),
+        SkillDemand(skill: "驾照C1"),
+      ]
     component.certificates = words(["执业医师", "教师(高中)"])
     return component
   }

@@ -7,6 +7,10 @@ extension Catalogue {
       "本周没有任何单位或人员提供“{0}”类资源。",
       "Nobody offers anything of the category “{0}” this week."
     ),
+    .nobodyOfKind: Entry(
+      "本周没有任何单位或人员提供“{0}”类资源。",
+      "Nobody offers anything of the kind “{0}” this week."
+    ),
     .nobodyInTime: Entry(
       "有 {0} 个同类资源,其中 {1} 个具备条件,但没有一个能与需求时间对上。",
       "{0} providers fit the category, {1} of them qualified; none has time when it is needed."
@@ -75,6 +79,10 @@ extension Catalogue {
     .findProvider: Entry(
       "请向驻区单位征集“{0}”类资源,至少 {1} 份。",
       "Ask resident units for at least {1} of the category “{0}”."
+    ),
+    .findOfKind: Entry(
+      "请向驻区单位征集“{0}”类资源,至少 {1} 份。",
+      "Ask resident units for at least {1} of the kind “{0}”."
     ),
     .mendDates: Entry(
       "把“办理时限”改到 {0} 或以后,或把“需求时间”改到时限以前,再排。",

@@ -255,6 +255,26 @@ extension Catalogue {
       "“{1}”括号里的“{0}”说不清是类别、特长、证书还是座位数。",
       "It is not clear whether “{0}”, in brackets behind “{1}”, is a category, a skill, a certificate or seats."
     ),
+    .componentBrackets: Entry(
+      "组成里“{0}”的括号没有配对。",
+      "The brackets of “{0}” in the components do not match."
+    ),
+    .componentSkillHeads: Entry(
+      "组成里“{0}”要 {1} 人有“{2}”特长,可一共只有 {3} 人。",
+      "“{0}” in the components asks for {1} heads with {2}, of {3} in all."
+    ),
+    .takenAsNo: Entry(
+      "“{0}”不在本列可用的词里,按“否”算。",
+      "“{0}” is not one of this column's words; taken as no."
+    ),
+    .badSharedSeats: Entry(
+      "“{0}”后面应是一场最多的人数(1 到 {1} 的整数),“{2}”不行。",
+      "“{0}” wants the most people of a session, a whole number from 1 to {1}; “{2}” is none."
+    ),
+    .unlistedSharedCategory: Entry(
+      "“类别”里没有“{0}”这一类,不会有需求因它合办。",
+      "“{0}” is not one of the categories listed; no needs are put together for it."
+    ),
     .componentQuantity: Entry(
       "组成里“{0}”的数量应在 1 到 {1} 之间。",
       "The number in “{0}” must lie between 1 and {1}."

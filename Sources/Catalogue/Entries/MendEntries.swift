@@ -95,6 +95,19 @@ extension Catalogue {
       "请写成“场地1(60座)、人力2(急救2人)、物资60”的样子;可用的词:{0}。",
       "Write it as in 场地1(60座)、人力2(急救2人)、物资60; the words: {0}."
     ),
+    .closeBracket: Entry("请补上缺的括号,或删去多的。", "Add the bracket that is missing, or remove it."),
+    .matchHeads: Entry(
+      "请把总人数改为至少 {0} 人,或把有这项特长的人数改为至多 {1} 人。",
+      "Ask for {0} heads or more, or for {1} or fewer with the skill."
+    ),
+    .writeSharedSeats: Entry(
+      "请写成“{0}: 60”的样子;不合办就删去这一类。",
+      "Write it as in “{0}: 60”, or remove it."
+    ),
+    .listCategory: Entry(
+      "请改用“类别”里有的词({0}),或把它补进“类别”。",
+      "Use one of the categories ({0}), or add it to them."
+    ),
     .labelDetail: Entry(
       "请写明,如“类别:健康教育”“特长:急救2人”“持证:执业医师”;场地可写“60座”。",
       "Say what it is, as in 类别:… (category), 特长:… (skill), 持证:… (certificate), and 60座 (seats) of a hall."

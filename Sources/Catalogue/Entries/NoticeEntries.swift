@@ -50,6 +50,10 @@ extension Catalogue {
       "候选漏斗:全部 {0} → 类别 {1} → 时间 {2} → 资质 {3} → 距离 {4} → 容量 {5} → 未占用 {6}。",
       "Candidates: all {0} → category {1} → time {2} → qualification {3} → distance {4} → capacity {5} → free {6}."
     ),
+    .funnelOfPart: Entry(
+      "组成第 {0} 项({1})的候选漏斗:全部 {2} → 类别 {3} → 时间 {4} → 资质 {5} → 距离 {6} → 容量 {7} → 未占用 {8}。",
+      "Candidates of component {0} ({1}): all {2} → category {3} → time {4} → qualification {5} → distance {6} → capacity {7} → free {8}."
+    ),
     .needOnTheSpot: Entry(
       "立等可取,当场办理,不列入计划。",
       "Handled on the spot, not planned."

@@ -134,6 +134,7 @@ extension Catalogue {
       "Result: feasible. The first {0} levels (up to “{1}”) are proven optimal; no bound is known for the later ones."
     ),
     .resultHeuristic: Entry("结论:可行,没有求出理论界限。", "Result: feasible; no bound is known."),
+    .resultUnlawful: Entry("结论:不可行(有违反)。", "Result: not feasible (rules are broken)."),
     .resultRejected: Entry(
       "结论:最优证明没有通过复核,只能当作一般方案使用:{0}",
       "Result: the certificate was rejected; treat the plan as unproven: {0}"

@@ -117,6 +117,8 @@ public enum Phrase: String, MessageKey {
   case resultHeuristic
   /// Result: the leading levels are proven: how many, the last of them.
   case resultPartlyProven
+  /// Result: not feasible, rules are broken.
+  case resultUnlawful
   /// Result rejected: reason.
   case resultRejected
   /// A second solver (GLPK) confirms the same result as optimal.

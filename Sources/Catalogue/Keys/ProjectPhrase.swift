@@ -22,6 +22,8 @@ public enum ProjectPhrase: String, MessageKey {
   /// How many sessions and needs with components there are: sessions, needs that join, projects of
   /// several things.
   case counted
+  /// Note under supply and demand: needs with components.
+  case gapNoteComponents
   /// The pure variant has no projects of several parts.
   case pureHasNone
 }

@@ -99,7 +99,7 @@ struct CauseFinder {
     if let contradiction = contradiction(need, record) { return contradiction }
     if stages[1] == 0 {
       return (
-        Message(CauseCode.nobodyInCategory, .text(category(of: record))),
+        nobody(record),
         findProvider(record, missing)
       )
     }
@@ -150,12 +150,23 @@ struct CauseFinder {
     )
   }
 
-  private func category(of record: Need) -> String {
-    record.category.isEmpty ? record.kind?.code ?? record.title : record.category
+  /// The code of the kind asked for, as the catalogue spells it; nil where a category is asked.
+  private func kind(of record: Need) -> MessageArgument? {
+    record.category.isEmpty ? record.kind.map { .text("kind:" + $0.code) } : nil
+  }
+
+  private func category(of record: Need) -> MessageArgument {
+    .text(record.category.isEmpty ? record.title : record.category)
+  }
+
+  private func nobody(_ record: Need) -> Message {
+    kind(of: record).map { Message(CauseCode.nobodyOfKind, $0) }
+      ?? Message(CauseCode.nobodyInCategory, category(of: record))
   }
 
   private func findProvider(_ record: Need, _ missing: Int) -> Message {
-    Message(RemedyCode.findProvider, .text(category(of: record)), .number(missing))
+    kind(of: record).map { Message(RemedyCode.findOfKind, $0, .number(missing)) }
+      ?? Message(RemedyCode.findProvider, category(of: record), .number(missing))
   }
 
   /// Names the rule that keeps most candidates out; where only insurance is missing, that is the remedy.

@@ -33,10 +33,10 @@ package struct MatchingExplainer {
       .map { writer.entry($0, got: read.pieces[$0], own: own[$0]) }
   }
 
-  /// The seven counts of one need, or nil when it is not planned.
-  package func funnel(of need: NeedID, in plan: Plan) -> [Int]? {
-    guard let number = number(of: need) else { return nil }
-    return UnmetWriter(facts, PlanPlacements(plan, candidates).bookings).funnel(number)
+  /// The seven counts of one need, or those of each of its components; none when it is not planned.
+  package func funnels(of need: NeedID, in plan: Plan) -> [[Int]] {
+    guard let number = number(of: need) else { return [] }
+    return UnmetWriter(facts, PlanPlacements(plan, candidates).bookings).funnels(number)
   }
 
   /// How a provider stood among the candidates of a need, or nil when it is none.

@@ -39,11 +39,10 @@ struct UnmetWriter {
     Set(own.map { Int(counter.bookings.part(of: $0)) - 1 })
   }
 
-  /// The funnel of a need, or that of the component that holds it up.
-  func funnel(_ number: Int) -> [Int] {
+  /// The funnel of a need, or those of its components in order.
+  func funnels(_ number: Int) -> [[Int]] {
     let need = facts.needs[number]
-    return need.parts.isEmpty
-      ? counter.count(need).stages : obstacle(need, served: []).count.stages
+    return (need.parts.isEmpty ? [need] : need.parts).map { counter.count($0).stages }
   }
 
   /// The component whose candidates are all gone first, or which has the fewest left.

@@ -9,18 +9,21 @@ extension Summary {
   /// Main causes of what is unmet, the most frequent first.
   var causes: [String] {
     guard !source.plan.unmet.isEmpty else { return [] }
-    var counts: [CauseCode: Int] = [:]
+    // Causes of one name, as nobody of a category and nobody of a kind, make one line.
+    var counts: [Label: Int] = [:]
     for entry in source.plan.unmet where entry.need.post == nil {
       if let cause = CauseCode.allCases.first(where: { $0.code == entry.cause.code }) {
-        counts[cause, default: 0] += 1
+        counts[cause.label, default: 0] += 1
       }
     }
-    let order = CauseCode.allCases.filter { counts[$0] != nil }
+    var named: Set<Label> = []
+    let order = CauseCode.allCases.map(\.label)
+      .filter { counts[$0] != nil && named.insert($0).inserted }
       .sorted { counts[$0, default: 0] > counts[$1, default: 0] }
     return [text(.reasonsHeading)]
-      + order.map { cause in
-        let name = source.text(cause.label)
-        return "  " + text(.reasonCount, .text(name), .number(counts[cause, default: 0]))
+      + order.map { label in
+        "  "
+          + text(.reasonCount, .text(source.text(label)), .number(counts[label, default: 0]))
       }
   }
 

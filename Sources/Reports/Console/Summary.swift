@@ -60,8 +60,9 @@ public struct Summary: Sendable {
     return table.lines
   }
 
-  /// The result in one sentence; 最优 only when every level is proven.
+  /// The result in one sentence; 最优 only when every level is proven, 可行 only when no rule is broken.
   public var result: String {
+    guard verdict.isLawful else { return text(.resultUnlawful) }
     if let rejection = verdict.rejection {
       return text(.resultRejected, .text(text(rejection)))
     }

@@ -40,7 +40,8 @@ extension ReportSource {
   /// 供需缺口: demand and supply by service category.
   ///
   /// An offer that serves several categories counts in each of their rows and once in the total;
-  /// offers and needs without a category have a row of their own, and so have people.
+  /// offers and needs without a category have a row of their own, and so have people. A need with
+  /// components counts with each of them in the row of its category, and once in the total.
   ///
   /// - Returns: The table: categories in the order of their bytes, then the rest, then the total, then
   ///   why rows may not add up to it.
@@ -68,7 +69,9 @@ extension ReportSource {
 
   private var gapNotes: [String] {
     let several = week.offers.count { $0.categories.count > 1 }
+    let joint = week.statedNeeds.count { !$0.components.isEmpty }
     return (several > 0 ? [catalogue.text(Phrase.gapNoteSeveral, .number(several))] : [])
+      + (joint > 0 ? [catalogue.text(ProjectPhrase.gapNoteComponents, .number(joint))] : [])
       + (week.posts.isEmpty ? [] : [catalogue.text(Phrase.gapNotePosts, .text(text(.fileShifts)))])
   }
 
@@ -80,11 +83,11 @@ extension ReportSource {
     func count(_ category: String, _ change: (inout GapRow) -> Void) {
       change(&rows[category, default: GapRow(name: category)])
     }
-    let given = givenPieces()
+    let given = GivenPieces(self)
     for need in week.statedNeeds {
-      let row = demand(of: need, given: given[need.id] ?? 0)
-      count(need.category) { $0.add(row) }
-      total.add(row)
+      let parts = demandByCategory(of: need, given: given)
+      for (category, row) in parts { count(category) { $0.add(row) } }
+      total.add(Self.whole(parts.values))
     }
     for offer in week.offers {
       for category in offer.categories.isEmpty ? [""] : offer.categories {
@@ -109,27 +112,62 @@ extension ReportSource {
     return named + [anyCategory]
   }
 
-  private func givenPieces() -> [NeedID: Int] {
-    var given: [NeedID: Int] = [:]
-    for project in plan.projects {
-      for id in project.needs {
-        given[id, default: 0] += need(id).map { week.pieces(of: project, for: $0) } ?? 0
+  /// What a need asks in the row of each category: components each in that of their own.
+  private func demandByCategory(of need: Need, given: GivenPieces) -> [String: GapRow] {
+    let components = week.components(of: need)
+    let parts: [(category: String, asked: Int, given: Int)] =
+      components.isEmpty
+      ? [(category: need.category, asked: need.quantity, given: given.pieces(of: need))]
+      : components.enumerated()
+        .map { ($1.category, $1.quantity, given.pieces(of: need, component: $0 + 1)) }
+    let isPlanned = week.exclusion(of: need) == nil
+    var rows: [String: GapRow] = [:]
+    for part in parts {
+      var row = rows[part.category] ?? GapRow(name: "")
+      row.needs = 1
+      if isPlanned {
+        row.asked += part.asked
+        row.matched += min(part.given, part.asked)
+        row.missing = row.asked - row.matched
+        row.met = row.missing == 0 ? 1 : 0
+      } else {
+        row.listedOnly = 1
       }
+      rows[part.category] = row
     }
-    return given
+    return rows
   }
 
-  private func demand(of need: Need, given: Int) -> GapRow {
+  /// One need in the total: it counts once, with its pieces in all rows.
+  private static func whole(_ parts: some Collection<GapRow>) -> GapRow {
     var row = GapRow(name: "")
+    for part in parts { row.add(part) }
     row.needs = 1
-    guard week.exclusion(of: need) == nil else {
-      row.listedOnly = 1
-      return row
-    }
-    row.asked = need.quantity
-    row.matched = min(given, need.quantity)
-    row.met = row.matched == need.quantity ? 1 : 0
-    row.missing = need.quantity - row.matched
+    row.listedOnly = min(1, row.listedOnly)
+    row.met = row.met == parts.count ? 1 : 0
     return row
   }
+}
+
+/// The pieces that a plan gives to every need, and to each of its components.
+private struct GivenPieces {
+  private var whole: [NeedID: Int] = [:]
+  private var parts: [NeedID: [Int: Int]] = [:]
+
+  init(_ source: ReportSource) {
+    for project in source.plan.projects {
+      for id in project.needs {
+        guard let need = source.need(id) else { continue }
+        whole[id, default: 0] += source.week.pieces(of: project, for: need)
+        for provision in project.providers {
+          guard let component = provision.component else { continue }
+          parts[id, default: [:]][component, default: 0] += provision.quantity
+        }
+      }
+    }
+  }
+
+  func pieces(of need: Need) -> Int { whole[need.id] ?? 0 }
+
+  func pieces(of need: Need, component: Int) -> Int { parts[need.id]?[component] ?? 0 }
 }

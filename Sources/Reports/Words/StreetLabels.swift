@@ -121,7 +121,7 @@ extension FunnelStage {
 extension CauseCode {
   var label: Label {
     switch self {
-    case .nobodyInCategory: .causeNobodyInCategory
+    case .nobodyInCategory, .nobodyOfKind: .causeNobodyInCategory
     case .deadlineBeforeTime: .causeDeadlineBeforeTime
     case .nobodyInTime: .causeNobodyInTime
     case .nobodyQualified: .causeNobodyQualified

@@ -4,8 +4,10 @@
 public enum CauseCode: String, MessageKey {
   /// The area of the catalogue.
   public static let area = "cause"
-  /// No provider of this kind and category: kind or category.
+  /// No provider of this category: category.
   case nobodyInCategory
+  /// No provider of this kind, where no category is asked: `kind:` and its code.
+  case nobodyOfKind
   /// The need's own deadline lies before its own time: deadline, time.
   case deadlineBeforeTime
   /// Candidates of the category, none at a common time: count, of those fit by law and skill.
@@ -41,8 +43,10 @@ public enum CauseCode: String, MessageKey {
 public enum RemedyCode: String, MessageKey {
   /// The area of the catalogue.
   public static let area = "remedy"
-  /// Ask units for this category: category.
+  /// Ask units for this category: category, how many.
   case findProvider
+  /// Ask units for this kind, where no category is asked: `kind:` and its code, how many.
+  case findOfKind
   /// Mend the deadline or the time: the first day on which the need may lie.
   case mendDates
   /// Widen the time: candidates of the category that only the time rules out.

@@ -99,6 +99,10 @@ public enum FaultCode: String, MessageKey {
   case unknownSetting
   /// A setting with an impossible value: key.
   case badSetting
+  /// A category of 合办类别 without a possible number of people: category, highest, the text.
+  case badSharedSeats
+  /// A category of 合办类别 that 类别 does not list: category.
+  case unlistedSharedCategory
   /// A rule of the law can't be switched off: rule, article.
   case legalRuleKept
   /// The order of the goals is not a permutation of those that may be reordered.
@@ -184,6 +188,8 @@ public enum FaultCode: String, MessageKey {
   case implausibleNumber
   /// A word that is not in the list of this column.
   case unknownWord
+  /// A word that is neither yes nor no, taken as no: the word.
+  case takenAsNo
   /// A kind of resource beyond the published five.
   case ownKind
   /// A category that the settings do not list.
@@ -238,6 +244,10 @@ public enum FaultCode: String, MessageKey {
   case componentUnclear
   /// What stands in brackets behind such a thing is not understood: the text, the thing.
   case componentDetailUnclear
+  /// Brackets of such a thing do not match: the text.
+  case componentBrackets
+  /// More heads with a skill than heads: the thing, heads with the skill, the skill, heads.
+  case componentSkillHeads
   /// A number of such a thing out of range: the text, the highest.
   case componentQuantity
   /// More things together than allowed: the limit.

@@ -110,6 +110,14 @@ public enum MendCode: String, MessageKey {
   case stateRisk
   /// Write what is asked for together as in 场地1(60座)、人力2(急救2人): the words of kinds.
   case writeComponents
+  /// Close the bracket or remove it.
+  case closeBracket
+  /// Ask for more heads or for fewer with the skill: heads with the skill, heads.
+  case matchHeads
+  /// Write the most people of a session: category.
+  case writeSharedSeats
+  /// Use a category that is listed, or list it: the categories.
+  case listCategory
   /// Say what it is, as in 类别:… or 特长:….
   case labelDetail
   /// Put it behind the thing that it belongs to.

@@ -32,6 +32,8 @@ public enum ExplanationCode: String, MessageKey {
   case chosenAfterOccupied
   /// The funnel: seven counts.
   case funnel
+  /// The funnel of one component: its number, its kind, seven counts.
+  case funnelOfPart
   /// Not planned because it is handled on the spot.
   case needOnTheSpot
   /// Not planned because nobody verified it.

@@ -45,6 +45,22 @@ enum ComponentCells {
     switch slip {
     case .unclear(let text):
       reader.report(.rowFault, .components, .componentUnclear, [shown(text)], mend: kinds)
+    case .brackets(let text):
+      reader.report(
+        .rowFault,
+        .components,
+        .componentBrackets,
+        [shown(text)],
+        mend: Message(MendCode.closeBracket)
+      )
+    case .skillHeads(let asked, let skill, let thing, let heads):
+      reader.report(
+        .rowFault,
+        .components,
+        .componentSkillHeads,
+        [shown(thing), .number(asked), shown(skill), .number(heads)],
+        mend: Message(MendCode.matchHeads, .number(asked), .number(heads))
+      )
     case .detail(let text, let thing):
       reader.report(
         .rowFault,
@@ -91,7 +107,7 @@ enum ComponentCells {
   /// Pieces of a need with components: each thing counts by itself where it may be shared, and no
   /// number, skill or certificate stands beside them.
   static func settle(_ reader: inout RowReader, _ need: inout Need) {
-    need.isDivisible = reader.answer(.divisible) ?? false
+    need.isDivisible = reader.isYes(.divisible)
     need.quantity = need.isDivisible ? need.components.count : 1
     need.seats = reader.number(.seats, limit: 1_000_000) ?? 0
     let minimum = reader.number(.minimum, allowsZero: false) ?? 1

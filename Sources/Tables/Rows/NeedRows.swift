@@ -202,7 +202,7 @@ enum NeedRows {
       need.quantity = quantity ?? heads.flatMap { $0 > 0 ? $0 : nil } ?? 1
       need.seats = seats ?? 0
     }
-    need.isDivisible = reader.answer(.divisible) ?? false
+    need.isDivisible = reader.isYes(.divisible)
     let minimum = reader.number(.minimum, allowsZero: false) ?? 1
     if minimum > need.quantity {
       reader.report(

@@ -149,6 +149,21 @@ struct RowReader {
     return nil
   }
 
+  /// Yes, or no where it says so, is blank or is another word; that one is told.
+  mutating func isYes(_ field: Field) -> Bool {
+    let text = raw(field)
+    if text.isEmpty { return false }
+    if let answer = Words.answer(text) { return answer }
+    report(
+      .warning,
+      field,
+      .takenAsNo,
+      [.text(Findings.shown(text) ?? "…")],
+      mend: Message(MendCode.useWord, .text("是、否"))
+    )
+    return false
+  }
+
   /// A word of a list, or nil when blank or another word.
   mutating func word<Value>(_ field: Field, _ words: WordList<Value>) -> Value? {
     let text = raw(field)

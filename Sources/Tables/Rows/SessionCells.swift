@@ -8,7 +8,7 @@ enum SessionCells {
 
   static func read(_ reader: inout RowReader, _ offer: inout Offer) {
     offer.session = terms(&reader, offer.kind)
-    offer.moves = reader.answer(.moves) ?? false
+    offer.moves = reader.isYes(.moves)
     // What is in one place at a time is booked once at a time.
     if offer.moves, reader.raw(.exclusive).isEmpty { offer.isExclusive = true }
     offer.setupMinutes = preparation(&reader, .setup)

@@ -14,6 +14,8 @@ struct SettingsReader {
   private let source: SettingsFile
   private let findings: Findings
   private var settings = Settings()
+  /// Where categories of 合办类别 stand, to be compared with those listed once all is read.
+  private var shared: [(key: String, category: String, line: Int?)] = []
 
   static func read(_ raw: [UInt8], file: String, findings: Findings) -> Settings {
     guard let source = SettingsFile(raw, file: file, findings: findings) else {
@@ -26,6 +28,7 @@ struct SettingsReader {
     for (key, value, line) in SettingsFile.entries(of: source.root) {
       reader.take(key, value, line)
     }
+    reader.questionShared()
     return reader.settings
   }
 
@@ -72,7 +75,7 @@ struct SettingsReader {
       case "functions": takeLists(value, into: \.functionsByCategory)
       case "certificates": takeLists(value, into: \.certificatesByCategory)
       case "categories": takeCategories(value)
-      case "sharedCategories": takeSharedCategories(value)
+      case "sharedCategories": takeSharedCategories(name, value)
       case "travelMinutesByClass": takeTravelMinutes(value)
       default: takeNumber(key, value)
       }
@@ -243,15 +246,55 @@ struct SettingsReader {
   }
 
   /// People who can take part where needs of a category are put together.
-  private mutating func takeSharedCategories(_ value: Node) -> Bool {
+  private mutating func takeSharedCategories(_ name: String, _ value: Node) -> Bool {
     guard value.mapping != nil else { return false }
-    for (category, people, _) in SettingsFile.entries(of: value) {
-      guard let number = Self.wholeNumber(people, in: 1...100_000), !category.isEmpty else {
-        return false
+    let most = 100_000
+    for (category, people, line) in SettingsFile.entries(of: value) {
+      let text = people.scalar?.string
+      // `{健康教育：60}` with a full-width colon is a key without a value.
+      guard !category.isEmpty, !category.unicodeScalars.contains("\u{FF1A}"), let text else {
+        source.reportBad(name, Node(category), line: line)
+        continue
       }
-      settings.policy.sharedCategories[CellText.normalised(category)] = number
+      if let number = Self.wholeNumber(people, in: 1...most) {
+        settings.policy.sharedCategories[CellText.normalised(category)] = number
+        shared.append((name, category, line))
+        continue
+      }
+      findings.add(
+        .fileFault,
+        file: source.file,
+        row: line,
+        column: name,
+        value: text,
+        Message(
+          FaultCode.badSharedSeats,
+          .text(category),
+          .number(most),
+          .text(Findings.shown(text) ?? "…")
+        ),
+        Message(MendCode.writeSharedSeats, .text(category))
+      )
     }
     return true
+  }
+
+  /// Categories of 合办类别 that 类别 does not list, where it lists any.
+  private func questionShared() {
+    guard !settings.categories.isEmpty else { return }
+    let listed = settings.categories.sorted().joined(separator: "、")
+    for (key, category, line) in shared
+    where !settings.categories.contains(CellText.normalised(category)) {
+      findings.add(
+        .warning,
+        file: source.file,
+        row: line,
+        column: key,
+        value: category,
+        Message(FaultCode.unlistedSharedCategory, .text(category)),
+        Message(MendCode.listCategory, .text(listed))
+      )
+    }
   }
 
   /// Five numbers, one for each class of nearness.

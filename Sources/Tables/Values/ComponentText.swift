@@ -26,13 +26,15 @@ struct ComponentText {
       words = (own.map { (word: CellText.folded($0), kind: Kind($0)) } + Words.componentKinds)
         .filter { !$0.word.isEmpty }
         .sorted { $0.word.unicodeScalars.count > $1.word.unicodeScalars.count }
-      examples = ([Words.kinds.examples] + own.prefix(10)).joined(separator: "、")
+      examples = ([Words.componentExamples] + own.prefix(10)).joined(separator: "、")
     }
   }
 
   /// What is not understood.
   enum Slip: Equatable {
     case unclear(String)
+    case brackets(String)
+    case skillHeads(Int, skill: String, of: String, heads: Int)
     case detail(String, of: String)
     case quantity(String, limit: Int)
     case tooMany(Int)
@@ -87,7 +89,7 @@ struct ComponentText {
   /// Whether a thing was understood; otherwise it left a slip.
   private mutating func read(_ item: String) -> Bool {
     guard let (outer, details) = Self.opened(item) else {
-      slips.append(.unclear(item))
+      slips.append(.brackets(item))
       return false
     }
     guard let (kind, number) = kindAndNumber(outer) else {
@@ -109,8 +111,21 @@ struct ComponentText {
         return false
       }
     }
+    if let slip = Self.crowded(component, outer) {
+      slips.append(slip)
+      return false
+    }
     components.append(component)
     return true
+  }
+
+  /// More heads with a skill than the thing has.
+  private static func crowded(_ component: Component, _ outer: String) -> Slip? {
+    for demand in component.skills {
+      guard let heads = demand.heads, heads > component.quantity else { continue }
+      return .skillHeads(heads, skill: demand.skill, of: outer, heads: component.quantity)
+    }
+    return nil
   }
 
   /// The kind of a thing and the text of its number, which may stand before or behind the word.

@@ -76,6 +76,19 @@ enum Words {
     ])
     .sorted { $0.word < $1.word }
 
+  /// The Chinese among ``componentKinds``, kind by kind, those of the mend first.
+  static let componentExamples = Kind.published
+    .map { kind in
+      componentKinds.filter { $0.kind == kind && !$0.word.utf8.allSatisfy { $0 < 0x80 } }
+        .map(\.word)
+        .sorted {
+          (kinds.examples.contains($0) ? 0 : 1, $0.utf8.count, $0)
+            < (kinds.examples.contains($1) ? 0 : 1, $1.utf8.count, $1)
+        }
+        .joined(separator: "、")
+    }
+    .joined(separator: "、")
+
   /// Words that say that no time is needed.
   static let noTime: Set<String> = ["无", "不需要", "不用", "没有", "/", "-", "none"]
 
