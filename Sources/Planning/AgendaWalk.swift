@@ -196,6 +196,7 @@ struct AgendaWalk {
   ///
   /// - Parameter top: Asks at most.
   /// - Returns: Whether there is such a set.
+  /// - Throws: `SolverError` when the solver breaks down.
   mutating func reopen(_ top: Int) throws(SolverError) -> Bool {
     guard var rest = betterOpening(top) else { return false }
     agenda.items = []
