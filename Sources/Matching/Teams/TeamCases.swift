@@ -51,6 +51,9 @@ struct TeamCases {
   /// How many times its points a need costs that has to be served and is not.
   private static let dearth = 20
 
+  /// Cases that a week must be worth.
+  private static let fewest = 20
+
   init(
     _ pricing: TeamPricing,
     _ subject: TeamSubject,
@@ -154,7 +157,9 @@ struct TeamCases {
     var model = columns.sparse.relaxed()
     model.sense = .minimise
     model.costs = costs.map { Double($0) }
-    let most = min(limits.cases, max(1, limits.columns / max(1, model.columnCount)))
+    // A handful of cases closes nothing.
+    let most = min(limits.cases, limits.columns / max(1, model.columnCount))
+    guard most >= Self.fewest else { return nil }
     let leaves = try solver.withSession(on: model) { (session) throws(SolverError) -> [Leaf] in
       var bench = CaseBench(session, uppers: model.columnUpper, costs: costs)
       var open = [try leaf(TeamLimits(), known, reached, &bench)]
