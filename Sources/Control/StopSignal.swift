@@ -78,6 +78,26 @@ public final class StopSignal: Sendable {
     for action in actions { action() }
   }
 
+  /// Does a part of a run that has to leave time for the rest: under a signal that stops earlier, and
+  /// whenever this one does.
+  ///
+  /// - Parameters:
+  ///   - seconds: Seconds kept back. Range: 0 or more.
+  ///   - body: The work, with its signal.
+  /// - Returns: What `body` returns.
+  /// - Throws: What `body` throws.
+  public func keepingBack<Value: ~Copyable, Failure: Error>(
+    _ seconds: Double,
+    _ body: (StopSignal) throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    guard let deadline, seconds > 0 else { return try body(self) }
+    let part = StopSignal(deadline: deadline.advanced(by: .seconds(-seconds)))
+    return try whileObserved(by: { [self] in part.stop(reason ?? .interrupt) }) {
+      () throws(Failure) -> Value in
+      try body(part)
+    }
+  }
+
   /// Runs `body` while `action` is registered to be called once if the signal stops.
   ///
   /// - Parameters:

@@ -28,6 +28,23 @@ import Testing
     #expect(try #require(signal.secondsLeft) > 900)
   }
 
+  @Test func `a part of a run stops earlier, and whenever the run does`() throws {
+    let signal = StopSignal(secondsFromNow: 1000)
+    signal.keepingBack(2000) { part in
+      #expect(part.reason == .time)
+      #expect(!signal.isStopped)
+    }
+    try signal.keepingBack(500) { (part) throws in
+      #expect(try #require(part.secondsLeft) < 501)
+      #expect(!part.isStopped)
+      signal.stop(.interrupt)
+      #expect(part.reason == .interrupt)
+    }
+    signal.keepingBack(10) { part in #expect(part.reason == .interrupt) }
+    let endless = StopSignal()
+    endless.keepingBack(10) { part in #expect(!part.isStopped) }
+  }
+
   @Test func `an observer is called once while it watches, and at once if already stopped`() {
     let calls = Mutex(0)
     let count: @Sendable () -> Void = { calls.withLock { $0 += 1 } }

@@ -101,10 +101,17 @@ struct WeekJob: Sendable {
   ) -> PlanningOutcome {
     let planner = WeekPlanner(solver: Composition.solver, options: options)
     let hash = watch.measure("hash") { self.hash(of: week) }
-    let outcome = planner.plan(week, inputHash: hash, stop: stop, progress: progress)
+    // Explaining, judging and writing take about as long as reading does, several times over.
+    let rest = min(Self.finishing * watch.seconds["read", default: 0], (stop.secondsLeft ?? 0) / 2)
+    let outcome = stop.keepingBack(rest) { part in
+      planner.plan(week, inputHash: hash, stop: part, progress: progress)
+    }
     for (part, seconds) in outcome.seconds { watch.add(part, seconds) }
     return outcome
   }
+
+  /// How many times as long as reading a week everything takes that comes after planning.
+  private static let finishing = 4.0
 
   /// Writes everything but run.json, which comes last: where it stands, the week is done.
   static func write(_ result: PlanResult, to folder: OutputFolder) throws -> [String] {
