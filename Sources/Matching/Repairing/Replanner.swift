@@ -169,10 +169,12 @@ extension Mender {
     var losers: Set<Int> = []
     for need in Set(row.placements.map(\.need)).sorted() {
       guard !held.contains(need) else { return false }
-      let spans = Set(row.placements.filter { $0.need == need }.map(\.span))
-      let others = state.placements[need]
+      let own = row.placements.filter { $0.need == need }
+      let spans = Set(own.map(\.span))
+      let others = state.placements[need].filter { !spans.contains($0.span) }
       // A need with pieces at several times gives up only what it has too much of.
-      let isWhole = others.reduce(0) { $0 + $1.pieces } >= facts.needs[need].quantity
+      let pieces = (own + others).reduce(0) { $0 + $1.pieces }
+      let isWhole = pieces > facts.needs[need].quantity
       losers.formUnion(withdraw(need) { isWhole || spans.contains($0.span) })
     }
     for placement in PublishedRows.hostsFirst(row.placements) {
@@ -192,7 +194,15 @@ extension Mender {
       trials = 40
       mend(need, depth: 1)
     }
-    return true
+    return again.allSatisfy(isSound)
+  }
+
+  /// Whether a need has nothing, or as much as makes sense together, and no more than it asks.
+  private func isSound(_ need: Int) -> Bool {
+    let wanted = facts.needs[need]
+    let pieces = values.pieces[need]
+    let least = wanted.isLoose ? 1 : wanted.isDivisible ? wanted.minimum : wanted.quantity
+    return pieces == 0 || (min(least, wanted.quantity)...wanted.quantity).contains(pieces)
   }
 
   /// Whether a placement fits beside what is booked.

@@ -158,18 +158,25 @@ public struct PlanDifference: Sendable {
     }
     var matched: Set<Int> = []
     for project in before {
-      let same = byNeed[project.needs.first ?? NeedID("")]?
-        .first { !matched.contains($0) && Self.keeps(project, after[$0]) }
-      if let same { matched.insert(same) } else { changedRows.append(project.id) }
+      let same = (byNeed[project.needs.first ?? NeedID("")] ?? [])
+        .filter { !matched.contains($0) && Self.keeps(project, after[$0]) }
+      // Where others join some of its providers, a project may be listed as several.
+      let providers = same.reduce(into: Set<Provision>()) { $0.formUnion(after[$1].providers) }
+      if Set(project.providers).isSubset(of: providers) {
+        matched.formUnion(same)
+      } else {
+        changedRows.append(project.id)
+      }
     }
     newRows = after.indices.filter { !matched.contains($0) }.map { after[$0].id }
   }
 
-  /// Whether a project stands as it was; more needs or providers may have joined it.
+  /// Whether a project is at the time and place of another, with some of its providers and all of its
+  /// needs; more needs or providers may have joined it.
   private static func keeps(_ row: Project, _ project: Project) -> Bool {
     row.span == project.span && row.place == project.place
       && Set(row.needs).isSubset(of: project.needs)
-      && Set(row.providers).isSubset(of: project.providers)
+      && !Set(row.providers).isDisjoint(with: project.providers)
   }
 
   /// What somebody is to do, as far as that holder must know.

@@ -60,9 +60,10 @@ public struct WhatIf {
     let before = MatchingMender(week: week, solver: nil)
     let repair = mender.repaired(plan, from: before, searches: !changes.hasOnlyPins)
     let (old, new) = (Referee(week: week), Referee(week: changed))
-    let verdict = new.judge(list: repair.projects)
+    let projects = better(repair.projects, suggested(changes, before), by: new)
+    let verdict = new.judge(list: projects)
     let values = Dictionary(
-      new.values(of: plan.with(repair.projects)).map { ($0.goal, $0.value) },
+      new.values(of: plan.with(projects)).map { ($0.goal, $0.value) },
       uniquingKeysWith: { first, _ in first }
     )
     let added = Set(changes.added.map(\.id))
@@ -71,19 +72,45 @@ public struct WhatIf {
         .map {
           LevelChange(goal: $0.goal, before: $0.value, after: values[$0.goal] ?? 0)
         },
-      difference: PlanDifference(from: (week, plan.projects), to: (changed, repair.projects)),
+      difference: PlanDifference(from: (week, plan.projects), to: (changed, projects)),
       hit: repair.hit,
       week: changed,
-      projects: repair.projects,
+      projects: projects,
       violations: verdict.violations.count,
       notices: repair.fault.map {
         [Message(NoticeCode.solverFailed, .text($0.code.rawValue))]
       } ?? []
     )
     if !added.isEmpty {
-      outcome.unserved = mender.lacks(plan.with(repair.projects)).unmet
+      outcome.unserved = mender.lacks(plan.with(projects)).unmet
         .filter { added.contains($0.need) }
     }
     return outcome
+  }
+
+  /// Choices looked through for the one that a pin makes.
+  private static let choices = 5
+
+  /// The plan that the same choice leads to as a suggestion; nil where the changes are more than one pin.
+  private func suggested(_ changes: WeekChanges, _ mender: MatchingMender) -> [Project]? {
+    guard changes.hasOnlyPins, changes.pins.count == 1, let pin = changes.pins.first else {
+      return nil
+    }
+    return mender.choices(for: [pin.key], in: plan, top: Self.choices)
+      .first { Set($0.pins) == Set(pin.value) }?
+      .projects
+  }
+
+  /// The better of two lists by the goals, the first where they are alike.
+  private func better(_ first: [Project], _ second: [Project]?, by referee: Referee) -> [Project] {
+    guard let second, referee.judge(list: second).violations.isEmpty else { return first }
+    let pairs = zip(
+      referee.values(of: plan.with(first)),
+      referee.values(of: plan.with(second))
+    )
+    for (one, other) in pairs where one.value != other.value {
+      return (one.value > other.value) == one.goal.isMaximised ? first : second
+    }
+    return first
   }
 }

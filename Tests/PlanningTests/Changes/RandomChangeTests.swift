@@ -57,7 +57,7 @@ import TinyWeeks
   @Test func `the best suggestion, pinned and planned by the same machinery, keeps its promise`()
     throws
   {
-    var count = 0
+    var (count, better) = (0, 0)
     for seed in Self.seeds {
       let week = TinyWeek.random(seed: seed)
       let plan = Self.plan(week)
@@ -71,13 +71,17 @@ import TinyWeeks
         changes.pins = [need.id: best.pins]
         let outcome = try WhatIf(week: week, plan: plan, solver: GLPKSolver()).outcome(of: changes)
         #expect(outcome.violations == 0, "seed \(seed) \(need.id)")
-        #expect(
-          Self.values(week, outcome.projects) == best.levels.map(\.after),
-          "seed \(seed) \(need.id)"
-        )
+        let goals = best.levels.map(\.goal)
+        let reached = Self.values(week, outcome.projects)
+        let promised = best.levels.map(\.after)
+        // Looked for the other way round it may turn out better, never worse.
+        let first = goals.indices.first { reached[$0] != promised[$0] }
+        let isKept = first.map { goals[$0].isMaximised == (reached[$0] > promised[$0]) } ?? true
+        #expect(isKept, "seed \(seed) \(need.id): \(reached) against \(promised)")
+        if first != nil { better += 1 }
       }
     }
-    #expect(count > 60)
+    #expect(count > 60 && better * 100 <= count, "\(better) of \(count) better")
   }
 
   @Test func `a what-if without changes is no difference`() throws {
