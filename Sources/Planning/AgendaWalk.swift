@@ -243,7 +243,10 @@ struct AgendaWalk {
         let asks = agenda.items.prefix(number).map(\.ask)
         let changed = week.granting(asks)
         guard let plan = planned(changed) else { break }
-        let gain = AskGain(from: start.met, to: PlanTally(plan, of: changed).met)
+        let tally = PlanTally(plan, of: changed)
+        let gain = AskGain(from: start.met, to: tally.met)
+        // A plan in which an urgent need loses is none to promise; the extended one stays.
+        guard start.urgent.isSubset(of: tally.urgent) else { continue }
         agenda.items[number - 1].anew = gain
         // No gain is printed that planning anew does not reach.
         for place in 0..<number { agenda.items[place].joint.lower(to: gain) }

@@ -4,7 +4,7 @@ public import LinearProgramming
 internal import Matching
 public import Street
 
-/// Makes the agenda of a joint meeting: the asks that gain the most together (`docs/model.md` §10).
+/// Makes the agenda of a joint meeting: the asks that gain the most together (`docs/model.md` §11).
 ///
 /// Step by step: the best next ask beside those before, found by one program of needs and priced asks;
 /// then the week with it is planned anew, and an ask that this plan gains nothing by is left out. Where

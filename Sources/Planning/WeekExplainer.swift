@@ -8,6 +8,8 @@ public struct Explanation: Sendable, Equatable {
   public var sentence: Message
   /// The numbers behind it.
   public var details: [Message]
+  /// What would help whoever goes without; nil where nobody does.
+  public var remedy: Message?
 }
 
 /// Answers "why" about a plan; every output asks here, so that no two screens differ.
@@ -57,7 +59,11 @@ public struct WeekExplainer {
       )
     }
     guard let entry = matching.unmet(in: plan).first(where: { $0.need == need }) else { return nil }
-    return Explanation(sentence: entry.cause, details: [entry.remedy] + details)
+    return Explanation(
+      sentence: entry.cause,
+      details: [entry.remedy] + details,
+      remedy: entry.remedy
+    )
   }
 
   /// The candidates stage by stage: of the need, or of each of its components by its number and kind.

@@ -139,6 +139,31 @@ import Testing
     #expect(bound(week, [some(deep), some([(first, false)])]) == nil)
   }
 
+  /// All ways in which some needs are served or go without.
+  private func every(_ needs: ArraySlice<Need>, _ limits: [CaseLimit] = []) -> [CertificateCase] {
+    guard let need = needs.first else {
+      return [CertificateCase(limits: limits, factors: [1], prices: [:])]
+    }
+    return [true, false]
+      .flatMap { isOnly in
+        every(needs.dropFirst(), limits + [CaseLimit(ServiceWay(need: need.id), isOnly: isOnly)])
+      }
+  }
+
+  @Test(arguments: [10, 4000]) func `cases are for small weeks`(_ needs: Int) {
+    var tiny = TinyWeek()
+    tiny.addComponents()
+    let first = tiny.records.needs[0]
+    tiny.records.needs = (0..<needs)
+      .map { number in
+        var need = first
+        need.id = NeedID("K\(number)")
+        return need
+      }
+    let week = tiny.week
+    #expect((bound(week, every(week.needs.prefix(10))) != nil) == (needs < 100))
+  }
+
   @Test func `a need that divides has no one way of being served`() {
     var tiny = TinyWeek()
     tiny.addComponents(isDivisible: true)

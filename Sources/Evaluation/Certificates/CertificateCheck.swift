@@ -211,7 +211,7 @@ struct CertificateCheck {
     guard let goal = stage.goals.first, !stage.cases.isEmpty else {
       return PriceBound(stage, values, costs)?.value()
     }
-    guard CaseTree(stage.cases).isWhole else { return nil }
+    guard CaseTree(stage.cases).isWhole, isAffordable(stage) else { return nil }
     var worst: Int?
     for some in stage.cases {
       var own = stage
@@ -222,6 +222,14 @@ struct CertificateCheck {
       worst = worst.map { goal.isMaximised ? max($0, bound) : min($0, bound) } ?? bound
     }
     return worst
+  }
+
+  /// Needs in all cases of a stage together at most: each is priced anew.
+  private static let mostPriced = 2_000_000
+
+  /// Whether cases are few enough to be looked at: planners make them for small weeks alone.
+  private func isAffordable(_ stage: CertificateStage) -> Bool {
+    stage.cases.count * max(1, costs.week.needs.count) <= Self.mostPriced
   }
 
   private func value(of goal: Goal, fromCost cost: Int128, _ costs: GoalCosts) -> Int {

@@ -34,7 +34,7 @@ extension PriceBound {
 
   /// What pieces of a pair in one half-day cost, for a need or component.
   ///
-  /// Never more than just above what the whole need is worth, or than ``limit`` where it has to be served
+  /// Never more than just above what the whole need is worth, or than ``mostPaid`` where it has to be served
   /// whatever it costs: nobody pays that, and sums of such costs stay in range whatever a hostile
   /// certificate states.
   private func price(_ provider: Int, _ cell: Int, ask: Int, pieces: Int) -> Int {
@@ -50,7 +50,7 @@ extension PriceBound {
       share: share
     )
     let need = ask < week.needs.count ? ask : week.ask(ask).owner
-    return Int(min(sum, Int128(open.isServed(need) ? Self.limit : wholePoints(of: ask) + 1)))
+    return Int(min(sum, Int128(open.isServed(need) ? Self.mostPaid : wholePoints(of: ask) + 1)))
   }
 
   /// Points of all pieces of a need, or of the need that a component belongs to, in thousandths.

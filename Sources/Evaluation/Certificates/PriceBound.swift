@@ -11,6 +11,8 @@ struct PriceBound {
   static let scale = 1000
   /// Largest price; one that no need can pay is as good as any larger one.
   static let limit = 1 << 40
+  /// What whoever has to be served pays for a piece at most: sums over all pieces of all components fit.
+  static let mostPaid = 1 << 36
   /// Largest multiplier of an earlier goal: a thousand for one.
   static let multiplierLimit = 1_000_000
 

@@ -5,7 +5,7 @@ internal import Optimizing
 internal import Street
 
 /// One program of needs and of asks, each with a price: what an ask brings can be used only where it is
-/// chosen, and only so many may be (`docs/model.md` §10).
+/// chosen, and only so many may be (`docs/model.md` §11).
 struct AskProgram {
   /// What an ask is used for in a solution.
   struct Use {

@@ -46,7 +46,8 @@ struct TeamCases {
   private let needsMissing: [Int]
   /// Points that go missing by each column.
   private let worths: [Int]
-  private var costs: [Int]
+  /// What each column costs: the goal bounded, and held goals at their dearest.
+  private let costs: [Int]
 
   /// How many times its points a need costs that has to be served and is not.
   private static let dearth = 20
@@ -84,13 +85,14 @@ struct TeamCases {
     needsMissing = columns.meanings.map { meaning in
       if case .missing(let need, _) = meaning { need } else { -1 }
     }
-    costs = columns.meanings.map { _ in 0 }
+    var costs = columns.meanings.map { _ in 0 }
     for entry in columns.entries[subject.goal.level] { costs[entry.column] += entry.cost }
     for held in subject.held {
       for entry in columns.entries[held.goal.level] {
         costs[entry.column] += entry.cost * TeamPrices.mostMultiplier / TeamPricing.scale
       }
     }
+    self.costs = costs
   }
 
   /// The way that a column stands for, where its need is always served in one way.

@@ -148,21 +148,4 @@ extension Week {
     case .person(let id): index.people[id] != nil
     }
   }
-
-  /// The records that the week was made from.
-  var records: WeekRecords {
-    var records = WeekRecords()
-    records.needs = statedNeeds
-    records.offers = offers
-    records.people = people
-    records.units = units
-    records.places = places
-    records.neighbours = neighbours
-    records.teams = teams
-    records.posts = posts
-    records.history = history
-    records.setAside = setAside
-    records.needsSetAside = needsSetAside
-    return records
-  }
 }

@@ -61,11 +61,9 @@ struct SuggestCommand: PaidanCommand {
       report.describe(id)
       report.suggestions = suggester.suggestions(for: [id], in: plan, top: top)
       if report.suggestions.isEmpty {
-        let explainer = WeekExplainer(week: week)
-        let unmet = explainer.unmet(in: plan).first { $0.need == id }
-        let explanation = explainer.explain(need: id, in: plan)
-        report.reason = unmet?.cause ?? explanation?.sentence
-        report.remedy = unmet?.remedy
+        let explanation = WeekExplainer(week: week).explain(need: id, in: plan)
+        report.reason = explanation?.sentence
+        report.remedy = explanation?.remedy
       }
     }
     report.tell(asJSON: global.wantsJSON, console)
