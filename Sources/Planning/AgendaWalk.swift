@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Control
+internal import Evaluation
 internal import LinearProgramming
 internal import Matching
 internal import Street
@@ -130,13 +131,12 @@ struct AgendaWalk {
     return true
   }
 
+  /// The plan of a week with more asks, or nil where there is none that the referee finds lawful.
   private func replanned(_ week: Week) throws(SolverError) -> Plan? {
-    guard plansAnew else {
-      var longer = plan
-      longer.projects = try PlanExtension(solver: solver, stop: stop).projects(plan, in: week)
-      return longer
-    }
-    return planned(week)
+    guard !plansAnew else { return planned(week) }
+    var longer = plan
+    longer.projects = try PlanExtension(solver: solver, stop: stop).projects(plan, in: week)
+    return Referee(week: week).judge(list: longer.projects).violations.isEmpty ? longer : nil
   }
 
   /// The plan of a week, or nil where there was no time to finish it.
