@@ -76,13 +76,7 @@ struct AsksCommand: PaidanCommand {
 
   /// A plan of another input says nothing about this one.
   private func check(_ plan: Plan, of week: Week) throws {
-    let expected = InputHash.of(week, options: plan.options)
-    guard expected == plan.inputHash else {
-      throw CommandFailure(
-        .badInput,
-        Message(ViolationCode.wrongInput, .text(plan.inputHash), .text(expected))
-      )
-    }
+    if let doubt = ChangeText.doubt(plan, week) { throw CommandFailure(.badInput, doubt) }
   }
 
   private func agenda(

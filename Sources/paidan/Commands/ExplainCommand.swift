@@ -46,11 +46,7 @@ struct ExplainCommand: PaidanCommand {
     guard let (found, explanation) = explanation(in: plan, of: week, finder) else {
       throw CommandFailure(.badInput, unknown(id, finder))
     }
-    let expected = InputHash.of(week, options: plan.options)
-    let warning =
-      expected == plan.inputHash
-      ? nil : Message(ViolationCode.wrongInput, .text(plan.inputHash), .text(expected))
-    print(explanation, of: found, warning: warning, console)
+    print(explanation, of: found, warning: ChangeText.doubt(plan, week), console)
     return .done
   }
 
