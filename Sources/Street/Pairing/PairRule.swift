@@ -2,7 +2,9 @@
 
 /// What must hold for two entities to be a pair; never relaxed by a plan.
 public struct PairRule: Sendable, Equatable {
-  /// The comparison. Columns are numbers of ``PairSide/columns``.
+  /// The comparison.
+  ///
+  /// Columns are numbers of ``PairSide/columns``.
   public enum Test: Sendable, Equatable {
     /// Some word of the one stands in the other.
     case shares(from: Int, to: Int)

@@ -39,7 +39,9 @@ public struct PairEntity: Sendable, Equatable {
   /// How many persons it stands for in the numbers of its partner: the size of a group that goes as
   /// one, else 1.
   public var heads = 1
-  /// What it adds to the load of a partner. Range: 0 or more.
+  /// What it adds to the load of a partner.
+  ///
+  /// Range: 0 or more.
   public var size = 1
   /// What the sizes of its partners may add up to; never exceeded; nil for no limit.
   public var capacity: Int?
@@ -49,7 +51,9 @@ public struct PairEntity: Sendable, Equatable {
   public var share: Int?
   /// Load from earlier periods.
   public var history = 0
-  /// What one missing partner counts. Range: 1 or more.
+  /// What one missing partner counts.
+  ///
+  /// Range: 1 or more.
   public var priority = 1
   /// Where it stands; nil when unknown.
   public var point: PairPoint?
