@@ -52,6 +52,10 @@ let package = Package(
       dependencies: ["Street", "Optimizing", "LinearProgramming", "NetworkFlow", "Control"]
     ),
     .target(
+      name: "Pairing",
+      dependencies: ["Street", "Optimizing", "LinearProgramming", "NetworkFlow", "Control"]
+    ),
+    .target(
       name: "Planning",
       dependencies: ["Matching", "Evaluation", "Street", "LinearProgramming", "Control"]
     ),
@@ -70,7 +74,7 @@ let package = Package(
       name: "paidan",
       dependencies: [
         "Catalogue", "Control", "Evaluation", "GLPKSolver", "LinearProgramming", "NetworkFlow",
-        "Optimizing", "Planning", "Presets", "PublishedInstances", "Reports", "Street", "Tables",
+        "Optimizing", "Pairing", "Planning", "Presets", "PublishedInstances", "Reports", "Street", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),

@@ -28,7 +28,7 @@ public struct PairCertificate: Sendable, Equatable {
     /// Partners of a kind, by its number among the tallies, at an entity of the second side.
     case tally(Int, String)
 
-    private var key: (Int, Int, String) {
+    private var order: (Int, Int, String) {
       switch self {
       case .countAtTo(let id): (0, 0, id)
       case .loadAtTo(let id): (1, 0, id)
@@ -43,7 +43,7 @@ public struct PairCertificate: Sendable, Equatable {
     ///   - left: One row.
     ///   - right: Another.
     /// - Returns: Whether `left` comes first.
-    public static func < (left: Row, right: Row) -> Bool { left.key < right.key }
+    public static func < (left: Row, right: Row) -> Bool { left.order < right.order }
   }
 
   /// The goals that are bounded, by their position among the levels, ascending.

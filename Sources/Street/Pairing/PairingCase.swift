@@ -76,8 +76,8 @@ public struct PairingCase: Sendable {
   public var chosen: Int?
   /// How the entities were drawn, where a scheme draws a sample.
   public var sample: PairSample?
-  /// Entities of the first side that the office could add, to be tried once the plan is made.
-  public var extraFrom: [Int32] = []
+  /// What the main sheet is called; empty for the scheme's name.
+  public var sheetName = ""
 
   /// Two words that neighbour each other.
   public struct WordLink: Sendable, Hashable {

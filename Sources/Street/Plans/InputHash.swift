@@ -47,7 +47,7 @@ public enum InputHash {
 
 /// Feeds fields to FNV-1a; every field is preceded by its length or presence, so that no two
 /// sequences of fields give the same bytes.
-private struct FieldStream {
+struct FieldStream {
   private var high: UInt64 = 0x6C62_272E_07BB_0142
   private var low: UInt64 = 0x62B8_2175_6295_C58D
 

@@ -43,7 +43,7 @@ extension PlanCodec {
     return plan
   }
 
-  private static func parse(_ bytes: [UInt8]) throws(PlanCodecError) -> JSONValue {
+  static func parse(_ bytes: [UInt8]) throws(PlanCodecError) -> JSONValue {
     do throws(JSONFault) {
       return try JSONValue(parsing: bytes)
     } catch {

@@ -31,7 +31,7 @@ struct PlanFields {
     PlanCodecError(code: .wrongType, location: full(key))
   }
 
-  private mutating func take(_ key: String) throws(PlanCodecError) -> JSONValue {
+  mutating func take(_ key: String) throws(PlanCodecError) -> JSONValue {
     guard let value = members.removeValue(forKey: key) else {
       throw PlanCodecError(code: .missingKey, location: full(key))
     }

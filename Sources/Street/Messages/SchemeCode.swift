@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What is wrong with a scheme file, or with the tables it speaks of.
+public enum SchemeCode: String, MessageKey {
+  /// The area of the catalogue.
+  public static let area = "scheme"
+  /// A key that schemes do not have: the key, those that are known there.
+  case unknownKey
+  /// A key stands twice, perhaps in two languages: the key.
+  case repeatedKey
+  /// Something is missing: the key.
+  case missingKey
+  /// Another kind of value is expected: the key, what is expected.
+  case wrongShape
+  /// A formula can't be read: the formula, the place in it.
+  case badFormula
+  /// A formula uses a function that there is not: its name.
+  case unknownFunction
+  /// A number or range can't be read: the text.
+  case badRange
+  /// The least is above the most: the text.
+  case reversedRange
+  /// A share is not between 0 and 100 %: the text.
+  case badShare
+  /// No goal has this name: the name.
+  case unknownGoal
+  /// A goal stands twice: its name.
+  case repeatedGoal
+  /// A goal asks for something that the scheme does not state: the goal, what it needs.
+  case goalNeeds
+  /// Something is stated that no goal and no rule uses: the key.
+  case unused
+  /// No rule has this name: the name.
+  case unknownRule
+  /// A comparison of columns can't be read: the key.
+  case badColumns
+  /// A side is neither 派出 nor 接收: the text.
+  case badSide
+  /// More partners that hang together than can be looked at: how many at most.
+  case tooManyConnected
+  /// Partners should hang together, but no table says which neighbour each other.
+  case connectedWithoutNeighbours
+  /// The file has more than a scheme may have: what, how many at most.
+  case tooMany
+  /// A table that the scheme names is not in the folder: its names.
+  case missingTable
+  /// Two tables or sheets have the name that the scheme asks for: the other.
+  case doubleTable
+  /// A table lacks a column that the scheme names: the column, those that it has.
+  case missingColumn
+  /// A column stands twice in a table: its title.
+  case doubleColumn
+  /// A side has no entity: the table.
+  case emptySide
+  /// A row has no key.
+  case missingID
+  /// Two rows have one key: the row of the first.
+  case duplicateID
+  /// Two tables of a side have one key: the key's other table.
+  case duplicateAcross
+  /// A cell is no number.
+  case notNumber
+  /// A number is too large or negative: the largest allowed.
+  case numberOutOfRange
+  /// A formula divides by zero in this row: the formula.
+  case dividesByZero
+  /// In this row the least is above the most: least, most.
+  case leastAboveMost
+  /// A role that the scheme gives no number: the role.
+  case unknownRole
+  /// A row names someone of the other side who is not there: the key.
+  case unknownPartner
+  /// A pair is both fixed and forbidden.
+  case fixedAndForbidden
+  /// Fixed pairs go beyond what may be at most: fixed, most.
+  case fixedBeyondMost
+  /// Rows without coordinates, which nearness needs: how many.
+  case noCoordinates
+  /// Coordinates that can't be.
+  case badCoordinates
+  /// A sample asks for more than there are: asked, there.
+  case sampleTooLarge
+  /// A group is larger than any of the other side may take: size, most.
+  case groupTooLarge
+  /// Rows that another scheme's filter left out, all of them: the filter.
+  case filterLeavesNothing
+}
+
+/// How to mend a scheme or its tables.
+public enum SchemeMend: String, MessageKey {
+  /// The area of the catalogue.
+  public static let area = "schemeMend"
+  /// Use one of these: the list.
+  case useOneOf
+  /// Keep one of the two.
+  case keepOne
+  /// Write it: an example.
+  case write
+  /// Correct the formula: what it may hold.
+  case correctFormula
+  /// Write a number or a range as in 1..3.
+  case writeRange
+  /// Name it among the goals, or drop it.
+  case useOrDrop
+  /// Add the table to the folder, or correct its name in the scheme.
+  case addTable
+  /// Add the column, or correct its name in the scheme.
+  case addColumn
+  /// Fill in the cell.
+  case fillCell
+  /// Write a number.
+  case writeNumber
+  /// Give each row a key of its own.
+  case useUniqueID
+  /// Correct one of the two numbers.
+  case correctNumbers
+  /// Correct the key, or leave the cell blank.
+  case correctPartner
+  /// Drop one of the two.
+  case dropOne
+  /// Correct the filter.
+  case correctFilter
+  /// Split the group, or allow more.
+  case splitGroup
+  /// Correct it as docs/schemes.md says.
+  case readDocs
+}

@@ -1,0 +1,218 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Any table with a header: rows of texts under titles.
+struct RecordTable {
+  let origin: TableOrigin
+  /// Titles as they stand.
+  let titles: [String]
+  /// Positions of the data rows in the file, from 0.
+  let rows: [Int]
+  private let cells: CellGrid
+  private let columns: [String: Int]
+
+  /// Understands cells as a table.
+  ///
+  /// - Parameters:
+  ///   - wanted: Titles that tell the header from the lines above it.
+  /// - Returns: Nil, with a finding, where there is no header.
+  init?(_ grid: CellGrid, origin: TableOrigin, wanted: [Scheme.Column], findings: Findings) {
+    var grid = grid
+    let names = Set(wanted.flatMap { $0.titles.map(Self.folded) })
+    guard !grid.hasTooManyRows else {
+      findings.add(
+        .fileFault,
+        at: origin,
+        Message(FaultCode.tooManyRows, .number(CellGrid.mostRows)),
+        Message(MendCode.shrinkFile)
+      )
+      return nil
+    }
+    var best: (score: Int, line: Int)?
+    for line in 0..<min(HeaderFinder.depth, grid.rowCount) {
+      let texts = grid.texts(of: line)
+      let score = Set(texts.map(Self.folded)).intersection(names).count
+      if score > best?.score ?? 0 { best = (score, line) }
+    }
+    guard let best else {
+      findings.add(
+        .fileFault,
+        at: origin,
+        Message(grid.isBlank ? FaultCode.emptyFile : FaultCode.noHeader),
+        Message(MendCode.addColumn, .text(wanted.first?.title ?? ""))
+      )
+      return nil
+    }
+    titles = grid.texts(of: best.line).map(CellText.trimmed)
+    var columns: [String: Int] = [:]
+    for (index, title) in titles.enumerated() where !title.isEmpty {
+      let folded = Self.folded(title)
+      if columns[folded] == nil {
+        columns[folded] = index
+      } else if names.contains(folded) {
+        findings.add(
+          .fileFault,
+          at: origin,
+          column: title,
+          Message(SchemeCode.doubleColumn, .text(title)),
+          Message(SchemeMend.keepOne)
+        )
+      }
+    }
+    self.columns = columns
+    self.origin = origin
+    rows = DataRows(cells: &grid, after: best.line, width: titles.count).rows
+    cells = grid
+  }
+
+  private static func folded(_ title: String) -> String { HeaderMatcher.folded(title).name }
+
+  /// The position of a column; nil when the table has none of its titles.
+  func position(of column: Scheme.Column) -> Int? {
+    for title in column.titles {
+      if let found = columns[Self.folded(title)] { return found }
+    }
+    return nil
+  }
+
+  /// The first column whose title ends in one of these words.
+  func position(endingIn words: [String]) -> Int? {
+    for word in words {
+      if let found = titles.firstIndex(where: { Self.folded($0).hasSuffix(word) }) { return found }
+    }
+    return nil
+  }
+
+  /// The trimmed text of a cell; empty when the row is too short.
+  func text(_ row: Int, _ column: Int) -> String {
+    let range = cells.cells(of: row)
+    return column < range.count ? cells.text(range.lowerBound + column) : ""
+  }
+
+  /// The row as the clerk counts it.
+  func number(of row: Int) -> Int { row + 1 }
+}
+
+/// The tables of a folder, found by name: files of their own or sheets of workbooks.
+final class RecordShelf {
+  private let folder: String
+  private let names: [String]
+  private let findings: Findings
+  private let encoding: TextEncoding?
+  private var sheets: [(file: String, sheet: BookSheet)]?
+  private var missing: Set<String> = []
+  /// Bytes read.
+  private(set) var bytesRead = 0
+
+  init(folder: String, names: [String], encoding: TextEncoding?, findings: Findings) {
+    self.folder = folder
+    self.names = names
+    self.encoding = encoding
+    self.findings = findings
+  }
+
+  /// The cells of a table by any of its names; nil, with a finding, when it is not there.
+  ///
+  /// - Parameters:
+  ///   - tableNames: The names, without ending.
+  ///   - schemeFile: Where the finding is reported when there is none.
+  ///   - line: The line there.
+  func cells(
+    _ tableNames: [String],
+    schemeFile: String,
+    line: Int?
+  ) -> (grid: CellGrid, origin: TableOrigin)? {
+    let wanted = Set(tableNames.map(CellText.folded))
+    let files = names.filter { name in
+      let parts = Self.parts(of: name)
+      return wanted.contains(CellText.folded(parts.stem))
+        && ["csv", "tsv", "txt"].contains(parts.ending)
+    }
+    let bookSheets = workbookSheets()
+      .filter { entry in
+        let stem = Self.parts(of: entry.file).stem
+        return wanted.contains(CellText.folded(entry.sheet.name))
+          || (wanted.contains(CellText.folded(stem)) && isOnly(entry.sheet, in: entry.file))
+      }
+    let all = files + bookSheets.map { "\($0.file) · \($0.sheet.name)" }
+    if all.count > 1 {
+      findings.add(
+        .fileFault,
+        file: all[1],
+        Message(SchemeCode.doubleTable, .text(all[0])),
+        Message(SchemeMend.keepOne)
+      )
+    }
+    if let file = files.first { return textTable(file) }
+    if let entry = bookSheets.first {
+      let origin = TableOrigin(file: entry.file, sheet: entry.sheet.name)
+      return TableSources.cells(of: entry.sheet, origin, findings).map { ($0, origin) }
+    }
+    if missing.insert(tableNames.joined()).inserted {
+      findings.add(
+        .fileFault,
+        file: schemeFile,
+        row: line,
+        value: tableNames.joined(separator: "、"),
+        Message(SchemeCode.missingTable, .text(tableNames.joined(separator: "、"))),
+        Message(SchemeMend.addTable, .text("\(tableNames[0]).csv"))
+      )
+    }
+    return nil
+  }
+
+  private static func parts(of name: String) -> (stem: String, ending: String) {
+    guard let dot = name.lastIndex(of: ".") else { return (name, "") }
+    return (String(name[..<dot]), name[name.index(after: dot)...].lowercased())
+  }
+
+  private func isOnly(_ sheet: BookSheet, in file: String) -> Bool {
+    let filled = workbookSheets().filter { $0.file == file && !$0.sheet.isBlank }
+    return filled.count == 1 && filled[0].sheet.name == sheet.name
+  }
+
+  /// The sheets of all workbooks of the folder, opened once and only where a name is no text file's.
+  private func workbookSheets() -> [(file: String, sheet: BookSheet)] {
+    if let sheets { return sheets }
+    var found: [(file: String, sheet: BookSheet)] = []
+    for name in names where TableSources.isBook(name) && !name.hasPrefix("~$") {
+      guard let raw = try? FileSource.bytes(of: "\(folder)/\(name)") else { continue }
+      bytesRead += raw.count
+      for sheet in TableSources.sheets(of: raw, file: name, findings, notBuilt: .warning) ?? [] {
+        found.append((name, sheet))
+      }
+    }
+    sheets = found
+    return found
+  }
+
+  private func textTable(_ name: String) -> (grid: CellGrid, origin: TableOrigin)? {
+    let origin = TableOrigin(file: name)
+    func fail(_ message: Message, _ mend: Message) -> (grid: CellGrid, origin: TableOrigin)? {
+      findings.add(.fileFault, at: origin, message, mend)
+      return nil
+    }
+    do throws(FileSource.Failure) {
+      let raw = try FileSource.bytes(of: "\(folder)/\(name)")
+      bytesRead += raw.count
+      if raw.isEmpty { return fail(Message(FaultCode.emptyFile), Message(MendCode.fillCell)) }
+      if let program = FileKind.foreignFormat(of: raw) {
+        return fail(Message(FaultCode.foreignFile, .text(program)), Message(MendCode.saveAsCSV))
+      }
+      guard let decoded = try? DecodedText(raw, as: encoding) else {
+        return fail(Message(FaultCode.unknownEncoding, .number(1)), Message(MendCode.saveAsUTF8))
+      }
+      return (CSVScanner(decoded.bytes).grid, origin)
+    } catch {
+      switch error {
+      case .tooLarge:
+        return fail(
+          Message(FaultCode.fileTooLarge, .number(FileSource.largestFile >> 20)),
+          Message(MendCode.shrinkFile)
+        )
+      case .unreadable:
+        return fail(Message(FaultCode.unreadableFile), Message(MendCode.addFile, .text(name)))
+      }
+    }
+  }
+}

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+internal import Yams
+
+/// One value of a scheme file with the key above it; reports what is wrong with it.
+struct SchemeNode {
+  let node: Node
+  /// The key as the file writes it.
+  let key: String
+  let line: Int?
+  let file: String
+  let findings: Findings
+
+  /// Largest number of entries in any list of a scheme.
+  static let mostEntries = 200
+
+  /// Reports a fault of this value.
+  func report(_ code: SchemeCode, _ arguments: MessageArgument..., mend: Message) {
+    findings.add(
+      .fileFault,
+      file: file,
+      row: line ?? node.mark?.line,
+      column: key.isEmpty ? nil : key,
+      value: node.scalar?.string,
+      Message(code: code.code, arguments: arguments),
+      mend
+    )
+  }
+
+  func child(_ node: Node, key: String, line: Int?) -> SchemeNode {
+    SchemeNode(node: node, key: key, line: line ?? self.line, file: file, findings: findings)
+  }
+
+  /// Whether the value has keys of its own.
+  var isMapping: Bool { node.mapping != nil }
+
+  /// The text of a plain value.
+  var scalar: String? { node.scalar?.string }
+
+  // MARK: Mappings
+
+  /// The entries of a mapping by their keys; unknown and repeated ones are reported.
+  func fields(_ allowed: [SchemeKey]) -> [SchemeKey: SchemeNode] {
+    var fields: [SchemeKey: SchemeNode] = [:]
+    guard node.mapping != nil else {
+      report(
+        .wrongShape,
+        .text(key),
+        .text("key: value"),
+        mend: Message(SchemeMend.write, .text(allowed.map(\.shown).joined(separator: "、")))
+      )
+      return fields
+    }
+    for (name, value, line) in SettingsFile.entries(of: node) {
+      let entry = child(value, key: name, line: line)
+      guard let key = SchemeKey.named(name, among: allowed) else {
+        entry.report(
+          .unknownKey,
+          .text(name),
+          mend: Message(
+            SchemeMend.useOneOf,
+            .text(allowed.map(\.shown).joined(separator: "、"))
+          )
+        )
+        continue
+      }
+      guard fields[key] == nil else {
+        entry.report(.repeatedKey, .text(name), mend: Message(SchemeMend.keepOne))
+        continue
+      }
+      fields[key] = entry
+    }
+    return fields
+  }
+
+  /// The entries of a mapping whose keys are free, as in a filter.
+  func freeFields() -> [SchemeNode]? {
+    guard node.mapping != nil else { return nil }
+    return SettingsFile.entries(of: node).map { child($0.value, key: $0.key, line: $0.line) }
+  }
+
+  /// The items of a list; a single value is a list of one.
+  func items() -> [SchemeNode] {
+    guard let sequence = node.sequence else { return [self] }
+    if sequence.count > Self.mostEntries {
+      report(
+        .tooMany,
+        .text(key),
+        .number(Self.mostEntries),
+        mend: Message(SchemeMend.readDocs)
+      )
+    }
+    return sequence.prefix(Self.mostEntries)
+      .map { child($0, key: key, line: $0.mark?.line) }
+  }
+
+  // MARK: Scalars
+
+  /// A text that is not blank, or nil with a fault.
+  func text() -> String? {
+    guard let scalar = node.scalar?.string, !CellText.trimmed(scalar).isEmpty else {
+      report(
+        .wrongShape,
+        .text(key),
+        .text("文字 text"),
+        mend: Message(SchemeMend.write, .text("\(key): …"))
+      )
+      return nil
+    }
+    return CellText.trimmed(scalar)
+  }
+
+  func texts() -> [String] { items().compactMap { $0.text() } }
+
+  func flag() -> Bool? {
+    switch node.scalar.map({ CellText.folded($0.string) }) {
+    case "true", "是", "yes": return true
+    case "false", "否", "no": return false
+    default:
+      report(
+        .wrongShape,
+        .text(key),
+        .text("是/否"),
+        mend: Message(SchemeMend.write, .text("\(key): 是"))
+      )
+      return nil
+    }
+  }
+
+  func column() -> Scheme.Column? { text().map { Scheme.Column($0) } }
+
+  func formula() -> Formula? { text().flatMap { formula($0) } }
+
+  private func formula(_ text: String) -> Formula? {
+    do throws(Formula.Failure) {
+      return try Formula(text)
+    } catch {
+      switch error {
+      case .unexpected(let place):
+        report(
+          .badFormula,
+          .text(text),
+          .number(place),
+          mend: Message(SchemeMend.correctFormula)
+        )
+      case .unknownFunction(let name):
+        let names = Formula.Function.allCases.map { "\($0.chineseName)(\($0.rawValue))" }
+        report(
+          .unknownFunction,
+          .text(name),
+          mend: Message(SchemeMend.useOneOf, .text(names.joined(separator: "、")))
+        )
+      case .tooDeep:
+        report(.badFormula, .text("…"), .number(1), mend: Message(SchemeMend.correctFormula))
+      }
+      return nil
+    }
+  }
+
+  /// `2`, `1..3`, `1..`, `..3`, `最少..最多`.
+  func span() -> Scheme.Span? {
+    guard let text = text() else { return nil }
+    let parts = CellText.normalised(text).components(separatedBy: "..")
+    guard parts.count <= 2 else {
+      report(.badRange, .text(text), mend: Message(SchemeMend.writeRange))
+      return nil
+    }
+    func end(_ part: String) -> Formula?? {
+      let trimmed = CellText.trimmed(part)
+      if trimmed.isEmpty { return .some(nil) }
+      return formula(trimmed).map { .some($0) }
+    }
+    guard let first = parts.first.flatMap({ end($0) }) else { return nil }
+    guard parts.count == 2 else {
+      return first == nil ? nil : Scheme.Span(least: first, most: first)
+    }
+    guard let last = end(parts[1]) else { return nil }
+    if first == nil, last == nil {
+      report(.badRange, .text(text), mend: Message(SchemeMend.writeRange))
+      return nil
+    }
+    if case .number(let low)? = first, case .number(let high)? = last, low > high {
+      report(.reversedRange, .text(text), mend: Message(SchemeMend.writeRange))
+      return nil
+    }
+    return Scheme.Span(least: first, most: last)
+  }
+
+  /// `10%` or `0.1`.
+  func share() -> Double? {
+    guard let text = text() else { return nil }
+    let normalised = CellText.normalised(text)
+    let number =
+      normalised.hasSuffix("%")
+      ? Double(normalised.dropLast()).map { $0 / 100 } : Double(normalised)
+    guard let number, (0...1).contains(number) else {
+      report(.badShare, .text(text), mend: Message(SchemeMend.write, .text("10%")))
+      return nil
+    }
+    return number
+  }
+
+  func whole(_ range: ClosedRange<Int>) -> Int? {
+    guard let text = text() else { return nil }
+    guard let number = Int(CellText.normalised(text)), range.contains(number) else {
+      report(.badRange, .text(text), mend: Message(SchemeMend.write, .text("\(range.lowerBound)")))
+      return nil
+    }
+    return number
+  }
+
+  /// A title that both sides have, or `{from: …, to: …}`.
+  func columnPair() -> Scheme.ColumnPair? {
+    if node.scalar != nil { return column().map { Scheme.ColumnPair(from: $0, to: $0) } }
+    let fields = fields([.from, .to])
+    guard let from = fields[.from]?.column(), let to = fields[.to]?.column() else {
+      if node.mapping != nil, fields[.from] == nil || fields[.to] == nil {
+        report(
+          .badColumns,
+          .text(key),
+          mend: Message(SchemeMend.write, .text("{派出: 列名, 接收: 列名}"))
+        )
+      }
+      return nil
+    }
+    return Scheme.ColumnPair(from: from, to: to)
+  }
+
+  func side() -> PairGoal.Side? {
+    guard let text = text() else { return nil }
+    switch SchemeKey.named(text, among: [.from, .to]) {
+    case .from?: return .from
+    case .to?: return .to
+    default:
+      report(.badSide, .text(text), mend: Message(SchemeMend.useOneOf, .text("派出、接收")))
+      return nil
+    }
+  }
+
+  /// `{列: 值}`, `{列: [值, 值]}`, `{列: ">= 18"}`, `{列: 有}`, `{列: 无}`, `{列: "!= 值"}`.
+  func filters() -> [Scheme.Filter] {
+    guard let fields = freeFields() else {
+      report(
+        .wrongShape,
+        .text(key),
+        .text("{列: 值}"),
+        mend: Message(SchemeMend.write, .text("{身份: 在职党员}"))
+      )
+      return []
+    }
+    return fields.map { field in
+      Scheme.Filter(column: Scheme.Column(field.key), test: field.filterTest())
+    }
+  }
+
+  private func filterTest() -> Scheme.Filter.Test {
+    if node.sequence != nil { return .oneOf(texts()) }
+    guard let text = text() else { return .blank }
+    let normalised = CellText.normalised(text)
+    if ["有", "filled", "*"].contains(normalised) { return .filled }
+    if ["无", "blank"].contains(normalised) { return .blank }
+    for mark in [">=", "<=", "!=", ">", "<"] where normalised.hasPrefix(mark) {
+      let rest = CellText.trimmed(String(normalised.dropFirst(mark.count)))
+      if mark == "!=" { return .noneOf(rest.isEmpty ? [] : CellText.list(rest)) }
+      if let number = Double(rest) { return .compare(mark, number) }
+      report(.badRange, .text(text), mend: Message(SchemeMend.write, .text("\(mark) 18")))
+    }
+    return .oneOf([text])
+  }
+}
+
+extension String {
+  /// The parts between occurrences of a separator.
+  fileprivate func components(separatedBy separator: String) -> [String] {
+    var parts: [String] = []
+    var rest = self[...]
+    while let found = rest.firstRange(of: separator) {
+      parts.append(String(rest[..<found.lowerBound]))
+      rest = rest[found.upperBound...]
+    }
+    parts.append(String(rest))
+    return parts
+  }
+}

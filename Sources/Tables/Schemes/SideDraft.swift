@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// One entity while its side is being read.
+struct EntityDraft {
+  var entity: PairEntity
+  /// The tokens of each of the side's columns.
+  var tokens: [[Int32]]
+  /// The table that it stands in, by number, and its row there.
+  var table: Int
+  var row: Int
+  /// The value that its group shares; empty for none.
+  var group: String
+  /// Values of columns that name partners: fixed, forbidden and previous ones, in their order.
+  var partners: [[String]]
+  var shown: [String]
+  /// Whether it is one that the office could add.
+  var isExtra = false
+}
+
+/// A row of a table as formulas see it.
+struct RowContext: FormulaContext {
+  let table: RecordTable
+  let row: Int
+  let sums: SideSums
+
+  func number(_ column: String) -> Double? {
+    guard let position = table.position(of: Scheme.Column(column)) else { return nil }
+    return RowContext.number(in: table.text(row, position))
+  }
+
+  func sum(_ column: String) -> Double { sums.sum(column) }
+  var count: Double { Double(sums.count) }
+  var total: Double { sums.total }
+
+  /// A number as people write it; nil when there is none.
+  static func number(in text: String) -> Double? {
+    let normalised = CellText.normalised(text)
+    if normalised.isEmpty { return nil }
+    if normalised.hasSuffix("%") { return Double(normalised.dropLast()).map { $0 / 100 } }
+    if let plain = Double(normalised) { return plain.isFinite ? plain : nil }
+    return Quantity(text).map { Double($0.value) }
+  }
+}
+
+/// Sums over a side for its formulas, counted when first asked for.
+final class SideSums {
+  var rows: [(table: RecordTable, row: Int)] = []
+  var total = 0.0
+  private var sums: [String: Double] = [:]
+
+  var count: Int { rows.count }
+
+  func sum(_ column: String) -> Double {
+    if let known = sums[column] { return known }
+    let named = Scheme.Column(column)
+    var sum = 0.0
+    for (table, row) in rows {
+      guard let position = table.position(of: named) else { continue }
+      sum += RowContext.number(in: table.text(row, position)) ?? 0
+    }
+    sums[column] = sum
+    return sum
+  }
+}
+
+/// Reads the entities of one side from their tables.
+struct SideReader {
+  let side: Scheme.Side
+  let isFrom: Bool
+  let columns: SideColumns
+  /// Columns that name partners.
+  let partnerColumns: [Scheme.Column]
+  let shown: [Scheme.Column]
+  let roles: [String]
+  let shelf: RecordShelf
+  let schemeFile: String
+  let findings: Findings
+  let words: WordBook
+
+  /// What was read.
+  struct Result {
+    var drafts: [EntityDraft] = []
+    var tables: [RecordTable] = []
+  }
+
+  /// Largest number that a cell may hold.
+  static let largest = 1_000_000_000.0
+
+  func read() -> Result {
+    var result = Result()
+    var firstRows: [String: (table: Int, row: Int)] = [:]
+    for source in side.sources {
+      let merged = merged(source)
+      guard
+        let (grid, origin) = shelf.cells(merged.tables, schemeFile: schemeFile, line: merged.line),
+        let table = RecordTable(
+          grid,
+          origin: origin,
+          wanted: wanted(merged),
+          findings: findings
+        ), let reader = SourceReader(self, merged, table)
+      else { continue }
+      let number = result.tables.count
+      result.tables.append(table)
+      let before = result.drafts.count
+      var passed = 0
+      for row in table.rows where reader.passes(row) {
+        passed += 1
+        guard var draft = reader.draft(row) else { continue }
+        draft.table = number
+        draft.isExtra = merged.isExtra
+        if let first = firstRows[draft.entity.id] {
+          reportTwice(draft, table, first: first, result.tables)
+          continue
+        }
+        firstRows[draft.entity.id] = (number, row)
+        result.drafts.append(draft)
+      }
+      if passed == 0, result.drafts.count == before { reportEmpty(merged, table) }
+    }
+    return result
+  }
+
+  private func wanted(_ source: Scheme.Source) -> [Scheme.Column] {
+    let formulas =
+      [source.size, source.capacity, source.priority, source.history, side.target]
+      .compactMap { $0 } + spans(source).flatMap { [$0.least, $0.most].compactMap { $0 } }
+    return [source.id, source.name].compactMap { $0 } + columns.titles
+      + source.filters.map(\.column) + formulas.flatMap(\.columns).map { Scheme.Column($0) }
+      + partnerColumns + shown
+      + [Scheme.Column("编号|id"), Scheme.Column("名称|姓名|name")]
+  }
+
+  private func spans(_ source: Scheme.Source) -> [Scheme.Span] {
+    [source.takes].compactMap { $0 } + source.takesByRole.values
+  }
+
+  /// A source with what its side states for all.
+  private func merged(_ source: Scheme.Source) -> Scheme.Source {
+    let common = side.common
+    var merged = source
+    if merged.tables.isEmpty { merged.tables = common.tables }
+    merged.line = merged.line ?? side.line
+    merged.id = merged.id ?? common.id
+    merged.name = merged.name ?? common.name
+    if merged.filters.isEmpty { merged.filters = common.filters }
+    merged.role = merged.role ?? common.role
+    merged.takes = merged.takes ?? common.takes
+    if merged.takesByRole.isEmpty { merged.takesByRole = common.takesByRole }
+    merged.size = merged.size ?? common.size
+    merged.capacity = merged.capacity ?? common.capacity
+    merged.priority = merged.priority ?? common.priority
+    merged.history = merged.history ?? common.history
+    merged.isConnected = merged.isConnected ?? common.isConnected
+    return merged
+  }
+
+  private func reportTwice(
+    _ draft: EntityDraft,
+    _ table: RecordTable,
+    first: (table: Int, row: Int),
+    _ tables: [RecordTable]
+  ) {
+    let other = tables[first.table]
+    let isSame = other.origin == table.origin
+    findings.add(
+      .rowFault,
+      at: table.origin,
+      row: table.number(of: draft.row),
+      value: draft.entity.id,
+      isSame
+        ? Message(SchemeCode.duplicateID, .number(other.number(of: first.row)))
+        : Message(SchemeCode.duplicateAcross, .text(other.origin.name)),
+      Message(SchemeMend.useUniqueID)
+    )
+  }
+
+  private func reportEmpty(_ source: Scheme.Source, _ table: RecordTable) {
+    let filter = source.filters.map(\.column.title).joined(separator: "、")
+    findings.add(
+      source.isExtra ? .warning : .fileFault,
+      at: table.origin,
+      filter.isEmpty
+        ? Message(SchemeCode.emptySide, .text(table.origin.name))
+        : Message(SchemeCode.filterLeavesNothing, .text(filter)),
+      Message(SchemeMend.correctFilter)
+    )
+  }
+}

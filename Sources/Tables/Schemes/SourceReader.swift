@@ -1,0 +1,297 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Reads the rows of one table as entities of a side.
+struct SourceReader {
+  private let reader: SideReader
+  private let source: Scheme.Source
+  private let table: RecordTable
+  private let idColumn: Int
+  private let nameColumn: Int?
+  private let filterColumns: [Int]
+  private let roleColumn: Int?
+  private let groupColumn: Int?
+  private let pointColumns: (x: Int, y: Int)?
+  private let useColumns: [Int?]
+  private let markColumns: [[Int?]]
+  private let partnerColumns: [Int?]
+  private let shownColumns: [Int?]
+
+  /// Finds the columns; nil, with findings, where one is missing.
+  init?(_ reader: SideReader, _ source: Scheme.Source, _ table: RecordTable) {
+    self.reader = reader
+    self.source = source
+    self.table = table
+    var isComplete = true
+    func required(_ column: Scheme.Column) -> Int {
+      if let found = table.position(of: column) { return found }
+      isComplete = false
+      reader.findings.add(
+        .fileFault,
+        at: table.origin,
+        column: column.title,
+        Message(
+          SchemeCode.missingColumn,
+          .text(column.title),
+          .text(table.titles.filter { !$0.isEmpty }.joined(separator: "、"))
+        ),
+        Message(SchemeMend.addColumn, .text(column.title))
+      )
+      return 0
+    }
+    let manySources = reader.side.sources.count > 1
+    func optional(_ column: Scheme.Column) -> Int? {
+      manySources ? table.position(of: column) : required(column)
+    }
+    idColumn =
+      source.id.map(required)
+      ?? table.position(endingIn: ["编号", "id", "编码"]) ?? required(Scheme.Column("编号"))
+    nameColumn =
+      source.name.map(required) ?? table.position(endingIn: ["姓名", "名称", "name"])
+    filterColumns = source.filters.map { required($0.column) }
+    roleColumn = source.role == nil ? reader.side.roleColumn.map(required) : nil
+    groupColumn = reader.side.group.flatMap(optional)
+    if let coordinates = reader.side.coordinates {
+      pointColumns = (required(coordinates.x), required(coordinates.y))
+    } else if let x = table.position(of: Scheme.Column("经度|longitude")),
+      let y = table.position(of: Scheme.Column("纬度|latitude"))
+    {
+      pointColumns = (x, y)
+    } else {
+      pointColumns = nil
+    }
+    useColumns = reader.columns.uses.map { use in
+      switch use {
+      case .words(let column), .number(let column): optional(column)
+      case .mark, .id: nil
+      }
+    }
+    markColumns = reader.columns.marks.map { $0.map { optional($0.column) } }
+    partnerColumns = reader.partnerColumns.map(optional)
+    shownColumns = reader.shown.map(optional)
+    let formulas =
+      [source.size, source.capacity, source.priority, source.history]
+      .compactMap { $0 }
+      + ([source.takes].compactMap { $0 } + source.takesByRole.values)
+      .flatMap { [$0.least, $0.most].compactMap { $0 } }
+    for column in Set(formulas.flatMap(\.columns)).sorted() { _ = required(Scheme.Column(column)) }
+    if let target = reader.side.target {
+      for column in Set(target.columns).sorted() { _ = required(Scheme.Column(column)) }
+    }
+    guard isComplete else { return nil }
+  }
+
+  /// Whether a row passes the source's filters.
+  func passes(_ row: Int) -> Bool {
+    zip(source.filters, filterColumns)
+      .allSatisfy { filter, column in Self.passes(table.text(row, column), filter.test) }
+  }
+
+  private static func passes(_ text: String, _ test: Scheme.Filter.Test) -> Bool {
+    switch test {
+    case .oneOf(let values):
+      return CellText.list(text).contains { values.contains($0) } || values.contains(text)
+    case .noneOf(let values): return !CellText.list(text).contains { values.contains($0) }
+    case .filled: return !text.isEmpty
+    case .blank: return text.isEmpty
+    case .compare(let mark, let limit):
+      guard let number = RowContext.number(in: text) else { return false }
+      switch mark {
+      case ">=": return number >= limit
+      case "<=": return number <= limit
+      case ">": return number > limit
+      default: return number < limit
+      }
+    }
+  }
+
+  // MARK: Entities
+
+  /// The entity of a row; nil, with a finding, when it cannot be used.
+  func draft(_ row: Int) -> EntityDraft? {
+    let id = CellText.normalised(table.text(row, idColumn))
+    guard !id.isEmpty, !CellText.isDamagedNumber(id) else {
+      report(row, idColumn, .missingID, mend: Message(SchemeMend.fillCell))
+      return nil
+    }
+    var entity = PairEntity(id: id)
+    entity.name = nameColumn.map { table.text(row, $0) } ?? ""
+    var isUsable = true
+    if let role = role(row) {
+      entity.role = reader.roles.firstIndex(of: role)
+      if !reader.roles.isEmpty, entity.role == nil {
+        report(
+          row,
+          roleColumn,
+          .unknownRole,
+          .text(role),
+          mend: Message(SchemeMend.useOneOf, .text(reader.roles.joined(separator: "、")))
+        )
+        return nil
+      }
+      takeNumbers(&entity, row, source.takesByRole[role] ?? source.takes, &isUsable)
+    } else {
+      takeNumbers(&entity, row, source.takes, &isUsable)
+    }
+    if let pointColumns { entity.point = point(row, pointColumns, &isUsable) }
+    entity.isConnected = (source.isConnected ?? false) && entity.most > 1
+    if source.isConnected == true, entity.most > SchemeCheck.mostConnected {
+      report(
+        row,
+        nil,
+        .tooManyConnected,
+        .number(SchemeCheck.mostConnected),
+        mend: Message(SchemeMend.correctNumbers)
+      )
+      isUsable = false
+    }
+    let tokens = tokens(row, id, &isUsable)
+    guard isUsable else { return nil }
+    return EntityDraft(
+      entity: entity,
+      tokens: tokens,
+      table: 0,
+      row: row,
+      group: groupColumn.map { CellText.normalised(table.text(row, $0)) } ?? "",
+      partners: partnerColumns.map { column in
+        column.map { CellText.list(table.text(row, $0)).map(CellText.normalised) } ?? []
+      },
+      shown: shownColumns.map { $0.map { table.text(row, $0) } ?? "" }
+    )
+  }
+
+  private func role(_ row: Int) -> String? {
+    if let role = source.role { return role }
+    return roleColumn.map { CellText.normalised(table.text(row, $0)) }
+  }
+
+  private func takeNumbers(
+    _ entity: inout PairEntity,
+    _ row: Int,
+    _ takes: Scheme.Span?,
+    _ isUsable: inout Bool
+  ) {
+    let context = RowContext(table: table, row: row, sums: SideSums())
+    func number(_ formula: Formula?, _ fallback: Int) -> Int {
+      guard let formula else { return fallback }
+      return whole(formula, context, &isUsable) ?? fallback
+    }
+    entity.least = number(takes?.least, 0)
+    entity.most = number(takes?.most, takes == nil ? (reader.isFrom ? 1 : .max) : .max)
+    entity.size = number(source.size, 1)
+    if let capacity = source.capacity { entity.capacity = whole(capacity, context, &isUsable) }
+    entity.priority = max(1, number(source.priority, 1))
+    entity.history = number(source.history, 0)
+    if entity.least > entity.most {
+      report(
+        row,
+        nil,
+        .leastAboveMost,
+        .number(entity.least),
+        .number(entity.most),
+        mend: Message(SchemeMend.correctNumbers)
+      )
+      isUsable = false
+    }
+  }
+
+  /// A whole number of 0 or more; halves are rounded up.
+  private func whole(
+    _ formula: Formula,
+    _ context: RowContext,
+    _ isUsable: inout Bool
+  ) -> Int? {
+    let column = formula.columns.first.flatMap { table.position(of: Scheme.Column($0)) }
+    guard let value = formula.value(in: context) else {
+      report(context.row, column, .notNumber, mend: Message(SchemeMend.writeNumber))
+      isUsable = false
+      return nil
+    }
+    guard value.isFinite else {
+      report(context.row, column, .dividesByZero, mend: Message(SchemeMend.correctNumbers))
+      isUsable = false
+      return nil
+    }
+    let rounded = (value + 0.5 - 1e-9).rounded(.down)
+    guard (0...SideReader.largest).contains(rounded) else {
+      report(
+        context.row,
+        column,
+        .numberOutOfRange,
+        .number(Int(SideReader.largest)),
+        mend: Message(SchemeMend.writeNumber)
+      )
+      isUsable = false
+      return nil
+    }
+    return Int(rounded)
+  }
+
+  private func point(_ row: Int, _ columns: (x: Int, y: Int), _ isUsable: inout Bool) -> PairPoint?
+  {
+    let (first, second) = (table.text(row, columns.x), table.text(row, columns.y))
+    if first.isEmpty, second.isEmpty { return nil }
+    let numbers = (RowContext.number(in: first), RowContext.number(in: second))
+    if let x = numbers.0, let y = numbers.1 {
+      if reader.side.coordinates?.isPlane == true, abs(x) < 1e9, abs(y) < 1e9 {
+        return .plane(x: x, y: y)
+      }
+      if let coordinate = Coordinate(latitude: y, longitude: x) { return .globe(coordinate) }
+    }
+    report(row, columns.x, .badCoordinates, mend: Message(SchemeMend.writeNumber))
+    isUsable = false
+    return nil
+  }
+
+  private func tokens(_ row: Int, _ id: String, _ isUsable: inout Bool) -> [[Int32]] {
+    var tokens: [[Int32]] = []
+    for (position, use) in reader.columns.uses.enumerated() {
+      switch use {
+      case .id: tokens.append([reader.words.number(of: id)])
+      case .mark(let number):
+        let holds = zip(reader.columns.marks[number], markColumns[number])
+          .allSatisfy { filter, column in
+            Self.passes(column.map { table.text(row, $0) } ?? "", filter.test)
+          }
+        tokens.append(holds ? [1] : [])
+      case .words:
+        let text = useColumns[position].map { table.text(row, $0) } ?? ""
+        let list = text.isEmpty ? [] : CellText.list(text, cutsSlashes: false)
+        tokens.append(list.map { reader.words.number(of: CellText.normalised($0)) })
+      case .number:
+        let text = useColumns[position].map { table.text(row, $0) } ?? ""
+        let number = RowContext.number(in: text)
+        if let number, abs(number) <= SideReader.largest {
+          tokens.append([Int32(number.rounded())])
+        } else {
+          if !text.isEmpty {
+            report(row, useColumns[position], .notNumber, mend: Message(SchemeMend.writeNumber))
+            isUsable = false
+          }
+          tokens.append([])
+        }
+      }
+    }
+    return tokens
+  }
+
+  private func report(
+    _ row: Int,
+    _ column: Int?,
+    _ code: SchemeCode,
+    _ arguments: MessageArgument...,
+    mend: Message
+  ) {
+    let isPersonal = column != nil && column == nameColumn
+    let value = column.map { table.text(row, $0) } ?? ""
+    reader.findings.add(
+      .rowFault,
+      at: table.origin,
+      row: table.number(of: row),
+      column: column.map { table.titles[$0] },
+      value: value.isEmpty || isPersonal ? nil : value,
+      Message(code: code.code, arguments: arguments),
+      mend
+    )
+  }
+}
