@@ -17,7 +17,7 @@ struct GridLattice {
   ///   - count: Grids. Range: 1 or more.
   ///   - step: Metres from one to the next.
   init(count: Int, step: Int) {
-    let width = count <= 4 ? min(2, count) : 3
+    let width = count < 6 ? min(2, count) : 3
     let rows = (count + width - 1) / width
     offsets = (0..<count)
       .map { serial in
