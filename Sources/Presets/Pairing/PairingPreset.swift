@@ -13,12 +13,21 @@ public struct PairingPreset: Sendable {
     case qimen
     /// 曾都区 of 随州: 37 communities in 290 grids.
     case suizhou
+    /// 许昌: 35,400 members report to communities.
+    case xuchang
+    /// 江阴: pioneers with ten members and some households each.
+    case jiangyin
+    /// 郑州: road sections and home visits.
+    case zhengzhou
 
     /// What `generate` may call the place.
     public var names: [String] {
       switch self {
       case .qimen: ["qimen", "祁门"]
       case .suizhou: ["suizhou", "曾都", "随州"]
+      case .xuchang: ["xuchang", "许昌"]
+      case .jiangyin: ["jiangyin", "江阴"]
+      case .zhengzhou: ["zhengzhou", "郑州"]
       }
     }
 
@@ -71,6 +80,9 @@ public struct PairingPreset: Sendable {
     switch place {
     case .qimen: QimenTables.all(self)
     case .suizhou: SuizhouTables.all(self)
+    case .xuchang: XuchangTables.all(self)
+    case .jiangyin: JiangyinTables.all(self)
+    case .zhengzhou: ZhengzhouPairing.all(self)
     }
   }
 

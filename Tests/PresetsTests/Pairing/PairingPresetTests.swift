@@ -48,6 +48,7 @@ import Testing
   func `coordinates lie in the town, with six decimals`(_ place: PairingPreset.Place) throws {
     let centres: [PairingPreset.Place: (longitude: Double, latitude: Double)] = [
       .qimen: (117.717, 29.854), .suizhou: (113.371, 31.717),
+      .xuchang: (113.852, 34.036), .jiangyin: (120.285, 31.911), .zhengzhou: (113.625, 34.747),
     ]
     let centre = try #require(centres[place])
     for table in TableSet(place, scale: 0.05, seed: 3).tables {

@@ -26,6 +26,9 @@ extension PairingPreset {
     switch place {
     case .qimen: .qimen
     case .suizhou: .suizhou
+    case .xuchang: .xuchang
+    case .jiangyin: .jiangyin
+    case .zhengzhou: .zhengzhou
     }
   }
 
@@ -40,6 +43,7 @@ extension PairingPreset {
     let rows = tables.map { table in
       "| \(table.name).csv | \(table.rows.count) | \(table.columns.cell) |"
     }
+    let flag = place == .zhengzhou ? " --pairing" : ""
     let lines =
       [
         "# \(title): tables for pairing", "",
@@ -51,7 +55,7 @@ extension PairingPreset {
       + words.assumed.map { "- \($0)" }
       + PairingCard.always.map { "- \($0)" } + [
         "", "## This folder", "",
-        "    paidan generate \(place.rawValue) --scale \(scale) --seed \(seed) -o DIR", "",
+        "    paidan generate \(place.rawValue)\(flag) --scale \(scale) --seed \(seed) -o DIR", "",
         "The same scale and seed give the same bytes on every machine.", "",
         "| table | rows | columns |", "|---|---|---|",
       ] + rows + [
