@@ -16,7 +16,7 @@ enum JiangyinTables {
         ground: .jiangyin,
         streets: max(1, communities / 14),
         communities: communities,
-        grids: max(communities, preset.count(1300)),
+        grids: max(3 * communities, preset.count(1300)),
         spacing: 900,
         streetSpacing: 7000
       ),

@@ -15,7 +15,7 @@ enum QimenTables {
       Town.Size(
         ground: .qimen,
         communities: communities,
-        grids: max(communities, preset.count(35)),
+        grids: max(3 * communities, preset.count(35)),
         spacing: 900
       ),
       using: &map

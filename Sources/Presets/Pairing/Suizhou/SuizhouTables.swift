@@ -15,7 +15,7 @@ enum SuizhouTables {
       Town.Size(
         ground: .suizhou,
         communities: communities,
-        grids: max(communities, preset.count(290)),
+        grids: max(3 * communities, preset.count(290)),
         spacing: 1000
       ),
       using: &map

@@ -17,7 +17,7 @@ enum ZhengzhouPairing {
         ground: .zhengzhou,
         streets: streets,
         communities: communities,
-        grids: max(communities, preset.count(4000)),
+        grids: max(3 * communities, preset.count(4000)),
         spacing: 850
       ),
       using: &map
