@@ -166,6 +166,7 @@ public struct Catalogue: Sendable {
     add(changeEntries)
     add(changePhraseEntries)
     add(askEntries)
+    add(presetEntries)
     return all
   }()
 }

@@ -60,7 +60,7 @@ extension Catalogue {
       "除不得不变的以外最多再改几行;不写则不限。",
       "How many rows may change beside those that must; default: any number."
     ),
-    .generate: Entry("生成模拟的一周(虚构数据)。", "Makes a synthetic week."),
+    .generate: Entry("生成模拟的一周或结对用的数据(均为虚构)。", "Makes a synthetic week, or tables for pairing."),
     .model: Entry("导出优化模型,供别的求解器核对。", "Exports the optimisation model for other solvers."),
     .bench: Entry(
       "用排计划的同一套方法求解公开算例,看求解器好不好。",
@@ -148,7 +148,14 @@ extension Catalogue {
     .split: Entry("每个街道(street)一个文件夹。", "One folder for each street."),
     .post: Entry("班次编号。", "Identifier of a post."),
     .unit: Entry("单位编号。", "Identifier of a unit."),
-    .preset: Entry("预设:zhengzhou(郑州)或 pool。", "Preset: zhengzhou (郑州) or pool."),
+    .preset: Entry(
+      "预设:zhengzhou(郑州)、pool,或结对用的 qimen(祁门)、suizhou(曾都)、xuchang(许昌)、jiangyin(江阴)。",
+      "Preset: zhengzhou (郑州), pool, or for pairing qimen, suizhou, xuchang, jiangyin."
+    ),
+    .pairing: Entry(
+      "zhengzhou:生成结对用的数据(路段、走访),不生成一周的需求。",
+      "zhengzhou: tables for pairing (roads, home visits) instead of a week."
+    ),
     .scale: Entry("规模,1 为公布的全部数量。", "Size; 1 is the published whole."),
     .pure: Entry("只生成网络流能表示的需求。", "Only needs that a network flow can hold."),
     .projects: Entry(

@@ -115,6 +115,8 @@ public enum Help: String, MessageKey {
   case pure
   /// Adds needs with components and sessions.
   case projects
+  /// Tables for pairing instead of a week.
+  case pairing
   /// Pool: the week folder with the needs.
   case needs
   /// Pool: heads offered over heads asked.

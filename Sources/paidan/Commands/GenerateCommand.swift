@@ -5,7 +5,7 @@ import Presets
 import Street
 import Tables
 
-/// `paidan generate PRESET -o DIR`: a synthetic week.
+/// `paidan generate PRESET -o DIR`: a synthetic week, or tables for pairing.
 struct GenerateCommand: PaidanCommand {
   /// What there is a folder for each of.
   enum SplitBy: String, CaseIterable, ExpressibleByArgument {
@@ -31,6 +31,9 @@ struct GenerateCommand: PaidanCommand {
   @Flag(name: .customLong("projects"), help: Speech.help(.projects))
   var hasProjects = false
 
+  @Flag(name: .customLong("pairing"), help: Speech.help(.pairing))
+  var isPairing = false
+
   @Option(name: .customLong("needs"), help: Speech.help(.needs))
   var needsFolder: String?
 
@@ -47,6 +50,7 @@ struct GenerateCommand: PaidanCommand {
 
   func perform() throws -> ExitStatus {
     let console = Console(quiet: global.isQuiet)
+    if let place = try pairingPlace() { return try writeTables(of: place, console) }
     let week = try week(console)
     try NewFolder.requireEmpty(output)
     let output = output
@@ -61,23 +65,13 @@ struct GenerateCommand: PaidanCommand {
       ("people", week.people.count),
       ("units", week.units.count), ("places", week.places.count),
     ]
-    if global.wantsJSON {
-      let rows = counts.map { ($0.0, JSONValue.integer($0.1)) }
-      console.result(
-        .object([
-          "folder": .string(output),
-          "rows": .object(Dictionary(rows) { first, _ in first }),
-          "seed": .integer(Int(truncatingIfNeeded: global.seed)),
-        ])
+    report(counts, console)
+    guard !global.wantsJSON else { return .done }
+    console.result(
+      console.catalogue.text(
+        Message(code: Phrase.checkCounts.code, arguments: counts.map { .number($0.1) })
       )
-    } else {
-      console.result(console.catalogue.text(Phrase.generated, .text(output)))
-      console.result(
-        console.catalogue.text(
-          Message(code: Phrase.checkCounts.code, arguments: counts.map { .number($0.1) })
-        )
-      )
-    }
+    )
     return .done
   }
 
@@ -107,5 +101,73 @@ struct GenerateCommand: PaidanCommand {
     let input = try WeekInput(folder: needsFolder, monday: monday)
     let needs = try input.usableWeek(settingAside: true, console: console)
     return PoolPreset(needs: needs, ratio: ratio, seed: global.seed).week()
+  }
+
+  /// Where the rows went; with `--json` how many of each kind as well.
+  private func report(_ counts: [(String, Int)], _ console: Console) {
+    guard global.wantsJSON else {
+      console.result(console.catalogue.text(Phrase.generated, .text(output)))
+      return
+    }
+    let rows = counts.map { ($0.0, JSONValue.integer($0.1)) }
+    console.result(
+      .object([
+        "folder": .string(output),
+        "rows": .object(Dictionary(rows) { first, _ in first }),
+        "seed": .integer(Int(truncatingIfNeeded: global.seed)),
+      ])
+    )
+  }
+}
+
+// MARK: - Tables for pairing
+
+extension GenerateCommand {
+  /// Whose tables are asked for; nil for a week.
+  private func pairingPlace() throws -> PairingPreset.Place? {
+    let isWeek = preset == "pool" || (!isPairing && ZhengzhouPreset.names.contains(preset))
+    guard let place = PairingPreset.Place(name: preset), !isWeek else {
+      guard !isPairing else {
+        throw CommandFailure(.usage, Message(PresetPhrase.hasNoPairing, .text(preset)))
+      }
+      return nil
+    }
+    let ofWeeks = [
+      ("--pure", isPure), ("--projects", hasProjects), ("--needs", needsFolder != nil),
+      ("--ratio", ratio != 1), ("--split", split != nil), ("--week", monday != nil),
+    ]
+    if let (option, _) = ofWeeks.first(where: \.1) {
+      throw CommandFailure(.usage, Message(PresetPhrase.isForWeeks, .text(option)))
+    }
+    guard PairingPreset.scales.contains(scale) else {
+      throw GlobalOptions.badNumber("--scale", "\(scale)")
+    }
+    return place
+  }
+
+  private func writeTables(
+    of place: PairingPreset.Place,
+    _ console: Console
+  ) throws -> ExitStatus {
+    try NewFolder.requireEmpty(output)
+    let preset = PairingPreset(place, scale: scale, seed: global.seed)
+    let tables = preset.tables()
+    let output = output
+    try OutputFolder.orFail { () throws(WriteError) in
+      try TableFolder.write(
+        tables.map { ($0.name, CSVTable(header: $0.columns, rows: $0.rows)) },
+        policy: preset.policy,
+        monday: PairingPreset.monday,
+        card: preset.card(of: tables),
+        to: output
+      )
+    }
+    let counts = tables.map { ($0.name, $0.rows.count) }
+    report(counts, console)
+    guard !global.wantsJSON else { return .done }
+    for (name, count) in counts {
+      console.result(console.catalogue.text(Phrase.rowCount, .text(name), .number(count)))
+    }
+    return .done
   }
 }
