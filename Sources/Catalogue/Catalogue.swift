@@ -166,6 +166,9 @@ public struct Catalogue: Sendable {
     add(changeEntries)
     add(changePhraseEntries)
     add(askEntries)
+    add(schemeEntries)
+    add(schemeMendEntries)
+    add(pairEntries)
     add(presetEntries)
     return all
   }()
