@@ -39,15 +39,15 @@ struct PairCommand: PaidanCommand {
         try PairInput(folder: folder, scheme: scheme, seed: global.seed)
       }
       let (pairing, _) = try input.usable(settingAside: setsAside, console: console)
-      let folder = try OutputFolder(output)
+      let target = try OutputFolder(output)
       var options = PairOptions(version: Version.text)
       options.seed = global.seed
       options.threads = global.threadCount
       let outcome = PairPlanner(solver: Composition.solver, options: options)
         .plan(pairing, stop: stop)
       for (part, seconds) in outcome.seconds { watch.add(part, seconds) }
-      try folder.add("pair.json", PairPlanCodec.encode(outcome.plan))
-      _ = try folder.commit()
+      try target.add("pair.json", PairPlanCodec.encode(outcome.plan))
+      _ = try target.commit()
       for level in outcome.plan.levels {
         console.result("\(level.name) \(level.value) \(level.bound) \(level.status)")
       }
