@@ -11,7 +11,7 @@ import Testing
     family(ViolationCode.self), family(PlanFileCode.self), family(Label.self),
     family(Phrase.self), family(Help.self), family(ProgramPhrase.self),
     family(ProjectPhrase.self), family(PoolPhrase.self), family(ChangeCode.self),
-    family(ChangePhrase.self), family(AskPhrase.self),
+    family(ChangePhrase.self), family(AskPhrase.self), family(PairViolationCode.self),
   ]
 
   private static func family<Key: MessageKey>(
