@@ -31,7 +31,14 @@ public struct PairReferee: Sendable {
   public func judge(_ plan: PairPlan, expectedHash: String? = nil) -> PairVerdict {
     let found = PairPlanReading(plan, expectedHash: expectedHash, of: reading)
     let violations = rules.flatMap { $0.violations(in: found, of: reading) }
-    return PairVerdict(violations: violations, levels: [])
+    let (levels, rejection) = PairLevelJudgement(
+      reading: reading,
+      plan: plan,
+      values: PairLevelValues(reading: reading).values(of: found),
+      isLawful: violations.isEmpty
+    )
+    .judge()
+    return PairVerdict(violations: violations, levels: levels, rejection: rejection)
   }
 
   /// The value of every goal, from the pairs of a plan.
@@ -41,5 +48,11 @@ public struct PairReferee: Sendable {
   public func values(of plan: PairPlan) -> [Int] {
     let found = PairPlanReading(plan, expectedHash: nil, of: reading)
     return PairLevelValues(reading: reading).values(of: found)
+  }
+
+  /// What a proof proves of a plan, lawful or not: a bound by position of the goal; nil where it can't be
+  /// computed with.
+  package func bounds(of certificate: PairCertificate, for plan: PairPlan) -> [Int: Int]? {
+    try? PairProofCheck(reading: reading, values: values(of: plan)).bounds(of: certificate)
   }
 }

@@ -82,6 +82,19 @@ public struct PairVerdict: Sendable, Equatable {
   public var violations: [PairViolation]
   /// The goals in their order with recomputed values, re-checked bounds and verdicts.
   public var levels: [PairLevelResult]
+  /// Why a proof was rejected, or nil.
+  public var rejection: Message?
+
+  /// The verdict on the whole: proven only if every goal is.
+  public var certificate: CertificateVerdict {
+    if rejection != nil { return .rejected }
+    let verdicts = levels.map(\.proof.verdict)
+    if verdicts.allSatisfy({ $0 == .proven }) { return .proven }
+    return [.bounded, .claimed].first { verdicts.contains($0) } ?? .heuristic
+  }
+
+  /// The first goal that is not proven, or nil.
+  public var openLevel: PairLevelResult? { levels.first { $0.proof != .proven } }
 
   /// Whether no rule is broken and no number misstated.
   public var isLawful: Bool { violations.isEmpty }

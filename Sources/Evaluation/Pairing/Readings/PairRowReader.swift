@@ -13,6 +13,8 @@ struct PairRowReader: Sendable {
   /// Metres before rounding to those who may be partners or are; below 0 where unknown.
   private(set) var metres: [Double]
   private var hasMetres = false
+  /// Entities of the second side without a point.
+  private let unknown: [Int]
   private var hits: [Int32]
   private var touched: [Int] = []
   private let rules: [RuleIndex]
@@ -27,6 +29,7 @@ struct PairRowReader: Sendable {
     allowed = Array(repeating: false, count: count)
     metres = Array(repeating: -1, count: count)
     hits = Array(repeating: 0, count: count)
+    unknown = (0..<count).filter { !reading.toPoints.knows($0) }
     rules = reading.scheme.rules.map { RuleIndex($0.test, reading.scheme.to) }
     goals = reading.scheme.goals.map { GoalIndex($0, reading.scheme) }
     owners = reading.scheme.mutual.map { WordIndex(reading.scheme.to.columns[$0.to]) }
@@ -60,6 +63,15 @@ struct PairRowReader: Sendable {
   mutating func measure() {
     guard !hasMetres else { return }
     hasMetres = true
+    guard reading.fromPoints.knows(from) else {
+      for to in metres.indices { metres[to] = -1 }
+      return
+    }
+    if 2 * allowed.count(where: \.self) > allowed.count {
+      reading.fromPoints.metres(from, toAllOf: reading.toPoints, into: &metres)
+      for to in unknown { metres[to] = -1 }
+      return
+    }
     for to in allowed.indices where allowed[to] { metres[to] = reading.metres(from, to) ?? -1 }
     for to in reading.fixed[from] { metres[to] = reading.metres(from, to) ?? -1 }
   }
