@@ -156,6 +156,7 @@ public struct Catalogue: Sendable {
     add(noticeEntries)
     add(explanationEntries)
     add(violationEntries)
+    add(pairViolationEntries)
     add(phraseEntries)
     add(labelEntries)
     add(helpEntries)
