@@ -34,6 +34,7 @@ struct PairMethod {
   func solve() -> Solved {
     let whole = PairTranslation(pairing, prices: prices, candidates: partners)
     if partners.reduce(0, { $0 + $1.count }) <= Self.mostPairs { return solve(whole) }
+    if let solved = ManyToFew(self, whole)?.solve() { return solved }
     return PairGrowth(self, whole).solve()
   }
 

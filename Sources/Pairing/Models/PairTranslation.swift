@@ -59,16 +59,20 @@ struct PairTranslation: Sendable {
   }
 
   /// The model.
-  func model() -> PairModel {
+  ///
+  /// - Parameter hasPairs: Whether to list the pairs; without them only loads and constants are of use.
+  func model(hasPairs: Bool = true) -> PairModel {
     var model = PairModel(
       levels: pairing.goals.count,
       toCount: pairing.to.entities.count,
       costed: prices.levels
     )
-    model.reserve(pairs: candidates.reduce(0) { $0 + $1.count }, entities: candidates.count)
-    for (from, partners) in candidates.enumerated() {
-      for to in partners { model.addPair(to: Int(to), costs: prices.costs(from, Int(to))) }
-      model.closeEntity()
+    if hasPairs {
+      model.reserve(pairs: candidates.reduce(0) { $0 + $1.count }, entities: candidates.count)
+      for (from, partners) in candidates.enumerated() {
+        for to in partners { model.addPair(to: Int(to), costs: prices.costs(from, Int(to))) }
+        model.closeEntity()
+      }
     }
     addConstants(&model)
     model.counts = pairing.from.entities.indices.map { countRow(of: $0) }
@@ -82,7 +86,7 @@ struct PairTranslation: Sendable {
         model.neighbours[Int(link.to)].append(link.from)
       }
     }
-    addExclusions(&model)
+    if hasPairs { addExclusions(&model) }
     return model
   }
 

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Catalogue
 import Control
+import Evaluation
 import Pairing
 import Reports
 import Street
@@ -48,9 +49,13 @@ struct PairCommand: PaidanCommand {
       for (part, seconds) in outcome.seconds { watch.add(part, seconds) }
       try target.add("pair.json", PairPlanCodec.encode(outcome.plan))
       _ = try target.commit()
-      for level in outcome.plan.levels {
-        console.result("\(level.name) \(level.value) \(level.bound) \(level.status)")
+      let verdict = watch.measure("evaluate") {
+        PairReferee(pairing).judge(outcome.plan, expectedHash: outcome.plan.inputHash)
       }
+      for level in verdict.levels {
+        console.result("\(level.name) \(level.value) \(level.bound) \(level.status) \(level.proof)")
+      }
+      for violation in verdict.violations.prefix(5) { console.result("VIOLATION \(violation)") }
       console.result(
         "\(outcome.plan.pairs.count) pairs of \(outcome.pairCount) \(outcome.plan.method)"
       )
