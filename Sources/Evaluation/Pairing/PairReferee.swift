@@ -38,7 +38,12 @@ public struct PairReferee: Sendable {
       isLawful: violations.isEmpty
     )
     .judge()
-    return PairVerdict(violations: violations, levels: levels, rejection: rejection)
+    return PairVerdict(
+      violations: violations,
+      levels: levels,
+      metrics: PairMetrics(of: found, reading),
+      rejection: rejection
+    )
   }
 
   /// The value of every goal, from the pairs of a plan.

@@ -82,6 +82,8 @@ public struct PairVerdict: Sendable, Equatable {
   public var violations: [PairViolation]
   /// The goals in their order with recomputed values, re-checked bounds and verdicts.
   public var levels: [PairLevelResult]
+  /// Quality in numbers.
+  public var metrics: PairMetrics
   /// Why a proof was rejected, or nil.
   public var rejection: Message?
 

@@ -113,6 +113,7 @@ import Testing
   }
 
   @Test func `values are those of a count pair by pair`() {
+    var lawful = 0
     for seed in 1...300 as ClosedRange<UInt64> {
       let scheme = RandomPairing.scheme(seed: seed)
       let oracle = PairOracle(scheme)
@@ -126,7 +127,9 @@ import Testing
         let verdict = referee.judge(plan)
         #expect(referee.values(of: plan) == oracle.values(x), "seed \(seed)")
         #expect(verdict.isLawful == oracle.isLawful(x), "seed \(seed): \(verdict.violations)")
+        lawful += verdict.isLawful ? 1 : 0
       }
     }
+    #expect((200...1000).contains(lawful), "\(lawful) of 1200 are lawful")
   }
 }

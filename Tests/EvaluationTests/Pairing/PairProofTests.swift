@@ -4,10 +4,10 @@ import Street
 import Testing
 
 @Suite struct PairProofTests {
-  /// Three people, one place each; the best way is A2, B1, C3 with 1 + 2 + 2, the greedy one costs more.
+  /// Three people with ranked wishes and three places, one for each.
   private static func assignment() -> TinyPairing {
     var tiny = TinyPairing()
-    // Places of their wishes: A 1 < 2 < 3, B 1 < 3 < 2, C 2 < 1 < 3, so that two cannot have 1.
+    // All want place 1 first.
     tiny.addColumns([[1, 2, 3], [1, 3, 2], [1, 2, 3]], [[1], [2], [3]])
     for place in 0..<3 {
       tiny.scheme.from.entities[place].least = 1
@@ -19,7 +19,7 @@ import Testing
     return tiny
   }
 
-  /// Ranks of the pairs: A 0 1 2, B 0 2 1, C 0 1 2; the best sum is 2, as in A1 C2 B3.
+  /// Ranks of the pairs: A 0 1 2, B 0 2 1, C 0 1 2; the best sum is 2, as in A1 B3 C2.
   private static let proof = PairCertificate(
     levels: [0, 1],
     multipliers: [10, 1],
@@ -111,20 +111,18 @@ import Testing
     for row in [.countAtTo("A"), .loadAtFrom("1"), .tally(0, "1")] as [PairCertificate.Row] {
       #expect(reason([1], [10, 1], [row: 1]) == strange)
     }
-    let large = PairViolationCode.certificateNumbers.code
-    var huge = tiny
-    huge.scheme.from.entities[0].heads = 1 << 31
-    huge.scheme.from.entities[0].least = 0
-    #expect(reason([1], [.max, .max]) != large)
-    var plan = stated(huge.plan(["B1", "C2"]), [0, 0])
-    plan.levels = plan.levels.map {
-      PairPlan.Level(name: $0.name, value: $0.value, bound: 0, status: .heuristic)
-    }
-    plan.certificates = [
-      PairCertificate(levels: [1], multipliers: [.max, .max], prices: [.countAtTo("1"): .min])
-    ]
-    let verdict = PairReferee(huge.scheme).judge(plan)
-    #expect(verdict.levels[1].proof.verdict == .rejected || verdict.levels[1].bound == 0)
+  }
+
+  @Test func `proofs whose numbers are too large are rejected`() {
+    var tiny = Self.assignment()
+    tiny.scheme.goals.append(.balance(.to))
+    for place in 0..<3 { tiny.scheme.from.entities[place].size = 1 << 30 }
+    var plan = tiny.plan(["A1", "C2", "B3"])
+    plan.certificates = [PairCertificate(levels: [2], multipliers: [0, 0, .max], prices: [:])]
+    let verdict = PairReferee(tiny.scheme).judge(plan)
+    let reason = Message(PairViolationCode.certificateNumbers)
+    #expect(verdict.levels[2].proof == .rejected(reason) && verdict.rejection == reason)
+    #expect(verdict.levels[1].proof == .heuristic)
   }
 
   @Test func `nothing is proven of an unlawful plan`() {

@@ -71,9 +71,7 @@ struct CheapestPartners<Number: FixedWidthInteger & SignedInteger & Sendable>: S
       for to in costs.indices where allowed[to] { best = min(best, costs[to]) }
       return unmet + best - limit
     }
-    queue.removeAll(keepingCapacity: true)
-    for to in costs.indices where allowed[to] && costs[to] < limit { queue.append(costs[to]) }
-    if queue.count > 1 { queue.sort() }
+    gather(costs, allowed, below: limit, room: room)
     var total = unmet
     for (place, cost) in queue.prefix(room).enumerated() {
       let gain = place < needed ? penalty : 0
@@ -81,6 +79,33 @@ struct CheapestPartners<Number: FixedWidthInteger & SignedInteger & Sendable>: S
       total += cost - gain
     }
     return total
+  }
+
+  /// Puts the cheapest costs below a limit into the queue, ascending; as many as there is room for.
+  private mutating func gather(
+    _ costs: [Number],
+    _ allowed: [Bool],
+    below limit: Number,
+    room: Int
+  ) {
+    queue.removeAll(keepingCapacity: true)
+    guard room <= 16 else {
+      for to in costs.indices where allowed[to] && costs[to] < limit { queue.append(costs[to]) }
+      queue.sort()
+      return
+    }
+    var limit = limit
+    for to in costs.indices where allowed[to] && costs[to] < limit {
+      if queue.count == room { queue.removeLast() }
+      var place = queue.count
+      queue.append(costs[to])
+      while place > 0, queue[place - 1] > costs[to] {
+        queue[place] = queue[place - 1]
+        place -= 1
+      }
+      queue[place] = costs[to]
+      if queue.count == room { limit = queue[room - 1] }
+    }
   }
 
   /// The least over all sets of at most four that hang together and hold the fixed ones, or nil where there
