@@ -19,6 +19,9 @@ struct ManyToFew {
   /// What going nowhere costs, goal by goal packed.
   private let nowhere: Int64
 
+  /// What the pair with going nowhere is said to cost, so that nobody begins there; taken off again from
+  /// what each unit of it costs.
+  static let nowhereCost: Int32 = 1 << 29
   /// Most places.
   static let mostPlaces = 3000
 
@@ -43,11 +46,12 @@ struct ManyToFew {
     let ranges = Self.ranges(method, model, goers, matrix)
     guard
       let stage =
-        Stage.pack(
-          order: Array(0..<model.levels),
+        PairStages.pack(
           ranges: ranges.totals,
           unitCosts: ranges.units,
-          limit: SemiAssignment.largestCost
+          nodes: pairing.to.entities.count + 1,
+          limit: SemiAssignment.largestCost,
+          sums: .max
         )
         .first, stage.levels.count == model.levels
     else { return nil }
@@ -70,31 +74,37 @@ struct ManyToFew {
     var units = totals
     let level = method.prices.levels[0]
     let width = method.pairing.to.entities.count + 1
-    let largest = parallelMap(count: goers.count, threads: method.threads) { position -> Int in
-      var most = 0
-      for cost in matrix[(position * width)..<((position + 1) * width)] where cost != .max {
-        most = max(most, abs(Int(cost)))
+    let reach = parallelMap(count: goers.count, threads: method.threads) { position -> [Int] in
+      var (least, most) = (Int.max, Int.min)
+      for cost in matrix[(position * width)..<((position + 1) * width)] where cost < nowhereCost {
+        (least, most) = (min(least, Int(cost)), max(most, Int(cost)))
       }
-      return most
+      return least > most ? [0, 0] : [most - least, max(abs(most), abs(least))]
     }
-    totals[level] = 2 * largest.reduce(0, +)
-    units[level] = largest.max() ?? 0
+    totals[level] = reach.reduce(0) { $0 + $1[0] }
+    units[level] = reach.map { $0[1] }.max() ?? 0
     for from in goers {
       for cost in model.counts[from].costs {
         totals[cost.level] += abs(cost.cost(of: 0) - cost.cost(of: 1))
       }
     }
+    // From empty loads each goer moves one load, by its steepest slope at most.
+    var steepest = Array(repeating: 0, count: model.levels)
     for tally in model.toTallies {
       for case let row? in tally.rows {
         for cost in row.costs {
-          let ends = (cost.cost(of: 0), cost.cost(of: row.upper))
-          totals[cost.level] += max(ends.0, ends.1)
-          let steps = (
-            abs(cost.cost(of: 1) - ends.0), abs(ends.1 - cost.cost(of: max(0, row.upper - 1)))
+          let ends = (
+            abs(cost.cost(of: 1) - cost.cost(of: 0)),
+            abs(cost.cost(of: row.upper) - cost.cost(of: max(0, row.upper - 1)))
           )
-          units[cost.level] = max(units[cost.level], steps.0, steps.1)
+          totals[cost.level] += cost.cost(of: 0)
+          steepest[cost.level] = max(steepest[cost.level], ends.0, ends.1)
         }
       }
+    }
+    for level in 0..<model.levels {
+      units[level] = max(units[level], steepest[level])
+      totals[level] += steepest[level] * goers.count
     }
     return (totals, units)
   }
@@ -115,7 +125,7 @@ struct ManyToFew {
     matrix.reserveCapacity(goers.count * (places + 1))
     for row in rows {
       matrix += row
-      matrix.append(0)
+      matrix.append(nowhereCost)
     }
     return matrix
   }
@@ -152,7 +162,10 @@ struct ManyToFew {
       guard let load = load(of: to) else { return nil }
       loads.append(load)
     }
-    let last = FlowNetwork.Piece(capacity: Int64(goers.count), unitCost: nowhere)
+    let last = FlowNetwork.Piece(
+      capacity: Int64(goers.count),
+      unitCost: nowhere - Int64(Self.nowhereCost)
+    )
     guard let lastLoad = try? SemiAssignmentLoad(pieces: [last]) else { return nil }
     return try? SemiAssignment(leftCount: goers.count, loads: loads + [lastLoad], costs: matrix)
   }

@@ -13,17 +13,19 @@ package enum PairStages {
   ///   - unitCosts: Per goal, the largest magnitude of a unit's cost.
   ///   - nodes: How many nodes have potentials.
   ///   - limit: The largest packed cost of a unit.
+  ///   - sums: The largest packed sum; `Int64.max` where sums have more room.
   /// - Returns: The stages in order.
   package static func pack(
     ranges: [Int],
     unitCosts: [Int],
     nodes: Int,
-    limit: Int64
+    limit: Int64,
+    sums: Int64 = 1 << 60
   ) -> [Stage] {
     var stages: [Stage] = []
     for level in ranges.indices {
       if let last = stages.last,
-        let longer = stage(last.levels + [level], ranges, unitCosts, nodes, limit)
+        let longer = stage(last.levels + [level], ranges, unitCosts, nodes, limit, sums)
       {
         stages[stages.count - 1] = longer
       } else {
@@ -38,7 +40,8 @@ package enum PairStages {
     _ ranges: [Int],
     _ unitCosts: [Int],
     _ nodes: Int,
-    _ limit: Int64
+    _ limit: Int64,
+    _ sums: Int64
   ) -> Stage? {
     var factors = [Int64](repeating: 1, count: levels.count)
     for position in levels.indices.dropLast().reversed() {
@@ -51,9 +54,8 @@ package enum PairStages {
     for (position, level) in levels.enumerated() {
       let (unit, tooDear) = factors[position]
         .multipliedReportingOverflow(by: Int64(max(1, unitCosts[level])))
-      let (sum, tooMuch) = factors[position]
-        .multipliedReportingOverflow(by: Int64(max(1, ranges[level])))
-      guard !tooDear, !tooMuch, unit <= limit, sum < 1 << 60 else { return nil }
+      let sum = Int128(factors[position]) * Int128(max(1, ranges[level]))
+      guard !tooDear, unit <= limit, sum < Int128(sums) || sums == .max else { return nil }
     }
     return Stage(levels: levels, factors: factors)
   }

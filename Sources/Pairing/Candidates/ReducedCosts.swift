@@ -53,10 +53,10 @@ struct ReducedCosts: Sendable {
     return sum
   }
 
-  /// What a pair must cost less than to be of use: the entity's own marginal cost.
+  /// What a pair must cost less than to be of use.
   ///
-  /// The listed partners, cheapest first, are taken while each costs less than one partner more is
-  /// worth; the first that is not taken, or the worth of one more, is the limit.
+  /// The listed partners, cheapest first, are taken while each costs no more than one partner more is
+  /// worth. A newcomer is of use when it costs less than that worth, or less than the dearest taken.
   private func limit(_ from: Int, _ listed: [Int32], _ proof: PairProof) -> Int {
     let row = translation.countRow(of: from)
     let costs = listed.map { cost(from, Int($0), proof) }.sorted()
@@ -70,10 +70,11 @@ struct ReducedCosts: Sendable {
     var taken = 0
     while taken < row.upper {
       let gain = worth(taken)
-      guard taken < costs.count, costs[taken] <= gain else { return gain }
+      guard taken < costs.count, costs[taken] <= gain else {
+        return taken > 0 ? max(gain, costs[taken - 1]) : gain
+      }
       taken += 1
     }
-    // All places are taken: a newcomer must beat the dearest.
     return taken > 0 ? costs[taken - 1] : Int.min
   }
 }

@@ -20,7 +20,7 @@ package struct PairSideReading: Sendable {
   let priority: [Int]
   let history: [Int]
   let bands: [ClosedRange<Int>?]
-  /// Of the square of a load: 1, or round(1000 / share), halves up.
+  /// Of the square of a load: 1, or round(1000 / share), halves up, at least 1.
   let weights: [Int]
 
   init(_ side: PairSide) {
@@ -40,7 +40,7 @@ package struct PairSideReading: Sendable {
     weights = entities.map { entity in
       guard let share = entity.share else { return 1 }
       let bounded = Self.bounded(share)
-      return bounded == 0 ? 1000 : (2000 + bounded) / (2 * bounded)
+      return bounded == 0 ? 1000 : max(1, (2000 + bounded) / (2 * bounded))
     }
   }
 
