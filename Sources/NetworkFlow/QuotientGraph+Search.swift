@@ -31,7 +31,8 @@ extension QuotientGraph {
   ///
   /// - Returns: False when no path leads from the node to one that lacks units.
   /// - Throws: ``FlowError`` with code `.outOfRange` when a distance or price is beyond 2^59.
-  mutating func augment(from source: Int, _ search: inout QuotientSearch) throws(FlowError) -> Bool {
+  mutating func augment(from source: Int, _ search: inout QuotientSearch) throws(FlowError) -> Bool
+  {
     guard let end = try findPath(from: source, &search) else { return false }
     for step in search.settled where step.distance < end.distance {
       let price = prices[step.node] + (end.distance - step.distance)
