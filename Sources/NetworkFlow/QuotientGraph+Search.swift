@@ -26,7 +26,8 @@ struct QuotientSearch {
 let quotientReach: Int64 = 1 << 59
 
 extension QuotientGraph {
-  /// Sends one unit of excess from a node along a shortest path to a node that lacks units.
+  /// Sends excess from a node along a shortest path to a node that lacks units: as many as go at
+  /// that price.
   ///
   /// - Returns: False when no path leads from the node to one that lacks units.
   /// - Throws: ``FlowError`` with code `.outOfRange` when a distance or price is beyond 2^59.
@@ -38,19 +39,31 @@ extension QuotientGraph {
       if price > quotientReach { throw FlowError(.outOfRange, value: price) }
       prices[step.node] = price
     }
+    var units = min(excess[source], -excess[end.node])
     var head = end.node
+    while units > 1, head != source {
+      let tail = Int(search.parents[head])
+      units = capacity(from: tail, to: head, of: units)
+      head = tail
+    }
+    head = end.node
     while head != source {
       let tail = Int(search.parents[head])
-      if head == pool {
-        accept(1, at: tail)
-      } else if tail == pool {
-        accept(-1, at: head)
-      } else {
-        move(mover(from: tail, to: head), to: head)
-      }
+      send(units, from: tail, to: head)
       head = tail
     }
     return true
+  }
+
+  /// Sends units along an edge that has room for them.
+  private mutating func send(_ units: Int, from tail: Int, to head: Int) {
+    if head == pool {
+      accept(units, at: tail)
+    } else if tail == pool {
+      accept(-units, at: head)
+    } else {
+      for left in movers(from: tail, to: head, atMost: units) { move(left, to: head) }
+    }
   }
 
   /// Dijkstra's method on reduced costs, until a node that lacks units is settled.

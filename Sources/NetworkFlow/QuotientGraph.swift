@@ -100,16 +100,33 @@ struct QuotientGraph<Cost: FixedWidthInteger & SignedInteger & Sendable> {
   /// The cost of a pair, as stored.
   func cost(_ left: Int, _ right: Int) -> Cost { costs[left * pool + right] }
 
-  /// The free left with the lowest number that makes the edge between two rights as cheap as it is.
-  func mover(from tail: Int, to head: Int) -> Int32 {
+  /// The free lefts that make the edge between two rights as cheap as it is, the first ones.
+  ///
+  /// - Parameters:
+  ///   - tail: A right whose row is up to date.
+  ///   - head: Another, with an edge to it.
+  ///   - limit: How many lefts at most. Range: 1 or more.
+  /// - Returns: Their numbers, ascending; one at least.
+  func movers(from tail: Int, to head: Int, atMost limit: Int) -> [Int32] {
     let wanted = edges[tail][head]
-    var best = Int32.max
-    for left in members[tail] where left < best {
+    var lefts: [Int32] = []
+    for left in members[tail] {
       let goal = cost(Int(left), head)
-      if goal != .max, goal &- cost(Int(left), tail) == wanted { best = left }
+      if goal != .max, goal &- cost(Int(left), tail) == wanted { lefts.append(left) }
     }
-    precondition(best != .max, "no left goes from \(tail) to \(head)")
-    return best
+    precondition(!lefts.isEmpty, "no left goes from \(tail) to \(head)")
+    lefts.sort()
+    return lefts.count > limit ? Array(lefts[..<limit]) : lefts
+  }
+
+  /// How many units, of so many, an edge takes at the cost that it has now.
+  func capacity(from tail: Int, to head: Int, of units: Int) -> Int {
+    if head == pool {
+      return min(units, problem.loads[tail].roomAbove(accepted[tail]))
+    } else if tail == pool {
+      return min(units, problem.loads[head].roomBelow(accepted[head]))
+    }
+    return movers(from: tail, to: head, atMost: units).count
   }
 
   /// Moves a free left; the rows of both rights follow, that of the old one when it is next read.
@@ -135,18 +152,63 @@ struct QuotientGraph<Cost: FixedWidthInteger & SignedInteger & Sendable> {
   mutating func refreshRow(of right: Int) {
     guard isStale[right] else { return }
     isStale[right] = false
-    if edges[right].isEmpty {
-      edges[right] = [Cost](repeating: .max, count: pool)
-    } else {
-      for place in 0..<pool { edges[right][place] = .max }
-    }
-    for left in members[right] { lowerRow(of: right, by: Int(left)) }
+    if edges[right].isEmpty { edges[right] = [Cost](repeating: .max, count: pool) }
+    quotientRefresh(&edges[right], from: costs, of: members[right], at: right)
   }
 
   /// Lets one left offer its moves to the row of its right.
   private mutating func lowerRow(of right: Int, by left: Int) {
     quotientLower(&edges[right], by: costs, from: left * pool, own: cost(left, right))
   }
+}
+
+/// Makes a row of edges from the offers of all lefts at a right, two at a time.
+@inline(never)
+func quotientRefresh<Cost: FixedWidthInteger & SignedInteger & Sendable>(
+  _ edges: inout [Cost],
+  from costs: [Cost],
+  of members: [Int32],
+  at right: Int
+) {
+  let count = edges.count
+  let all = costs.span
+  var row = edges.mutableSpan
+  for place in 0..<count { row[place] = .max }
+  var next = 0
+  while next + 1 < members.count {
+    let (first, second) = (Int(members[next]) * count, Int(members[next + 1]) * count)
+    let (here, there) = (
+      all.extracting(first..<first + count), all.extracting(second..<second + count)
+    )
+    let (own, other) = (here[right], there[right])
+    for place in 0..<count {
+      let one = quotientOffer(here[place], own)
+      let two = quotientOffer(there[place], other)
+      let lower = one < two ? one : two
+      let old = row[place]
+      row[place] = lower < old ? lower : old
+    }
+    next += 2
+  }
+  if next < members.count {
+    let start = Int(members[next]) * count
+    let offers = all.extracting(start..<start + count)
+    let own = offers[right]
+    for place in 0..<count {
+      let change = quotientOffer(offers[place], own)
+      let old = row[place]
+      row[place] = change < old ? change : old
+    }
+  }
+}
+
+/// What a move costs, the greatest number where it is forbidden.
+@inline(__always)
+private func quotientOffer<Cost: FixedWidthInteger & SignedInteger & Sendable>(
+  _ cost: Cost,
+  _ own: Cost
+) -> Cost {
+  cost == .max ? .max : cost &- own
 }
 
 /// Lowers each edge to  offer − own  where that is less; the greatest number is no offer.
@@ -161,8 +223,7 @@ func quotientLower<Cost: FixedWidthInteger & SignedInteger & Sendable>(
   let offers = costs.span.extracting(start..<start + count)
   var row = edges.mutableSpan
   for place in 0..<count {
-    let offer = offers[place]
-    let change = offer == .max ? .max : offer &- own
+    let change = quotientOffer(offers[place], own)
     let old = row[place]
     row[place] = change < old ? change : old
   }

@@ -28,7 +28,8 @@ struct QuotientRun<Cost: FixedWidthInteger & SignedInteger & Sendable> {
     from start: SemiAssignmentStart?,
     _ budget: inout WorkBudget
   ) throws(FlowError) -> SemiAssignmentOutcome {
-    let (graph, search, reason) = try run(from: start, &budget)
+    var (graph, search, reason) = try run(from: start, &budget)
+    if reason != nil { graph.repair() }
     return outcome(graph, search, stoppedBy: reason)
   }
 

@@ -84,13 +84,25 @@ public struct SemiAssignmentLoad: Sendable, Equatable {
   }
 
   /// What the last unit of a load costs: g(load) − g(load − 1), for 1 <= load <= upper.
-  func marginal(of load: Int) -> Int64 {
+  func marginal(of load: Int) -> Int64 { pieces[piece(of: load)].unitCost }
+
+  /// Units that a load below the upper bound can grow by at the cost of the first of them.
+  func roomAbove(_ load: Int) -> Int { ends[piece(of: load + 1)] - load }
+
+  /// Units that a load above the lower bound can shrink by at the cost of the first of them.
+  func roomBelow(_ load: Int) -> Int {
+    let piece = piece(of: load)
+    return load - max(lower, piece == 0 ? 0 : ends[piece - 1])
+  }
+
+  /// The piece that holds the last unit of a load.
+  private func piece(of load: Int) -> Int {
     var (low, high) = (0, ends.count - 1)
     while low < high {
       let middle = (low + high) / 2
       if ends[middle] >= load { high = middle } else { low = middle + 1 }
     }
-    return pieces[low].unitCost
+    return low
   }
 
   /// The loads at which g(load) − price * load is least: all between two numbers, within the bounds.

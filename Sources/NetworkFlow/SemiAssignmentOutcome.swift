@@ -8,6 +8,9 @@ public struct SemiAssignmentOutcome: Sendable, Equatable {
     /// The assignment is optimal and the potentials prove it.
     case optimal
     /// Ended early; loads lie within their bounds only when `isFeasible` is true.
+    ///
+    /// Single moves then brought the loads into their bounds as far as they could: wholly, where every
+    /// pair is allowed and the bounds add up.
     case stopped(StopReason, isFeasible: Bool)
     /// No assignment keeps all bounds of loads; the conflict proves it and says by how many lefts.
     ///

@@ -62,12 +62,47 @@ public struct SemiAssignmentSolver: Sendable {
     budget: inout WorkBudget
   ) throws(FlowError) -> SemiAssignmentOutcome {
     switch problem.costs {
-    case .narrow(let costs):
-      var run = QuotientRun(problem, costs: costs, samples: samples, stop: stop)
-      return try run.solve(from: start, &budget)
-    case .wide(let costs):
-      var run = QuotientRun(problem, costs: costs, samples: samples, stop: stop)
+    case .narrow(let costs): try solve(problem, costs, from: start, stop, &budget)
+    case .wide(let costs): try solve(problem, costs, from: start, stop, &budget)
+    }
+  }
+
+  /// Solves with costs in the narrowest width that holds every difference of two: the time goes into
+  /// reading them, and a copy of half the width is read twice as fast.
+  private func solve<Cost: FixedWidthInteger & SignedInteger & Sendable>(
+    _ problem: SemiAssignment,
+    _ costs: [Cost],
+    from start: SemiAssignmentStart?,
+    _ stop: StopSignal?,
+    _ budget: inout WorkBudget
+  ) throws(FlowError) -> SemiAssignmentOutcome {
+    if problem.costReach < 1 << 14 {
+      let short = costs.narrowed(to: Int16.self)
+      var run = QuotientRun(problem, costs: short, samples: samples, stop: stop)
       return try run.solve(from: start, &budget)
     }
+    if Cost.bitWidth > 32, problem.costReach < 1 << 30 {
+      let short = costs.narrowed(to: Int32.self)
+      var run = QuotientRun(problem, costs: short, samples: samples, stop: stop)
+      return try run.solve(from: start, &budget)
+    }
+    var run = QuotientRun(problem, costs: costs, samples: samples, stop: stop)
+    return try run.solve(from: start, &budget)
+  }
+}
+
+extension Array where Element: FixedWidthInteger & SignedInteger & Sendable {
+  /// The same costs in fewer bits, forbidden pairs forbidden still.
+  fileprivate func narrowed<Narrow: FixedWidthInteger & SignedInteger & Sendable>(
+    to width: Narrow.Type
+  ) -> [Narrow] {
+    var narrow = [Narrow](repeating: .max, count: count)
+    let wide = span
+    var copy = narrow.mutableSpan
+    for place in 0..<wide.count {
+      let cost = wide[place]
+      copy[place] = cost == .max ? .max : Narrow(truncatingIfNeeded: cost)
+    }
+    return narrow
   }
 }

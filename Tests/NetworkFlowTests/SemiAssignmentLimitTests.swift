@@ -88,7 +88,7 @@ import Testing
     #expect(try SemiAssignmentSolver().solve(problem) == first)
   }
 
-  @Test func `a stopped solve keeps every left at an allowed right`() throws {
+  @Test func `a stopped solve keeps every left at an allowed right and the bounds`() throws {
     let problem = try medium(seed: 5)
     let stop = StopSignal()
     stop.stop(.interrupt)
@@ -105,8 +105,44 @@ import Testing
         Issue.record("\(outcome.status)")
         continue
       }
-      #expect(isFeasible == (problem.value(of: outcome.assignment) != nil))
+      #expect(isFeasible)
+      #expect(outcome.value != nil && outcome.value == problem.value(of: outcome.assignment))
+      #expect(outcome.certificate.fault(in: problem) != nil)
     }
+  }
+
+  @Test(arguments: 0..<100 as Range<UInt64>)
+  func `a stopped solve tells truly whether the bounds are kept`(seed: UInt64) throws {
+    var random = RandomSemiAssignments(seed: 500 + seed)
+    let draft = try random.next(lefts: 30, rights: random.number(1...7), spread: 20)
+    let problem = try draft.narrow()
+    var budget = WorkBudget(limit: random.number(0...6))
+    let outcome = try SemiAssignmentSolver().solve(problem, budget: &budget)
+    for (left, right) in outcome.assignment.enumerated() {
+      #expect(problem.cost(of: left, at: Int(right)) != nil, "seed \(seed)")
+      if !draft.fixed.isEmpty, draft.fixed[left] >= 0 { #expect(draft.fixed[left] == right) }
+    }
+    #expect(outcome.value == problem.value(of: outcome.assignment), "seed \(seed)")
+    if case .stopped(_, let isFeasible) = outcome.status {
+      #expect(isFeasible == (outcome.value != nil), "seed \(seed)")
+    }
+  }
+
+  @Test func `the prices of a sample change the paths, not the value`() throws {
+    var random = RandomSemiAssignments(seed: 77)
+    let (lefts, rights) = (1600, 12)
+    // All near the first rights, which take a tenth of them each at most.
+    let costs = (0..<lefts * rights).map { Int32($0 % rights * 40 + random.number(0...60)) }
+    let loads = try (0..<rights).map { _ in try SemiAssignmentLoad(lower: 100, upper: 150) }
+    let problem = try SemiAssignment(leftCount: lefts, loads: loads, costs: costs)
+    let plain = try SemiAssignmentSolver(samples: false).solve(problem)
+    let sampled = try SemiAssignmentSolver().solve(problem)
+    for outcome in [plain, sampled] {
+      #expect(outcome.certificate.fault(in: problem) == nil)
+      #expect(outcome.value == plain.value)
+    }
+    #expect(sampled.augmentations != plain.augmentations)
+    #expect(try SemiAssignmentSolver().solve(problem) == sampled)
   }
 
   @Test func `starting from the answer needs no path`() throws {
