@@ -83,6 +83,21 @@ struct RecordTable {
     return nil
   }
 
+  /// Reports that a column is not there.
+  func reportMissing(_ column: Scheme.Column, _ findings: Findings) {
+    findings.add(
+      .fileFault,
+      at: origin,
+      column: column.title,
+      Message(
+        SchemeCode.missingColumn,
+        .text(column.title),
+        .text(titles.filter { !$0.isEmpty }.joined(separator: "、"))
+      ),
+      Message(SchemeMend.addColumn, .text(column.title))
+    )
+  }
+
   /// The trimmed text of a cell; empty when the row is too short.
   func text(_ row: Int, _ column: Int) -> String {
     let range = cells.cells(of: row)

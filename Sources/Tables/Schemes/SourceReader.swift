@@ -26,17 +26,7 @@ struct SourceReader {
     func required(_ column: Scheme.Column) -> Int {
       if let found = table.position(of: column) { return found }
       isComplete = false
-      reader.findings.add(
-        .fileFault,
-        at: table.origin,
-        column: column.title,
-        Message(
-          SchemeCode.missingColumn,
-          .text(column.title),
-          .text(table.titles.filter { !$0.isEmpty }.joined(separator: "、"))
-        ),
-        Message(SchemeMend.addColumn, .text(column.title))
-      )
+      table.reportMissing(column, reader.findings)
       return 0
     }
     let manySources = reader.side.sources.count > 1
@@ -75,9 +65,7 @@ struct SourceReader {
       + ([source.takes].compactMap { $0 } + source.takesByRole.values)
       .flatMap { [$0.least, $0.most].compactMap { $0 } }
     for column in Set(formulas.flatMap(\.columns)).sorted() { _ = required(Scheme.Column(column)) }
-    if let target = reader.side.target {
-      for column in Set(target.columns).sorted() { _ = required(Scheme.Column(column)) }
-    }
+    for column in reader.demanded { _ = required(column) }
     guard isComplete else { return nil }
   }
 
@@ -212,7 +200,7 @@ struct SourceReader {
       isUsable = false
       return nil
     }
-    let rounded = (value + 0.5 - 1e-9).rounded(.down)
+    let rounded = (value + 0.5 + 1e-9).rounded(.down)
     guard (0...SideReader.largest).contains(rounded) else {
       report(
         context.row,
@@ -233,10 +221,11 @@ struct SourceReader {
     if first.isEmpty, second.isEmpty { return nil }
     let numbers = (RowContext.number(in: first), RowContext.number(in: second))
     if let x = numbers.0, let y = numbers.1 {
-      if reader.side.coordinates?.isPlane == true, abs(x) < 1e9, abs(y) < 1e9 {
-        return .plane(x: x, y: y)
-      }
-      if let coordinate = Coordinate(latitude: y, longitude: x) { return .globe(coordinate) }
+      if reader.side.coordinates?.isPlane == true {
+        if abs(x) <= SideReader.furthest, abs(y) <= SideReader.furthest {
+          return .plane(x: x, y: y)
+        }
+      } else if let coordinate = Coordinate(latitude: y, longitude: x) { return .globe(coordinate) }
     }
     report(row, columns.x, .badCoordinates, mend: Message(SchemeMend.writeNumber))
     isUsable = false

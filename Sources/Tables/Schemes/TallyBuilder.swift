@@ -82,6 +82,6 @@ struct TallyBuilder {
       )
       return fallback
     }
-    return Int((value + 0.5 - 1e-9).rounded(.down))
+    return Int((value + 0.5 + 1e-9).rounded(.down))
   }
 }
