@@ -29,6 +29,8 @@ public struct PairOutcome: Sendable {
   public var plan: PairPlan
   /// Pairs that the rules allow.
   public var pairCount: Int
+  /// Who goes further than to the nearest, and why.
+  public var further: [PairFurther]
   /// Seconds by step.
   public var seconds: [String: Double]
 }
@@ -101,18 +103,28 @@ public struct PairPlanner {
         )
       }
     plan.certificates = solved.proofs.map { PairCertificate($0, pairing) }
-    plan.shortages =
-      ShortageReasons(
-        pairing,
-        partners: partners,
-        pairs: solved.pairs,
-        isComplete: solved.isComplete
-      )
-      .shortages
+    if ShortageReasons.isAnythingMissing(pairing, solved.pairs) {
+      plan.shortages =
+        ShortageReasons(
+          pairing,
+          partners: partners,
+          pairs: solved.pairs,
+          isComplete: solved.isComplete
+        )
+        .shortages
+    }
+    let further = FurtherReasons(
+      pairing,
+      prices: prices,
+      partners: partners,
+      pairs: solved.pairs
+    )
+    .all(threads: options.threads)
     clock.note("explain")
     return PairOutcome(
       plan: plan,
       pairCount: partners.reduce(0) { $0 + $1.count },
+      further: further,
       seconds: clock.seconds
     )
   }

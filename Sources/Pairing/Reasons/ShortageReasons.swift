@@ -38,6 +38,26 @@ struct ShortageReasons {
     }
   }
 
+  /// Whether any number is missed: only then it is worth asking why.
+  static func isAnythingMissing(_ pairing: PairingCase, _ pairs: [Pair]) -> Bool {
+    var taken = Array(repeating: 0, count: pairing.from.entities.count)
+    var heads = Array(repeating: 0, count: pairing.to.entities.count)
+    var kinds = pairing.tallies.map { _ in heads }
+    for pair in pairs {
+      taken[Int(pair.from)] += 1
+      heads[Int(pair.to)] += pairing.from.entities[Int(pair.from)].heads
+      for (kind, tally) in pairing.tallies.enumerated() where tally.counts[Int(pair.from)] {
+        kinds[kind][Int(pair.to)] += 1
+      }
+    }
+    return zip(pairing.from.entities, taken).contains { $0.least > $1 }
+      || zip(pairing.to.entities, heads).contains { $0.least > $1 }
+      || zip(pairing.tallies, kinds)
+        .contains { tally, got in
+          zip(tally.least, got).contains { $0 > $1 }
+        }
+  }
+
   /// Every shortage, first of the second side, then of the first, each by role and id.
   var shortages: [PairShortage] {
     var result: [PairShortage] = []
