@@ -76,7 +76,7 @@ struct PairResolver {
 
   init(findings: Findings) { self.findings = findings }
 
-  /// - Parameter members: The entity that each member of a group went into.
+  /// Takes down where everybody stands; a member of a group stands where its group does.
   mutating func index(
     _ fromDrafts: [EntityDraft],
     _ toDrafts: [EntityDraft],

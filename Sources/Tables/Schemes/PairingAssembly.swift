@@ -187,19 +187,7 @@ struct PairingAssembly {
     for index in drafts.indices {
       let draft = drafts[index]
       let context = RowContext(table: tables[draft.table], row: draft.row, sums: sums)
-      guard let value = target.value(in: context), value.isFinite, value >= 0,
-        value <= SideReader.largest
-      else {
-        findings.add(
-          .rowFault,
-          at: tables[draft.table].origin,
-          row: tables[draft.table].number(of: draft.row),
-          column: target.columns.first,
-          Message(SchemeCode.notNumber),
-          Message(SchemeMend.writeNumber)
-        )
-        continue
-      }
+      guard let value = findings.value(of: target, in: context)?.number else { continue }
       let (low, high) = (value * (1 - side.within), value * (1 + side.within))
       drafts[index].entity.band =
         Int((low + 1e-9).rounded(.down))...Int((high - 1e-9).rounded(.up))

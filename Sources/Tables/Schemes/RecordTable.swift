@@ -168,6 +168,7 @@ final class RecordShelf {
         .fileFault,
         file: schemeFile,
         row: line,
+        column: SchemeKey.table.shown,
         value: tableNames.joined(separator: "、"),
         Message(SchemeCode.missingTable, .text(tableNames.joined(separator: "、"))),
         Message(SchemeMend.addTable, .text("\(tableNames[0]).csv"))

@@ -163,5 +163,4 @@ struct Scheme {
   var goals: [(goal: Goal, line: Int?)] = []
   var sample: Sample?
   var sheet = Sheet()
-  var chosen: Formula?
 }

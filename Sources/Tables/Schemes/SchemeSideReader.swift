@@ -16,7 +16,7 @@ struct SchemeSideReader {
     side.line = node.line
     let own: [SchemeKey] =
       [.tables, .noun, .point, .plane, .target, .within]
-      + (isFrom ? [.group, .roleColumn] : [.choose])
+      + (isFrom ? [.group, .roleColumn] : [])
     let fields = node.fields(sourceKeys + own)
     side.common = source(fields, node)
     side.noun = fields[.noun]?.text() ?? ""

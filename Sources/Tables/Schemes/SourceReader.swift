@@ -162,12 +162,16 @@ struct SourceReader {
     let context = RowContext(table: table, row: row, sums: SideSums())
     func number(_ formula: Formula?, _ fallback: Int) -> Int {
       guard let formula else { return fallback }
-      return whole(formula, context, &isUsable) ?? fallback
+      guard let value = reader.findings.value(of: formula, in: context)?.whole else {
+        isUsable = false
+        return fallback
+      }
+      return value
     }
     entity.least = number(takes?.least, 0)
     entity.most = number(takes?.most, takes == nil ? (reader.isFrom ? 1 : .max) : .max)
     entity.size = number(source.size, 1)
-    if let capacity = source.capacity { entity.capacity = whole(capacity, context, &isUsable) }
+    if let capacity = source.capacity { entity.capacity = number(capacity, 0) }
     entity.priority = max(1, number(source.priority, 1))
     entity.history = number(source.history, 0)
     if entity.least > entity.most {
@@ -183,38 +187,6 @@ struct SourceReader {
     }
   }
 
-  /// A whole number of 0 or more; halves are rounded up.
-  private func whole(
-    _ formula: Formula,
-    _ context: RowContext,
-    _ isUsable: inout Bool
-  ) -> Int? {
-    let column = formula.columns.first.flatMap { table.position(of: Scheme.Column($0)) }
-    guard let value = formula.value(in: context) else {
-      report(context.row, column, .notNumber, mend: Message(SchemeMend.writeNumber))
-      isUsable = false
-      return nil
-    }
-    guard value.isFinite else {
-      report(context.row, column, .dividesByZero, mend: Message(SchemeMend.correctNumbers))
-      isUsable = false
-      return nil
-    }
-    let rounded = (value + 0.5 + 1e-9).rounded(.down)
-    guard (0...SideReader.largest).contains(rounded) else {
-      report(
-        context.row,
-        column,
-        .numberOutOfRange,
-        .number(Int(SideReader.largest)),
-        mend: Message(SchemeMend.writeNumber)
-      )
-      isUsable = false
-      return nil
-    }
-    return Int(rounded)
-  }
-
   private func point(_ row: Int, _ columns: (x: Int, y: Int), _ isUsable: inout Bool) -> PairPoint?
   {
     let (first, second) = (table.text(row, columns.x), table.text(row, columns.y))
@@ -225,7 +197,9 @@ struct SourceReader {
         if abs(x) <= SideReader.furthest, abs(y) <= SideReader.furthest {
           return .plane(x: x, y: y)
         }
-      } else if let coordinate = Coordinate(latitude: y, longitude: x) { return .globe(coordinate) }
+      } else if let coordinate = Coordinate(latitude: y, longitude: x) {
+        return .globe(coordinate)
+      }
     }
     report(row, columns.x, .badCoordinates, mend: Message(SchemeMend.writeNumber))
     isUsable = false

@@ -58,7 +58,9 @@ import Testing
     #expect(throws: Formula.Failure.unknownFunction("平均")) { try Formula("1 + 平均(户数)") }
     let brackets = String(repeating: "(", count: 30) + "1" + String(repeating: ")", count: 30)
     #expect(throws: Formula.Failure.tooDeep) { try Formula(brackets) }
-    #expect(throws: Formula.Failure.tooDeep) { try Formula(String(repeating: "-", count: 200) + "1") }
+    #expect(throws: Formula.Failure.tooDeep) {
+      try Formula(String(repeating: "-", count: 200) + "1")
+    }
     #expect(throws: Formula.Failure.tooDeep) {
       try Formula(Array(repeating: "1", count: 300).joined(separator: "+"))
     }

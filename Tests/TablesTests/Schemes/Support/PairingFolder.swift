@@ -13,11 +13,7 @@ struct PairingFolder {
 
   let folder: WeekFolder
 
-  /// Writes a folder.
-  ///
-  /// - Parameters:
-  ///   - scheme: The scheme file.
-  ///   - tables: Tables by file name, instead of or beside ``tables``; nil takes one away.
+  /// Writes a folder with tables instead of or beside ``tables``; nil takes one away.
   init(scheme: String, tables: [String: String?] = [:]) throws {
     folder = try WeekFolder()
     try folder.write(scheme, as: "试排.yaml")

@@ -33,11 +33,21 @@ extension WrongSchemes {
     WrongScheme("an unknown goal with columns", "目标:\n  - 快乐: 社区\n", "unknownGoal 7 目标 useOneOf"),
     WrongScheme("two goals in one", "目标:\n  - {就近: 米, 均衡: 派出}\n", "unknownGoal 7 目标 useOneOf"),
     WrongScheme("a goal twice", "目标:\n  - 缺口\n  - shortage\n", "repeatedGoal 8 目标 dropOne"),
-    WrongScheme("nearness twice", "目标:\n  - 就近: 米\n  - 就近: {单位米: 5}\n", "repeatedGoal 8 目标 dropOne"),
+    WrongScheme(
+      "nearness twice",
+      "目标:\n  - 就近: 米\n  - 就近: {单位米: 5}\n",
+      "repeatedGoal 8 目标 dropOne"
+    ),
     WrongScheme("cover without wants", "目标:\n  - 齐全\n", "goalNeeds 7 目标 write"),
     WrongScheme("wants without cover", "必有: {具备: 职能, 需要: 职能}\n", "unused 6 必有 useOrDrop"),
     WrongScheme("a band without target", "目标:\n  - 缺口\n  - 相对均衡: 接收\n", "goalNeeds 8 目标 write"),
-    WrongScheme("a band of the other side", to: "  目标量: 5\n", "目标:\n  - 相对均衡: 派出\n", "unused 6 接收 useOrDrop", "goalNeeds 8 目标 write"),
+    WrongScheme(
+      "a band of the other side",
+      to: "  目标量: 5\n",
+      "目标:\n  - 相对均衡: 派出\n",
+      "unused 6 接收 useOrDrop",
+      "goalNeeds 8 目标 write"
+    ),
     WrongScheme("a target that nothing uses", to: "  目标量: 5\n", "", "unused 6 接收 useOrDrop"),
     WrongScheme("a width without target", to: "  幅度: 10%\n", "", "unused 6 接收 useOrDrop"),
     WrongScheme(
@@ -55,7 +65,11 @@ extension WrongSchemes {
       "目标:\n  - 匹配: {派出: 职能, 接收: 职能, 计法: 大概}\n",
       "wrongShape 7 计法 write"
     ),
-    WrongScheme("wishes of nobody", "目标:\n  - 志愿: {派出: 志愿, 接收: 岗位, 按: 谁}\n", "badSide 7 按 useOneOf"),
+    WrongScheme(
+      "wishes of nobody",
+      "目标:\n  - 志愿: {派出: 志愿, 接收: 岗位, 按: 谁}\n",
+      "badSide 7 按 useOneOf"
+    ),
     WrongScheme("a side misspelt", "目标:\n  - 均衡: 接受\n", "badSide 7 均衡 useOneOf"),
     WrongScheme("keep with a value", "目标:\n  - 保持: 是\n", "wrongShape 7 保持 write"),
     WrongScheme("nothing for goals", "目标:\n", "wrongShape 6 目标 write"),

@@ -9,7 +9,11 @@ enum WrongSchemes {
       "英文名: a\n英文名: b\n",
       "fault.repeatedSetting 7 - mend.keepOneFile"
     ),
-    WrongScheme("a key once in each language", "英文名: a\nenglish: b\n", "repeatedKey 7 english keepOne"),
+    WrongScheme(
+      "a key once in each language",
+      "英文名: a\nenglish: b\n",
+      "repeatedKey 7 english keepOne"
+    ),
     WrongScheme("no to", whole: "方案: 试排\n派出: {表: 人员}\n", "missingKey 1 - write"),
     WrongScheme("no from", whole: "方案: 试排\n接收: {表: 社区}\n", "missingKey 1 - write"),
     WrongScheme(
@@ -117,8 +121,16 @@ enum WrongSchemes {
       whole: "方案: 试排\n派出: {来源: [人员]}\n接收: {表: 社区}\n",
       "wrongShape 2 来源 write"
     ),
-    WrongScheme("a text for a side", whole: "方案: 试排\n派出: 人员\n接收: {表: 社区}\n", "wrongShape 2 派出 write"),
-    WrongScheme("a list for a side", whole: "方案: 试排\n派出: [人员]\n接收: {表: 社区}\n", "wrongShape 2 派出 write"),
+    WrongScheme(
+      "a text for a side",
+      whole: "方案: 试排\n派出: 人员\n接收: {表: 社区}\n",
+      "wrongShape 2 派出 write"
+    ),
+    WrongScheme(
+      "a list for a side",
+      whole: "方案: 试排\n派出: [人员]\n接收: {表: 社区}\n",
+      "wrongShape 2 派出 write"
+    ),
     WrongScheme("a role of those who receive", to: "  角色: 甲\n", "", "unknownKey 6 角色 useOneOf"),
     WrongScheme("those who receive as addition", to: "  可补充: 是\n", "", "unknownKey 6 可补充 useOneOf"),
     WrongScheme(
@@ -129,7 +141,12 @@ enum WrongSchemes {
     ),
     WrongScheme("neither yes nor no", from: "  连片: 也许\n", "", "wrongShape 4 连片 write"),
     WrongScheme("a text for a filter", from: "  条件: 党员\n", "", "wrongShape 4 条件 write"),
-    WrongScheme("a filter with a text for a limit", from: "  条件: {年龄: \">= 老\"}\n", "", "badRange 4 年龄 write"),
+    WrongScheme(
+      "a filter with a text for a limit",
+      from: "  条件: {年龄: \">= 老\"}\n",
+      "",
+      "badRange 4 年龄 write"
+    ),
     WrongScheme("one coordinate", from: "  坐标: 经度\n", "", "badColumns 4 坐标 write"),
     WrongScheme(
       "a role without number",
@@ -144,7 +161,11 @@ enum WrongSchemes {
       "unknownRole 2 派出 useOneOf"
     ),
     WrongScheme("a number for roles", "角色人数: 3\n", "wrongShape 6 角色人数 write"),
-    WrongScheme("a role with a reversed range", "角色人数: {队长: 2..1}\n", "reversedRange 6 队长 writeRange"),
+    WrongScheme(
+      "a role with a reversed range",
+      "角色人数: {队长: 2..1}\n",
+      "reversedRange 6 队长 writeRange"
+    ),
     WrongScheme(
       "a role twice",
       "角色人数: {队长: 1, ' 队长': 2}\n",
@@ -156,8 +177,18 @@ enum WrongSchemes {
     WrongScheme("a reversed range", from: "  数量: 3..1\n", "", "reversedRange 4 数量 writeRange"),
     WrongScheme("a range of three", from: "  数量: 1..2..3\n", "", "badRange 4 数量 writeRange"),
     WrongScheme("a range of nothing", from: "  数量: ..\n", "", "badRange 4 数量 writeRange"),
-    WrongScheme("a formula that ends early", from: "  数量: 户数 /\n", "", "badFormula 4 数量 correctFormula"),
-    WrongScheme("a bracket left open", from: "  份量: (户数 + 1\n", "", "badFormula 4 份量 correctFormula"),
+    WrongScheme(
+      "a formula that ends early",
+      from: "  数量: 户数 /\n",
+      "",
+      "badFormula 4 数量 correctFormula"
+    ),
+    WrongScheme(
+      "a bracket left open",
+      from: "  份量: (户数 + 1\n",
+      "",
+      "badFormula 4 份量 correctFormula"
+    ),
     WrongScheme(
       "a formula nested too deep",
       from: "  份量: \"" + String(repeating: "(", count: 60) + "1\"\n",
@@ -165,16 +196,36 @@ enum WrongSchemes {
       "badFormula 4 份量 correctFormula"
     ),
     WrongScheme("an unknown function", from: "  数量: 平均(户数)\n", "", "unknownFunction 4 数量 useOneOf"),
-    WrongScheme("too many arguments", from: "  份量: 取整(户数, 2)\n", "", "unknownFunction 4 份量 useOneOf"),
-    WrongScheme("arguments that do not fit", from: "  份量: 四舍五入(户数, 2)\n", "", "badFormula 4 份量 correctFormula"),
+    WrongScheme(
+      "too many arguments",
+      from: "  份量: 取整(户数, 2)\n",
+      "",
+      "unknownFunction 4 份量 useOneOf"
+    ),
+    WrongScheme(
+      "arguments that do not fit",
+      from: "  份量: 四舍五入(户数, 2)\n",
+      "",
+      "badFormula 4 份量 correctFormula"
+    ),
     WrongScheme(
       "a share of a sum",
       to: "  目标量: 份额(户数 + 1)\n",
       "目标: [相对均衡]\n",
       "badFormula 6 目标量 correctFormula"
     ),
-    WrongScheme("a share outside the target", from: "  份量: 份额(户数)\n", "", "onlyInTarget 4 份量 correctFormula"),
-    WrongScheme("a sum in a range", from: "  数量: 1..合计(户数)\n", "", "onlyInTarget 4 数量 correctFormula"),
+    WrongScheme(
+      "a share outside the target",
+      from: "  份量: 份额(户数)\n",
+      "",
+      "onlyInTarget 4 份量 correctFormula"
+    ),
+    WrongScheme(
+      "a sum in a range",
+      from: "  数量: 1..合计(户数)\n",
+      "",
+      "onlyInTarget 4 数量 correctFormula"
+    ),
     WrongScheme("a count of a role", "角色人数: {队长: 个数()}\n", "onlyInTarget 6 队长 correctFormula"),
     WrongScheme(
       "a sum among what is wanted",

@@ -6,19 +6,27 @@ enum WrongTables {
   private static let plane = "  平面坐标: [x, y]\n"
 
   static let ofTables: [WrongTable] = [
-    WrongTable("no table", tables: ["人员.csv": nil], "试排.yaml 2 派出 missingTable addTable"),
+    WrongTable("no table", tables: ["人员.csv": nil], "试排.yaml 2 表(table) missingTable addTable"),
     WrongTable(
       "two tables of a name",
       tables: ["人员.txt": "编号,姓名\nP9,卡尔\n"],
       "人员.txt - - doubleTable keepOne"
     ),
-    WrongTable("a table of nothing", tables: ["人员.csv": ""], "人员.csv - - fault.emptyFile mend.fillCell"),
+    WrongTable(
+      "a table of nothing",
+      tables: ["人员.csv": ""],
+      "人员.csv - - fault.emptyFile mend.fillCell"
+    ),
     WrongTable(
       "a table without a header",
       tables: ["人员.csv": "一,二\n三,四\n"],
       "人员.csv - - fault.noHeader mend.addColumn"
     ),
-    WrongTable("a table without rows", tables: ["人员.csv": "编号,姓名\n"], "人员.csv - - emptySide correctFilter"),
+    WrongTable(
+      "a table without rows",
+      tables: ["人员.csv": "编号,姓名\n"],
+      "人员.csv - - emptySide correctFilter"
+    ),
     WrongTable(
       "a filter that leaves nothing",
       from: "  条件: {社区: 丙}\n",
@@ -36,7 +44,12 @@ enum WrongTables {
       "可配: [{相同: {派出: 单位, 接收: 名称}}]\n",
       "社区.csv - 单位 missingColumn addColumn"
     ),
-    WrongTable("a column of numbers", from: "  数量: 1..限额\n", "", "人员.csv - 限额 missingColumn addColumn"),
+    WrongTable(
+      "a column of numbers",
+      from: "  数量: 1..限额\n",
+      "",
+      "人员.csv - 限额 missingColumn addColumn"
+    ),
     WrongTable("a column of a role", "角色人数: {队长: 名额}\n", "社区.csv - 名额 missingColumn addColumn"),
     WrongTable(
       "a column of what is wanted",
@@ -70,7 +83,11 @@ enum WrongTables {
   ]
 
   static let ofRows: [WrongTable] = [
-    WrongTable("no key", tables: ["人员.csv": "编号,姓名\n,艾达\nP2,贝恩\n"], "人员.csv 2 编号 missingID fillCell"),
+    WrongTable(
+      "no key",
+      tables: ["人员.csv": "编号,姓名\n,艾达\nP2,贝恩\n"],
+      "人员.csv 2 编号 missingID fillCell"
+    ),
     WrongTable(
       "a key twice",
       tables: ["人员.csv": "编号,姓名\nP1,艾达\nP1,贝恩\n"],
@@ -173,7 +190,7 @@ enum WrongTables {
       "抽样: {哪方: 接收, 个数: 1, 权重: 风险}\n",
       tables: ["社区.csv": "编号,风险\nC1,高\nC2,-1\nC3,3\n"],
       "社区.csv 2 风险 notNumber writeNumber",
-      "社区.csv 3 风险 notNumber writeNumber"
+      "社区.csv 3 风险 numberOutOfRange writeNumber"
     ),
     WrongTable(
       "a pair without a key",
@@ -225,7 +242,12 @@ enum WrongTables {
       tables: ["社区.csv": "编号,定\nC1,P1、P2\nC2,\n"],
       "试排.yaml - - fixedBeyondMost correctNumbers"
     ),
-    WrongTable("no coordinates", metres, "试排.yaml - - noCoordinates fillCell", "试排.yaml - - noCoordinates fillCell"),
+    WrongTable(
+      "no coordinates",
+      metres,
+      "试排.yaml - - noCoordinates fillCell",
+      "试排.yaml - - noCoordinates fillCell"
+    ),
     WrongTable(
       "some without coordinates",
       "可配: [{不超过: 500}]\n",
@@ -280,7 +302,7 @@ enum WrongTables {
       "人员.csv 2 编号 missingID fillCell",
       "社区.csv 2 户数 notNumber writeNumber",
       "社区.csv 4 - duplicateID useUniqueID",
-      "试排.yaml 6 禁配 missingTable addTable"
+      "试排.yaml 7 表(table) missingTable addTable"
     ),
   ]
 
