@@ -11,11 +11,8 @@ struct RecordTable {
   private let cells: CellGrid
   private let columns: [String: Int]
 
-  /// Understands cells as a table.
-  ///
-  /// - Parameters:
-  ///   - wanted: Titles that tell the header from the lines above it.
-  /// - Returns: Nil, with a finding, where there is no header.
+  /// Understands cells as a table; nil, with a finding, where there is no header, which the titles of
+  /// `wanted` tell from the lines above it.
   init?(_ grid: CellGrid, origin: TableOrigin, wanted: [Scheme.Column], findings: Findings) {
     var grid = grid
     let names = Set(wanted.flatMap { $0.titles.map(Self.folded) })
@@ -126,12 +123,8 @@ final class RecordShelf {
     self.findings = findings
   }
 
-  /// The cells of a table by any of its names; nil, with a finding, when it is not there.
-  ///
-  /// - Parameters:
-  ///   - tableNames: The names, without ending.
-  ///   - schemeFile: Where the finding is reported when there is none.
-  ///   - line: The line there.
+  /// The cells of a table by any of its names, without ending; nil, with a finding at the line of the
+  /// scheme, when it is not there.
   func cells(
     _ tableNames: [String],
     schemeFile: String,

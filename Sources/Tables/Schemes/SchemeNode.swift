@@ -129,9 +129,8 @@ struct SchemeNode {
 
   func column() -> Scheme.Column? { text().map { Scheme.Column($0) } }
 
-  /// A formula of the columns of a row.
-  ///
-  /// - Parameter hasTotals: Whether it may ask for sums over a side, which are known for targets only.
+  /// A formula of the columns of a row; with `hasTotals`, also of sums over a side, which are known for
+  /// targets only.
   func formula(hasTotals: Bool = false) -> Formula? {
     text().flatMap { formula($0, hasTotals: hasTotals) }
   }
