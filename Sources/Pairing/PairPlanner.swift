@@ -60,8 +60,12 @@ public struct PairPlanner {
     var clock = StepClock()
     let gates = PairGates(pairing)
     let prices = PairPrices(pairing)
-    let partners = parallelMap(count: pairing.from.entities.count, threads: options.threads) {
-      gates.partners(of: $0)
+    var fixedCounts = Array(repeating: 0, count: pairing.from.entities.count)
+    for pair in pairing.fixed { fixedCounts[Int(pair.from)] += 1 }
+    let taken = fixedCounts
+    let partners = parallelMap(count: taken.count, threads: options.threads) { from in
+      // Whoever has all partners by fixed pairs looks for no other.
+      taken[from] < pairing.from.entities[from].most ? gates.partners(of: from) : []
     }
     clock.note("candidates")
     let solved = PairMethod(
