@@ -156,6 +156,7 @@ public struct Catalogue: Sendable {
     add(noticeEntries)
     add(explanationEntries)
     add(violationEntries)
+    add(pairViolationEntries)
     add(phraseEntries)
     add(labelEntries)
     add(helpEntries)
@@ -166,6 +167,9 @@ public struct Catalogue: Sendable {
     add(changeEntries)
     add(changePhraseEntries)
     add(askEntries)
+    add(schemeEntries)
+    add(schemeMendEntries)
+    add(pairEntries)
     add(presetEntries)
     return all
   }()

@@ -25,6 +25,8 @@ public struct FlowError: Error, Sendable, Equatable {
     public static let boundsExcludeFlow = Code(description: "boundsExcludeFlow")
     /// The arc was fixed by an earlier stage.
     public static let frozenArc = Code(description: "frozenArc")
+    /// A left of a semi-assignment may go nowhere.
+    public static let noChoice = Code(description: "noChoice")
     /// A line of a file does not follow the DIMACS format.
     public static let malformedLine = Code(description: "malformedLine")
     /// A file ends before it holds what its problem line announces, or has no problem line.

@@ -12,6 +12,7 @@ import Testing
     family(Phrase.self), family(Help.self), family(ProgramPhrase.self),
     family(ProjectPhrase.self), family(PoolPhrase.self), family(ChangeCode.self),
     family(ChangePhrase.self), family(AskPhrase.self), family(PresetPhrase.self),
+    family(ChangePhrase.self), family(AskPhrase.self), family(PairViolationCode.self),
   ]
 
   private static func family<Key: MessageKey>(

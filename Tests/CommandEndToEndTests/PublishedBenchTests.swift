@@ -25,6 +25,22 @@ import Testing
     #expect(record["gap"] as? Double == 0 && record["sense"] == nil)
   }
 
+  @Test func `members report to the nearest communities within the band`() throws {
+    // Ten at one place: of two communities the near one takes six, the far one four.
+    let members = [String](repeating: "member,0.0,0.0\n", count: 10).joined()
+    let text = "kind,x,y\n\(members)community,30.0,40.0\ncommunity,0.0,100.0\n"
+    let run = try PaidanProcess.run("bench", "report", file("ten.csv", text), "--json")
+    #expect(run.status == 0, "\(run.said)")
+    let record = try records(run)[0]
+    #expect(record["status"] as? String == "optimal")
+    #expect(record["objective"] as? Int == 6 * 5 + 4 * 10 && record["bound"] as? Int == 70)
+    let parts = try #require(record["seconds"] as? [String: Any])
+    #expect(Set(parts.keys) == ["read", "costs", "solve", "certify"])
+    let faulty = try PaidanProcess.run("bench", "report", file("bad.csv", "kind,x,y\nmember,1,2\n"))
+    #expect(faulty.status == 65)
+    #expect(faulty.said.contains("line 2"), "\(faulty.said)")
+  }
+
   @Test func `every problem of a file has a line of its own`() throws {
     let run = try PaidanProcess.run("bench", "gap", file("own.txt", Self.gap), "--json")
     #expect(run.status == 0)

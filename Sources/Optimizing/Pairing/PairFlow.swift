@@ -173,8 +173,7 @@ struct PairNetwork {
   /// The arc of a pair.
   func pairArc(_ pair: Int) -> Int { firstPairArc + pair }
 
-  /// The goals packed so that each outweighs all that later ones can add up to, even where loads are
-  /// free of each other, as they are in the bound.
+  /// The goals packed so that each outweighs all that later ones can add up to.
   var stages: [Stage] {
     var ranges = [Int](repeating: 0, count: model.levels)
     var unitCosts = [Int](repeating: 0, count: model.levels)
@@ -194,7 +193,12 @@ struct PairNetwork {
         unitCosts[level] = max(unitCosts[level], abs(Int(entry.cost)))
       }
     }
-    return Stage.pack(order: Array(0..<model.levels), ranges: ranges, unitCosts: unitCosts)
+    return PairStages.pack(
+      ranges: ranges,
+      unitCosts: unitCosts,
+      nodes: leveled.network.nodeCount,
+      limit: 1 << 46
+    )
   }
 }
 

@@ -7,7 +7,7 @@ internal import NetworkFlow
 /// potentials M times, M large enough that no frozen arc could gain, gives potentials for all arcs:
 /// the costs of the earlier stages then count M times too, which is what the multipliers say.
 struct PairFlowProofs {
-  /// One proof a finished stage, as far as numbers fit.
+  /// One proof a goal of the finished stages, as far as numbers fit.
   private(set) var proofs: [PairProof] = []
 
   private let network: PairNetwork
@@ -25,9 +25,19 @@ struct PairFlowProofs {
     guard outcome.isFeasible else { return }
     var before: Combined?
     for (stage, potentials) in zip(stages, outcome.potentials) {
-      guard let combined = combine(before, stage, potentials) else { return }
-      proofs.append(proof(of: stage.levels, combined))
-      before = combined
+      var last: Combined?
+      for (position, level) in stage.levels.enumerated() {
+        let factor = stage.factors[position]
+        let part = Stage(
+          levels: Array(stage.levels[...position]),
+          factors: stage.factors[...position].map { $0 / factor }
+        )
+        let own = PairStages.potentials(potentials, per: factor)
+        guard let combined = combine(before, part, own) else { return }
+        proofs.append(proof(of: [level], combined))
+        last = combined
+      }
+      before = last
     }
   }
 
@@ -111,7 +121,11 @@ struct PairFlowProofs {
     let rows = tallies.compactMap { tally in
       model.toTallies[tally].rows[entity].map { (tally, $0, loads.to[tally][entity]) }
     }
-    let slopes = Self.parts(of: slope, rows.map { ($0.1, $0.2) }, combined.multipliers)
+    let slopes = PairProof.slopes(
+      slope,
+      among: rows.map { (row: $0.1, load: $0.2) },
+      combined.multipliers
+    )
     for ((tally, _, _), part) in zip(rows, slopes) { prices[tally][entity] = -part }
   }
 
@@ -125,49 +139,13 @@ struct PairFlowProofs {
     for (tally, kind) in model.fromTallies.enumerated() {
       if let row = kind.rows[entity] { rows.append((tally, row, loads.from[tally][entity])) }
     }
-    let slopes = Self.parts(of: slope, rows.map { ($0.row, $0.load) }, combined.multipliers)
+    let slopes = PairProof.slopes(
+      slope,
+      among: rows.map { (row: $0.row, load: $0.load) },
+      combined.multipliers
+    )
     for ((tally, _, _), part) in zip(rows, slopes) where tally >= 0 {
       prices[tally][entity] = -part
     }
-  }
-
-  /// Slopes that add up to a slope, each between the marginal costs of its row below and above.
-  static func parts(
-    of slope: Int,
-    _ rows: [(row: PairModel.Row, load: Int)],
-    _ multipliers: [Int]
-  ) -> [Int] {
-    func packed(_ row: PairModel.Row, _ load: Int) -> Int {
-      row.costs.reduce(0) { sum, cost in
-        guard multipliers.indices.contains(cost.level) else { return sum }
-        return sum + multipliers[cost.level] * cost.cost(of: load)
-      }
-    }
-    let ranges = rows.map { row, load -> (low: Int?, high: Int?) in
-      (
-        load > 0 ? packed(row, load) - packed(row, load - 1) : nil,
-        load < row.upper ? packed(row, load + 1) - packed(row, load) : nil
-      )
-    }
-    // Begin each at what it allows nearest to 0, then move what is left over where there is room.
-    var slopes = ranges.map { range in
-      max(range.low ?? .min, min(range.high ?? .max, 0))
-    }
-    var rest = slope - slopes.reduce(0, +)
-    for index in slopes.indices where rest != 0 {
-      if rest > 0 {
-        let room = ranges[index].high.map { $0 - slopes[index] } ?? rest
-        let step = min(rest, max(0, room))
-        slopes[index] += step
-        rest -= step
-      } else {
-        let room = ranges[index].low.map { slopes[index] - $0 } ?? -rest
-        let step = min(-rest, max(0, room))
-        slopes[index] -= step
-        rest += step
-      }
-    }
-    if rest != 0, !slopes.isEmpty { slopes[0] += rest }
-    return slopes
   }
 }

@@ -58,6 +58,19 @@ struct PairPrices: Sendable {
     }
   }
 
+  /// The costs of one entity of the first side with many of the second at one of ``levels``.
+  func costs(of first: Int, with others: [Int32], at position: Int) -> [Int32] {
+    guard case .metres(let unit) = goals[position], from.knows(first) else {
+      return others.map { cost(position, first, Int($0)) }
+    }
+    let perUnit = Double(unit)
+    return others.map { other in
+      guard to.knows(Int(other)) else { return 0 }
+      let metres = from.metres(first, to: to, Int(other))
+      return Int32((metres / perUnit).rounded(.toNearestOrEven))
+    }
+  }
+
   private func nearnessClass(_ steps: [PairGoal.Step], _ first: Int, _ second: Int) -> Int32 {
     for (number, step) in steps.enumerated() {
       switch step {

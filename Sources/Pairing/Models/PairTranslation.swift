@@ -15,6 +15,7 @@ struct PairTranslation: Sendable {
   let prices: PairPrices
   /// Candidates of each entity of the first side, ascending, without fixed pairs.
   private(set) var candidates: [[Int32]]
+  private let whole: [[Int32]]?
   private let fixed: Set<Pair>
   /// Partners that each entity has by fixed pairs, and what they bring.
   private var fixedCounts: (from: [Int], to: [Int])
@@ -23,9 +24,17 @@ struct PairTranslation: Sendable {
   /// - Parameters:
   ///   - pairing: The case.
   ///   - candidates: Partners of each entity of the first side, ascending.
-  init(_ pairing: PairingCase, prices: PairPrices, candidates: [[Int32]]) {
+  ///   - whole: The translation with all candidates, where these are only some: what everybody could
+  ///     bring bounds loads, not what these could.
+  init(
+    _ pairing: PairingCase,
+    prices: PairPrices,
+    candidates: [[Int32]],
+    whole: PairTranslation? = nil
+  ) {
     self.pairing = pairing
     self.prices = prices
+    self.whole = whole?.candidates
     fixed = Set(pairing.fixed)
     let fixed = fixed
     self.candidates =
@@ -50,16 +59,20 @@ struct PairTranslation: Sendable {
   }
 
   /// The model.
-  func model() -> PairModel {
+  ///
+  /// - Parameter hasPairs: Whether to list the pairs; without them only loads and constants are of use.
+  func model(hasPairs: Bool = true) -> PairModel {
     var model = PairModel(
       levels: pairing.goals.count,
       toCount: pairing.to.entities.count,
       costed: prices.levels
     )
-    model.reserve(pairs: candidates.reduce(0) { $0 + $1.count }, entities: candidates.count)
-    for (from, partners) in candidates.enumerated() {
-      for to in partners { model.addPair(to: Int(to), costs: prices.costs(from, Int(to))) }
-      model.closeEntity()
+    if hasPairs {
+      model.reserve(pairs: candidates.reduce(0) { $0 + $1.count }, entities: candidates.count)
+      for (from, partners) in candidates.enumerated() {
+        for to in partners { model.addPair(to: Int(to), costs: prices.costs(from, Int(to))) }
+        model.closeEntity()
+      }
     }
     addConstants(&model)
     model.counts = pairing.from.entities.indices.map { countRow(of: $0) }
@@ -73,7 +86,7 @@ struct PairTranslation: Sendable {
         model.neighbours[Int(link.to)].append(link.from)
       }
     }
-    addExclusions(&model)
+    if hasPairs { addExclusions(&model) }
     return model
   }
 
@@ -91,10 +104,11 @@ struct PairTranslation: Sendable {
 
   // MARK: Loads at the first side
 
-  private func countRow(of from: Int) -> PairModel.Row {
+  func countRow(of from: Int) -> PairModel.Row {
     let entity = pairing.from.entities[from]
     let taken = fixedCounts.from[from]
-    var row = PairModel.Row(upper: max(0, min(entity.most - taken, candidates[from].count)))
+    let partners = (whole ?? candidates)[from].count
+    var row = PairModel.Row(upper: max(0, min(entity.most - taken, partners)))
     if entity.least > taken, let level = level(of: .shortage) {
       row.costs.append(
         PairModel.LoadCost(
@@ -111,7 +125,7 @@ struct PairTranslation: Sendable {
     let sizes = pairing.to.entities.map { Int32($0.size) }
     let rows = pairing.from.entities.indices.map { from -> PairModel.Row? in
       let entity = pairing.from.entities[from]
-      let most = candidates[from].reduce(0) { $0 + Int(sizes[Int($1)]) }
+      let most = (whole ?? candidates)[from].reduce(0) { $0 + Int(sizes[Int($1)]) }
       return loadRow(of: entity, taken: fixedSizes.from[from], most: most, side: .from)
     }
     if rows.contains(where: { $0 != nil }) {
@@ -120,6 +134,21 @@ struct PairTranslation: Sendable {
   }
 
   // MARK: Loads at the second side
+
+  /// The tallies at the second side in which an entity of the first counts.
+  func toTallies(of from: Int) -> [Int] {
+    let named = pairing.tallies.indices.filter { pairing.tallies[$0].counts[from] }
+    return [ToTally.heads, ToTally.sizes] + named.map { $0 + ToTally.first }
+  }
+
+  /// What an entity of the first side adds in a tally.
+  func weight(of from: Int, in tally: Int) -> Int {
+    switch tally {
+    case ToTally.heads: pairing.from.entities[from].heads
+    case ToTally.sizes: pairing.from.entities[from].size
+    default: 1
+    }
+  }
 
   private func addToTallies(_ model: inout PairModel) {
     let heads = pairing.from.entities.map { Int32($0.heads) }
@@ -172,7 +201,7 @@ struct PairTranslation: Sendable {
   /// What all candidates of each entity of the second side could bring.
   private func eligible(_ weights: [Int32]) -> [Int] {
     var sums = Array(repeating: 0, count: pairing.to.entities.count)
-    for (from, partners) in candidates.enumerated() where weights[from] != 0 {
+    for (from, partners) in (whole ?? candidates).enumerated() where weights[from] != 0 {
       for to in partners { sums[Int(to)] += Int(weights[from]) }
     }
     return sums

@@ -25,8 +25,8 @@ public enum PairGoal: Sendable, Equatable {
   case cover
   /// Load outside the band, on one side.
   case band(Side)
-  /// Sum of weight × load² on one side, the weight being 1, or round(1000 / share) where shares are
-  /// given.
+  /// Sum of weight × load² on one side, the weight being 1, or round(1000 / share), at least 1, where
+  /// shares are given.
   case balance(Side)
   /// Sum of distances, each in so many metres, rounded to the nearest, halves to even.
   case metres(unit: Int)

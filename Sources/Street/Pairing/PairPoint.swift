@@ -68,4 +68,15 @@ public struct PointTable: Sendable {
     let chord = (x * x + y * y + z * z).squareRoot()
     return isGlobe ? 2 * 6_371_009 * arcsine(min(1, chord / 2)) : chord
   }
+
+  /// The distances between a point of this table and all of another, before rounding.
+  ///
+  /// - Parameters:
+  ///   - index: A known point of this table.
+  ///   - other: Another table of the same kind of points.
+  ///   - row: Takes the metres to each point of the other table, and any number where that is unknown.
+  ///     Shape: as many values as the other table has points.
+  public func metres(_ index: Int, toAllOf other: PointTable, into row: inout [Double]) {
+    for point in row.indices { row[point] = metres(index, to: other, point) }
+  }
 }

@@ -19,6 +19,8 @@ struct BenchCommand: PaidanCommand {
     case gap
     /// Tasks at fixed times for the fewest qualified workers.
     case tasks
+    /// 双报到: members and communities as points, all pairs.
+    case report
   }
 
   /// What the costs of generalized assignment are: the file does not say.
@@ -105,6 +107,7 @@ struct BenchCommand: PaidanCommand {
       case .teams: finish(try run.teams(bytes, watch), as: name)
       case .lap: finish(try run.assignment(bytes, watch), as: name)
       case .tasks: finish(try run.tasks(bytes, watch), as: name)
+      case .report: finish(try run.report(bytes, watch), as: name)
       case .gap:
         let maximise = (sense ?? Self.usualSense(name)) == .maximise
         try run.generalizedAssignments(bytes, maximise: maximise, watch) { number, count, record in

@@ -137,7 +137,7 @@ extension BenchRun {
   }
 
   /// Holds what a solver says against what its answer is worth by the file alone.
-  private func check(
+  func check(
     _ objective: Int?,
     _ score: () throws(AnswerFault) -> Int
   ) throws(BenchError) {

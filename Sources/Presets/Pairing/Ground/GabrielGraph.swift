@@ -12,21 +12,37 @@ enum GabrielGraph {
   ///
   /// - Parameter spots: Different spots; equal ones are taken as neighbours.
   /// - Returns: Pairs of positions, the lower first, in order.
-  /// - Complexity: O(n² log n) on maps; a far pair is nearly always refused by a near spot.
+  /// - Complexity: O(n²) on maps; the few spots nearest to one stand between it and all far ones.
   static func pairs(of spots: [Spot]) -> [(low: Int, high: Int)] {
     var pairs: [(low: Int, high: Int)] = []
     for low in spots.indices {
-      let byDistance = spots.indices.filter { $0 != low }
-        .map { (spots[low].squaredDistance(to: spots[$0]), $0) }
-        .sorted { $0 < $1 }
-      for (rank, (distance, high)) in byDistance.enumerated() where low < high {
-        let isApart = byDistance[..<rank]
-          .contains { nearer, other in
-            nearer + spots[high].squaredDistance(to: spots[other]) < distance
-          }
-        if !isApart { pairs.append((low, high)) }
+      let distances = spots.map { spots[low].squaredDistance(to: $0) }
+      let nearest = nearest(12, to: low, distances: distances)
+      for high in (low + 1)..<max(low + 1, spots.count) {
+        func isBetween(_ other: Int) -> Bool {
+          other != low
+            && distances[other] + spots[high].squaredDistance(to: spots[other]) < distances[high]
+        }
+        guard !nearest.contains(where: isBetween), !spots.indices.contains(where: isBetween) else {
+          continue
+        }
+        pairs.append((low, high))
       }
     }
-    return pairs.sorted { $0 < $1 }
+    return pairs
+  }
+
+  /// Positions with the smallest distances.
+  private static func nearest(_ count: Int, to low: Int, distances: [Int]) -> [Int] {
+    var nearest: [Int] = []
+    for other in distances.indices where other != low {
+      if nearest.count == count {
+        guard let last = nearest.last, distances[other] < distances[last] else { continue }
+        nearest.removeLast()
+      }
+      let place = nearest.firstIndex { distances[other] < distances[$0] } ?? nearest.count
+      nearest.insert(other, at: place)
+    }
+    return nearest
   }
 }

@@ -10,19 +10,8 @@ enum JiangyinTables {
       root.split(), root.split(), root.split(), root.split(), root.split(), root.split(),
       root.split(), root.split()
     )
-    let communities = preset.count(240)
-    let town = Town(
-      Town.Size(
-        ground: .jiangyin,
-        streets: max(1, communities / 14),
-        communities: communities,
-        grids: max(3 * communities, preset.count(1300)),
-        spacing: 900,
-        streetSpacing: 7000
-      ),
-      using: &map
-    )
-    let pioneers = preset.count(3115, least: communities)
+    let town = town(preset, using: &map)
+    let pioneers = preset.count(3115, least: town.communities.count)
     let links = JiangyinLinks(
       town: town,
       pioneers: pioneers,
@@ -49,5 +38,23 @@ enum JiangyinTables {
         using: &instructor
       ),
     ]
+  }
+
+  private static func town(
+    _ preset: PairingPreset,
+    using generator: inout SeededGenerator
+  ) -> Town {
+    let communities = preset.count(240)
+    return Town(
+      Town.Size(
+        ground: .jiangyin,
+        streets: max(1, communities / 14),
+        communities: communities,
+        grids: max(3 * communities, preset.count(1300)),
+        spacing: 900,
+        streetSpacing: 7000
+      ),
+      using: &generator
+    )
   }
 }

@@ -1,0 +1,147 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+extension Catalogue {
+  static let pairEntries: [PairPhrase: Entry] = pairSummaryEntries.merging(pairSheetEntries) {
+    first,
+    _ in first
+  }
+
+  private static let pairSummaryEntries: [PairPhrase: Entry] = [
+    .command: Entry(
+      "按一份结对方案(双报到、包保、结对、认领……)排定谁去哪里",
+      "Runs one pairing scheme: who goes to whom"
+    ),
+    .schemeOption: Entry(
+      "方案文件(.yaml);也可只写 models/schemes 里的名字",
+      "The scheme file (.yaml), or the name of one in models/schemes"
+    ),
+    .previousOption: Entry("上期的 pair.json:尽量不变", "The last period's pair.json: changes little"),
+    .missingScheme: Entry("找不到方案“{0}”", "there is no scheme \"{0}\""),
+    .otherScheme: Entry("上期的文件是另一份方案的:{0}", "the previous plan is of another scheme: {0}"),
+    .headline: Entry(
+      "{0}:{1} {2} 个,{3} {4} 个,符合条件的配对 {5} 对",
+      "{0}: {1} {2}, {3} {4}, {5} pairs pass the rules"
+    ),
+    .made: Entry("排定 {0} 对(方法:{1})", "{0} pairs made (method: {1})"),
+    .level: Entry("{0}:{1}({2})", "{0}: {1} ({2})"),
+    .proven: Entry("已证最优", "proven best"),
+    .bounded: Entry("任何方案不低于 {0}", "no plan is below {0}"),
+    .unbounded: Entry("未证", "not proven"),
+    .claimed: Entry("求解器称最优,未复核", "the solver's word, not re-checked"),
+    .methodFlow: Entry("网络流", "network flow"),
+    .methodQuotient: Entry("多对少网络流", "many-to-few flow"),
+    .methodMixed: Entry("线性规划与搜索", "linear programming and search"),
+    .methodSearch: Entry("搜索", "search"),
+    .more: Entry("  ……另有 {0} 处,见缺口表。", "  … {0} more in the table of shortages."),
+    .headlineSample: Entry("{0}:{1} {2} 个", "{0}: {1} {2}"),
+    .noShortage: Entry("没有缺口。", "Nothing is missing."),
+    .missing: Entry("{2}:还缺 {0},涉及 {1} 个。", "{2}: {0} missing at {1}."),
+    .oneEach: Entry(
+      "{0}:需要 {1},现有 {2};如果一人只负责一处,缺口 {3}。",
+      "{0}: {1} wanted, {2} there; if each took one only, {3} would be missing."
+    ),
+    .severalEach: Entry(
+      "{0}:每名至多负责 {1} 处,可覆盖 {2} 处,还缺 {3} 处({4})。",
+      "{0}: each taking up to {1}, {2} are served, {3} missing ({4})."
+    ),
+    .severalAdjacent: Entry(
+      "{0}:每名覆盖至多 {1} 个相邻的,可覆盖 {2} 处,还缺 {3} 处({4})。",
+      "{0}: each taking up to {1} adjacent ones, {2} are served, {3} missing ({4})."
+    ),
+    .provenLeast: Entry("已证:任何安排都不会更少", "proven: no plan leaves fewer"),
+    .notProvenLeast: Entry("未证最少", "not proven least"),
+    .withExtra: Entry(
+      "加上可补充的 {0} 个,可再满足 {1} 处,还缺 {2} 处。",
+      "With the {0} that could be added {1} more are served, {2} missing."
+    ),
+    .extraHelpsNot: Entry("加上可补充的 {0} 个也不能减少缺口。", "The {0} that could be added would not help."),
+    .moved: Entry("与上期相比变动 {0} 人,最少也要变动 {1} 人。", "{0} persons move; no plan moves fewer than {1}."),
+    .lawful: Entry("裁判复核:没有违反任何硬性条件。", "The referee finds no hard rule broken."),
+    .unlawful: Entry("裁判复核:违反硬性条件 {0} 处。", "The referee finds {0} hard rules broken."),
+    .sampled: Entry("抽样:从 {1} 个里抽 {0} 个,种子 {2}。", "Sample: {0} of {1}, seed {2}."),
+    .notNearest: Entry("{1} 对里有 {0} 对不是最近的一处。", "{0} of {1} pairs are not with their nearest."),
+    .written: Entry("已写入:{0}", "written: {0}"),
+    .shortage: Entry("缺口", "shortage"),
+    .cover: Entry("职能未齐", "kinds missing"),
+    .band: Entry("超出均衡幅度", "outside the band"),
+    .balance: Entry("均衡(平方和)", "balance (sum of squares)"),
+    .metres: Entry("距离", "distance"),
+    .classes: Entry("远近级别合计", "classes of nearness"),
+    .fit: Entry("不匹配", "misfit"),
+    .rank: Entry("志愿名次合计", "ranks of wishes"),
+    .keep: Entry("与上期不同", "changed since last period"),
+    .nobody: Entry("没有符合条件的{0}", "no {0} passes the rules"),
+    .tooFew: Entry(
+      "这里同另外 {0} 个{1}共需 {2},能来的{4}最多提供 {3},缺 {5}",
+      "with {0} other {1} it wants {2} in all; all {4} who may come give {3} at most, {5} short"
+    ),
+    .tooFewHere: Entry(
+      "需要 {0},能来的{2}最多提供 {1}",
+      "{0} wanted, all {2} who may come give {1} at most"
+    ),
+    .noPartner: Entry("没有符合条件的{0}", "no {0} passes the rules"),
+    .allFull: Entry("符合条件的 {0} 个{1}都已到上限", "all {0} {1} that pass the rules are full"),
+    .boundsInWay: Entry(
+      "有 {0} 个可来,但各处上限不允许再调",
+      "{0} could come, but upper bounds leave no room to move"
+    ),
+    .unfinished: Entry("候选未证完:时间到时还没有查完", "not all candidates were looked at in time"),
+    .remedyMore: Entry("再有 {0} 个{1}即可", "{0} more {1} would do"),
+    .remedyRaise: Entry("把上限提高 {0}", "raise the upper bound by {0}"),
+    .remedyWiden: Entry("放宽可配条件,或补 {0} 个{1}", "widen the rules, or add {0} {1}"),
+    .remedyTime: Entry("加长时限再算一次", "run again with more time"),
+    .nearestFull: Entry("最近的 {0} 已满({1}/{2})", "the nearest, {0}, is full ({1}/{2})"),
+    .nearestBand: Entry(
+      "最近的 {0} 已有 {1},超出均衡幅度 {2}",
+      "the nearest, {0}, has {1}, the band ends at {2}"
+    ),
+    .neededHere: Entry(
+      "最近的是 {0};{1} 只有 {2},应有 {3},留在这里",
+      "the nearest is {0}; {1} has {2} of {3} and needs everybody"
+    ),
+    .nearestLeft: Entry("最近的 {0} 留给更需要的", "the nearest, {0}, is left to those needed more"),
+  ]
+
+  private static let pairSheetEntries: [PairPhrase: Entry] = [
+    .filePairs: Entry("配对表.csv", "pairs.csv"),
+    .fileBalance: Entry("均衡表.csv", "balance.csv"),
+    .fileShortages: Entry("缺口表.csv", "shortages.csv"),
+    .fileFurther: Entry("未就近名单.csv", "further.csv"),
+    .fileNotices: Entry("通知.txt", "notices.txt"),
+    .fileSample: Entry("抽样表.csv", "sample.csv"),
+    .fileStrata: Entry("分层表.csv", "strata.csv"),
+    .columnID: Entry("编号", "id"),
+    .columnName: Entry("名称", "name"),
+    .columnRole: Entry("角色", "role"),
+    .columnMetres: Entry("距离(米)", "metres"),
+    .columnPlace: Entry("远近名次", "nearness rank"),
+    .columnPrevious: Entry("上期", "last period"),
+    .columnState: Entry("状态", "state"),
+    .columnReason: Entry("说明", "reason"),
+    .columnCount: Entry("数量", "count"),
+    .columnLoad: Entry("负荷", "load"),
+    .columnShare: Entry("应得", "fair share"),
+    .columnBand: Entry("均衡幅度", "band"),
+    .columnOff: Entry("偏离", "outside"),
+    .columnAsked: Entry("需要", "wanted"),
+    .columnGot: Entry("已有", "got"),
+    .columnMissing: Entry("缺", "missing"),
+    .columnKind: Entry("种类", "kind"),
+    .columnCause: Entry("原因", "cause"),
+    .columnRemedy: Entry("办法", "remedy"),
+    .columnSide: Entry("哪方", "side"),
+    .columnNearest: Entry("最近的", "nearest"),
+    .columnStratum: Entry("分层", "stratum"),
+    .columnFrame: Entry("总数", "of"),
+    .columnDrawn: Entry("抽中", "drawn"),
+    .columnMembers: Entry("同去人员", "members"),
+    .kept: Entry("保持", "kept"),
+    .fresh: Entry("新", "new"),
+    .nth: Entry("第{0}近", "nearest no. {0}"),
+    .proposed: Entry("待确认", "to be confirmed"),
+    .noticeHead: Entry("【{0}】致 {1}:", "[{0}] To {1}:"),
+    .noticeLine: Entry("  {0}:{1}({2})", "  {0}: {1} ({2})"),
+    .noticeFoot: Entry("  以上为建议,请确认后回复。", "  This is a proposal; please confirm."),
+  ]
+}

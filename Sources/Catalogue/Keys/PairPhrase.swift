@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Street
+
+/// What is said about pairings.
+public enum PairPhrase: String, MessageKey {
+  /// The area of the catalogue.
+  public static let area = "pair"
+
+  // The command line.
+  /// Runs one pairing scheme.
+  case command
+  /// The scheme file, or the name of one beside the week.
+  case schemeOption
+  /// The plan of the last period.
+  case previousOption
+  /// No scheme of this name: the name.
+  case missingScheme
+  /// The previous plan is of another scheme: its name.
+  case otherScheme
+
+  // The summary.
+  /// Scheme and sizes: name, first side, its count, second side, its count, pairs allowed.
+  case headline
+  /// Pairs made and method: how many, method.
+  case made
+  /// A level: name, value, proof.
+  case level
+  /// A proven level.
+  case proven
+  /// A bounded level: bound.
+  case bounded
+  /// A level without a bound.
+  case unbounded
+  /// A level with a bound that nothing proves.
+  case claimed
+  /// Methods: a flow; many to few; mixed; search.
+  case methodFlow, methodQuotient, methodMixed, methodSearch
+  /// So many more shortages: how many.
+  case more
+  /// A sample alone: scheme, noun, how many.
+  case headlineSample
+  /// Nothing is missing.
+  case noShortage
+  /// So many are missing in all at so many places: missing, places, what.
+  case missing
+  /// If each took one only: what, wanted, there, missing.
+  case oneEach
+  /// With several each: what, most, served, missing, proven or not.
+  case severalEach
+  /// With several adjacent ones each: what, most, served, missing, proven or not.
+  case severalAdjacent
+  /// No plan leaves fewer open, and: not proven.
+  case provenLeast, notProvenLeast
+  /// What could be added would help: what could be added, how many, additionally served, missing then.
+  case withExtra
+  /// Nothing that could be added would help: how many.
+  case extraHelpsNot
+  /// Continuity: moved, least possible, proven or not.
+  case moved
+  /// All rules are kept.
+  case lawful
+  /// Rules are broken: how many.
+  case unlawful
+  /// A sample: drawn, of how many, seed.
+  case sampled
+  /// So many are not with their nearest: how many, of how many.
+  case notNearest
+  /// Files written: folder.
+  case written
+
+  // Goals.
+  /// Missing partners.
+  case shortage
+  /// Missing kinds.
+  case cover
+  /// Outside the band.
+  case band
+  /// Balance.
+  case balance
+  /// Metres.
+  case metres
+  /// Classes of nearness.
+  case classes
+  /// Not fitting.
+  case fit
+  /// Wishes.
+  case rank
+  /// Changed since the last period.
+  case keep
+
+  // Reasons of shortages, with numbers.
+  /// Nobody passes the rules: candidates' noun.
+  case nobody
+  /// Too few: entities sharing, noun, wanted in all, supply, noun of the others, missing.
+  case tooFew
+  /// Too few here alone: wanted, candidates' supply, noun of the others.
+  case tooFewHere
+  /// No partner passes the rules: noun.
+  case noPartner
+  /// All possible partners are full: their number, noun.
+  case allFull
+  /// Bounds elsewhere are in the way: candidates.
+  case boundsInWay
+  /// The search ended before all candidates had been looked at.
+  case unfinished
+  /// Remedy: so many more, noun.
+  case remedyMore
+  /// Remedy: raise upper bounds by so many.
+  case remedyRaise
+  /// Remedy: widen the rules for so many.
+  case remedyWiden
+  /// Remedy: run again with more time.
+  case remedyTime
+
+  // Why not the nearest.
+  /// The nearest is full: id, load, most.
+  case nearestFull
+  /// The nearest has its band full: id, load, band.
+  case nearestBand
+  /// The nearest is left for those who are needed more: name.
+  case nearestLeft
+  /// The place chosen would be short without: nearest, place, what it has, what it should have.
+  case neededHere
+
+  // Sheets.
+  /// File names.
+  case filePairs, fileBalance, fileShortages, fileFurther, fileNotices, fileSample, fileStrata
+  /// Column titles.
+  case columnID, columnName, columnRole, columnMetres
+  case columnPlace, columnPrevious, columnState, columnReason, columnCount, columnLoad
+  case columnShare, columnBand, columnOff, columnAsked, columnGot, columnMissing, columnKind
+  case columnCause, columnRemedy, columnSide, columnNearest, columnStratum, columnFrame
+  case columnDrawn, columnMembers
+  /// Kept from the last period, and new.
+  case kept, fresh
+  /// The n-th nearest: n.
+  case nth
+  /// To be confirmed.
+  case proposed
+  /// The head of a notice: scheme, addressee.
+  case noticeHead
+  /// A line of a notice: noun, name, id.
+  case noticeLine
+  /// The foot of a notice: this is a proposal.
+  case noticeFoot
+}

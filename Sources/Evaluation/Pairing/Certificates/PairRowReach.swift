@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// What fixed pairs bring to rows at least, and what all who may come bring at most.
+struct PairRowReach: Sendable {
+  /// Loads of rows of one kind.
+  struct Loads: Sendable {
+    var least: [Int]
+    var most: [Int]
+
+    init(count: Int) {
+      least = Array(repeating: 0, count: count)
+      most = least
+    }
+
+    /// Adds one of the first side to the rows of those who may be its partners or are.
+    mutating func add(_ amount: Int, allowed: [Bool], fixed: [Int]) {
+      for to in most.indices { most[to] &+= allowed[to] ? amount : 0 }
+      for to in fixed {
+        least[to] += amount
+        most[to] += amount
+      }
+    }
+  }
+
+  private(set) var fromSizes: Loads
+  private(set) var toHeads: Loads
+  private(set) var toSizes: Loads
+  private(set) var tallies: [Loads]
+
+  init(_ reading: PairingReading) {
+    fromSizes = Loads(count: reading.from.count)
+    toHeads = Loads(count: reading.to.count)
+    toSizes = toHeads
+    tallies = Array(repeating: toHeads, count: reading.scheme.tallies.count)
+  }
+
+  /// Adds the pairs of an entity of the first side: those that may be and those that are fixed.
+  mutating func add(_ from: Int, allowed: [Bool], _ reading: PairingReading) {
+    let fixed = reading.fixed[from]
+    toHeads.add(reading.from.heads[from], allowed: allowed, fixed: fixed)
+    toSizes.add(reading.from.size[from], allowed: allowed, fixed: fixed)
+    for tally in tallies.indices where reading.tallied(tally, from) > 0 {
+      tallies[tally].add(reading.tallied(tally, from), allowed: allowed, fixed: fixed)
+    }
+    let sizes = reading.to.size
+    fromSizes.least[from] = fixed.reduce(0) { $0 + sizes[$1] }
+    var most = fromSizes.least[from]
+    for to in allowed.indices { most &+= allowed[to] ? sizes[to] : 0 }
+    fromSizes.most[from] = most
+  }
+}
