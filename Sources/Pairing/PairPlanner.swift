@@ -60,9 +60,7 @@ public struct PairPlanner {
     var clock = StepClock()
     let gates = PairGates(pairing)
     let prices = PairPrices(pairing)
-    let partners = parallelMap(count: pairing.from.entities.count, threads: options.threads) {
-      gates.partners(of: $0)
-    }
+    let partners = gates.partners(threads: options.threads)
     clock.note("candidates")
     let solved = PairMethod(
       pairing: pairing,

@@ -21,6 +21,8 @@ struct PairAnnealing {
     var moves: Int
     /// The first temperature, in typical changes of the goal.
     var heat: Double
+    /// Whether earlier goals never get worse meanwhile, rather than being weighed.
+    var isStrict: Bool
   }
 
   private let candidates: PairCandidates
@@ -31,6 +33,8 @@ struct PairAnnealing {
   private var isBestCurrent = true
   /// Pairs flipped by the change in hand.
   private var trail: [Int] = []
+  /// What earlier goals may come to, where they never get worse.
+  private var limits: [Int] = []
   private let openFroms: [Int32]
   private let openTos: [Int32]
 
@@ -51,16 +55,19 @@ struct PairAnnealing {
     let typical = typicalChanges()
     let unit = max(1, typical[aim.goal])
     let (hot, cold) = (aim.heat * unit, max(0.02, 0.004 * aim.heat * unit))
-    let target = Array(bestValues.prefix(aim.goal)) + [aim.floor]
+    let frozen = Array(bestValues.prefix(aim.goal))
+    let target = frozen + [aim.floor]
+    limits = aim.isStrict ? frozen : []
+    var pressure = [Double](repeating: 1, count: aim.goal)
     var temperature = hot
     var weights: [Double] = []
     for move in 0..<aim.moves {
       if move & 1023 == 0 {
         if stop?.isStopped == true { break }
-        let share = Double(move) / Double(aim.moves)
-        let left = 1 - share
+        let left = 1 - Double(move) / Double(aim.moves)
         temperature = hot * left * left * left + cold
-        weights = self.weights(aim, typical, temperature, share)
+        press(&pressure, frozen)
+        weights = self.weights(aim, typical, temperature, pressure)
         if !target.lexicographicallyPrecedes(bestValues.prefix(aim.goal + 1)) { break }
       }
       step(weights, temperature)
@@ -68,21 +75,29 @@ struct PairAnnealing {
     noteBest()
   }
 
-  /// Earlier goals weigh what prices say and more as it gets colder; later ones break ties.
+  /// Earlier goals that are worse than they may be weigh more from now on, others less: so the search
+  /// stays near the border of what is allowed, on both sides of it.
+  private func press(_ pressure: inout [Double], _ frozen: [Int]) {
+    for level in pressure.indices {
+      let isOver = state.values[level] > frozen[level]
+      pressure[level] = min(1e6, max(0.3, pressure[level] * (isOver ? 1.03 : 0.98)))
+    }
+  }
+
+  /// Earlier goals weigh at least what prices say; later ones break ties.
   private func weights(
     _ aim: Aim,
     _ typical: [Double],
     _ temperature: Double,
-    _ share: Double
+    _ pressure: [Double]
   ) -> [Double] {
     typical.indices.map { level in
       if level == aim.goal { return 1 }
       if level > aim.goal {
-        return temperature / max(1, typical[level]) / Double(1 << min(60, 2 * (level - aim.goal)))
+        let distance = min(60, 2 * (level - aim.goal))
+        return temperature / max(1, typical[level]) / Double(1 << distance)
       }
-      let priced = aim.weights[level] * (1.2 + 6 * share)
-      let least = (2 + 6 * share) * temperature / max(1, typical[level])
-      return max(priced, least)
+      return pressure[level] * max(aim.weights[level], 2 * temperature / max(1, typical[level]))
     }
   }
 
@@ -119,6 +134,9 @@ struct PairAnnealing {
       }
     }
     var rise = 0.0
+    if isLawful, !limits.isEmpty {
+      isLawful = !limits.lexicographicallyPrecedes(state.values.prefix(limits.count))
+    }
     if isLawful {
       for level in weights.indices {
         rise += weights[level] * Double(state.values[level] - before[level])

@@ -3,9 +3,9 @@
 /// The most promising pairs of each entity.
 struct PairCandidates {
   /// Pairs of each entity of the first side, the best first.
-  private(set) var ofFrom: [[Int32]]
+  fileprivate(set) var ofFrom: [[Int32]]
   /// Pairs of each entity of the second side, the best first.
-  private(set) var ofTo: [[Int32]]
+  fileprivate(set) var ofTo: [[Int32]]
 
   /// Takes the pairs that cost least, goal by goal.
   init(_ model: PairModel, each count: Int) {
@@ -50,6 +50,16 @@ struct PairCandidates {
       if !ofFrom[from].contains(Int32(pair)) { ofFrom[from].append(Int32(pair)) }
       if !ofTo[to].contains(Int32(pair)) { ofTo[to].append(Int32(pair)) }
     }
+  }
+}
+
+extension PairCandidates {
+  /// The same with the numbers of a part that has all of them.
+  func renumbered(for part: PairSubmodel) -> PairCandidates {
+    var result = self
+    result.ofFrom = part.fromEntities.map { ofFrom[Int($0)].compactMap(part.number) }
+    result.ofTo = part.toEntities.map { ofTo[Int($0)].compactMap(part.number) }
+    return result
   }
 }
 

@@ -15,7 +15,6 @@ struct PairExact {
   }
 
   let solver: any MIPSolver
-  let work: PairWork
   let stop: StopSignal?
 
   /// Looks for a lower value of a goal with earlier goals no worse.
@@ -24,7 +23,13 @@ struct PairExact {
   ///   - model: A model, usually a part of a larger one.
   ///   - goal: The goal.
   ///   - values: What all goals come to now.
-  func search(_ model: PairModel, goal: Int, values: [Int]) throws(SolverError) -> Outcome {
+  ///   - work: Nodes at most, times rows and columns.
+  func search(
+    _ model: PairModel,
+    goal: Int,
+    values: [Int],
+    work: Int
+  ) throws(SolverError) -> Outcome {
     let program = PairProgram(model)
     guard program.costs[goal].contains(where: { $0.cost != 0 }) else {
       return program.isComplete ? .none : .open
@@ -41,7 +46,7 @@ struct PairExact {
     options.stop = stop
     options.nodeLimit = max(
       40,
-      min(20_000, work.exactWork / max(1, integer.columnCount + 2 * integer.rowCount))
+      min(20_000, work / max(1, integer.columnCount + 2 * integer.rowCount))
     )
     let result = try solver.solve(integer, options: options)
     let isTrusted = program.isExact && program.isComplete

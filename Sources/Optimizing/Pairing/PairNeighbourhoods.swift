@@ -13,7 +13,12 @@ struct PairNeighbourhoods {
   private var dice: SeededGenerator
 
   /// Open pairs aimed at.
-  private static let size = 260
+  private var size = 260.0
+
+  /// Neighbourhoods that are solved side by side.
+  static let batch = 4
+  /// Nodes of one branch and bound at most, times the program's rows and columns.
+  private static let work = 150_000
 
   init(_ tables: PairTables, _ candidates: PairCandidates, _ exact: PairExact, seed: UInt64) {
     self.tables = tables
@@ -22,20 +27,50 @@ struct PairNeighbourhoods {
     dice = SeededGenerator(seed: seed)
   }
 
-  /// Solves one neighbourhood of a choice.
+  /// Solves some neighbourhoods of a choice.
   ///
-  /// - Returns: A choice at least as good, or nil.
-  mutating func improved(_ chosen: [Bool], goal: Int) throws(SolverError) -> [Bool]? {
+  /// Neighbourhoods grow as long as they are solved whole.
+  ///
+  /// - Returns: For each that is bettered the pairs that change.
+  mutating func improvements(
+    of chosen: [Bool],
+    goal: Int,
+    threads: Int
+  ) throws(SolverError) -> [[Int32]] {
     let state = PairState(tables, chosen)
-    let open = openPairs(state)
-    guard open.count > 2 else { return nil }
+    let opens = (0..<Self.batch).map { _ in openPairs(state) }
+    let this = self
+    let answers = parallelMap(count: opens.count, threads: threads) { place in
+      Result { () throws(SolverError) in
+        try this.solve(opens[place], in: chosen, goal: goal)
+      }
+    }
+    var changes: [[Int32]] = []
+    for answer in answers {
+      let (flips, isWhole) = try answer.get()
+      if !flips.isEmpty { changes.append(flips) }
+      size = min(500, max(80, size * (isWhole ? 1.03 : 0.93)))
+    }
+    return changes
+  }
+
+  private func solve(
+    _ open: [Int32],
+    in chosen: [Bool],
+    goal: Int
+  ) throws(SolverError) -> (flips: [Int32], isWhole: Bool) {
+    guard open.count > 2 else { return ([], true) }
     var kept = chosen
     for pair in open { kept[Int(pair)] = false }
     let part = PairSubmodel(tables.model, open: open, fixed: PairLoads(tables.model, kept))
     let values = part.model.values(of: part.taking(from: chosen))
-    guard case .better(let found, _) = try exact.search(part.model, goal: goal, values: values)
-    else { return nil }
-    return part.placing(found, into: kept)
+    switch try exact.search(part.model, goal: goal, values: values, work: Self.work) {
+    case .none: return ([], true)
+    case .open: return ([], false)
+    case .better(let found, let isBest):
+      let next = part.placing(found, into: kept)
+      return (open.filter { next[Int($0)] != chosen[Int($0)] }, isBest)
+    }
   }
 
   /// Pairs between some entities of the second side that share candidates and those who are there.
@@ -46,7 +81,7 @@ struct PairNeighbourhoods {
     var froms = Set<Int>()
     var border: [Int] = [dice.below(model.toCount)]
     var tries = 0
-    while open.count < Self.size, tries < 200 {
+    while Double(open.count) < size, tries < 200 {
       tries += 1
       let to = border[dice.below(border.count)]
       if !isOpenTo[to] {

@@ -28,22 +28,35 @@ struct PairRelaxation {
   private var core: [Bool]
   private var basis: Basis?
 
-  /// Pairs up to which all get a column at once.
-  static let smallCount = 20_000
+  /// Which pairs get a column from the start.
+  struct Beginning {
+    /// Pairs up to which all do.
+    var all = 20_000
+    /// How many of each entity else.
+    var each = 12
+  }
+
   /// Rounds of pricing at most for one goal.
   private static let rounds = 40
 
-  init(_ model: PairModel, _ solver: any MIPSolver, start: [Bool], stop: StopSignal?) {
+  init(
+    _ model: PairModel,
+    _ solver: any MIPSolver,
+    start: [Bool],
+    bound: PairBound? = nil,
+    beginning: Beginning = Beginning(),
+    stop: StopSignal?
+  ) {
     self.solver = solver
     self.stop = stop
     self.model = model
     reach = PairReach(model)
-    bound = PairBound(model)
+    self.bound = bound ?? PairBound(model)
     core = start
-    if model.pairCount <= Self.smallCount {
+    if model.pairCount <= beginning.all {
       core = start.map { _ in true }
     } else {
-      for pair in PairCandidates(model, each: 12).all { core[Int(pair)] = true }
+      for pair in PairCandidates(model, each: beginning.each).all { core[Int(pair)] = true }
     }
     program = PairProgram(model, core: core, hasExclusions: false)
   }

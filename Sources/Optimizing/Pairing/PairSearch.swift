@@ -41,7 +41,7 @@ struct PairSearch {
     self.work = work
     self.stop = stop
     tables = PairTables(model)
-    exact = PairExact(solver: solver, work: work, stop: stop)
+    exact = PairExact(solver: solver, stop: stop)
     let nothing = [Bool](repeating: false, count: model.pairCount)
     let first = PairGreedy.choice(tables, from: nothing, stop: stop)
     (chosen, values) = (first, model.values(of: first))
@@ -57,45 +57,62 @@ struct PairSearch {
   private mutating func take(_ other: [Bool]) -> Bool {
     let found = model.values(of: other)
     guard found.lexicographicallyPrecedes(values), model.allows(other) else { return false }
+    // What was found out about later goals held for the old value of this one.
+    let changed = found.indices.first { found[$0] != values[$0] } ?? 0
+    for goal in (changed + 1)..<max(changed + 1, model.levels) { isOptimal[goal] = false }
     (chosen, values) = (other, found)
     return true
   }
 
   /// Searches.
   mutating func run(_ prices: Prices) {
+    let bound = PairBound(model)
     var relaxation: PairRelaxation?
-    if case .relaxation = prices {
-      relaxation = PairRelaxation(model, solver, start: chosen, stop: stop)
-    }
-    let bound = relaxation?.bound ?? PairBound(model)
     for goal in 0..<model.levels where !isStopped {
       var fractions: [Float]?
-      switch prices {
-      case .known(let known): proofs[goal] = known[goal]
-      case .relaxation:
-        do throws(SolverError) {
-          let answer = try relaxation?.solve(goal: goal, incumbent: chosen, values: values)
-          (proofs[goal], fractions) = (answer?.proof, answer?.fractions)
-        } catch {
-          // What is left needs no solver: random search, without a bound.
-          relaxation = nil
-        }
+      // Prices that somebody has hold for the least values of earlier goals only.
+      let isOnCourse = (0..<goal).allSatisfy { values[$0] <= least($0, bound) }
+      if case .known(let known) = prices, isOnCourse {
+        proofs[goal] = known[goal]
+      } else {
+        fractions = relax(goal, &relaxation, bound)
       }
-      if values[goal] > least(goal, bound) {
+      if model.pairCount > 0, values[goal] > least(goal, bound) {
         do throws(SolverError) {
           try improve(goal, fractions, bound)
         } catch {
           anneal(goal, fractions, bound, heat: 0.3, share: 1)
         }
       }
-      if values[goal] <= least(goal, bound) { isOptimal[goal] = true }
+    }
+    for goal in 0..<model.levels where values[goal] <= least(goal, bound) {
+      isOptimal[goal] = true
+    }
+  }
+
+  /// Bounds a goal by its relaxation, which says how much of each pair it takes.
+  private mutating func relax(
+    _ goal: Int,
+    _ relaxation: inout PairRelaxation?,
+    _ bound: PairBound
+  ) -> [Float]? {
+    var next = relaxation ?? PairRelaxation(model, solver, start: chosen, bound: bound, stop: stop)
+    defer { relaxation = next }
+    do throws(SolverError) {
+      let answer = try next.solve(goal: goal, incumbent: chosen, values: values)
+      proofs[goal] = answer?.proof
+      return answer?.fractions
+    } catch {
+      // What is left needs no solver: random search, without a bound.
+      return nil
     }
   }
 
   /// What a goal is at least, given the values of those before.
   private func least(_ goal: Int, _ bound: PairBound) -> Int {
-    guard let proof = proofs[goal] else { return .min }
-    return bound.bounds(of: proof, values: values)[0]
+    let lowest = -1 << 60
+    guard let proof = proofs[goal] else { return lowest }
+    return max(lowest, bound.bounds(of: proof, values: values)[0])
   }
 
   // MARK: One goal
@@ -106,6 +123,9 @@ struct PairSearch {
     _ bound: PairBound
   ) throws(SolverError) {
     func isDone() -> Bool { isStopped || isOptimal[goal] || values[goal] <= least(goal, bound) }
+    if let fractions {
+      take(PairGreedy.choice(tables, from: fractions.map { $0 > 0.5 }, stop: stop))
+    }
     let isSmall = openPairs(goal, bound).count <= work.exactPairs / 4
     anneal(goal, fractions, bound, heat: 0.3, share: isSmall ? 0.02 : 0.6)
     if isDone() { return }
@@ -135,41 +155,38 @@ struct PairSearch {
     let unit = Double(max(1, proof?.multipliers[goal] ?? 1))
     let weights = (0..<goal).map { Double(proof?.multipliers[$0] ?? 0) / unit }
     let moves = min(Double(work.moves), 3000 * Double(model.pairCount)) * share
-    let aim = PairAnnealing.Aim(
-      goal: goal,
-      weights: weights,
-      floor: least(goal, bound),
-      moves: Int(moves),
-      heat: heat
-    )
-    let candidates = self.candidates(goal)
     var starts = [chosen]
     if let fractions {
-      let rounded = PairGreedy.choice(tables, from: fractions.map { $0 > 0.5 }, stop: stop)
-      take(rounded)
-      starts.append(rounded)
+      starts.append(PairGreedy.choice(tables, from: fractions.map { $0 > 0.5 }, stop: stop))
     }
-    let (tables, stop) = (tables, stop)
-    let found = parallelMap(count: work.chains, threads: threads) { [starts] chain in
+    let both = zip(starts[0], starts[starts.count - 1]).map { $0 || $1 }
+    let core = PairCore(model, around: both, proof: proof, each: Self.coreCount)
+    let floor = core.inside(Array(repeating: least(goal, bound), count: model.levels))[goal]
+    let begins = starts.map { core.part.taking(from: $0) }
+    let stop = stop
+    let found = parallelMap(count: work.chains, threads: threads) { chain in
       var search = PairAnnealing(
-        tables,
-        candidates,
-        start: starts[chain % starts.count],
+        core.tables,
+        core.candidates,
+        start: begins[chain % begins.count],
         seed: UInt64(chain + 1)
+      )
+      let aim = PairAnnealing.Aim(
+        goal: goal,
+        weights: weights,
+        floor: floor,
+        moves: Int(moves),
+        heat: heat,
+        isStrict: goal > 0 && chain % 2 == 0
       )
       search.run(aim, stop: stop)
       return search.best
     }
-    for choice in found { take(choice) }
+    for choice in found { take(core.whole(choice, count: model.pairCount)) }
   }
 
-  private func candidates(_ goal: Int) -> PairCandidates {
-    var result =
-      proofs[goal].map { PairCandidates(model, each: 40, proof: $0) }
-      ?? PairCandidates(model, each: 40)
-    result.include(chosen.indices.lazy.filter { [chosen] in chosen[$0] }, of: model)
-    return result
-  }
+  /// Pairs of each entity that a search looks at.
+  private static let coreCount = 32
 
   /// Branch and bound over all pairs that a better choice could have.
   private mutating func branch(_ goal: Int, _ bound: PairBound) throws(SolverError) {
@@ -184,7 +201,12 @@ struct PairSearch {
     let rest = zip(model.values(of: nothing), part.model.values(of: part.taking(from: nothing)))
       .map { $0 - $1 }
     let inside = zip(values, rest).map { $0 - $1 }
-    switch try exact.search(part.model, goal: goal, values: inside) {
+    switch try exact.search(
+      part.model,
+      goal: goal,
+      values: inside,
+      work: work.exactWork
+    ) {
     case .none: isOptimal[goal] = true
     case .open: return
     case .better(let found, let isBest):
@@ -197,10 +219,19 @@ struct PairSearch {
     _ goal: Int,
     _ bound: PairBound
   ) throws(SolverError) {
-    var search = PairNeighbourhoods(tables, candidates(goal), exact, seed: 1)
-    for _ in 0..<work.neighbourhoods {
+    let core = PairCore(model, around: chosen, proof: proofs[goal], each: Self.coreCount)
+    var search = PairNeighbourhoods(core.tables, core.candidates, exact, seed: 1)
+    var idle = 0
+    for _ in 0..<work.neighbourhoods / PairNeighbourhoods.batch where idle < 20 {
       if isStopped || values[goal] <= least(goal, bound) { return }
-      if let better = try search.improved(chosen, goal: goal) { take(better) }
+      let before = values
+      let inside = core.part.taking(from: chosen)
+      for flips in try search.improvements(of: inside, goal: goal, threads: threads) {
+        var next = chosen
+        for pair in flips { next[Int(core.part.pairs[Int(pair)])].toggle() }
+        take(next)
+      }
+      idle = values == before ? idle + 1 : 0
     }
   }
 }

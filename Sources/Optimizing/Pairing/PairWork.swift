@@ -17,11 +17,11 @@ package struct PairWork: Sendable {
 
   /// Makes limits.
   package init(
-    moves: Int = 6_000_000,
+    moves: Int = 12_000_000,
     chains: Int = 2,
     exactPairs: Int = 3000,
     exactWork: Int = 4_000_000,
-    neighbourhoods: Int = 60,
+    neighbourhoods: Int = 320,
     repairs: Int = 8
   ) {
     self.moves = moves
