@@ -35,6 +35,7 @@ struct PairMethod {
     let whole = PairTranslation(pairing, prices: prices, candidates: partners)
     if partners.reduce(0, { $0 + $1.count }) <= Self.mostPairs { return solve(whole) }
     if let solved = ManyToFew(self, whole)?.solve() { return solved }
+    guard PairFlow(whole.model(hasPairs: false)) != nil else { return solve(whole) }
     return PairGrowth(self, whole).solve()
   }
 
@@ -44,12 +45,23 @@ struct PairMethod {
     if let flow = PairFlow(model), let answer = try? flow.solve(threads: threads, stop: stop) {
       return solved(answer, model, translation, method: "flow")
     }
-    let empty = PairAnswer(
-      chosen: Array(repeating: false, count: model.pairCount),
-      proofs: [],
-      isOptimal: Array(repeating: false, count: model.levels)
+    let answer = PairProgramSolver(solver: solver, threads: threads, stop: stop).solve(model)
+    var result = solved(
+      answer,
+      model,
+      translation,
+      method: answer.proofs.isEmpty ? "search" : "mixed"
     )
-    return solved(empty, model, translation, method: "none")
+    // What counts is what prices prove; that a search looked everywhere nobody can check.
+    result.bounds = result.bounds.map { _ in nil }
+    let bound = PairBound(model)
+    for proof in answer.proofs {
+      for (level, number) in zip(proof.levels, bound.bounds(of: proof, values: result.values)) {
+        let known = min(number, result.values[level])
+        result.bounds[level] = max(result.bounds[level] ?? known, known)
+      }
+    }
+    return result
   }
 
   func solved(
@@ -65,7 +77,7 @@ struct PairMethod {
       }
     }
     let values = model.values(of: answer.chosen)
-    let bounds = zip(values, answer.isOptimal).map { $1 ? $0 : nil }
+    let bounds = zip(values, answer.isOptimal).map { $1 ? $0 : nil as Int? }
     return Solved(
       pairs: pairs.sorted(),
       values: values,

@@ -29,6 +29,8 @@ public struct PairOutcome: Sendable {
   public var plan: PairPlan
   /// Pairs that the rules allow.
   public var pairCount: Int
+  /// Who goes further than to the nearest, and why.
+  public var further: [PairFurther]
   /// Seconds by step.
   public var seconds: [String: Double]
 }
@@ -58,8 +60,12 @@ public struct PairPlanner {
     var clock = StepClock()
     let gates = PairGates(pairing)
     let prices = PairPrices(pairing)
-    let partners = parallelMap(count: pairing.from.entities.count, threads: options.threads) {
-      gates.partners(of: $0)
+    var fixedCounts = Array(repeating: 0, count: pairing.from.entities.count)
+    for pair in pairing.fixed { fixedCounts[Int(pair.from)] += 1 }
+    let taken = fixedCounts
+    let partners = parallelMap(count: taken.count, threads: options.threads) { from in
+      // Whoever has all partners by fixed pairs looks for no other.
+      taken[from] < pairing.from.entities[from].most ? gates.partners(of: from) : []
     }
     clock.note("candidates")
     let solved = PairMethod(
@@ -101,18 +107,28 @@ public struct PairPlanner {
         )
       }
     plan.certificates = solved.proofs.map { PairCertificate($0, pairing) }
-    plan.shortages =
-      ShortageReasons(
-        pairing,
-        partners: partners,
-        pairs: solved.pairs,
-        isComplete: solved.isComplete
-      )
-      .shortages
+    if ShortageReasons.isAnythingMissing(pairing, solved.pairs) {
+      plan.shortages =
+        ShortageReasons(
+          pairing,
+          partners: partners,
+          pairs: solved.pairs,
+          isComplete: solved.isComplete
+        )
+        .shortages
+    }
+    let further = FurtherReasons(
+      pairing,
+      prices: prices,
+      partners: partners,
+      pairs: solved.pairs
+    )
+    .all(threads: options.threads)
     clock.note("explain")
     return PairOutcome(
       plan: plan,
       pairCount: partners.reduce(0) { $0 + $1.count },
+      further: further,
       seconds: clock.seconds
     )
   }

@@ -24,10 +24,17 @@ extension Catalogue {
       "{0}: {1} {2}, {3} {4}, {5} pairs pass the rules"
     ),
     .made: Entry("排定 {0} 对(方法:{1})", "{0} pairs made (method: {1})"),
-    .level: Entry("{0}:{1}", "{0}: {1}"),
+    .level: Entry("{0}:{1}({2})", "{0}: {1} ({2})"),
     .proven: Entry("已证最优", "proven best"),
     .bounded: Entry("任何方案不低于 {0}", "no plan is below {0}"),
     .unbounded: Entry("未证", "not proven"),
+    .claimed: Entry("求解器称最优,未复核", "the solver's word, not re-checked"),
+    .methodFlow: Entry("网络流", "network flow"),
+    .methodQuotient: Entry("多对少网络流", "many-to-few flow"),
+    .methodMixed: Entry("线性规划与搜索", "linear programming and search"),
+    .methodSearch: Entry("搜索", "search"),
+    .more: Entry("  ……另有 {0} 处,见缺口表。", "  … {0} more in the table of shortages."),
+    .headlineSample: Entry("{0}:{1} {2} 个", "{0}: {1} {2}"),
     .noShortage: Entry("没有缺口。", "Nothing is missing."),
     .missing: Entry("{2}:还缺 {0},涉及 {1} 个。", "{2}: {0} missing at {1}."),
     .oneEach: Entry(
@@ -35,9 +42,15 @@ extension Catalogue {
       "{0}: {1} wanted, {2} there; if each took one only, {3} would be missing."
     ),
     .severalEach: Entry(
-      "{0}:每名负责至多 {1} 处相邻的,可覆盖 {2} 处,还缺 {3} 处(已证最少:{4})。",
-      "{0}: each taking up to {1} adjacent ones, {2} are served, {3} missing (proven least: {4})."
+      "{0}:每名至多负责 {1} 处,可覆盖 {2} 处,还缺 {3} 处({4})。",
+      "{0}: each taking up to {1}, {2} are served, {3} missing ({4})."
     ),
+    .severalAdjacent: Entry(
+      "{0}:每名覆盖至多 {1} 个相邻的,可覆盖 {2} 处,还缺 {3} 处({4})。",
+      "{0}: each taking up to {1} adjacent ones, {2} are served, {3} missing ({4})."
+    ),
+    .provenLeast: Entry("已证:任何安排都不会更少", "proven: no plan leaves fewer"),
+    .notProvenLeast: Entry("未证最少", "not proven least"),
     .withExtra: Entry(
       "加上可补充的 {0} 个,可再满足 {1} 处,还缺 {2} 处。",
       "With the {0} that could be added {1} more are served, {2} missing."
@@ -83,6 +96,10 @@ extension Catalogue {
       "最近的 {0} 已有 {1},超出均衡幅度 {2}",
       "the nearest, {0}, has {1}, the band ends at {2}"
     ),
+    .neededHere: Entry(
+      "最近的是 {0};{1} 只有 {2},应有 {3},留在这里",
+      "the nearest is {0}; {1} has {2} of {3} and needs everybody"
+    ),
     .nearestLeft: Entry("最近的 {0} 留给更需要的", "the nearest, {0}, is left to those needed more"),
   ]
 
@@ -93,15 +110,12 @@ extension Catalogue {
     .fileFurther: Entry("未就近名单.csv", "further.csv"),
     .fileNotices: Entry("通知.txt", "notices.txt"),
     .fileSample: Entry("抽样表.csv", "sample.csv"),
-    .columnFrom: Entry("派出方", "from"),
-    .columnTo: Entry("接收方", "to"),
+    .fileStrata: Entry("分层表.csv", "strata.csv"),
     .columnID: Entry("编号", "id"),
     .columnName: Entry("名称", "name"),
     .columnRole: Entry("角色", "role"),
     .columnMetres: Entry("距离(米)", "metres"),
-    .columnClass: Entry("远近级别", "nearness class"),
     .columnPlace: Entry("远近名次", "nearness rank"),
-    .columnWish: Entry("志愿名次", "wish"),
     .columnPrevious: Entry("上期", "last period"),
     .columnState: Entry("状态", "state"),
     .columnReason: Entry("说明", "reason"),
@@ -122,7 +136,6 @@ extension Catalogue {
     .columnFrame: Entry("总数", "of"),
     .columnDrawn: Entry("抽中", "drawn"),
     .columnMembers: Entry("同去人员", "members"),
-    .columnHistory: Entry("往期", "earlier"),
     .kept: Entry("保持", "kept"),
     .fresh: Entry("新", "new"),
     .nth: Entry("第{0}近", "nearest no. {0}"),

@@ -23,7 +23,7 @@ public enum PairPhrase: String, MessageKey {
   case headline
   /// Pairs made and method: how many, method.
   case made
-  /// A level: name, value.
+  /// A level: name, value, proof.
   case level
   /// A proven level.
   case proven
@@ -31,14 +31,26 @@ public enum PairPhrase: String, MessageKey {
   case bounded
   /// A level without a bound.
   case unbounded
+  /// A level with a bound that nothing proves.
+  case claimed
+  /// Methods: a flow; many to few; mixed; search.
+  case methodFlow, methodQuotient, methodMixed, methodSearch
+  /// So many more shortages: how many.
+  case more
+  /// A sample alone: scheme, noun, how many.
+  case headlineSample
   /// Nothing is missing.
   case noShortage
   /// So many are missing in all at so many places: missing, places, what.
   case missing
   /// If each took one only: what, wanted, there, missing.
   case oneEach
-  /// With several each: what, most, served, missing.
+  /// With several each: what, most, served, missing, proven or not.
   case severalEach
+  /// With several adjacent ones each: what, most, served, missing, proven or not.
+  case severalAdjacent
+  /// No plan leaves fewer open, and: not proven.
+  case provenLeast, notProvenLeast
   /// What could be added would help: what could be added, how many, additionally served, missing then.
   case withExtra
   /// Nothing that could be added would help: how many.
@@ -105,18 +117,20 @@ public enum PairPhrase: String, MessageKey {
   case nearestFull
   /// The nearest has its band full: id, load, band.
   case nearestBand
-  /// The nearest is left for those who are needed more: id.
+  /// The nearest is left for those who are needed more: name.
   case nearestLeft
+  /// The place chosen would be short without: nearest, place, what it has, what it should have.
+  case neededHere
 
   // Sheets.
   /// File names.
-  case filePairs, fileBalance, fileShortages, fileFurther, fileNotices, fileSample
+  case filePairs, fileBalance, fileShortages, fileFurther, fileNotices, fileSample, fileStrata
   /// Column titles.
-  case columnFrom, columnTo, columnID, columnName, columnRole, columnMetres, columnClass
-  case columnPlace, columnWish, columnPrevious, columnState, columnReason, columnCount, columnLoad
+  case columnID, columnName, columnRole, columnMetres
+  case columnPlace, columnPrevious, columnState, columnReason, columnCount, columnLoad
   case columnShare, columnBand, columnOff, columnAsked, columnGot, columnMissing, columnKind
   case columnCause, columnRemedy, columnSide, columnNearest, columnStratum, columnFrame
-  case columnDrawn, columnMembers, columnHistory
+  case columnDrawn, columnMembers
   /// Kept from the last period, and new.
   case kept, fresh
   /// The n-th nearest: n.

@@ -75,7 +75,9 @@ package struct PairFlow: Sendable {
     for (stage, _) in zip(stages, outcome.potentials) {
       for level in stage.levels { isOptimal[level] = true }
     }
+    let reach = PairReach(model)
     let proofs = PairFlowProofs(network, stages: stages, outcome: outcome).proofs
+      .map { $0.settled(model, reach) }
     return PairAnswer(
       chosen: chosen,
       proofs: proofs,
@@ -107,10 +109,10 @@ struct PairNetwork {
       arcs: model.pairCount + 4 * (model.fromCount + model.toCount)
     )
     for from in 0..<model.fromCount {
-      let upper = min(model.counts[from].upper, model.pairs(of: from).count)
+      let rows = [model.counts[from]] + model.fromTallies.compactMap { $0.rows[from] }
+      let upper = min(rows.map(\.upper).min() ?? 0, model.pairs(of: from).count)
       fromNodes.append(leveled.addNode(supply: upper))
       // What is not used leaves at once: the marginal costs of using less, from the whole downwards.
-      let rows = [model.counts[from]] + model.fromTallies.compactMap { $0.rows[from] }
       let used = Marginals(rows, upper: upper)
       addArcs(used.reversed, from: fromNodes[from], to: leveled.sink, isExit: true)
     }

@@ -69,10 +69,12 @@ struct PairTranslation: Sendable {
     )
     if hasPairs {
       model.reserve(pairs: candidates.reduce(0) { $0 + $1.count }, entities: candidates.count)
-      for (from, partners) in candidates.enumerated() {
+    }
+    for (from, partners) in candidates.enumerated() {
+      if hasPairs {
         for to in partners { model.addPair(to: Int(to), costs: prices.costs(from, Int(to))) }
-        model.closeEntity()
       }
+      model.closeEntity()
     }
     addConstants(&model)
     model.counts = pairing.from.entities.indices.map { countRow(of: $0) }

@@ -38,6 +38,26 @@ struct ShortageReasons {
     }
   }
 
+  /// Whether any number is missed: only then it is worth asking why.
+  static func isAnythingMissing(_ pairing: PairingCase, _ pairs: [Pair]) -> Bool {
+    var taken = Array(repeating: 0, count: pairing.from.entities.count)
+    var heads = Array(repeating: 0, count: pairing.to.entities.count)
+    var kinds = pairing.tallies.map { _ in heads }
+    for pair in pairs {
+      taken[Int(pair.from)] += 1
+      heads[Int(pair.to)] += pairing.from.entities[Int(pair.from)].heads
+      for (kind, tally) in pairing.tallies.enumerated() where tally.counts[Int(pair.from)] {
+        kinds[kind][Int(pair.to)] += 1
+      }
+    }
+    return zip(pairing.from.entities, taken).contains { $0.least > $1 }
+      || zip(pairing.to.entities, heads).contains { $0.least > $1 }
+      || zip(pairing.tallies, kinds)
+        .contains { tally, got in
+          zip(tally.least, got).contains { $0 > $1 }
+        }
+  }
+
   /// Every shortage, first of the second side, then of the first, each by role and id.
   var shortages: [PairShortage] {
     var result: [PairShortage] = []
@@ -102,14 +122,16 @@ struct ShortageReasons {
   /// Follows those who could have come to where they are.
   private func trace(_ to: Int, _ kind: Int?, _ result: inout PairShortage) {
     var group: Set<Int> = [to]
-    var people: Set<Int32> = []
+    var followed: Set<Int32> = []
     var queue = [to]
     var hasSpare = false
     while let next = queue.popLast() {
-      for from in candidates[next] where counts(from, kind) && people.insert(from).inserted {
+      for from in candidates[next] where counts(from, kind) {
         let entity = pairing.from.entities[Int(from)]
         let places = taken[Int(from)]
-        if places.count < entity.most, !places.contains(Int32(to)) { hasSpare = true }
+        // Whoever is here already could not come a second time.
+        guard !places.contains(Int32(next)), followed.insert(from).inserted else { continue }
+        if places.count < entity.most { hasSpare = true }
         for place in places where group.insert(Int(place)).inserted {
           if got(Int(place), kind) > wanted(Int(place), kind) { hasSpare = true }
           queue.append(Int(place))
@@ -123,10 +145,18 @@ struct ShortageReasons {
     }
     result.groupSize = group.count
     result.groupAsked = group.reduce(0) { $0 + wanted($1, kind) }
-    result.groupSupply = people.reduce(0) { sum, from in
-      let entity = pairing.from.entities[Int(from)]
-      let places = min(entity.most, partners[Int(from)].count)
-      return sum + places * (kind == nil ? entity.heads : 1)
+    result.groupSupply = supply(of: group, kind)
+  }
+
+  /// What all who could come to any of a group can bring it.
+  private func supply(of group: Set<Int>, _ kind: Int?) -> Int {
+    var places: [Int32: Int] = [:]
+    for to in group {
+      for from in candidates[to] where counts(from, kind) { places[from, default: 0] += 1 }
+    }
+    return places.reduce(0) { sum, entry in
+      let entity = pairing.from.entities[Int(entry.key)]
+      return sum + min(entity.most, entry.value) * (kind == nil ? entity.heads : 1)
     }
   }
 

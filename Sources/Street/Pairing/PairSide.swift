@@ -12,6 +12,26 @@ public struct PairSide: Sendable, Equatable {
   public var shownTitles: [String] = []
   /// The texts of those columns, a row an entity.
   public var shown: [[String]] = []
+  /// Name and texts of everybody who goes as one with others, by id.
+  public var members: [String: Member] = [:]
+
+  /// Somebody who goes as one with others.
+  public struct Member: Sendable, Equatable {
+    /// What people call it; may be personal.
+    public var name: String
+    /// The texts of the columns that sheets repeat.
+    public var shown: [String]
+
+    /// Makes a member.
+    ///
+    /// - Parameters:
+    ///   - name: What people call it.
+    ///   - shown: The texts of the columns that sheets repeat.
+    public init(name: String, shown: [String]) {
+      self.name = name
+      self.shown = shown
+    }
+  }
 
   /// Makes a side.
   ///

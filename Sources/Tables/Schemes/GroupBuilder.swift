@@ -6,13 +6,21 @@ struct GroupBuilder {
   let joins: [Int: SchemeColumns.Join]
   let side: Scheme.Side
 
+  /// What joining gave.
+  struct Result {
+    var drafts: [EntityDraft]
+    /// For each member of a group of two or more the id of its group.
+    var members: [String: String] = [:]
+    /// The members' own names and texts.
+    var rows: [String: PairSide.Member] = [:]
+  }
+
   /// - Parameter fixed: Ids that have a fixed place and so go by themselves.
-  /// - Returns: The entities, and for each member of a group of two or more the id of its group.
   func join(
     _ drafts: [EntityDraft],
     fixed: Set<String>
-  ) -> (drafts: [EntityDraft], members: [String: String]) {
-    guard side.group != nil else { return (drafts, [:]) }
+  ) -> Result {
+    guard side.group != nil else { return Result(drafts: drafts) }
     var result: [EntityDraft] = []
     var groups: [String: [EntityDraft]] = [:]
     for draft in drafts {
@@ -23,6 +31,7 @@ struct GroupBuilder {
       }
     }
     var members: [String: String] = [:]
+    var rows: [String: PairSide.Member] = [:]
     var taken = Set(drafts.map(\.entity.id))
     for (name, group) in groups.sorted(by: { $0.key < $1.key }) {
       guard group.count > 1 else {
@@ -34,10 +43,13 @@ struct GroupBuilder {
       var id = name
       while taken.contains(id) { id = "同去-" + id }
       taken.insert(id)
-      for draft in ordered { members[draft.entity.id] = id }
+      for draft in ordered {
+        members[draft.entity.id] = id
+        rows[draft.entity.id] = PairSide.Member(name: draft.entity.name, shown: draft.shown)
+      }
       result.append(joined(ordered, id: id))
     }
-    return (result, members)
+    return Result(drafts: result, members: members, rows: rows)
   }
 
   private func joined(_ group: [EntityDraft], id: String) -> EntityDraft {

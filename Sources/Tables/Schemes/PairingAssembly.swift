@@ -87,12 +87,12 @@ struct PairingAssembly {
     }
     var resolver = PairResolver(findings: findings)
     let fixedBefore = idPairs(scheme.fixed, listed.fixed, fromDrafts, toDrafts)
-    let members: [String: String]
-    (fromDrafts, members) = GroupBuilder(joins: columns.joins, side: scheme.from)
+    let joined = GroupBuilder(joins: columns.joins, side: scheme.from)
       .join(fromDrafts, fixed: Set(fixedBefore.map(\.from)))
+    fromDrafts = joined.drafts
     fromDrafts.sort { $0.entity.id.utf8.lexicographicallyPrecedes($1.entity.id.utf8) }
     toDrafts.sort { $0.entity.id.utf8.lexicographicallyPrecedes($1.entity.id.utf8) }
-    resolver.index(fromDrafts, toDrafts, members: members)
+    resolver.index(fromDrafts, toDrafts, members: joined.members)
     setTargets(
       &fromDrafts,
       scheme.from,
@@ -111,6 +111,7 @@ struct PairingAssembly {
       from: side(scheme.from, fromDrafts, columns.from, scheme.sheet.from),
       to: side(scheme.to, toDrafts, columns.to, scheme.sheet.to)
     )
+    result.from.members = joined.rows
     result.englishName = scheme.english
     result.source = scheme.source
     result.sheetName = scheme.sheet.name

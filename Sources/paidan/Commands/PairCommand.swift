@@ -25,6 +25,12 @@ struct PairCommand: PaidanCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: Speech.help(.output))
   var output: String
 
+  @Option(
+    name: .customLong("previous"),
+    help: ArgumentHelp(stringLiteral: Speech.catalogue.text(PairPhrase.previousOption))
+  )
+  var previousPath: String?
+
   @Flag(name: .customLong("set-aside"), help: Speech.help(.setAside))
   var setsAside = false
 
@@ -39,30 +45,99 @@ struct PairCommand: PaidanCommand {
       let input = try watch.measure("read") {
         try PairInput(folder: folder, scheme: scheme, seed: global.seed)
       }
-      let (pairing, _) = try input.usable(settingAside: setsAside, console: console)
+      let previous = try previousPath.map { try PairInput.plan($0) }
+      var (pairing, extended) = try input.usable(settingAside: setsAside, console: console)
+      if let previous {
+        guard previous.scheme == pairing.scheme else {
+          throw CommandFailure(.badInput, Message(PairPhrase.otherScheme, .text(previous.scheme)))
+        }
+        pairing.keep(previous)
+        extended?.keep(previous)
+      }
       let target = try OutputFolder(output)
-      var options = PairOptions(version: Version.text)
-      options.seed = global.seed
-      options.threads = global.threadCount
-      let outcome = PairPlanner(solver: Composition.solver, options: options)
-        .plan(pairing, stop: stop)
-      for (part, seconds) in outcome.seconds { watch.add(part, seconds) }
-      try target.add("pair.json", PairPlanCodec.encode(outcome.plan))
-      _ = try target.commit()
-      let verdict = watch.measure("evaluate") {
-        PairReferee(pairing).judge(outcome.plan, expectedHash: outcome.plan.inputHash)
-      }
-      for level in verdict.levels {
-        console.result("\(level.name) \(level.value) \(level.bound) \(level.status) \(level.proof)")
-      }
-      for violation in verdict.violations.prefix(5) { console.result("VIOLATION \(violation)") }
-      console.result(
-        "\(outcome.plan.pairs.count) pairs of \(outcome.pairCount) \(outcome.plan.method)"
-      )
-      console.result(
-        "\(watch.seconds) cpu \(ResourceUse.cpuSeconds) MB \(ResourceUse.peakMemoryMB)"
-      )
-      return outcome.plan.stoppedBy == "interrupt" ? .interrupted : .done
+      let source = plan(pairing, extended, stop, watch, console)
+      let paths = try write(source, to: target, watch)
+      return tell(source, paths, watch, console)
     }
+  }
+
+  // MARK: Planning
+
+  private func plan(
+    _ pairing: PairingCase,
+    _ extended: PairingCase?,
+    _ stop: StopSignal,
+    _ watch: Stopwatch,
+    _ console: Console
+  ) -> PairSource {
+    var options = PairOptions(version: Version.text)
+    options.seed = global.seed
+    options.threads = global.threadCount
+    let planner = PairPlanner(solver: Composition.solver, options: options)
+    let outcome = planner.plan(pairing, stop: stop)
+    for (part, seconds) in outcome.seconds { watch.add(part, seconds) }
+    let verdict = watch.measure("evaluate") {
+      PairReferee(pairing).judge(outcome.plan, expectedHash: outcome.plan.inputHash)
+    }
+    var source = PairSource(
+      pairing: pairing,
+      plan: outcome.plan,
+      verdict: verdict,
+      further: outcome.further,
+      pairCount: outcome.pairCount,
+      catalogue: console.catalogue
+    )
+    let level = pairing.goals.firstIndex(of: .shortage)
+    if let extended, let level, verdict.levels[level].value > 0, !stop.isStopped {
+      let more = watch.measure("extra") { planner.plan(extended, stop: stop) }
+      source.extended = PairSource.Extended(
+        added: extended.from.entities.count - pairing.from.entities.count,
+        shortage: PairReferee(extended).values(of: more.plan)[level]
+      )
+    }
+    return source
+  }
+
+  // MARK: Writing
+
+  private func write(
+    _ source: PairSource,
+    to target: OutputFolder,
+    _ watch: Stopwatch
+  ) throws -> [String] {
+    try watch.measure("write") {
+      try target.add("pair.json", PairPlanCodec.encode(source.plan))
+      for sheet in source.sheets { try target.add(sheet.fileName, sheet.bytes) }
+      if !source.plan.pairs.isEmpty {
+        let notices = source.catalogue.text(PairPhrase.fileNotices)
+        try target.add(notices, [0xEF, 0xBB, 0xBF] + Array(source.notices.utf8))
+      }
+      target.retire(source.possibleNames)
+    }
+    let record = PairRecord(source: source, watch: watch, folder: folder, options: global)
+    try target.add("run.json", record.bytes)
+    return try target.commit()
+  }
+
+  private func tell(
+    _ source: PairSource,
+    _ paths: [String],
+    _ watch: Stopwatch,
+    _ console: Console
+  ) -> ExitStatus {
+    let lines = global.isQuiet ? [source.headline] : source.lines
+    let record = PairRecord(source: source, watch: watch, folder: folder, options: global)
+    if global.wantsJSON {
+      lines.forEach { console.remark($0) }
+      console.result(.object(record.members))
+    } else {
+      lines.forEach { console.result($0) }
+      console.remark(
+        console.catalogue.text(PairPhrase.written, .text(output + " (\(paths.count))"))
+      )
+    }
+    if source.plan.stoppedBy == "interrupt" { return .interrupted }
+    let isSound = source.verdict.isLawful && source.verdict.certificate != .rejected
+    return isSound ? .done : .qualityNotMet
   }
 }

@@ -41,6 +41,19 @@ struct PairInput {
     throw CommandFailure(.inputMissing, Message(PairPhrase.missingScheme, .text(scheme)))
   }
 
+  /// Reads a pair.json.
+  ///
+  /// - Throws: ``CommandFailure`` with status 66 when it is missing, 65 when it is no pairing.
+  static func plan(_ path: String) throws -> PairPlan {
+    let bytes = try InputFile.contents(of: path)
+    do throws(PlanCodecError) {
+      return try PairPlanCodec.decode(bytes)
+    } catch {
+      let reason = Speech.catalogue.text(error.message)
+      throw CommandFailure(.badInput, Message(Phrase.badPlanFile, .text(path), .text(reason)))
+    }
+  }
+
   /// The case, if the office may plan it; findings are printed.
   ///
   /// - Throws: ``CommandFailure`` with status 65 on a file fault, and on row faults unless they may

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Catalogue
+internal import Evaluation
+internal import Street
+
+extension PairSource {
+  /// The sheets of the pairing; the first is the one that the scheme names.
+  public var sheets: [SheetTable] {
+    var sheets: [SheetTable] = []
+    if !pairing.from.entities.isEmpty {
+      sheets.append(pairSheet())
+      sheets.append(balanceSheet())
+    }
+    if !plan.shortages.isEmpty { sheets.append(shortageSheet()) }
+    if !further.isEmpty { sheets.append(furtherSheet()) }
+    if let sample = pairing.sample { sheets += sampleSheets(sample) }
+    return sheets
+  }
+
+  /// Names that a run may have written before and must not leave beside new ones.
+  public var possibleNames: [String] {
+    [.fileShortages, .fileFurther, .fileSample, .fileStrata].map { text($0) }
+  }
+
+  // MARK: Pairs
+
+  private var wishLevel: PairGoal? {
+    pairing.goals.first { if case .rank = $0 { true } else { false } }
+  }
+
+  func pairSheet() -> SheetTable {
+    let ways = Dictionary(
+      verdict.metrics.ways.map { (PairPlan.Row(from: $0.from, to: $0.to), $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let reasons = Dictionary(
+      further.map { (PairPlan.Row(from: $0.from, to: $0.to), reason(of: $0)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let previous = Set(
+      pairing.previous.map { pair in
+        PairPlan.Row(
+          from: pairing.from.entities[Int(pair.from)].id,
+          to: pairing.to.entities[Int(pair.to)].id
+        )
+      }
+    )
+    let hasPrevious = !pairing.previous.isEmpty
+    let hasMetres = ways.values.contains { $0.metres != nil }
+    let hasGroups = !pairing.from.members.isEmpty
+    var header = title(pairing.from) + (hasGroups ? [text(.columnMembers)] : [])
+    if !pairing.roles.isEmpty { header.append(text(.columnRole)) }
+    header += title(pairing.to)
+    if hasMetres { header += [text(.columnMetres), text(.columnPlace)] }
+    if hasPrevious { header.append(text(.columnPrevious)) }
+    header += [text(.columnReason), text(.columnState)]
+    var rows: [[String]] = []
+    for pair in plan.pairs {
+      guard let first = from[pair.from], let second = to[pair.to] else { continue }
+      var tail: [String] = []
+      if !pairing.roles.isEmpty {
+        tail.append(pairing.from.entities[first].role.map { pairing.roles[$0] } ?? "")
+      }
+      tail += cells(pairing.to, second)
+      let way = ways[pair]
+      if hasMetres {
+        tail.append(way?.metres.map(String.init) ?? "")
+        tail.append(way?.rank.map { text(.nth, .number($0)) } ?? "")
+      }
+      if hasPrevious { tail.append(text(previous.contains(pair) ? .kept : .fresh)) }
+      tail += [reasons[pair] ?? "", text(.proposed)]
+      for head in heads(first) { rows.append(head + tail) }
+    }
+    return SheetTable(fileName: mainFileName, header: header, rows: rows)
+  }
+
+  /// The name of the main sheet: the scheme's own words.
+  var mainFileName: String {
+    let name = pairing.sheetName.isEmpty ? "" : pairing.sheetName
+    let safe = name.filter { !"/\\:*?\"<>|".contains($0) && !$0.isNewline }
+    return safe.isEmpty || safe.hasPrefix(".") ? text(.filePairs) : safe + ".csv"
+  }
+
+  private func title(_ side: PairSide) -> [String] {
+    [side.noun + text(.columnID), side.noun + text(.columnName)]
+      + side.shownTitles.map { side.noun + "·" + $0 }
+  }
+
+  private func cells(_ side: PairSide, _ position: Int) -> [String] {
+    [side.entities[position].id, side.entities[position].name]
+      + (side.shown.isEmpty ? [] : side.shown[position])
+  }
+
+  /// The first cells of each row of an entity of the first side: a row for everybody who goes with it.
+  private func heads(_ position: Int) -> [[String]] {
+    let entity = pairing.from.entities[position]
+    guard !pairing.from.members.isEmpty else { return [cells(pairing.from, position)] }
+    guard !entity.members.isEmpty else { return [cells(pairing.from, position) + [""]] }
+    return entity.members.map { id in
+      let member = pairing.from.members[id]
+      return [id, member?.name ?? ""] + (member?.shown ?? []) + [entity.id]
+    }
+  }
+
+  // MARK: Balance
+
+  func balanceSheet() -> SheetTable {
+    let header = [
+      PairPhrase.columnSide, .columnID, .columnName, .columnCount, .columnLoad, .columnShare,
+      .columnBand, .columnOff,
+    ]
+    .map { text($0) }
+    let rows = verdict.metrics.balance.map { row -> [String] in
+      let side = row.side == .from ? pairing.from : pairing.to
+      let position = row.side == .from ? from[row.id] : to[row.id]
+      return [
+        side.noun,
+        row.id,
+        position.map { side.entities[$0].name } ?? "",
+        String(row.partners),
+        String(row.load),
+        NumberText.decimal(row.share, digits: 1),
+        row.band.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "",
+        row.band == nil ? "" : String(row.outside),
+      ]
+    }
+    return SheetTable(fileName: text(.fileBalance), header: header, rows: rows)
+  }
+
+  // MARK: What is missing, who goes further
+
+  func shortageSheet() -> SheetTable {
+    let header = [
+      PairPhrase.columnSide, .columnID, .columnName, .columnKind, .columnAsked, .columnGot,
+      .columnMissing, .columnCause, .columnRemedy,
+    ]
+    .map { text($0) }
+    let rows = plan.shortages.map { shortage -> [String] in
+      let side = shortage.side == .from ? pairing.from : pairing.to
+      let position = shortage.side == .from ? from[shortage.id] : to[shortage.id]
+      return [
+        side.noun,
+        shortage.id,
+        position.map { side.entities[$0].name } ?? "",
+        shortage.kind ?? "",
+        String(shortage.asked),
+        String(shortage.got),
+        String(shortage.asked - shortage.got),
+        reason(of: shortage),
+        remedy(of: shortage),
+      ]
+    }
+    return SheetTable(fileName: text(.fileShortages), header: header, rows: rows)
+  }
+
+  func furtherSheet() -> SheetTable {
+    let header =
+      [
+        pairing.from.noun + text(.columnID), pairing.from.noun + text(.columnName),
+        pairing.to.noun + text(.columnID), pairing.to.noun + text(.columnName),
+        text(.columnNearest), text(.columnReason),
+      ]
+    let rows = further.map { further in
+      [
+        further.from, name(of: further.from, .from), further.to, name(of: further.to, .to),
+        further.nearest, reason(of: further),
+      ]
+    }
+    return SheetTable(fileName: text(.fileFurther), header: header, rows: rows)
+  }
+
+  // MARK: Samples
+
+  private func sampleSheets(_ sample: PairSample) -> [SheetTable] {
+    let side = sample.side == .from ? pairing.from : pairing.to
+    let drawn = SheetTable(
+      fileName: pairing.from.entities.isEmpty ? mainFileName : text(.fileSample),
+      header: title(side),
+      rows: side.entities.indices.map { cells(side, $0) }
+    )
+    guard sample.strata.count > 1 else { return [drawn] }
+    let strata = SheetTable(
+      fileName: text(.fileStrata),
+      header: [text(.columnStratum), text(.columnFrame), text(.columnDrawn)],
+      rows: sample.strata.map { [$0.name, String($0.size), String($0.drawn)] }
+    )
+    return [drawn, strata]
+  }
+
+  // MARK: Notices
+
+  /// A notice to each of the second side, and to each group that goes as one: plain text to paste.
+  public var notices: String {
+    var coming: [String: [PairPlan.Row]] = [:]
+    for pair in plan.pairs { coming[pair.to, default: []].append(pair) }
+    var parts: [String] = []
+    for entity in pairing.to.entities {
+      guard let pairs = coming[entity.id] else { continue }
+      var lines = [head(entity)]
+      for pair in pairs { lines += noticeLines(of: pair.from) }
+      parts.append((lines + [text(.noticeFoot)]).joined(separator: "\n"))
+    }
+    for pair in plan.pairs {
+      guard let position = from[pair.from], let target = to[pair.to] else { continue }
+      let group = pairing.from.entities[position]
+      guard !group.members.isEmpty else { continue }
+      let place = pairing.to.entities[target]
+      let line = text(
+        .noticeLine,
+        .text(pairing.to.noun),
+        .text(place.name.isEmpty ? place.id : place.name),
+        .text(place.id)
+      )
+      parts.append(
+        ([head(group), line] + noticeLines(of: group.id) + [text(.noticeFoot)])
+          .joined(separator: "\n")
+      )
+    }
+    return parts.joined(separator: "\n\n") + "\n"
+  }
+
+  private func head(_ entity: PairEntity) -> String {
+    let isNamed = !entity.name.isEmpty && entity.members.isEmpty
+    return text(.noticeHead, .text(name), .text(isNamed ? entity.name : entity.id))
+  }
+
+  private func noticeLines(of id: String) -> [String] {
+    guard let position = from[id] else { return [] }
+    let entity = pairing.from.entities[position]
+    let noun = entity.role.map { pairing.roles[$0] } ?? pairing.from.noun
+    let everybody =
+      entity.members.isEmpty
+      ? [(id, entity.name)] : entity.members.map { ($0, pairing.from.members[$0]?.name ?? "") }
+    return everybody.map { id, name in
+      text(.noticeLine, .text(noun), .text(name.isEmpty ? id : name), .text(id))
+    }
+  }
+}

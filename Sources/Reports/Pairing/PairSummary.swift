@@ -1,0 +1,182 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Catalogue
+internal import Evaluation
+internal import Street
+
+extension PairSource {
+  /// What the console says: sizes, goals, what is missing and why. No names.
+  public var lines: [String] {
+    var lines = [headline]
+    if let sample = pairing.sample {
+      lines.append(
+        text(
+          .sampled,
+          .number(sample.drawn.count),
+          .number(sample.frame),
+          .text(String(sample.seed))
+        )
+      )
+    }
+    if !pairing.from.entities.isEmpty {
+      lines.append(text(.made, .number(plan.pairs.count), .text(methodName)))
+      lines += verdict.levels.enumerated().map { line(of: $1, pairing.goals[$0]) }
+      lines += shortageLines
+      lines += continuityLines
+      if !further.isEmpty {
+        lines.append(
+          text(.notNearest, .number(further.count), .number(plan.pairs.count))
+        )
+      }
+    }
+    lines.append(
+      verdict.isLawful
+        ? text(.lawful) : text(.unlawful, .number(verdict.violations.count))
+    )
+    lines += verdict.violations.prefix(5).map { "  " + catalogue.text($0.message) }
+    return lines
+  }
+
+  /// The first line, all that is said when quiet.
+  public var headline: String {
+    guard !pairing.from.entities.isEmpty else {
+      return text(
+        .headlineSample,
+        .text(name),
+        .text(pairing.to.noun),
+        .number(pairing.sample?.frame ?? pairing.to.entities.count)
+      )
+    }
+    return text(
+      .headline,
+      .text(name),
+      .text(pairing.from.noun),
+      .number(pairing.from.entities.count),
+      .text(pairing.to.noun),
+      .number(pairing.to.entities.count),
+      .number(pairCount)
+    )
+  }
+
+  private var methodName: String {
+    switch plan.method {
+    case "flow": text(.methodFlow)
+    case "quotient": text(.methodQuotient)
+    case "mixed": text(.methodMixed)
+    case "search": text(.methodSearch)
+    default: plan.method
+    }
+  }
+
+  private func line(of level: PairLevelResult, _ goal: PairGoal) -> String {
+    let proof: String =
+      switch level.proof {
+      case .proven: text(.proven)
+      case .bounded(let bound): text(.bounded, .number(bound))
+      case .claimed: text(.claimed)
+      case .heuristic: text(.unbounded)
+      case .rejected(let reason): catalogue.text(reason)
+      }
+    return "  " + text(.level, .text(label(of: goal)), .number(level.value), .text(proof))
+  }
+
+  // MARK: What is missing
+
+  private var shortageLines: [String] {
+    guard !plan.shortages.isEmpty else { return [text(.noShortage)] }
+    var lines: [String] = []
+    for missing in verdict.metrics.missing where missing.missing > 0 {
+      let noun = missing.side == .to ? pairing.to.noun : pairing.from.noun
+      let what = missing.kind.map { "\(noun)·\($0)" } ?? noun
+      lines.append(
+        text(.missing, .number(missing.missing), .number(missing.entities), .text(what))
+      )
+    }
+    lines += rationLines
+    for shortage in plan.shortages.prefix(Self.shown) {
+      let noun = shortage.side == .to ? pairing.to.noun : pairing.from.noun
+      lines.append(
+        "  \(noun) \(shortage.id): " + reason(of: shortage) + "; " + remedy(of: shortage)
+      )
+    }
+    if plan.shortages.count > Self.shown {
+      lines.append(text(.more, .number(plan.shortages.count - Self.shown)))
+    }
+    return lines
+  }
+
+  /// Shortages told one by one.
+  private static let shown = 5
+
+  /// Where a kind has fewer people than places: what one each would leave open, and several each.
+  private var rationLines: [String] {
+    var lines: [String] = []
+    for (number, tally) in pairing.tallies.enumerated() where tally.isRole {
+      let people = pairing.from.entities.indices.filter { tally.counts[$0] }
+      lines += ration(
+        tally.words,
+        wanted: tally.least.reduce(0, +),
+        people: people,
+        missing: missing(kind: tally.words, number)
+      )
+    }
+    if pairing.tallies.allSatisfy({ !$0.isRole }) {
+      lines += ration(
+        pairing.from.noun,
+        wanted: pairing.to.entities.reduce(0) { $0 + $1.least },
+        people: Array(pairing.from.entities.indices),
+        missing: missing(kind: nil, -1)
+      )
+    }
+    if let extended, let level = pairing.goals.firstIndex(of: .shortage) {
+      let before = verdict.levels[level].value
+      lines.append(
+        extended.shortage < before
+          ? text(
+            .withExtra,
+            .number(extended.added),
+            .number(before - extended.shortage),
+            .number(extended.shortage)
+          ) : text(.extraHelpsNot, .number(extended.added))
+      )
+    }
+    return lines
+  }
+
+  private func missing(kind: String?, _ number: Int) -> Int {
+    plan.shortages.reduce(0) { sum, shortage in
+      shortage.side == .to && shortage.kind == kind ? sum + shortage.asked - shortage.got : sum
+    }
+  }
+
+  private func ration(_ what: String, wanted: Int, people: [Int], missing: Int) -> [String] {
+    let heads = people.reduce(0) { $0 + pairing.from.entities[$1].heads }
+    let most = people.map { pairing.from.entities[$0].most }.max() ?? 0
+    guard heads < wanted, most > 1, most < .max else { return [] }
+    let isProven = verdict.levels.first?.proof == .proven
+    return [
+      text(
+        .oneEach,
+        .text(what),
+        .number(wanted),
+        .number(heads),
+        .number(wanted - heads)
+      ),
+      text(
+        people.contains { pairing.from.entities[$0].isConnected } ? .severalAdjacent : .severalEach,
+        .text(what),
+        .number(most),
+        .number(wanted - missing),
+        .number(missing),
+        .text(text(isProven ? .provenLeast : .notProvenLeast))
+      ),
+    ]
+  }
+
+  private var continuityLines: [String] {
+    guard !pairing.previous.isEmpty, let level = pairing.goals.firstIndex(of: .keep) else {
+      return []
+    }
+    let result = verdict.levels[level]
+    return [text(.moved, .number(result.value), .number(max(0, result.bound)))]
+  }
+}
