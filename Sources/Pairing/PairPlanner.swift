@@ -60,13 +60,7 @@ public struct PairPlanner {
     var clock = StepClock()
     let gates = PairGates(pairing)
     let prices = PairPrices(pairing)
-    var fixedCounts = Array(repeating: 0, count: pairing.from.entities.count)
-    for pair in pairing.fixed { fixedCounts[Int(pair.from)] += 1 }
-    let taken = fixedCounts
-    let partners = parallelMap(count: taken.count, threads: options.threads) { from in
-      // Whoever has all partners by fixed pairs looks for no other.
-      taken[from] < pairing.from.entities[from].most ? gates.partners(of: from) : []
-    }
+    let partners = gates.partners(threads: options.threads)
     clock.note("candidates")
     let solved = PairMethod(
       pairing: pairing,

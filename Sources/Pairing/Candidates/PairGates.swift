@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+internal import Optimizing
 internal import Street
 
 /// Finds who may go to whom: the rules of a case, prepared for many questions.
@@ -41,6 +42,17 @@ struct PairGates: Sendable {
       ) : nil
     forbidden = Set(pairing.forbidden)
     owners = pairing.mutual.map { MutualOwners(pairing, $0) }
+  }
+
+  /// The partners that each entity of the first side may have besides fixed ones; none for those who
+  /// have all partners by fixed pairs.
+  func partners(threads: Int) -> [[Int32]] {
+    var fixed = Array(repeating: 0, count: pairing.from.entities.count)
+    for pair in pairing.fixed { fixed[Int(pair.from)] += 1 }
+    let taken = fixed
+    return parallelMap(count: taken.count, threads: threads) { from in
+      taken[from] < pairing.from.entities[from].most ? partners(of: from) : []
+    }
   }
 
   /// The partners that an entity of the first side may have, ascending; fixed ones are not told
