@@ -11,11 +11,8 @@ struct RecordTable {
   private let cells: CellGrid
   private let columns: [String: Int]
 
-  /// Understands cells as a table.
-  ///
-  /// - Parameters:
-  ///   - wanted: Titles that tell the header from the lines above it.
-  /// - Returns: Nil, with a finding, where there is no header.
+  /// Understands cells as a table; nil, with a finding, where there is no header, which the titles of
+  /// `wanted` tell from the lines above it.
   init?(_ grid: CellGrid, origin: TableOrigin, wanted: [Scheme.Column], findings: Findings) {
     var grid = grid
     let names = Set(wanted.flatMap { $0.titles.map(Self.folded) })
@@ -83,6 +80,21 @@ struct RecordTable {
     return nil
   }
 
+  /// Reports that a column is not there.
+  func reportMissing(_ column: Scheme.Column, _ findings: Findings) {
+    findings.add(
+      .fileFault,
+      at: origin,
+      column: column.title,
+      Message(
+        SchemeCode.missingColumn,
+        .text(column.title),
+        .text(titles.filter { !$0.isEmpty }.joined(separator: "、"))
+      ),
+      Message(SchemeMend.addColumn, .text(column.title))
+    )
+  }
+
   /// The trimmed text of a cell; empty when the row is too short.
   func text(_ row: Int, _ column: Int) -> String {
     let range = cells.cells(of: row)
@@ -111,12 +123,8 @@ final class RecordShelf {
     self.findings = findings
   }
 
-  /// The cells of a table by any of its names; nil, with a finding, when it is not there.
-  ///
-  /// - Parameters:
-  ///   - tableNames: The names, without ending.
-  ///   - schemeFile: Where the finding is reported when there is none.
-  ///   - line: The line there.
+  /// The cells of a table by any of its names, without ending; nil, with a finding at the line of the
+  /// scheme, when it is not there.
   func cells(
     _ tableNames: [String],
     schemeFile: String,
@@ -153,6 +161,7 @@ final class RecordShelf {
         .fileFault,
         file: schemeFile,
         row: line,
+        column: SchemeKey.table.shown,
         value: tableNames.joined(separator: "、"),
         Message(SchemeCode.missingTable, .text(tableNames.joined(separator: "、"))),
         Message(SchemeMend.addTable, .text("\(tableNames[0]).csv"))

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Street
+package import Street
 
 extension PairOracle {
   /// Every lawful plan with its values.
-  func lawfulPlans() -> [(choice: Choice, values: [Int])] {
+  package func lawfulPlans() -> [(choice: Choice, values: [Int])] {
     var free: [(Int, Int)] = []
     var start = choice(of: [])
     for i in 0..<rows {
@@ -22,7 +22,7 @@ extension PairOracle {
   }
 
   /// A plan with the values and shortages that its pairs have.
-  func honestPlan(_ pairs: [PairPlan.Row]) -> PairPlan {
+  package func honestPlan(_ pairs: [PairPlan.Row]) -> PairPlan {
     let x = choice(of: pairs)
     var plan = PairPlan(scheme: scheme.scheme)
     plan.pairs = pairs
@@ -76,7 +76,7 @@ extension PairOracle {
   // MARK: Bounds
 
   /// The number that the comment of ``PairCertificate`` defines, by trying every set and every load.
-  func bound(_ certificate: PairCertificate, upTo level: Int) -> Int {
+  package func bound(_ certificate: PairCertificate, upTo level: Int) -> Int {
     let multipliers = certificate.multipliers.prefix(level + 1)
     let goals = Array(zip(scheme.goals, multipliers))
     var total = 0
