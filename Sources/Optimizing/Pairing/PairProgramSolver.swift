@@ -69,22 +69,13 @@ package struct PairProgramSolver: Sendable {
     return merged(model, order.map { split.parts[$0] }, answers)
   }
 
-  /// Solves a part that is a flow, with exact prices for each goal alone.
+  /// Solves a part that is a flow.
   private func flow(_ model: PairModel) -> PartAnswer? {
     guard let whole = PairFlow(model),
       let answer = try? whole.solve(threads: 1, stop: stop), model.allows(answer.chosen)
     else { return nil }
-    let proofs = (0..<model.levels)
-      .map { level -> PairProof? in
-        guard answer.isOptimal[level] else { return nil }
-        let first = level + 1 == model.levels ? model : model.truncated(to: level + 1)
-        let found =
-          level + 1 == model.levels
-          ? answer : try? PairFlow(first)?.solve(threads: 1, stop: stop)
-        guard var proof = found?.proofs.last, proof.levels.last == level else { return nil }
-        proof.levels = [level]
-        return proof
-      }
+    var proofs = [PairProof?](repeating: nil, count: model.levels)
+    for proof in answer.proofs { for level in proof.levels { proofs[level] = proof.alone(level) } }
     return PartAnswer(chosen: answer.chosen, proofs: proofs, isOptimal: answer.isOptimal)
   }
 
@@ -141,36 +132,14 @@ package struct PairProgramSolver: Sendable {
   }
 }
 
-extension PairModel {
-  /// The model with its first goals only.
-  func truncated(to count: Int) -> PairModel {
-    var result = PairModel(
-      levels: count,
-      toCount: toCount,
-      costed: costedLevels.filter { $0 < count }
+extension PairProof {
+  /// The proof of one of its goals.
+  func alone(_ level: Int) -> PairProof {
+    PairProof(
+      levels: [level],
+      multipliers: Array(multipliers.prefix(level + 1)),
+      to: to,
+      from: from
     )
-    result.reserve(pairs: pairCount, entities: fromCount)
-    for from in 0..<fromCount {
-      for pair in pairs(of: from) {
-        result.addPair(
-          to: Int(ends[pair]),
-          costs: result.costedLevels.lazy.map { [pairCosts] in pairCosts[$0][pair] }
-        )
-      }
-      result.closeEntity()
-    }
-    func cut(_ row: Row) -> Row {
-      Row(upper: row.upper, costs: row.costs.filter { $0.level < count })
-    }
-    func cut(_ tally: Tally) -> Tally {
-      Tally(weights: tally.weights, rows: tally.rows.map { $0.map { cut($0) } })
-    }
-    result.counts = counts.map { cut($0) }
-    result.toTallies = toTallies.map { cut($0) }
-    result.fromTallies = fromTallies.map { cut($0) }
-    (result.isConnected, result.neighbours) = (isConnected, neighbours)
-    result.exclusions = exclusions
-    result.constants = Array(constants.prefix(count))
-    return result
   }
 }

@@ -34,14 +34,7 @@ struct PairRepair {
     else { return nil }
     var proofs = [PairProof?](repeating: nil, count: model.levels)
     for proof in first.proofs {
-      for level in proof.levels {
-        proofs[level] = PairProof(
-          levels: [level],
-          multipliers: Array(proof.multipliers.prefix(level + 1)),
-          to: proof.to,
-          from: proof.from
-        )
-      }
+      for level in proof.levels { proofs[level] = proof.alone(level) }
     }
     var isForbidden = [Bool](repeating: false, count: model.pairCount)
     var chosen = first.chosen
