@@ -15,7 +15,8 @@ import TinyPairings
     var supply = 0
     for (row, entity) in scheme.from.entities.enumerated() where tally?.counts[row] ?? true {
       let open = group.count { trial.oracle.isOpen(row, $0) }
-      supply += min(open, entity.most) * (tally == nil ? entity.heads : 1)
+      let away = scheme.fixed.count { $0.from == row && !group.contains(Int($0.to)) }
+      supply += min(open, entity.most - away) * (tally == nil ? entity.heads : 1)
     }
     return (asked, supply)
   }
