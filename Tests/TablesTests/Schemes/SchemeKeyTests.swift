@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import Street
 import Testing
 
@@ -105,6 +106,18 @@ import Testing
     }
     let loud = try Self.read(Self.text { $0.rawValue.uppercased() })
     #expect("\(loud.scheme)" == "\(english.scheme)" && loud.faults == [])
+  }
+
+  @Test func `every scheme that ships reads without a fault`() throws {
+    let folder = URL(fileURLWithPath: fixtures).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("models/schemes").path
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".yaml") }
+    #expect(files.count >= 21)
+    for file in files.sorted() {
+      let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+      #expect(try Self.read(text).faults == [], "\(file)")
+    }
   }
 
   @Test func `no name means two things where both may stand`() {
