@@ -21,15 +21,13 @@ struct ManyToFew {
 
   /// Below this the costs of pairs are kept in 32 bits.
   static let narrowReach = 1 << 29
-  /// Most places.
-  static let mostPlaces = 3000
 
   /// Recognises the structure; nil where it is another, or numbers are too large.
   init?(_ method: PairMethod, _ translation: PairTranslation) {
     self.method = method
     self.translation = translation
     let pairing = method.pairing
-    guard pairing.to.entities.count <= Self.mostPlaces, !method.prices.levels.isEmpty,
+    guard pairing.to.entities.count <= method.limits.places, !method.prices.levels.isEmpty,
       pairing.mutual == nil,
       pairing.from.entities.allSatisfy({ $0.heads == 1 && $0.size == 1 })
     else { return nil }

@@ -27,13 +27,11 @@ struct PairMethod {
   let solver: any MIPSolver
   let threads: Int
   let stop: StopSignal?
-
-  /// More pairs than these are not all put into a network at once.
-  static let mostPairs = 1_200_000
+  let limits: PairLimits
 
   func solve() -> Solved {
     let whole = PairTranslation(pairing, prices: prices, candidates: partners)
-    if partners.reduce(0, { $0 + $1.count }) <= Self.mostPairs { return solve(whole) }
+    if partners.reduce(0, { $0 + $1.count }) <= limits.pairs { return solve(whole) }
     if let solved = ManyToFew(self, whole)?.solve() { return solved }
     guard PairFlow(whole.model(hasPairs: false)) != nil else { return solve(whole) }
     return PairGrowth(self, whole).solve()
@@ -109,12 +107,6 @@ struct PairGrowth {
   private let method: PairMethod
   private let whole: PairTranslation
 
-  /// Partners that each entity begins with, on both sides.
-  static let first = 24
-  /// Pairs added to each entity of the first side in a round.
-  static let more = 12
-  static let mostRounds = 30
-
   init(_ method: PairMethod, _ whole: PairTranslation) {
     self.method = method
     self.whole = whole
@@ -135,7 +127,7 @@ struct PairGrowth {
         let answer = try? flow.solve(threads: method.threads, stop: method.stop)
       else { return method.solve(whole) }
       round += 1
-      let isLast = answer.stoppedBy != nil || round >= Self.mostRounds
+      let isLast = answer.stoppedBy != nil || round >= method.limits.rounds
       let added = isLast ? 0 : grow(&candidates, by: answer.proofs)
       if added == 0 {
         var solved = method.solved(answer, model, part, method: "flow")
@@ -159,7 +151,7 @@ struct PairGrowth {
           left.costs == right.costs
             ? left.to < right.to : left.costs.lexicographicallyPrecedes(right.costs)
         }
-        .prefix(Self.first).map(\.to)
+        .prefix(method.limits.first).map(\.to)
     }
     var sets = kept.map { Set($0) }
     var byTo = [[(costs: [Int32], from: Int32)]](
@@ -169,22 +161,22 @@ struct PairGrowth {
     for from in all.indices {
       for to in all[from] {
         byTo[Int(to)].append((prices.costs(from, Int(to)), Int32(from)))
-        if byTo[Int(to)].count > 4 * Self.first { Self.cut(&byTo[Int(to)]) }
+        if byTo[Int(to)].count > 4 * method.limits.first { cut(&byTo[Int(to)]) }
       }
     }
     for to in byTo.indices {
-      Self.cut(&byTo[to])
+      cut(&byTo[to])
       for entry in byTo[to] { sets[Int(entry.from)].insert(Int32(to)) }
     }
     return sets.map { $0.sorted() }
   }
 
-  private static func cut(_ entries: inout [(costs: [Int32], from: Int32)]) {
+  private func cut(_ entries: inout [(costs: [Int32], from: Int32)]) {
     entries.sort { left, right in
       left.costs == right.costs
         ? left.from < right.from : left.costs.lexicographicallyPrecedes(right.costs)
     }
-    entries.removeLast(max(0, entries.count - first))
+    entries.removeLast(max(0, entries.count - method.limits.first))
   }
 
   /// Adds pairs that would have a negative reduced cost; how many.
@@ -192,7 +184,7 @@ struct PairGrowth {
     let reduced = ReducedCosts(whole, proofs)
     let found = parallelMap(count: candidates.count, threads: method.threads) { [candidates] from in
       reduced.gaining(from, among: whole.candidates[from], beside: candidates[from])
-        .prefix(Self.more).map { $0 }
+        .prefix(method.limits.more).map { $0 }
     }
     var added = 0
     for (from, list) in found.enumerated() where !list.isEmpty {
