@@ -27,7 +27,9 @@ import TinyPairings
         #expect(result.value == least && result.bound == least, "\(note), level \(level)")
       }
     }
-    if plan.levels.allSatisfy({ $0.status == .optimal }) { #expect(values == trial.best, "\(note)") }
+    if plan.levels.allSatisfy({ $0.status == .optimal }) {
+      #expect(values == trial.best, "\(note)")
+    }
   }
 
   @Test(arguments: 0..<4)

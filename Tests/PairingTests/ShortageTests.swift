@@ -8,7 +8,8 @@ import TinyPairings
 /// Shortages and their reasons, counted once more.
 @Suite struct ShortageTests {
   /// What the entities of a group want of a kind in all, and what all who could go to any can give.
-  private func numbers(_ group: [Int], _ kind: String?, _ trial: Trial) -> (asked: Int, supply: Int) {
+  private func numbers(_ group: [Int], _ kind: String?, _ trial: Trial) -> (asked: Int, supply: Int)
+  {
     let scheme = trial.pairing
     let tally = kind.flatMap { words in scheme.tallies.first { $0.words == words } }
     let asked = group.reduce(0) { $0 + (tally?.least[$1] ?? scheme.to.entities[$1].least) }
@@ -47,7 +48,8 @@ import TinyPairings
         #expect(fits, "\(note)")
       }
     }
-    #expect(found[.tooFewPeople, default: 0] > 200 && found[.bandTooTight, default: 0] > 50, "\(found)")
+    let (few, tight) = (found[.tooFewPeople, default: 0], found[.bandTooTight, default: 0])
+    #expect(few > 200 && tight > 50, "\(found)")
   }
 
   @Test func `candidates are all who pass, and nobody else is said to be short`() {

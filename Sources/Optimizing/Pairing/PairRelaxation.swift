@@ -65,8 +65,10 @@ struct PairRelaxation {
   ///
   /// - Parameters:
   ///   - goal: The goal.
-  ///   - incumbent: A lawful choice; its earlier goals are the frozen ones.
+  ///   - incumbent: A lawful choice.
+  ///   - values: Its values; those of earlier goals are the frozen ones.
   /// - Returns: Nil where the solver was stopped or lost its footing.
+  /// - Throws: `SolverError` when the solver fails.
   mutating func solve(
     goal: Int,
     incumbent: [Bool],
