@@ -39,7 +39,7 @@ struct ManyToFew {
       let first = goers.first, goers.allSatisfy({ model.counts[$0] == model.counts[first] })
     else { return nil }
     self.model = model
-    let ranges = Self.ranges(method, model, goers)
+    let ranges = Self.ranges(method, model, translation.candidates, goers)
     guard
       let stage =
         PairStages.pack(
@@ -64,6 +64,7 @@ struct ManyToFew {
   private static func ranges(
     _ method: PairMethod,
     _ model: PairModel,
+    _ candidates: [[Int32]],
     _ goers: [Int]
   ) -> (totals: [Int], units: [Int]) {
     var totals = Array(repeating: 0, count: model.levels)
@@ -72,7 +73,7 @@ struct ManyToFew {
       let reach = parallelMap(count: goers.count, threads: method.threads) { place -> [Int] in
         let from = goers[place]
         var (least, most) = (Int32.max, Int32.min)
-        for cost in method.prices.costs(of: from, with: method.partners[from], at: position) {
+        for cost in method.prices.costs(of: from, with: candidates[from], at: position) {
           (least, most) = (min(least, cost), max(most, cost))
         }
         return least > most
@@ -113,7 +114,7 @@ struct ManyToFew {
     let levels = method.prices.levels
     let rows = parallelMap(count: goers.count, threads: method.threads) { place -> [Cost] in
       let from = goers[place]
-      let partners = method.partners[from]
+      let partners = translation.candidates[from]
       var row = [Cost](repeating: .max, count: places)
       for to in partners { row[Int(to)] = 0 }
       for (position, level) in levels.enumerated() {

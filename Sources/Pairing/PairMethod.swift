@@ -31,6 +31,15 @@ struct PairMethod {
 
   func solve() -> Solved {
     let whole = PairTranslation(pairing, prices: prices, candidates: partners)
+    var solved = solveAll(whole)
+    if !whole.isExact {
+      solved.bounds = solved.bounds.map { _ in nil }
+      (solved.proofs, solved.isComplete) = ([], false)
+    }
+    return solved
+  }
+
+  private func solveAll(_ whole: PairTranslation) -> Solved {
     if partners.reduce(0, { $0 + $1.count }) <= limits.pairs { return solve(whole) }
     if let solved = ManyToFew(self, whole)?.solve() { return solved }
     guard PairFlow(whole.model(hasPairs: false)) != nil else { return solve(whole) }

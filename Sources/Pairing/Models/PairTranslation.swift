@@ -17,6 +17,7 @@ struct PairTranslation: Sendable {
   private(set) var candidates: [[Int32]]
   private let whole: [[Int32]]?
   private let fixed: Set<Pair>
+  private let connections: FixedConnections
   /// Partners that each entity has by fixed pairs, and what they bring.
   private var fixedCounts: (from: [Int], to: [Int])
   private var fixedSizes: (from: [Int], to: [Int])
@@ -37,7 +38,8 @@ struct PairTranslation: Sendable {
     self.prices = prices
     self.whole = whole?.candidates
     fixed = Set(pairing.fixed)
-    let fixed = fixed.union(Self.lookingBack(pairing))
+    connections = FixedConnections(pairing, candidates: candidates)
+    let fixed = fixed.union(Self.lookingBack(pairing)).union(connections.excluded)
     self.candidates =
       fixed.isEmpty
       ? candidates
@@ -58,6 +60,9 @@ struct PairTranslation: Sendable {
       fixedSizes.to[to] += pairing.from.entities[from].size
     }
   }
+
+  /// Whether no lawful choice is left out; else what is proven of the model is not of the case.
+  var isExact: Bool { connections.isExact }
 
   /// The model.
   ///
@@ -82,7 +87,8 @@ struct PairTranslation: Sendable {
     model.counts = pairing.from.entities.indices.map { countRow(of: $0) }
     addToTallies(&model)
     addFromTally(&model)
-    model.isConnected = pairing.from.entities.map(\.isConnected)
+    model.isConnected = pairing.from.entities.enumerated()
+      .map { $1.isConnected && !connections.settled.contains($0) }
     if model.isConnected.contains(true) {
       model.neighbours = Array(repeating: [], count: pairing.to.entities.count)
       for link in pairing.links {

@@ -46,6 +46,12 @@ struct Trial {
     self.seed = seed
     var scheme = RandomPairing.scheme(seed: seed)
     scheme.chosen = nil
+    for row in scheme.from.entities.indices where scheme.from.entities[row].isConnected {
+      // As reading leaves them: few partners, and fixed ones that hang together.
+      scheme.from.entities[row].most = min(scheme.from.entities[row].most, 4)
+      let places = scheme.fixed.filter { $0.from == row }.map { Int($0.to) }
+      scheme.from.entities[row].isConnected = PairOracle(scheme).hangTogether(places)
+    }
     if kind != .anything { Self.straighten(&scheme) }
     if kind == .manyToFew { Self.narrow(&scheme) }
     oracle = PairOracle(scheme)
