@@ -65,8 +65,10 @@ struct PairRelaxation {
   ///
   /// - Parameters:
   ///   - goal: The goal.
-  ///   - incumbent: A lawful choice; its earlier goals are the frozen ones.
+  ///   - incumbent: A lawful choice.
+  ///   - values: Its values, of which those of earlier goals are frozen.
   /// - Returns: Nil where the solver was stopped or lost its footing.
+  /// - Throws: `SolverError` when the solver breaks down.
   mutating func solve(
     goal: Int,
     incumbent: [Bool],
