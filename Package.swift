@@ -85,6 +85,7 @@ let package = Package(
       path: "Tests/SolverConformance"
     ),
     .target(name: "TinyWeeks", dependencies: ["Street", "Control"], path: "Tests/TinyWeeks"),
+    .target(name: "TinyPairings", dependencies: ["Street", "Control"], path: "Tests/TinyPairings"),
     .testTarget(
       name: "LinearProgrammingTests",
       dependencies: ["LinearProgramming", "Control", "SolverConformance"]
@@ -106,7 +107,10 @@ let package = Package(
     .testTarget(name: "PresetsTests", dependencies: ["Presets", "Street", "Control"]),
     .testTarget(name: "ControlTests", dependencies: ["Control"]),
     .testTarget(name: "CatalogueTests", dependencies: ["Catalogue", "Street"]),
-    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Street", "Control"]),
+    .testTarget(
+      name: "EvaluationTests",
+      dependencies: ["Evaluation", "Street", "Control", "TinyPairings"]
+    ),
     .testTarget(
       name: "OptimizingTests",
       dependencies: [
@@ -119,6 +123,13 @@ let package = Package(
       dependencies: [
         "Matching", "Planning", "Optimizing", "Evaluation", "Street", "LinearProgramming",
         "NetworkFlow", "Control", "GLPKSolver", "Presets", "TinyWeeks",
+      ]
+    ),
+    .testTarget(
+      name: "PairingTests",
+      dependencies: [
+        "Pairing", "Optimizing", "Evaluation", "Street", "Tables", "LinearProgramming",
+        "NetworkFlow", "Control", "GLPKSolver", "TinyPairings",
       ]
     ),
     .testTarget(

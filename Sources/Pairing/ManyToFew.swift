@@ -14,23 +14,20 @@ struct ManyToFew {
   private let factors: [Int]
   /// Those who may go anywhere, by position.
   private let goers: [Int]
-  /// The cost of every pair, a row for each goer, ending with that of going nowhere.
-  private let matrix: [Int32]
+  /// What the costs of a pair add up to at most.
+  private let packedReach: Int
   /// What going nowhere costs, goal by goal packed.
   private let nowhere: Int64
 
-  /// What the pair with going nowhere is said to cost, so that nobody begins there; taken off again from
-  /// what each unit of it costs.
-  static let nowhereCost: Int32 = 1 << 29
-  /// Most places.
-  static let mostPlaces = 3000
+  /// Below this the costs of pairs are kept in 32 bits.
+  static let narrowReach = 1 << 29
 
   /// Recognises the structure; nil where it is another, or numbers are too large.
   init?(_ method: PairMethod, _ translation: PairTranslation) {
     self.method = method
     self.translation = translation
     let pairing = method.pairing
-    guard pairing.to.entities.count <= Self.mostPlaces, method.prices.levels.count == 1,
+    guard pairing.to.entities.count <= method.limits.places, !method.prices.levels.isEmpty,
       pairing.mutual == nil,
       pairing.from.entities.allSatisfy({ $0.heads == 1 && $0.size == 1 })
     else { return nil }
@@ -42,8 +39,7 @@ struct ManyToFew {
       let first = goers.first, goers.allSatisfy({ model.counts[$0] == model.counts[first] })
     else { return nil }
     self.model = model
-    matrix = Self.matrix(method, goers)
-    let ranges = Self.ranges(method, model, goers, matrix)
+    let ranges = Self.ranges(method, model, goers)
     guard
       let stage =
         PairStages.pack(
@@ -61,28 +57,30 @@ struct ManyToFew {
     nowhere = row.costs.reduce(0) { sum, cost in
       sum + Int64(factors[cost.level] * (cost.cost(of: 0) - cost.cost(of: 1)))
     }
+    packedReach = method.prices.levels.reduce(0) { $0 + factors[$1] * (ranges.units[$1] + 1) }
   }
 
   /// How far each goal can move in all, and by one unit.
   private static func ranges(
     _ method: PairMethod,
     _ model: PairModel,
-    _ goers: [Int],
-    _ matrix: [Int32]
+    _ goers: [Int]
   ) -> (totals: [Int], units: [Int]) {
     var totals = Array(repeating: 0, count: model.levels)
     var units = totals
-    let level = method.prices.levels[0]
-    let width = method.pairing.to.entities.count + 1
-    let reach = parallelMap(count: goers.count, threads: method.threads) { position -> [Int] in
-      var (least, most) = (Int.max, Int.min)
-      for cost in matrix[(position * width)..<((position + 1) * width)] where cost < nowhereCost {
-        (least, most) = (min(least, Int(cost)), max(most, Int(cost)))
+    for (position, level) in method.prices.levels.enumerated() {
+      let reach = parallelMap(count: goers.count, threads: method.threads) { place -> [Int] in
+        let from = goers[place]
+        var (least, most) = (Int32.max, Int32.min)
+        for cost in method.prices.costs(of: from, with: method.partners[from], at: position) {
+          (least, most) = (min(least, cost), max(most, cost))
+        }
+        return least > most
+          ? [0, 0] : [Int(most) - Int(least), max(abs(Int(most)), abs(Int(least)))]
       }
-      return least > most ? [0, 0] : [most - least, max(abs(most), abs(least))]
+      totals[level] = reach.reduce(0) { $0 + $1[0] }
+      units[level] = reach.map { $0[1] }.max() ?? 0
     }
-    totals[level] = reach.reduce(0) { $0 + $1[0] }
-    units[level] = reach.map { $0[1] }.max() ?? 0
     for from in goers {
       for cost in model.counts[from].costs {
         totals[cost.level] += abs(cost.cost(of: 0) - cost.cost(of: 1))
@@ -109,19 +107,23 @@ struct ManyToFew {
     return (totals, units)
   }
 
-  /// The cost of every pair, a row for each goer, ending with that of going nowhere.
-  private static func matrix(_ method: PairMethod, _ goers: [Int]) -> [Int32] {
+  /// The packed cost of every pair, a row for each goer, ending with that of going nowhere.
+  private func matrix<Cost: FixedWidthInteger & Sendable>(_ nowhereCost: Cost) -> [Cost] {
     let places = method.pairing.to.entities.count
-    let rows = parallelMap(count: goers.count, threads: method.threads) { position -> [Int32] in
-      let from = goers[position]
+    let levels = method.prices.levels
+    let rows = parallelMap(count: goers.count, threads: method.threads) { place -> [Cost] in
+      let from = goers[place]
       let partners = method.partners[from]
-      let costs = method.prices.costs(of: from, with: partners, at: 0)
-      if partners.count == places { return costs }
-      var row = [Int32](repeating: .max, count: places)
-      for (to, cost) in zip(partners, costs) { row[Int(to)] = cost }
+      var row = [Cost](repeating: .max, count: places)
+      for to in partners { row[Int(to)] = 0 }
+      for (position, level) in levels.enumerated() {
+        let factor = Cost(factors[level])
+        let costs = method.prices.costs(of: from, with: partners, at: position)
+        for (to, cost) in zip(partners, costs) { row[Int(to)] += factor * Cost(cost) }
+      }
       return row
     }
-    var matrix: [Int32] = []
+    var matrix: [Cost] = []
     matrix.reserveCapacity(goers.count * (places + 1))
     for row in rows {
       matrix += row
@@ -162,12 +164,27 @@ struct ManyToFew {
       guard let load = load(of: to) else { return nil }
       loads.append(load)
     }
+    // Going nowhere is said to cost more than any pair, so that nobody begins there; it is taken off
+    // again from what each unit of it costs.
+    let isNarrow = packedReach < Self.narrowReach
+    let above = isNarrow ? Self.narrowReach : packedReach
     let last = FlowNetwork.Piece(
       capacity: Int64(goers.count),
-      unitCost: nowhere - Int64(Self.nowhereCost)
+      unitCost: nowhere - Int64(above)
     )
     guard let lastLoad = try? SemiAssignmentLoad(pieces: [last]) else { return nil }
-    return try? SemiAssignment(leftCount: goers.count, loads: loads + [lastLoad], costs: matrix)
+    if isNarrow {
+      return try? SemiAssignment(
+        leftCount: goers.count,
+        loads: loads + [lastLoad],
+        costs: matrix(Int32(above))
+      )
+    }
+    return try? SemiAssignment(
+      leftCount: goers.count,
+      loads: loads + [lastLoad],
+      costs: matrix(Int64(above))
+    )
   }
 
   private func rows(of to: Int) -> [PairModel.Row] {
@@ -204,11 +221,12 @@ struct ManyToFew {
     var counts = Array(repeating: 0, count: method.pairing.from.entities.count)
     var loads = Array(repeating: 0, count: method.pairing.to.entities.count)
     let fixed = Set(method.pairing.fixed)
-    let level = method.prices.levels[0]
     for pair in pairs where !fixed.contains(pair) {
       counts[Int(pair.from)] += 1
       loads[Int(pair.to)] += 1
-      values[level] += Int(method.prices.cost(0, Int(pair.from), Int(pair.to)))
+      for (position, level) in method.prices.levels.enumerated() {
+        values[level] += Int(method.prices.cost(position, Int(pair.from), Int(pair.to)))
+      }
     }
     for (row, count) in zip(model.counts, counts) {
       for cost in row.costs { values[cost.level] += cost.cost(of: count) }

@@ -27,14 +27,13 @@ struct PairMethod {
   let solver: any MIPSolver
   let threads: Int
   let stop: StopSignal?
-
-  /// More pairs than these are not all put into a network at once.
-  static let mostPairs = 1_200_000
+  let limits: PairLimits
 
   func solve() -> Solved {
     let whole = PairTranslation(pairing, prices: prices, candidates: partners)
-    if partners.reduce(0, { $0 + $1.count }) <= Self.mostPairs { return solve(whole) }
+    if partners.reduce(0, { $0 + $1.count }) <= limits.pairs { return solve(whole) }
     if let solved = ManyToFew(self, whole)?.solve() { return solved }
+    guard PairFlow(whole.model(hasPairs: false)) != nil else { return solve(whole) }
     return PairGrowth(self, whole).solve()
   }
 
@@ -44,12 +43,37 @@ struct PairMethod {
     if let flow = PairFlow(model), let answer = try? flow.solve(threads: threads, stop: stop) {
       return solved(answer, model, translation, method: "flow")
     }
-    let empty = PairAnswer(
-      chosen: Array(repeating: false, count: model.pairCount),
-      proofs: [],
-      isOptimal: Array(repeating: false, count: model.levels)
+    let answer = PairProgramSolver(solver: solver, threads: threads, stop: stop)
+      .solve(model, start: start(model, translation))
+    var result = solved(
+      answer,
+      model,
+      translation,
+      method: answer.proofs.isEmpty ? "search" : "mixed"
     )
-    return solved(empty, model, translation, method: "none")
+    // What counts is what prices prove; that a search looked everywhere nobody can check.
+    result.bounds = result.bounds.map { _ in nil }
+    let bound = PairBound(model)
+    for proof in answer.proofs {
+      for (level, number) in zip(proof.levels, bound.bounds(of: proof, values: result.values)) {
+        let known = min(number, result.values[level])
+        result.bounds[level] = max(result.bounds[level] ?? known, known)
+      }
+    }
+    return result
+  }
+
+  /// The pairs of the last period as a choice to begin with; nil where there was none.
+  private func start(_ model: PairModel, _ translation: PairTranslation) -> [Bool]? {
+    guard !pairing.previous.isEmpty else { return nil }
+    var chosen = [Bool](repeating: false, count: model.pairCount)
+    for pair in pairing.previous {
+      let candidates = translation.candidates[Int(pair.from)]
+      let place = candidates.partitioningIndex { $0 >= pair.to }
+      guard place < candidates.count, candidates[place] == pair.to else { continue }
+      chosen[model.pairs(of: Int(pair.from)).lowerBound + place] = true
+    }
+    return chosen
   }
 
   func solved(
@@ -65,7 +89,7 @@ struct PairMethod {
       }
     }
     let values = model.values(of: answer.chosen)
-    let bounds = zip(values, answer.isOptimal).map { $1 ? $0 : nil }
+    let bounds = zip(values, answer.isOptimal).map { $1 ? $0 : nil as Int? }
     return Solved(
       pairs: pairs.sorted(),
       values: values,
@@ -82,12 +106,6 @@ struct PairMethod {
 struct PairGrowth {
   private let method: PairMethod
   private let whole: PairTranslation
-
-  /// Partners that each entity begins with, on both sides.
-  static let first = 24
-  /// Pairs added to each entity of the first side in a round.
-  static let more = 12
-  static let mostRounds = 30
 
   init(_ method: PairMethod, _ whole: PairTranslation) {
     self.method = method
@@ -109,7 +127,7 @@ struct PairGrowth {
         let answer = try? flow.solve(threads: method.threads, stop: method.stop)
       else { return method.solve(whole) }
       round += 1
-      let isLast = answer.stoppedBy != nil || round >= Self.mostRounds
+      let isLast = answer.stoppedBy != nil || round >= method.limits.rounds
       let added = isLast ? 0 : grow(&candidates, by: answer.proofs)
       if added == 0 {
         var solved = method.solved(answer, model, part, method: "flow")
@@ -133,7 +151,7 @@ struct PairGrowth {
           left.costs == right.costs
             ? left.to < right.to : left.costs.lexicographicallyPrecedes(right.costs)
         }
-        .prefix(Self.first).map(\.to)
+        .prefix(method.limits.first).map(\.to)
     }
     var sets = kept.map { Set($0) }
     var byTo = [[(costs: [Int32], from: Int32)]](
@@ -143,22 +161,22 @@ struct PairGrowth {
     for from in all.indices {
       for to in all[from] {
         byTo[Int(to)].append((prices.costs(from, Int(to)), Int32(from)))
-        if byTo[Int(to)].count > 4 * Self.first { Self.cut(&byTo[Int(to)]) }
+        if byTo[Int(to)].count > 4 * method.limits.first { cut(&byTo[Int(to)]) }
       }
     }
     for to in byTo.indices {
-      Self.cut(&byTo[to])
+      cut(&byTo[to])
       for entry in byTo[to] { sets[Int(entry.from)].insert(Int32(to)) }
     }
     return sets.map { $0.sorted() }
   }
 
-  private static func cut(_ entries: inout [(costs: [Int32], from: Int32)]) {
+  private func cut(_ entries: inout [(costs: [Int32], from: Int32)]) {
     entries.sort { left, right in
       left.costs == right.costs
         ? left.from < right.from : left.costs.lexicographicallyPrecedes(right.costs)
     }
-    entries.removeLast(max(0, entries.count - first))
+    entries.removeLast(max(0, entries.count - method.limits.first))
   }
 
   /// Adds pairs that would have a negative reduced cost; how many.
@@ -166,7 +184,7 @@ struct PairGrowth {
     let reduced = ReducedCosts(whole, proofs)
     let found = parallelMap(count: candidates.count, threads: method.threads) { [candidates] from in
       reduced.gaining(from, among: whole.candidates[from], beside: candidates[from])
-        .prefix(Self.more).map { $0 }
+        .prefix(method.limits.more).map { $0 }
     }
     var added = 0
     for (from, list) in found.enumerated() where !list.isEmpty {

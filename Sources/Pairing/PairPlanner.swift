@@ -13,6 +13,7 @@ public struct PairOptions: Sendable {
   public var seed: UInt64 = 1
   /// Threads at most.
   public var threads = 1
+  package var limits = PairLimits()
 
   /// Makes options.
   ///
@@ -60,9 +61,7 @@ public struct PairPlanner {
     var clock = StepClock()
     let gates = PairGates(pairing)
     let prices = PairPrices(pairing)
-    let partners = parallelMap(count: pairing.from.entities.count, threads: options.threads) {
-      gates.partners(of: $0)
-    }
+    let partners = gates.partners(threads: options.threads)
     clock.note("candidates")
     let solved = PairMethod(
       pairing: pairing,
@@ -70,7 +69,8 @@ public struct PairPlanner {
       partners: partners,
       solver: solver,
       threads: options.threads,
-      stop: stop
+      stop: stop,
+      limits: options.limits
     )
     .solve()
     clock.note("solve")

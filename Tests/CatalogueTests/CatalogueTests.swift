@@ -12,7 +12,8 @@ import Testing
     family(Phrase.self), family(Help.self), family(ProgramPhrase.self),
     family(ProjectPhrase.self), family(PoolPhrase.self), family(ChangeCode.self),
     family(ChangePhrase.self), family(AskPhrase.self), family(PresetPhrase.self),
-    family(ChangePhrase.self), family(AskPhrase.self), family(PairViolationCode.self),
+    family(PairViolationCode.self), family(PairPhrase.self), family(SchemeCode.self),
+    family(SchemeMend.self),
   ]
 
   private static func family<Key: MessageKey>(

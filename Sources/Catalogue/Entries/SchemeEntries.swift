@@ -12,6 +12,7 @@ extension Catalogue {
       "the formula \"{0}\" cannot be read at character {1}"
     ),
     .unknownFunction: Entry("没有“{0}”这个函数", "there is no function \"{0}\""),
+    .onlyInTarget: Entry("{0} 只能用在“目标量”里", "{0} may stand in \"target\" only"),
     .badRange: Entry("“{0}”不是数或范围", "\"{0}\" is no number or range"),
     .reversedRange: Entry("范围“{0}”的下限大于上限", "in \"{0}\" the least is above the most"),
     .badShare: Entry("“{0}”不是 0 到 100% 的比例", "\"{0}\" is no share from 0 to 100 %"),
@@ -79,6 +80,7 @@ extension Catalogue {
     .writeNumber: Entry("填一个数", "write a number"),
     .useUniqueID: Entry("给每行一个不同的编号", "give each row a key of its own"),
     .correctNumbers: Entry("改正其中一个数", "correct one of the numbers"),
+    .oneKindOfPoints: Entry("两边用同一种坐标", "give both sides coordinates of one kind"),
     .correctPartner: Entry("改正编号,或者留空", "correct the key, or leave it blank"),
     .dropOne: Entry("删去其中一处", "drop one of the two"),
     .correctFilter: Entry("改正条件里的列名或取值", "correct the column or value of the filter"),

@@ -10,7 +10,8 @@ struct PairPrices: Sendable {
   private let from: PointTable
   private let to: PointTable
   private let longestLists: [Int32]
-  private let previous: Set<Pair>
+  /// Partners of the last period, by entity of the first side; empty where nothing is to be kept.
+  private let previous: [[Int32]]
 
   init(_ pairing: PairingCase) {
     self.pairing = pairing
@@ -23,7 +24,12 @@ struct PairPrices: Sendable {
       let column = side == .from ? pairing.from.columns[first] : pairing.to.columns[second]
       return Int32((0..<column.count).map { column[$0].count }.max() ?? 0)
     }
-    previous = Set(pairing.previous)
+    var previous = [[Int32]](
+      repeating: [],
+      count: pairing.previous.isEmpty ? 0 : pairing.from.entities.count
+    )
+    for pair in pairing.previous { previous[Int(pair.from)].append(pair.to) }
+    self.previous = previous
   }
 
   /// The costs of a pair, a number for each of ``levels``.
@@ -52,7 +58,7 @@ struct PairPrices: Sendable {
       }
       return Int32(place - list.startIndex)
     case .keep:
-      let kept = previous.contains(Pair(from: first, to: second))
+      let kept = !previous.isEmpty && previous[first].contains(Int32(second))
       return kept ? -Int32(pairing.from.entities[first].heads) : 0
     case .shortage, .cover, .band, .balance: return 0
     }
@@ -60,6 +66,9 @@ struct PairPrices: Sendable {
 
   /// The costs of one entity of the first side with many of the second at one of ``levels``.
   func costs(of first: Int, with others: [Int32], at position: Int) -> [Int32] {
+    if goals[position] == .keep, previous.isEmpty || previous[first].isEmpty {
+      return [Int32](repeating: 0, count: others.count)
+    }
     guard case .metres(let unit) = goals[position], from.knows(first) else {
       return others.map { cost(position, first, Int($0)) }
     }

@@ -36,7 +36,7 @@ struct PairTranslation: Sendable {
     self.prices = prices
     self.whole = whole?.candidates
     fixed = Set(pairing.fixed)
-    let fixed = fixed
+    let fixed = fixed.union(Self.lookingBack(pairing))
     self.candidates =
       fixed.isEmpty
       ? candidates
@@ -69,10 +69,12 @@ struct PairTranslation: Sendable {
     )
     if hasPairs {
       model.reserve(pairs: candidates.reduce(0) { $0 + $1.count }, entities: candidates.count)
-      for (from, partners) in candidates.enumerated() {
+    }
+    for (from, partners) in candidates.enumerated() {
+      if hasPairs {
         for to in partners { model.addPair(to: Int(to), costs: prices.costs(from, Int(to))) }
-        model.closeEntity()
       }
+      model.closeEntity()
     }
     addConstants(&model)
     model.counts = pairing.from.entities.indices.map { countRow(of: $0) }
@@ -257,15 +259,32 @@ struct PairTranslation: Sendable {
       let found = candidates[from].partitioningIndex { $0 >= to }
       return found < range.count && candidates[from][found] == to ? range.lowerBound + found : nil
     }
-    for from in candidates.indices where owners.ownerOfFrom[from] >= 0 {
-      let home = owners.ownerOfFrom[from]
-      for (place, to) in candidates[from].enumerated() where to > home {
-        for other in owners.belongings[Int(to)] {
-          guard let second = number(Int(other), home) else { continue }
-          model.exclusions.append((Int32(model.pairs(of: from).lowerBound + place), Int32(second)))
+    for from in candidates.indices {
+      for home in owners.ownersOfFrom[from] {
+        for (place, to) in candidates[from].enumerated() where to > home {
+          let first = Int32(model.pairs(of: from).lowerBound + place)
+          for other in owners.belongings[Int(to)] {
+            guard let second = number(Int(other), home) else { continue }
+            model.exclusions.append((first, Int32(second)))
+          }
         }
       }
     }
+  }
+
+  /// Pairs by which somebody would look back at who looks at them by a fixed pair.
+  private static func lookingBack(_ pairing: PairingCase) -> Set<Pair> {
+    guard let rule = pairing.mutual, !pairing.fixed.isEmpty else { return [] }
+    let owners = MutualOwners(pairing, rule)
+    var found: Set<Pair> = []
+    for pair in pairing.fixed {
+      for home in owners.ownersOfFrom[Int(pair.from)] where home != pair.to {
+        for other in owners.belongings[Int(pair.to)] {
+          found.insert(Pair(from: Int(other), to: Int(home)))
+        }
+      }
+    }
+    return found
   }
 }
 

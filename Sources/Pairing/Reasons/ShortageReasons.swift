@@ -122,14 +122,16 @@ struct ShortageReasons {
   /// Follows those who could have come to where they are.
   private func trace(_ to: Int, _ kind: Int?, _ result: inout PairShortage) {
     var group: Set<Int> = [to]
-    var people: Set<Int32> = []
+    var followed: Set<Int32> = []
     var queue = [to]
     var hasSpare = false
     while let next = queue.popLast() {
-      for from in candidates[next] where counts(from, kind) && people.insert(from).inserted {
+      for from in candidates[next] where counts(from, kind) {
         let entity = pairing.from.entities[Int(from)]
         let places = taken[Int(from)]
-        if places.count < entity.most, !places.contains(Int32(to)) { hasSpare = true }
+        // Whoever is here already could not come a second time.
+        guard !places.contains(Int32(next)), followed.insert(from).inserted else { continue }
+        if places.count < entity.most { hasSpare = true }
         for place in places where group.insert(Int(place)).inserted {
           if got(Int(place), kind) > wanted(Int(place), kind) { hasSpare = true }
           queue.append(Int(place))
@@ -143,10 +145,18 @@ struct ShortageReasons {
     }
     result.groupSize = group.count
     result.groupAsked = group.reduce(0) { $0 + wanted($1, kind) }
-    result.groupSupply = people.reduce(0) { sum, from in
-      let entity = pairing.from.entities[Int(from)]
-      let places = min(entity.most, partners[Int(from)].count)
-      return sum + places * (kind == nil ? entity.heads : 1)
+    result.groupSupply = supply(of: group, kind)
+  }
+
+  /// What all who could come to any of a group can bring it.
+  private func supply(of group: Set<Int>, _ kind: Int?) -> Int {
+    var places: [Int32: Int] = [:]
+    for to in group {
+      for from in candidates[to] where counts(from, kind) { places[from, default: 0] += 1 }
+    }
+    return places.reduce(0) { sum, entry in
+      let entity = pairing.from.entities[Int(entry.key)]
+      return sum + min(entity.most, entry.value) * (kind == nil ? entity.heads : 1)
     }
   }
 

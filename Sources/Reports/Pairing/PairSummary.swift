@@ -50,7 +50,7 @@ extension PairSource {
       .headline,
       .text(name),
       .text(pairing.from.noun),
-      .number(pairing.from.entities.count),
+      .number(pairing.from.entities.reduce(0) { $0 + $1.heads }),
       .text(pairing.to.noun),
       .number(pairing.to.entities.count),
       .number(pairCount)

@@ -16,6 +16,8 @@ public enum SchemeCode: String, MessageKey {
   case badFormula
   /// A formula uses a function that there is not: its name.
   case unknownFunction
+  /// A formula asks for a whole side where only the row is known: the functions.
+  case onlyInTarget
   /// A number or range can't be read: the text.
   case badRange
   /// The least is above the most: the text.
@@ -114,6 +116,8 @@ public enum SchemeMend: String, MessageKey {
   case useUniqueID
   /// Correct one of the two numbers.
   case correctNumbers
+  /// Give both sides coordinates of one kind.
+  case oneKindOfPoints
   /// Correct the key, or leave the cell blank.
   case correctPartner
   /// Drop one of the two.

@@ -41,6 +41,9 @@ indirect enum Formula: Hashable {
       }
     }
 
+    /// What a fault calls it: both names.
+    var shown: String { "\(chineseName)(\(rawValue))" }
+
     var arity: ClosedRange<Int> {
       switch self {
       case .ceil, .floor, .round, .sum: 1...1
@@ -82,14 +85,14 @@ indirect enum Formula: Hashable {
     }
   }
 
-  /// Whether it depends on what the other side brings.
-  var usesShare: Bool {
+  /// Functions that ask for a whole side, which only a target is computed from.
+  var totals: [Function] {
     switch self {
-    case .number, .column: false
-    case .negative(let inner): inner.usesShare
-    case .binary(_, let left, let right): left.usesShare || right.usesShare
+    case .number, .column: []
+    case .negative(let inner): inner.totals
+    case .binary(_, let left, let right): left.totals + right.totals
     case .call(let function, let arguments):
-      function == .share || arguments.contains { $0.usesShare }
+      ([.share, .sum, .count].contains(function) ? [function] : []) + arguments.flatMap(\.totals)
     }
   }
 }
@@ -219,9 +222,18 @@ private struct FormulaParser {
     if position < characters.count, characters[position] == "(" {
       return try call(word, depth: depth)
     }
-    if word.hasSuffix("%"), let number = Double(word.dropLast()) { return .number(number / 100) }
-    if let number = Double(word), number.isFinite { return .number(number) }
-    return .column(word)
+    if word.hasSuffix("%"), let number = Self.number(word.dropLast()) {
+      return .number(number / 100)
+    }
+    return Self.number(word[...]).map { .number($0) } ?? .column(word)
+  }
+
+  /// A plain decimal number; words that a computer also takes for one, as in `nan`, are titles.
+  private static func number(_ word: Substring) -> Double? {
+    guard word.utf8.first.map({ (0x30...0x39).contains($0) || $0 == 0x2E }) == true,
+      !word.lowercased().hasPrefix("0x"), let number = Double(word), number.isFinite
+    else { return nil }
+    return number
   }
 
   private mutating func call(_ name: String, depth: Int) throws(Formula.Failure) -> Formula {
@@ -232,12 +244,16 @@ private struct FormulaParser {
       })
     else { throw .unknownFunction(name) }
     guard take("(") else { throw .unexpected(position + 1) }
+    let start = position + 1
     var arguments: [Formula] = []
     if !take(")") {
       repeat { arguments.append(try sum(depth: depth + 1)) } while take(",")
       guard take(")") else { throw .unexpected(position + 1) }
     }
     guard function.arity.contains(arguments.count) else { throw .unexpected(position) }
+    if function == .sum || function == .share, let argument = arguments.first {
+      guard case .column = argument else { throw .unexpected(start) }
+    }
     return .call(function, arguments)
   }
 }

@@ -15,7 +15,7 @@ struct GroupBuilder {
     var rows: [String: PairSide.Member] = [:]
   }
 
-  /// - Parameter fixed: Ids that have a fixed place and so go by themselves.
+  /// Joins groups; those of `fixed` have a fixed place and so go by themselves.
   func join(
     _ drafts: [EntityDraft],
     fixed: Set<String>

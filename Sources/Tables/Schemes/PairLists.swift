@@ -7,11 +7,9 @@ struct PairLists {
   struct Entry {
     var from: String
     var to: String
-    /// The column that it stands in, or the table.
-    var title: String
-    /// Whether it stands in a cell of one of its own, where a partner who is not there may be meant:
-    /// a home outside the area, a cadre who left.
-    var isFromCell: Bool
+    /// Where it stands in a table of pairs; nil in a cell of one of its own, where a partner who is
+    /// not there may be meant: a home outside the area, a cadre who left.
+    var place: (origin: TableOrigin, row: Int)?
   }
 
   /// What was read.
@@ -59,23 +57,13 @@ struct PairLists {
         )
         return nil
       }
-      return Entry(from: one, to: two, title: origin.name, isFromCell: false)
+      return Entry(from: one, to: two, place: (origin, table.number(of: row)))
     }
   }
 
   private func position(_ column: Scheme.Column, in table: RecordTable) -> Int? {
     if let found = table.position(of: column) { return found }
-    findings.add(
-      .fileFault,
-      at: table.origin,
-      column: column.title,
-      Message(
-        SchemeCode.missingColumn,
-        .text(column.title),
-        .text(table.titles.filter { !$0.isEmpty }.joined(separator: "、"))
-      ),
-      Message(SchemeMend.addColumn, .text(column.title))
-    )
+    table.reportMissing(column, findings)
     return nil
   }
 }
@@ -88,7 +76,7 @@ struct PairResolver {
 
   init(findings: Findings) { self.findings = findings }
 
-  /// - Parameter members: The entity that each member of a group went into.
+  /// Takes down where everybody stands; a member of a group stands where its group does.
   mutating func index(
     _ fromDrafts: [EntityDraft],
     _ toDrafts: [EntityDraft],
@@ -104,11 +92,12 @@ struct PairResolver {
     var pairs: Set<Pair> = []
     for entry in entries {
       guard let first = from[entry.from], let second = to[entry.to] else {
-        if !entry.isFromCell {
+        if let place = entry.place {
           let missing = from[entry.from] == nil ? entry.from : entry.to
           findings.add(
             .warning,
-            file: entry.title,
+            at: place.origin,
+            row: place.row,
             value: missing,
             Message(SchemeCode.unknownPartner, .text(missing)),
             Message(SchemeMend.correctPartner)

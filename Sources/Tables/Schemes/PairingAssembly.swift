@@ -55,6 +55,7 @@ struct PairingAssembly {
       columns: isFrom ? columns.from : columns.to,
       partnerColumns: columnLists.compactMap { isFrom ? $0.from : $0.to },
       shown: isFrom ? scheme.sheet.from : scheme.sheet.to,
+      demanded: demanded(isFrom: isFrom),
       roles: isFrom ? scheme.roles.map(\.name) : [],
       shelf: shelf,
       schemeFile: file,
@@ -62,6 +63,22 @@ struct PairingAssembly {
       words: words
     )
     .read()
+  }
+
+  /// Columns that formulas and samples read beside what a source itself states.
+  private func demanded(isFrom: Bool) -> [Scheme.Column] {
+    var formulas = [(isFrom ? scheme.from : scheme.to).target]
+    if !isFrom {
+      formulas += scheme.roles.flatMap { [$0.span.least, $0.span.most] }
+      formulas += scheme.covers.map(\.least)
+    }
+    var columns: [Scheme.Column] = []
+    if let sample = scheme.sample, (sample.side == .from) == isFrom {
+      formulas.append(sample.weight)
+      columns += [sample.stratum].compactMap { $0 }
+    }
+    return columns
+      + Set(formulas.compactMap { $0 }.flatMap(\.columns)).sorted().map { Scheme.Column($0) }
   }
 
   // MARK: Assembling
@@ -170,19 +187,7 @@ struct PairingAssembly {
     for index in drafts.indices {
       let draft = drafts[index]
       let context = RowContext(table: tables[draft.table], row: draft.row, sums: sums)
-      guard let value = target.value(in: context), value.isFinite, value >= 0,
-        value <= SideReader.largest
-      else {
-        findings.add(
-          .rowFault,
-          at: tables[draft.table].origin,
-          row: tables[draft.table].number(of: draft.row),
-          column: target.columns.first,
-          Message(SchemeCode.notNumber),
-          Message(SchemeMend.writeNumber)
-        )
-        continue
-      }
+      guard let value = findings.value(of: target, in: context)?.number else { continue }
       let (low, high) = (value * (1 - side.within), value * (1 + side.within))
       drafts[index].entity.band =
         Int((low + 1e-9).rounded(.down))...Int((high - 1e-9).rounded(.up))
@@ -199,31 +204,17 @@ struct PairingAssembly {
   ) -> [PairLists.Entry] {
     var pairs = listed
     for list in lists where list.table == nil {
-      if let column = list.from, let place = partnerPlace(list, isFrom: true) {
+      if list.from != nil, let place = partnerPlace(list, isFrom: true) {
         for draft in from {
           for partner in draft.partners[place] {
-            pairs.append(
-              PairLists.Entry(
-                from: draft.entity.id,
-                to: partner,
-                title: column.title,
-                isFromCell: true
-              )
-            )
+            pairs.append(PairLists.Entry(from: draft.entity.id, to: partner))
           }
         }
       }
-      if let column = list.to, let place = partnerPlace(list, isFrom: false) {
+      if list.to != nil, let place = partnerPlace(list, isFrom: false) {
         for draft in to {
           for partner in draft.partners[place] {
-            pairs.append(
-              PairLists.Entry(
-                from: partner,
-                to: draft.entity.id,
-                title: column.title,
-                isFromCell: true
-              )
-            )
+            pairs.append(PairLists.Entry(from: partner, to: draft.entity.id))
           }
         }
       }

@@ -47,21 +47,28 @@ public struct PairingReader {
     guard FileSource.isFolder(folder) else { throw .missing(path: folder) }
     guard let names = FileSource.names(in: folder) else { throw .unreadable(path: folder) }
     guard FileSource.isFile(schemePath) else { throw .missing(path: schemePath) }
-    let raw: [UInt8]
+    let findings = Findings()
+    let file = schemePath.split(separator: "/").last.map(String.init) ?? schemePath
+    var raw: [UInt8] = []
     do throws(FileSource.Failure) {
       raw = try FileSource.bytes(of: schemePath, limit: 4 * SettingsFile.largest)
     } catch {
-      throw .unreadable(path: schemePath)
+      guard error == .tooLarge else { throw .unreadable(path: schemePath) }
+      findings.add(
+        .fileFault,
+        file: file,
+        Message(FaultCode.fileTooLarge, .number(1)),
+        Message(MendCode.correctSettings)
+      )
+      return PairingOutcome(pairing: nil, extended: nil, faults: findings.sorted, bytes: 0)
     }
-    let findings = Findings()
-    let file = schemePath.split(separator: "/").last.map(String.init) ?? schemePath
     let scheme = SchemeReader.read(raw, file: file, findings: findings)
     let shelf = RecordShelf(folder: folder, names: names, encoding: encoding, findings: findings)
     guard let scheme, !findings.faults.contains(where: { $0.severity == .fileFault }) else {
       return PairingOutcome(
         pairing: nil,
         extended: nil,
-        faults: findings.sorted,
+        faults: Self.unique(findings.sorted),
         bytes: shelf.bytesRead
       )
     }
@@ -77,8 +84,14 @@ public struct PairingReader {
     return PairingOutcome(
       pairing: isUsable ? cases.plain : nil,
       extended: isUsable ? cases.extended : nil,
-      faults: findings.sorted,
+      faults: Self.unique(findings.sorted),
       bytes: shelf.bytesRead
     )
+  }
+
+  /// Each fault once: those with and without everybody who could be added are found twice.
+  private static func unique(_ faults: [Fault]) -> [Fault] {
+    var seen: Set<Fault> = []
+    return faults.filter { seen.insert($0).inserted }
   }
 }

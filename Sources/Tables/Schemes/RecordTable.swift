@@ -11,11 +11,8 @@ struct RecordTable {
   private let cells: CellGrid
   private let columns: [String: Int]
 
-  /// Understands cells as a table.
-  ///
-  /// - Parameters:
-  ///   - wanted: Titles that tell the header from the lines above it.
-  /// - Returns: Nil, with a finding, where there is no header.
+  /// Understands cells as a table; nil, with a finding, where there is no header, which the titles of
+  /// `wanted` tell from the lines above it.
   init?(_ grid: CellGrid, origin: TableOrigin, wanted: [Scheme.Column], findings: Findings) {
     var grid = grid
     let names = Set(wanted.flatMap { $0.titles.map(Self.folded) })
@@ -30,8 +27,12 @@ struct RecordTable {
     }
     var best: (score: Int, line: Int)?
     for line in 0..<min(HeaderFinder.depth, grid.rowCount) {
-      let texts = grid.texts(of: line)
-      let score = Set(texts.map(Self.folded)).intersection(names).count
+      let texts = Set(grid.texts(of: line).map(Self.folded))
+      // A key may have any title that ends as keys do.
+      let hasKey = texts.contains { title in
+        title.count <= 12 && Self.keyEndings.contains { title.hasSuffix($0) }
+      }
+      let score = texts.intersection(names).count + (hasKey ? 1 : 0)
       if score > best?.score ?? 0 { best = (score, line) }
     }
     guard let best else {
@@ -65,6 +66,9 @@ struct RecordTable {
     cells = grid
   }
 
+  /// How the titles of keys end.
+  static let keyEndings = ["编号", "编码", "id"]
+
   private static func folded(_ title: String) -> String { HeaderMatcher.folded(title).name }
 
   /// The position of a column; nil when the table has none of its titles.
@@ -81,6 +85,21 @@ struct RecordTable {
       if let found = titles.firstIndex(where: { Self.folded($0).hasSuffix(word) }) { return found }
     }
     return nil
+  }
+
+  /// Reports that a column is not there.
+  func reportMissing(_ column: Scheme.Column, _ findings: Findings) {
+    findings.add(
+      .fileFault,
+      at: origin,
+      column: column.title,
+      Message(
+        SchemeCode.missingColumn,
+        .text(column.title),
+        .text(titles.filter { !$0.isEmpty }.joined(separator: "、"))
+      ),
+      Message(SchemeMend.addColumn, .text(column.title))
+    )
   }
 
   /// The trimmed text of a cell; empty when the row is too short.
@@ -111,12 +130,8 @@ final class RecordShelf {
     self.findings = findings
   }
 
-  /// The cells of a table by any of its names; nil, with a finding, when it is not there.
-  ///
-  /// - Parameters:
-  ///   - tableNames: The names, without ending.
-  ///   - schemeFile: Where the finding is reported when there is none.
-  ///   - line: The line there.
+  /// The cells of a table by any of its names, without ending; nil, with a finding at the line of the
+  /// scheme, when it is not there.
   func cells(
     _ tableNames: [String],
     schemeFile: String,
@@ -153,6 +168,7 @@ final class RecordShelf {
         .fileFault,
         file: schemeFile,
         row: line,
+        column: SchemeKey.table.shown,
         value: tableNames.joined(separator: "、"),
         Message(SchemeCode.missingTable, .text(tableNames.joined(separator: "、"))),
         Message(SchemeMend.addTable, .text("\(tableNames[0]).csv"))

@@ -70,18 +70,7 @@ struct SampleDraw {
   private func weight(of draft: EntityDraft, _ tables: [RecordTable]) -> Double {
     guard let formula = wanted.weight else { return 1 }
     let context = RowContext(table: tables[draft.table], row: draft.row, sums: SideSums())
-    guard let value = formula.value(in: context), value.isFinite, value >= 0 else {
-      findings.add(
-        .rowFault,
-        at: tables[draft.table].origin,
-        row: tables[draft.table].number(of: draft.row),
-        column: formula.columns.first,
-        Message(SchemeCode.notNumber),
-        Message(SchemeMend.writeNumber)
-      )
-      return 1
-    }
-    return value
+    return findings.value(of: formula, in: context)?.number ?? 1
   }
 
   private func quotas(_ strata: [[Int]], _ weights: [Double], total: Int) -> [Int] {

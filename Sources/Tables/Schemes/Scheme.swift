@@ -66,8 +66,12 @@ struct Scheme {
     var common = Source()
     var sources: [Source] = []
     var target: Formula?
+    var targetLine: Int?
     /// Half the width of the band as a share of the target.
     var within = 0.0
+    var withinLine: Int?
+    /// Whether it has a list of sources; else it is its own only source.
+    var hasList = false
     var group: Column?
     var coordinates: (x: Column, y: Column, isPlane: Bool)?
     var roleColumn: Column?
@@ -159,5 +163,4 @@ struct Scheme {
   var goals: [(goal: Goal, line: Int?)] = []
   var sample: Sample?
   var sheet = Sheet()
-  var chosen: Formula?
 }

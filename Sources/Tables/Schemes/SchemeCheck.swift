@@ -1,45 +1,81 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Street
 
-/// Questions whether the parts of a scheme fit together.
+/// Questions whether the parts of a scheme fit together; what is there but wrong counts as there.
 struct SchemeCheck {
   let scheme: Scheme
   let root: SchemeNode
+  let fields: [SchemeKey: SchemeNode]
 
   /// Most partners that may have to hang together.
   static let mostConnected = 4
 
-  func run(goals: SchemeNode?, to: SchemeNode?) {
-    for (goal, _) in scheme.goals {
-      switch goal {
-      case .cover where scheme.covers.isEmpty: need("齐全(cover)", "必有(covers)", goals)
-      case .band(let side):
-        let target = side == .to ? scheme.to.target : scheme.from.target
-        if target == nil { need("相对均衡(band)", "目标量(target)", goals) }
-      case .keep where scheme.previous.isEmpty: break
-      case .classes(let steps)
-      where steps.contains { $0.isNeighbour } && scheme.neighbours == nil:
-        need("相邻(neighbour)", "相邻表(neighbours)", goals)
-      default: break
-      }
-    }
+  func run() {
+    for (goal, line) in scheme.goals { askGoal(goal, line) }
     let names = scheme.goals.map(\.goal)
     if !scheme.covers.isEmpty,
       !names.contains(where: { if case .cover = $0 { true } else { false } })
     {
-      unused("必有(covers)")
+      unused("必有(covers)", .covers, line: nil)
     }
-    if scheme.to.target != nil, !usesTarget(.to) { unused("目标量(target)") }
-    if scheme.from.target != nil, !usesTarget(.from) { unused("目标量(target)") }
-    let sources = [scheme.from.common] + scheme.from.sources
-    if sources.contains(where: { $0.isConnected == true }), scheme.neighbours == nil {
-      root.report(
-        .connectedWithoutNeighbours,
-        mend: Message(SchemeMend.write, .text("相邻表: {表: 网格邻接, 列: [网格, 相邻网格]}"))
-      )
+    for (side, key, goal) in [
+      (scheme.from, SchemeKey.from, PairGoal.Side.from), (scheme.to, .to, .to),
+    ] {
+      if side.target != nil, !usesTarget(goal) {
+        unused("目标量(target)", key, line: side.targetLine)
+      }
+      if side.targetLine == nil, side.withinLine != nil {
+        unused("幅度(within)", key, line: side.withinLine)
+      }
     }
-    for role in scheme.roles where scheme.roles.count(where: { $0.name == role.name }) > 1 {
-      root.report(.repeatedKey, .text(role.name), mend: Message(SchemeMend.keepOne))
+    askConnected()
+    askRoles()
+  }
+
+  private func askGoal(_ goal: Scheme.Goal, _ line: Int?) {
+    switch goal {
+    case .cover where fields[.covers] == nil: need("齐全(cover)", "必有(covers)", line)
+    case .band(let side):
+      let target = side == .to ? scheme.to.targetLine : scheme.from.targetLine
+      if target == nil { need("相对均衡(band)", "目标量(target)", line) }
+    case .classes(let steps)
+    where steps.contains { $0.isNeighbour } && fields[.neighbours] == nil:
+      need("相邻(neighbour)", "相邻表(neighbours)", line)
+    default: break
+    }
+  }
+
+  private func askConnected() {
+    guard fields[.neighbours] == nil else { return }
+    for source in [scheme.from.common] + scheme.from.sources where source.isConnected == true {
+      node(.from, line: source.line)
+        .report(
+          .connectedWithoutNeighbours,
+          mend: Message(SchemeMend.write, .text("相邻表: {表: 网格邻接, 列: [网格, 相邻网格]}"))
+        )
+      return
+    }
+  }
+
+  /// A role that a source names has a number, and no role has two.
+  private func askRoles() {
+    let names = scheme.roles.map(\.name)
+    for (place, role) in scheme.roles.enumerated() where names[..<place].contains(role.name) {
+      node(.roles, line: role.line)
+        .report(.repeatedKey, .text(role.name), mend: Message(SchemeMend.keepOne))
+    }
+    guard !names.isEmpty else { return }
+    let sources = [scheme.from.common] + (scheme.from.hasList ? scheme.from.sources : [])
+    for source in sources {
+      for name in Set([source.role].compactMap { $0 } + source.takesByRole.keys).sorted()
+      where !names.contains(name) {
+        node(.from, line: source.line)
+          .report(
+            .unknownRole,
+            .text(name),
+            mend: Message(SchemeMend.useOneOf, .text(names.joined(separator: "、")))
+          )
+      }
     }
   }
 
@@ -52,8 +88,13 @@ struct SchemeCheck {
     }
   }
 
-  private func need(_ goal: String, _ what: String, _ node: SchemeNode?) {
-    (node ?? root)
+  private func node(_ key: SchemeKey, line: Int?) -> SchemeNode {
+    let node = fields[key] ?? root
+    return node.child(node.node, key: node.key, line: line)
+  }
+
+  private func need(_ goal: String, _ what: String, _ line: Int?) {
+    node(.goals, line: line)
       .report(
         .goalNeeds,
         .text(goal),
@@ -62,7 +103,7 @@ struct SchemeCheck {
       )
   }
 
-  private func unused(_ what: String) {
-    root.report(.unused, .text(what), mend: Message(SchemeMend.useOrDrop))
+  private func unused(_ what: String, _ key: SchemeKey, line: Int?) {
+    node(key, line: line).report(.unused, .text(what), mend: Message(SchemeMend.useOrDrop))
   }
 }

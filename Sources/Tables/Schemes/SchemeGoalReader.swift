@@ -89,8 +89,7 @@ struct SchemeGoalReader {
       if !entry.isMapping { return entry.columnPair().map { .fit($0, countsAll: false) } }
       let fields = entry.fields([.from, .to, .count])
       guard let pair = pair(fields, entry) else { return nil }
-      let how = fields[.count]?.text()
-      return .fit(pair, countsAll: how.map { ["all", "全部", "逐项"].contains($0) } ?? false)
+      return .fit(pair, countsAll: fields[.count].map { countsAll($0) } ?? false)
     case .rank:
       if !entry.isMapping { return entry.columnPair().map { .rank(by: .from, $0) } }
       let fields = entry.fields([.from, .to, .by])
@@ -105,6 +104,21 @@ struct SchemeGoalReader {
       )
       return nil
     }
+  }
+
+  /// `逐项` counts every word that is missing, `有无` whether there is one.
+  private func countsAll(_ node: SchemeNode) -> Bool {
+    guard let text = node.text() else { return false }
+    if ["all", "全部", "逐项"].contains(CellText.folded(text)) { return true }
+    if !["any", "有无"].contains(CellText.folded(text)) {
+      node.report(
+        .wrongShape,
+        .text(node.key),
+        .text("逐项(all)、有无(any)"),
+        mend: Message(SchemeMend.write, .text("\(node.key): 逐项"))
+      )
+    }
+    return false
   }
 
   private func pair(_ fields: [SchemeKey: SchemeNode], _ entry: SchemeNode) -> Scheme.ColumnPair? {
@@ -128,6 +142,7 @@ struct SchemeGoalReader {
     }
     if entry.isMapping {
       let fields = entry.fields([.unit])
+      if entry.freeFields()?.isEmpty == true { reportNearness(entry) }
       return fields[.unit].flatMap { $0.whole(1...100_000) }.map { .metres(unit: $0) }
     }
     let steps = entry.items()
@@ -139,6 +154,16 @@ struct SchemeGoalReader {
         }
         return item.columnPair().map { ($0, false) }
       }
+    if entry.items().isEmpty { reportNearness(entry) }
     return steps.isEmpty ? nil : .classes(steps)
+  }
+
+  private func reportNearness(_ entry: SchemeNode) {
+    entry.report(
+      .wrongShape,
+      .text(entry.key),
+      .text("米(metres)、{单位米: 10}、[列名]"),
+      mend: Message(SchemeMend.write, .text("\(entry.key): 米"))
+    )
   }
 }

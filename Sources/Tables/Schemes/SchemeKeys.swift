@@ -7,7 +7,7 @@ enum SchemeKey: String, CaseIterable {
   case previous, mutual, goals, sample, sheet
   // A side and its sources
   case table, tables, noun, id, name, `where`, role, roleColumn, takes, size, capacity, priority
-  case history, connected, extra, target, within, group, point, plane, choose
+  case history, connected, extra, target, within, group, point, plane
   // Rules
   case same, differ, all, any, least, most, when, need
   // Covers, pairs, goals, samples
@@ -53,7 +53,6 @@ enum SchemeKey: String, CaseIterable {
     case .group: ["同去"]
     case .point: ["坐标"]
     case .plane: ["平面坐标"]
-    case .choose: ["选定"]
     case .same: ["相同"]
     case .differ: ["不同"]
     case .all: ["全具备"]

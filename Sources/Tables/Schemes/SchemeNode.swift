@@ -129,11 +129,21 @@ struct SchemeNode {
 
   func column() -> Scheme.Column? { text().map { Scheme.Column($0) } }
 
-  func formula() -> Formula? { text().flatMap { formula($0) } }
+  /// A formula of the columns of a row; with `hasTotals`, also of sums over a side, which are known for
+  /// targets only.
+  func formula(hasTotals: Bool = false) -> Formula? {
+    text().flatMap { formula($0, hasTotals: hasTotals) }
+  }
 
-  private func formula(_ text: String) -> Formula? {
+  private func formula(_ text: String, hasTotals: Bool = false) -> Formula? {
     do throws(Formula.Failure) {
-      return try Formula(text)
+      let formula = try Formula(text)
+      guard hasTotals || formula.totals.isEmpty else {
+        let names = Set(formula.totals).map(\.shown).sorted().joined(separator: "、")
+        report(.onlyInTarget, .text(names), mend: Message(SchemeMend.correctFormula))
+        return nil
+      }
+      return formula
     } catch {
       switch error {
       case .unexpected(let place):
@@ -144,7 +154,7 @@ struct SchemeNode {
           mend: Message(SchemeMend.correctFormula)
         )
       case .unknownFunction(let name):
-        let names = Formula.Function.allCases.map { "\($0.chineseName)(\($0.rawValue))" }
+        let names = Formula.Function.allCases.map(\.shown)
         report(
           .unknownFunction,
           .text(name),
@@ -237,7 +247,7 @@ struct SchemeNode {
     }
   }
 
-  /// `{列: 值}`, `{列: [值, 值]}`, `{列: ">= 18"}`, `{列: 有}`, `{列: 无}`, `{列: "!= 值"}`.
+  /// `{列: 值}`, `{列: [值, 值]}`, `{列: ">= 18"}`, `{列: "*"}`, `{列: 空}`, `{列: "!= 值"}`.
   func filters() -> [Scheme.Filter] {
     guard let fields = freeFields() else {
       report(
@@ -257,15 +267,16 @@ struct SchemeNode {
     if node.sequence != nil { return .oneOf(texts()) }
     guard let text = text() else { return .blank }
     let normalised = CellText.normalised(text)
-    if ["有", "filled", "*"].contains(normalised) { return .filled }
-    if ["无", "blank"].contains(normalised) { return .blank }
+    if ["*", "非空", "filled"].contains(normalised) { return .filled }
+    if ["空", "blank"].contains(normalised) { return .blank }
     for mark in [">=", "<=", "!=", ">", "<"] where normalised.hasPrefix(mark) {
       let rest = CellText.trimmed(String(normalised.dropFirst(mark.count)))
       if mark == "!=" { return .noneOf(rest.isEmpty ? [] : CellText.list(rest)) }
       if let number = Double(rest) { return .compare(mark, number) }
       report(.badRange, .text(text), mend: Message(SchemeMend.write, .text("\(mark) 18")))
+      break
     }
-    return .oneOf([text])
+    return .oneOf(CellText.list(text, cutsSlashes: false))
   }
 }
 

@@ -66,7 +66,7 @@ struct SchemeReader {
     let reader = SchemeGoalReader()
     scheme.goals = fields[.goals].map { reader.read($0) } ?? [(.shortage, nil)]
     scheme.sheet = fields[.sheet].map { sheet($0) } ?? Scheme.Sheet()
-    SchemeCheck(scheme: scheme, root: root).run(goals: fields[.goals], to: fields[.to])
+    SchemeCheck(scheme: scheme, root: root, fields: fields).run()
   }
 
   // MARK: Rules
@@ -76,11 +76,12 @@ struct SchemeReader {
       .same, .differ, .all, .any, .least, .most, .within, .when, .need,
     ]
     let fields = node.fields(keys)
-    if let when = fields[.when] {
-      guard let need = fields[.need] else {
+    let stated = Set(fields.keys)
+    if stated.isSubset(of: [.when, .need]), !stated.isEmpty {
+      guard let when = fields[.when], let need = fields[.need] else {
         node.report(
           .missingKey,
-          .text(SchemeKey.need.shown),
+          .text((fields[.when] == nil ? SchemeKey.when : .need).shown),
           mend: Message(SchemeMend.write, .text("{接收为: {列: 值}, 派出须: {列: 值}}"))
         )
         return nil
@@ -93,10 +94,10 @@ struct SchemeReader {
       )
     }
     guard fields.count == 1, let (key, value) = fields.first else {
-      if node.node.mapping != nil {
+      if fields.count > 1 || node.freeFields()?.isEmpty == true {
         node.report(
           .unknownRule,
-          .text(fields.keys.map(\.rawValue).sorted().joined(separator: "、")),
+          .text(keys.filter(stated.contains).map(\.shown).joined(separator: "、")),
           mend: Message(SchemeMend.useOneOf, .text(keys.map(\.shown).joined(separator: "、")))
         )
       }
@@ -225,7 +226,13 @@ struct SchemeReader {
     let fields = node.fields([.side, .count, .share, .stratum, .weight])
     let count = fields[.count].flatMap { $0.whole(1...1_000_000) }
     let share = fields[.share].flatMap { $0.share() }
-    if (fields[.count] == nil) == (fields[.share] == nil), node.node.mapping != nil {
+    if fields[.count] != nil, let share = fields[.share] {
+      share.report(
+        .repeatedKey,
+        .text("\(SchemeKey.count.shown)/\(SchemeKey.share.shown)"),
+        mend: Message(SchemeMend.dropOne)
+      )
+    } else if fields[.count] == nil, fields[.share] == nil, node.isMapping {
       node.report(
         .missingKey,
         .text("\(SchemeKey.count.shown)/\(SchemeKey.share.shown)"),

@@ -7,8 +7,8 @@ struct SchemeSideReader {
 
   private var sourceKeys: [SchemeKey] {
     [
-      .table, .id, .name, .where, .role, .takes, .size, .capacity, .priority, .history,
-    ] + (isFrom ? [.connected, .extra] : [])
+      .table, .id, .name, .where, .takes, .size, .capacity, .priority, .history,
+    ] + (isFrom ? [.role, .connected, .extra] : [])
   }
 
   func read(_ node: SchemeNode) -> Scheme.Side {
@@ -16,30 +16,38 @@ struct SchemeSideReader {
     side.line = node.line
     let own: [SchemeKey] =
       [.tables, .noun, .point, .plane, .target, .within]
-      + (isFrom ? [.group, .roleColumn] : [.choose])
+      + (isFrom ? [.group, .roleColumn] : [])
     let fields = node.fields(sourceKeys + own)
     side.common = source(fields, node)
     side.noun = fields[.noun]?.text() ?? ""
-    side.target = fields[.target]?.formula()
+    side.target = fields[.target]?.formula(hasTotals: true)
+    side.targetLine = fields[.target]?.line
+    side.withinLine = fields[.within]?.line
     side.within = fields[.within]?.share() ?? 0
     side.group = fields[.group]?.column()
     side.roleColumn = fields[.roleColumn]?.column()
     side.coordinates = coordinates(fields)
     if let list = fields[.tables] {
+      side.hasList = true
       side.sources = list.items().map { item in source(item.fields(sourceKeys), item) }
+      if side.sources.isEmpty { reportNoTable(list) }
     } else {
       side.sources = [side.common]
     }
     for (source, item) in zip(side.sources, fields[.tables]?.items() ?? [node])
     where source.tables.isEmpty && side.common.tables.isEmpty && item.isMapping {
-      item.report(
-        .missingKey,
-        .text(SchemeKey.table.shown),
-        mend: Message(SchemeMend.write, .text("表: 人员名册"))
-      )
+      reportNoTable(item)
     }
     if side.noun.isEmpty { side.noun = side.sources.first?.tables.first ?? "" }
     return side
+  }
+
+  private func reportNoTable(_ node: SchemeNode) {
+    node.report(
+      .missingKey,
+      .text(SchemeKey.table.shown),
+      mend: Message(SchemeMend.write, .text("表: 人员名册"))
+    )
   }
 
   private func source(_ fields: [SchemeKey: SchemeNode], _ node: SchemeNode) -> Scheme.Source {

@@ -72,6 +72,8 @@ struct SideReader {
   /// Columns that name partners.
   let partnerColumns: [Scheme.Column]
   let shown: [Scheme.Column]
+  /// Columns that every table of the side must have.
+  let demanded: [Scheme.Column]
   let roles: [String]
   let shelf: RecordShelf
   let schemeFile: String
@@ -86,6 +88,10 @@ struct SideReader {
 
   /// Largest number that a cell may hold.
   static let largest = 1_000_000_000.0
+  /// Largest coordinate on a plan.
+  ///
+  /// Unit: metres.
+  static let furthest = 100_000_000.0
 
   func read() -> Result {
     var result = Result()
@@ -119,17 +125,29 @@ struct SideReader {
       }
       if passed == 0, result.drafts.count == before { reportEmpty(merged, table) }
     }
+    if side.sources.count > 1, result.tables.count == side.sources.count {
+      reportMissing(result.tables)
+    }
     return result
+  }
+
+  /// Reports columns that a table may lack, where all lack them.
+  private func reportMissing(_ tables: [RecordTable]) {
+    for column in columns.titles + partnerColumns + shown + [side.group].compactMap({ $0 })
+    where !tables.contains(where: { $0.position(of: column) != nil }) {
+      tables.last?.reportMissing(column, findings)
+    }
   }
 
   private func wanted(_ source: Scheme.Source) -> [Scheme.Column] {
     let formulas =
-      [source.size, source.capacity, source.priority, source.history, side.target]
+      [source.size, source.capacity, source.priority, source.history]
       .compactMap { $0 } + spans(source).flatMap { [$0.least, $0.most].compactMap { $0 } }
     return [source.id, source.name].compactMap { $0 } + columns.titles
       + source.filters.map(\.column) + formulas.flatMap(\.columns).map { Scheme.Column($0) }
-      + partnerColumns + shown
-      + [Scheme.Column("编号|id"), Scheme.Column("名称|姓名|name")]
+      + partnerColumns + shown + demanded
+      + ["编号", "id", "名称", "姓名", "name", "经度", "纬度", "longitude", "latitude"]
+      .map { Scheme.Column($0) }
   }
 
   private func spans(_ source: Scheme.Source) -> [Scheme.Span] {
@@ -153,6 +171,7 @@ struct SideReader {
     merged.priority = merged.priority ?? common.priority
     merged.history = merged.history ?? common.history
     merged.isConnected = merged.isConnected ?? common.isConnected
+    merged.isExtra = merged.isExtra || common.isExtra
     return merged
   }
 

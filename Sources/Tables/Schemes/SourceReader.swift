@@ -26,17 +26,7 @@ struct SourceReader {
     func required(_ column: Scheme.Column) -> Int {
       if let found = table.position(of: column) { return found }
       isComplete = false
-      reader.findings.add(
-        .fileFault,
-        at: table.origin,
-        column: column.title,
-        Message(
-          SchemeCode.missingColumn,
-          .text(column.title),
-          .text(table.titles.filter { !$0.isEmpty }.joined(separator: "、"))
-        ),
-        Message(SchemeMend.addColumn, .text(column.title))
-      )
+      table.reportMissing(column, reader.findings)
       return 0
     }
     let manySources = reader.side.sources.count > 1
@@ -45,7 +35,7 @@ struct SourceReader {
     }
     idColumn =
       source.id.map(required)
-      ?? table.position(endingIn: ["编号", "id", "编码"]) ?? required(Scheme.Column("编号"))
+      ?? table.position(endingIn: RecordTable.keyEndings) ?? required(Scheme.Column("编号"))
     nameColumn =
       source.name.map(required) ?? table.position(endingIn: ["姓名", "名称", "name"])
     filterColumns = source.filters.map { required($0.column) }
@@ -75,9 +65,7 @@ struct SourceReader {
       + ([source.takes].compactMap { $0 } + source.takesByRole.values)
       .flatMap { [$0.least, $0.most].compactMap { $0 } }
     for column in Set(formulas.flatMap(\.columns)).sorted() { _ = required(Scheme.Column(column)) }
-    if let target = reader.side.target {
-      for column in Set(target.columns).sorted() { _ = required(Scheme.Column(column)) }
-    }
+    for column in reader.demanded { _ = required(column) }
     guard isComplete else { return nil }
   }
 
@@ -174,12 +162,16 @@ struct SourceReader {
     let context = RowContext(table: table, row: row, sums: SideSums())
     func number(_ formula: Formula?, _ fallback: Int) -> Int {
       guard let formula else { return fallback }
-      return whole(formula, context, &isUsable) ?? fallback
+      guard let value = reader.findings.value(of: formula, in: context)?.whole else {
+        isUsable = false
+        return fallback
+      }
+      return value
     }
     entity.least = number(takes?.least, 0)
     entity.most = number(takes?.most, takes == nil ? (reader.isFrom ? 1 : .max) : .max)
     entity.size = number(source.size, 1)
-    if let capacity = source.capacity { entity.capacity = whole(capacity, context, &isUsable) }
+    if let capacity = source.capacity { entity.capacity = number(capacity, 0) }
     entity.priority = max(1, number(source.priority, 1))
     entity.history = number(source.history, 0)
     if entity.least > entity.most {
@@ -195,48 +187,19 @@ struct SourceReader {
     }
   }
 
-  /// A whole number of 0 or more; halves are rounded up.
-  private func whole(
-    _ formula: Formula,
-    _ context: RowContext,
-    _ isUsable: inout Bool
-  ) -> Int? {
-    let column = formula.columns.first.flatMap { table.position(of: Scheme.Column($0)) }
-    guard let value = formula.value(in: context) else {
-      report(context.row, column, .notNumber, mend: Message(SchemeMend.writeNumber))
-      isUsable = false
-      return nil
-    }
-    guard value.isFinite else {
-      report(context.row, column, .dividesByZero, mend: Message(SchemeMend.correctNumbers))
-      isUsable = false
-      return nil
-    }
-    let rounded = (value + 0.5 - 1e-9).rounded(.down)
-    guard (0...SideReader.largest).contains(rounded) else {
-      report(
-        context.row,
-        column,
-        .numberOutOfRange,
-        .number(Int(SideReader.largest)),
-        mend: Message(SchemeMend.writeNumber)
-      )
-      isUsable = false
-      return nil
-    }
-    return Int(rounded)
-  }
-
   private func point(_ row: Int, _ columns: (x: Int, y: Int), _ isUsable: inout Bool) -> PairPoint?
   {
     let (first, second) = (table.text(row, columns.x), table.text(row, columns.y))
     if first.isEmpty, second.isEmpty { return nil }
     let numbers = (RowContext.number(in: first), RowContext.number(in: second))
     if let x = numbers.0, let y = numbers.1 {
-      if reader.side.coordinates?.isPlane == true, abs(x) < 1e9, abs(y) < 1e9 {
-        return .plane(x: x, y: y)
+      if reader.side.coordinates?.isPlane == true {
+        if abs(x) <= SideReader.furthest, abs(y) <= SideReader.furthest {
+          return .plane(x: x, y: y)
+        }
+      } else if let coordinate = Coordinate(latitude: y, longitude: x) {
+        return .globe(coordinate)
       }
-      if let coordinate = Coordinate(latitude: y, longitude: x) { return .globe(coordinate) }
     }
     report(row, columns.x, .badCoordinates, mend: Message(SchemeMend.writeNumber))
     isUsable = false

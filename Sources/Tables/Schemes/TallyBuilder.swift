@@ -21,6 +21,7 @@ struct TallyBuilder {
       for draft in drafts {
         least.append(value(role.span.least, 0, draft, tables))
         most.append(value(role.span.most, .max, draft, tables))
+        ask(least[least.count - 1], most[most.count - 1], draft, tables)
       }
       tallies.append(
         PairTally(words: role.name, counts: counts, least: least, most: most, isRole: true)
@@ -62,6 +63,18 @@ struct TallyBuilder {
     }
   }
 
+  private func ask(_ least: Int, _ most: Int, _ draft: EntityDraft, _ tables: [RecordTable]) {
+    guard least > most else { return }
+    let table = tables[draft.table]
+    findings.add(
+      .rowFault,
+      at: table.origin,
+      row: table.number(of: draft.row),
+      Message(SchemeCode.leastAboveMost, .number(least), .number(most)),
+      Message(SchemeMend.correctNumbers)
+    )
+  }
+
   private func value(
     _ formula: Formula?,
     _ fallback: Int,
@@ -71,17 +84,6 @@ struct TallyBuilder {
     guard let formula else { return fallback }
     let table = tables[draft.table]
     let context = RowContext(table: table, row: draft.row, sums: SideSums())
-    guard let value = formula.value(in: context), (0...SideReader.largest).contains(value) else {
-      findings.add(
-        .rowFault,
-        at: table.origin,
-        row: table.number(of: draft.row),
-        column: formula.columns.first,
-        Message(SchemeCode.notNumber),
-        Message(SchemeMend.writeNumber)
-      )
-      return fallback
-    }
-    return Int((value + 0.5 - 1e-9).rounded(.down))
+    return findings.value(of: formula, in: context)?.whole ?? fallback
   }
 }

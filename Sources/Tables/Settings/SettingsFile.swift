@@ -40,6 +40,10 @@ struct SettingsFile {
       fail("> \(Self.deepest)", line: line)
       return nil
     }
+    if let alias = Self.alias(in: text) {
+      fail("*\(alias.name)", line: alias.line)
+      return nil
+    }
     let lines = String(decoding: text, as: UTF8.self)
     func fail(_ slip: SettingsSlip) {
       findings.add(.fileFault, file: file, row: slip.line, slip.message, slip.mend)
@@ -117,7 +121,36 @@ struct SettingsFile {
     )
   }
 
-  /// The first line whose nesting is too deep for a recursive parser, or that uses an alias.
+  /// The first alias of an anchor; a few of them make a small file unfold to a huge one.
+  ///
+  /// Quotes are not looked at: `&a` and `*a` in one file are no accident.
+  private static func alias(in text: [UInt8]) -> (name: String, line: Int)? {
+    guard text.contains(0x26), text.contains(0x2A) else { return nil }
+    var anchors: Set<ArraySlice<UInt8>> = []
+    for (position, byte) in text.enumerated() where byte == 0x26 {
+      anchors.insert(name(in: text, after: position))
+    }
+    for (position, byte) in text.enumerated() where byte == 0x2A {
+      let name = name(in: text, after: position)
+      guard !name.isEmpty, anchors.contains(name) else { continue }
+      let line = 1 + text[..<position].count { $0 == 0x0A }
+      return (String(decoding: name, as: UTF8.self), line)
+    }
+    return nil
+  }
+
+  /// The letters, digits, hyphens and low lines behind a mark.
+  private static func name(in text: [UInt8], after position: Int) -> ArraySlice<UInt8> {
+    text[(position + 1)...]
+      .prefix { byte in
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+        default: false
+        }
+      }
+  }
+
+  /// The first line whose nesting is too deep for a recursive parser.
   private static func tooDeepLine(_ text: [UInt8]) -> Int? {
     var depth = 0
     var line = 1

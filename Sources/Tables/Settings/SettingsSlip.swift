@@ -40,7 +40,8 @@ struct SettingsSlip {
     guard let mark = scalars.firstIndex(where: ends.contains) else { return nil }
     let key = CellText.trimmed(String(scalars[..<mark]))
     guard !key.isEmpty else { return nil }
-    let isKnown = SettingsReader.key(of: key) != nil
+    let isKnown =
+      SettingsReader.key(of: key) != nil || SchemeKey.named(key, among: SchemeKey.allCases) != nil
     switch scalars[mark] {
     case "\u{FF1A}": return (.fullWidthColon, isKnown)
     case ":":

@@ -26,10 +26,20 @@ struct EvaluateCommand: PaidanCommand {
   @Option(name: .customLong("week"), help: Speech.help(.monday))
   var monday: String?
 
+  @Option(help: ArgumentHelp(stringLiteral: Speech.catalogue.text(PairPhrase.schemeOption)))
+  var scheme: String?
+
+  @Option(
+    name: .customLong("previous"),
+    help: ArgumentHelp(stringLiteral: Speech.catalogue.text(PairPhrase.previousOption))
+  )
+  var previousPath: String?
+
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
     let console = Console(quiet: global.isQuiet)
+    if let scheme { return try judgePairing(scheme, console) }
     let requirements = try required.map { try Requirement.list($0) } ?? []
     let input = try WeekInput(folder: folder, monday: monday)
     let open: (Plan?) throws -> Week = { plan in
@@ -75,6 +85,31 @@ struct EvaluateCommand: PaidanCommand {
     }
     let isGood = verdict.isLawful && verdict.certificate != .rejected
     return isGood && outcomes.allSatisfy(\.isMet) ? .done : .qualityNotMet
+  }
+
+  /// A pairing judged from its tables alone.
+  private func judgePairing(_ scheme: String, _ console: Console) throws -> ExitStatus {
+    let watch = Stopwatch()
+    let plan = try PairInput.plan(planPath)
+    let input = try PairInput(folder: folder, scheme: scheme, seed: plan.seed)
+    var (pairing, _) = try input.usable(settingAside: true, console: console)
+    if let previousPath { pairing.keep(try PairInput.plan(previousPath)) }
+    guard plan.scheme == pairing.scheme else {
+      throw CommandFailure(.badInput, Message(PairPhrase.otherScheme, .text(plan.scheme)))
+    }
+    let hash = InputHash.of(pairing, options: plan.options)
+    let source = PairSource(
+      pairing: pairing,
+      plan: plan,
+      verdict: PairReferee(pairing).judge(plan, expectedHash: hash),
+      further: [],
+      pairCount: plan.pairs.count,
+      catalogue: console.catalogue
+    )
+    let record = PairRecord(source: source, watch: watch, folder: folder, options: global)
+    tell(global.isQuiet ? [source.headline] : source.lines, record.members, console)
+    let isSound = source.verdict.isLawful && source.verdict.certificate != .rejected
+    return isSound ? .done : .qualityNotMet
   }
 
   private func tell(_ lines: [String], _ members: [String: JSONValue], _ console: Console) {

@@ -21,7 +21,10 @@ struct ModelCommand: PaidanCommand {
   var output: String
 
   @Option(name: .customLong("level"), help: Speech.help(.level))
-  var level = Goal.needs.rawValue
+  var level: String?
+
+  @Option(help: ArgumentHelp(stringLiteral: Speech.catalogue.text(PairPhrase.schemeOption)))
+  var scheme: String?
 
   @Option(name: .customLong("plan"), help: Speech.help(.frozenPlan))
   var planPath: String?
@@ -36,6 +39,10 @@ struct ModelCommand: PaidanCommand {
 
   func perform() throws -> ExitStatus {
     let console = Console(quiet: global.isQuiet)
+    if let scheme {
+      return try PairModelRun(command: self, scheme: scheme).perform(console)
+    }
+    let level = level ?? Goal.needs.rawValue
     guard let goal = Goal(rawValue: level) else {
       let names = Goal.allCases.map(\.rawValue).joined(separator: ", ")
       throw CommandFailure(.usage, Message(Phrase.badLevel, .text(level), .text(names)))

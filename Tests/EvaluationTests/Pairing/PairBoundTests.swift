@@ -3,6 +3,7 @@ import Control
 import Evaluation
 import Street
 import Testing
+import TinyPairings
 
 @Suite struct PairBoundTests {
   /// The bound of each goal that random prices prove, for a lawful plan of a random case.

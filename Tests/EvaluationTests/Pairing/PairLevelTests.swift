@@ -2,6 +2,7 @@
 import Evaluation
 import Street
 import Testing
+import TinyPairings
 
 @Suite struct PairLevelTests {
   private func value(_ goal: PairGoal, _ pairs: [String], _ tiny: TinyPairing) -> Int {

@@ -2,6 +2,7 @@
 import Evaluation
 import Street
 import Testing
+import TinyPairings
 
 @Suite struct PairMetricsTests {
   private func metrics(_ tiny: TinyPairing, _ pairs: [String]) -> PairMetrics {

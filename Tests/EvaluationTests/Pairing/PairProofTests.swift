@@ -2,6 +2,7 @@
 import Evaluation
 import Street
 import Testing
+import TinyPairings
 
 @Suite struct PairProofTests {
   /// Three people with ranked wishes and three places, one for each.

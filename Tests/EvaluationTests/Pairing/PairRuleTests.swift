@@ -2,6 +2,7 @@
 import Evaluation
 import Street
 import Testing
+import TinyPairings
 
 @Suite struct PairRuleTests {
   @Test(arguments: PairRuleCase.all)

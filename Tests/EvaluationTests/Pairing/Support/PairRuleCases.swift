@@ -2,6 +2,7 @@
 import Evaluation
 import Street
 import Testing
+import TinyPairings
 
 /// One rule by hand: a pairing in which the first plan just keeps it and the second just breaks it.
 struct PairRuleCase: Sendable, CustomTestStringConvertible {

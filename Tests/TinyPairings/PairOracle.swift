@@ -1,22 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Evaluation
-import Street
+package import Street
 
 /// What the comments of the pairing values say, once more, by loops over all pairs.
-struct PairOracle {
-  let scheme: PairingCase
-  let rows: Int
-  let columns: Int
+package struct PairOracle {
+  package let scheme: PairingCase
+  package let rows: Int
+  package let columns: Int
 
-  init(_ scheme: PairingCase) {
+  package init(_ scheme: PairingCase) {
     self.scheme = scheme
     rows = scheme.from.entities.count
     columns = scheme.to.entities.count
   }
 
-  typealias Choice = [[Bool]]
+  package typealias Choice = [[Bool]]
 
-  func choice(of rows: [PairPlan.Row]) -> Choice {
+  package func choice(of rows: [PairPlan.Row]) -> Choice {
     var result = Choice(repeating: Array(repeating: false, count: columns), count: self.rows)
     for row in rows {
       guard let from = scheme.from.entities.firstIndex(where: { $0.id == row.from }),
@@ -27,7 +26,7 @@ struct PairOracle {
     return result
   }
 
-  func pairs(of choice: Choice) -> [PairPlan.Row] {
+  package func pairs(of choice: Choice) -> [PairPlan.Row] {
     var result: [PairPlan.Row] = []
     for (i, row) in choice.enumerated() {
       for (j, isChosen) in row.enumerated() where isChosen {
@@ -47,14 +46,14 @@ struct PairOracle {
     Array(scheme.to.columns[column][j])
   }
 
-  func metres(_ i: Int, _ j: Int) -> Double? {
+  package func metres(_ i: Int, _ j: Int) -> Double? {
     guard let one = scheme.from.entities[i].point, let other = scheme.to.entities[j].point else {
       return nil
     }
     return PointTable([one]).metres(0, to: PointTable([other]), 0)
   }
 
-  func holds(_ test: PairRule.Test, _ i: Int, _ j: Int) -> Bool {
+  package func holds(_ test: PairRule.Test, _ i: Int, _ j: Int) -> Bool {
     switch test {
     case .shares(let f, let t):
       !Set(words(f, from: i)).intersection(words(t, to: j)).isEmpty
@@ -73,22 +72,22 @@ struct PairOracle {
     }
   }
 
-  func belongs(_ i: Int, _ j: Int) -> Bool {
+  package func belongs(_ i: Int, _ j: Int) -> Bool {
     guard let mutual = scheme.mutual else { return false }
     return !Set(words(mutual.from, from: i)).intersection(words(mutual.to, to: j)).isEmpty
   }
 
-  func isFixed(_ i: Int, _ j: Int) -> Bool { scheme.fixed.contains(Pair(from: i, to: j)) }
+  package func isFixed(_ i: Int, _ j: Int) -> Bool { scheme.fixed.contains(Pair(from: i, to: j)) }
 
   /// Whether a pair may be, by itself.
-  func isOpen(_ i: Int, _ j: Int) -> Bool {
+  package func isOpen(_ i: Int, _ j: Int) -> Bool {
     if isFixed(i, j) { return true }
     return !scheme.forbidden.contains(Pair(from: i, to: j)) && !belongs(i, j)
       && scheme.rules.allSatisfy { holds($0.test, i, j) }
   }
 
   /// Whether places hang together, by growing from the first.
-  func hangTogether(_ places: [Int]) -> Bool {
+  package func hangTogether(_ places: [Int]) -> Bool {
     guard let first = places.first else { return true }
     var reached = [first]
     for _ in places {
@@ -102,7 +101,7 @@ struct PairOracle {
     return reached.count == places.count
   }
 
-  func isLawful(_ x: Choice) -> Bool {
+  package func isLawful(_ x: Choice) -> Bool {
     for i in 0..<rows {
       let places = (0..<columns).filter { x[i][$0] }
       for j in 0..<columns {
@@ -139,23 +138,23 @@ struct PairOracle {
 
   // MARK: Loads and values
 
-  func heads(_ x: Choice, _ j: Int) -> Int {
+  package func heads(_ x: Choice, _ j: Int) -> Int {
     (0..<rows).reduce(0) { $0 + (x[$1][j] ? scheme.from.entities[$1].heads : 0) }
   }
 
-  func load(_ x: Choice, to j: Int) -> Int {
+  package func load(_ x: Choice, to j: Int) -> Int {
     (0..<rows).reduce(0) { $0 + (x[$1][j] ? scheme.from.entities[$1].size : 0) }
   }
 
-  func load(_ x: Choice, from i: Int) -> Int {
+  package func load(_ x: Choice, from i: Int) -> Int {
     (0..<columns).reduce(0) { $0 + (x[i][$1] ? scheme.to.entities[$1].size : 0) }
   }
 
-  func count(_ x: Choice, _ tally: PairTally, _ j: Int) -> Int {
+  package func count(_ x: Choice, _ tally: PairTally, _ j: Int) -> Int {
     (0..<rows).count { x[$0][j] && tally.counts[$0] }
   }
 
-  func values(_ x: Choice) -> [Int] { scheme.goals.map { value($0, x) } }
+  package func values(_ x: Choice) -> [Int] { scheme.goals.map { value($0, x) } }
 
   private func value(_ goal: PairGoal, _ x: Choice) -> Int {
     switch goal {
@@ -185,15 +184,15 @@ struct PairOracle {
     }
   }
 
-  func missing(from i: Int, _ count: Int) -> Int {
+  package func missing(from i: Int, _ count: Int) -> Int {
     max(0, scheme.from.entities[i].least - count) * scheme.from.entities[i].priority
   }
 
-  func missing(to j: Int, _ count: Int) -> Int {
+  package func missing(to j: Int, _ count: Int) -> Int {
     max(0, scheme.to.entities[j].least - count) * scheme.to.entities[j].priority
   }
 
-  func missing(_ tally: PairTally, _ j: Int, _ count: Int) -> Int {
+  package func missing(_ tally: PairTally, _ j: Int, _ count: Int) -> Int {
     max(0, tally.least[j] - count) * (tally.isRole ? scheme.to.entities[j].priority : 1)
   }
 
@@ -204,19 +203,19 @@ struct PairOracle {
       }
   }
 
-  func excess(_ entity: PairEntity, _ load: Int) -> Int {
+  package func excess(_ entity: PairEntity, _ load: Int) -> Int {
     guard let band = entity.band else { return 0 }
     let whole = entity.history + load
     return max(0, band.lowerBound - whole, whole - band.upperBound)
   }
 
-  func square(_ entity: PairEntity, _ load: Int) -> Int {
+  package func square(_ entity: PairEntity, _ load: Int) -> Int {
     let weight = entity.share.map { Int((1000 / Double($0)).rounded()) } ?? 1
     return weight * (entity.history + load) * (entity.history + load)
   }
 
   /// What a pair costs at a goal of pairs.
-  func cost(_ goal: PairGoal, _ i: Int, _ j: Int) -> Int {
+  package func cost(_ goal: PairGoal, _ i: Int, _ j: Int) -> Int {
     switch goal {
     case .metres(let unit):
       return metres(i, j).map { Int(($0 / Double(unit)).rounded(.toNearestOrEven)) } ?? 0

@@ -1,20 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Evaluation
-import Street
+package import Street
 
 /// A column of words given by number.
-func column(_ words: [[Int32]]) -> TokenColumn {
+package func column(_ words: [[Int32]]) -> TokenColumn {
   var column = TokenColumn()
   for list in words { column.append(list) }
   return column
 }
 
 /// A pairing of a few invented people with a few invented places, and honest plans of it.
-struct TinyPairing {
-  var scheme: PairingCase
+package struct TinyPairing {
+  package var scheme: PairingCase
 
   /// People A, B, C … and places 1, 2, 3 …, without rules.
-  init(people: Int = 3, places: Int = 3) {
+  package init(people: Int = 3, places: Int = 3) {
     let names = ["A", "B", "C", "D", "E", "F"].prefix(people)
     scheme = PairingCase(
       scheme: "tiny",
@@ -25,20 +24,20 @@ struct TinyPairing {
   }
 
   /// Adds a column to each side.
-  mutating func addColumns(_ from: [[Int32]], _ to: [[Int32]]) {
+  package mutating func addColumns(_ from: [[Int32]], _ to: [[Int32]]) {
     scheme.from.columns.append(column(from))
     scheme.to.columns.append(column(to))
   }
 
   /// A pair by names, as in `A1`.
-  func pair(_ name: String) -> Pair {
+  package func pair(_ name: String) -> Pair {
     let from = scheme.from.entities.firstIndex { $0.id == "\(name.prefix(1))" } ?? 0
     let to = scheme.to.entities.firstIndex { $0.id == "\(name.dropFirst())" } ?? 0
     return Pair(from: from, to: to)
   }
 
   /// A plan of pairs by names with values and shortages counted by the oracle.
-  func plan(_ pairs: [String]) -> PairPlan {
+  package func plan(_ pairs: [String]) -> PairPlan {
     let rows = pairs.map { PairPlan.Row(from: "\($0.prefix(1))", to: "\($0.dropFirst())") }
     return PairOracle(scheme).honestPlan(rows)
   }

@@ -1,21 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Control
-import Street
+internal import Control
+package import Street
 
 /// Small random pairings with everything that the values of pairing know.
-struct RandomPairing {
+package struct RandomPairing {
   private var dice: SeededGenerator
   private var rows = 0
   private var columns = 0
 
   /// The pairing of a seed; few enough pairs to try every plan.
-  static func scheme(seed: UInt64) -> PairingCase {
+  package static func scheme(seed: UInt64) -> PairingCase {
     var random = RandomPairing(dice: SeededGenerator(seed: seed))
     return random.scheme()
   }
 
   /// A proof with random numbers.
-  static func certificate(for scheme: PairingCase, seed: UInt64) -> PairCertificate {
+  package static func certificate(for scheme: PairingCase, seed: UInt64) -> PairCertificate {
     var random = RandomPairing(dice: SeededGenerator(seed: seed &* 31 &+ 7))
     return random.certificate(for: scheme)
   }

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Street
+package import Street
 
 extension PairOracle {
   /// Every lawful plan with its values.
-  func lawfulPlans() -> [(choice: Choice, values: [Int])] {
+  package func lawfulPlans() -> [(choice: Choice, values: [Int])] {
     var free: [(Int, Int)] = []
     var start = choice(of: [])
     for i in 0..<rows {
@@ -22,7 +22,7 @@ extension PairOracle {
   }
 
   /// A plan with the values and shortages that its pairs have.
-  func honestPlan(_ pairs: [PairPlan.Row]) -> PairPlan {
+  package func honestPlan(_ pairs: [PairPlan.Row]) -> PairPlan {
     let x = choice(of: pairs)
     var plan = PairPlan(scheme: scheme.scheme)
     plan.pairs = pairs
@@ -76,7 +76,7 @@ extension PairOracle {
   // MARK: Bounds
 
   /// The number that the comment of ``PairCertificate`` defines, by trying every set and every load.
-  func bound(_ certificate: PairCertificate, upTo level: Int) -> Int {
+  package func bound(_ certificate: PairCertificate, upTo level: Int) -> Int {
     let multipliers = certificate.multipliers.prefix(level + 1)
     let goals = Array(zip(scheme.goals, multipliers))
     var total = 0
@@ -101,7 +101,7 @@ extension PairOracle {
       }
     }
     for (i, entity) in scheme.from.entities.enumerated() {
-      let partners = (0..<columns).filter { isOpen(i, $0) }
+      let partners = (0..<columns).filter { mayCome(i, $0) }
       let least = partners.filter { isFixed(i, $0) }
         .reduce(0) { $0 + scheme.to.entities[$1].size }
       let most = partners.reduce(0) { $0 + scheme.to.entities[$1].size }
@@ -116,8 +116,14 @@ extension PairOracle {
     return total + goals.sum { goal, _ in goal == .keep ? persons : 0 }(0)
   }
 
+  /// Whether a pair is in some set of partners that respects what the first may have.
+  private func mayCome(_ i: Int, _ j: Int) -> Bool {
+    let fixed = (0..<columns).count { isFixed(i, $0) }
+    return isFixed(i, j) || (isOpen(i, j) && fixed < scheme.from.entities[i].most)
+  }
+
   private func everybody(_ j: Int, _ amount: (PairEntity) -> Int) -> (Int, Int) {
-    let people = (0..<rows).filter { isOpen($0, j) }
+    let people = (0..<rows).filter { mayCome($0, j) }
     let least = people.filter { isFixed($0, j) }
     return (
       least.reduce(0) { $0 + amount(scheme.from.entities[$1]) },
@@ -126,7 +132,7 @@ extension PairOracle {
   }
 
   private func kind(_ j: Int, _ tally: PairTally) -> (Int, Int) {
-    let people = (0..<rows).filter { isOpen($0, j) && tally.counts[$0] }
+    let people = (0..<rows).filter { mayCome($0, j) && tally.counts[$0] }
     return (people.count { isFixed($0, j) }, people.count)
   }
 
