@@ -52,7 +52,8 @@ struct PairMethod {
     if let flow = PairFlow(model), let answer = try? flow.solve(threads: threads, stop: stop) {
       return solved(answer, model, translation, method: "flow")
     }
-    let answer = PairProgramSolver(solver: solver, threads: threads, stop: stop).solve(model)
+    let answer = PairProgramSolver(solver: solver, threads: threads, stop: stop)
+      .solve(model, start: start(model, translation))
     var result = solved(
       answer,
       model,
@@ -69,6 +70,19 @@ struct PairMethod {
       }
     }
     return result
+  }
+
+  /// The pairs of the last period as a choice to begin with; nil where there was none.
+  private func start(_ model: PairModel, _ translation: PairTranslation) -> [Bool]? {
+    guard !pairing.previous.isEmpty else { return nil }
+    var chosen = [Bool](repeating: false, count: model.pairCount)
+    for pair in pairing.previous {
+      let candidates = translation.candidates[Int(pair.from)]
+      let place = candidates.partitioningIndex { $0 >= pair.to }
+      guard place < candidates.count, candidates[place] == pair.to else { continue }
+      chosen[model.pairs(of: Int(pair.from)).lowerBound + place] = true
+    }
+    return chosen
   }
 
   func solved(

@@ -24,6 +24,7 @@ struct PairTranslation: Sendable {
 
   /// - Parameters:
   ///   - pairing: The case.
+  ///   - prices: What its pairs cost.
   ///   - candidates: Partners of each entity of the first side, ascending.
   ///   - whole: The translation with all candidates, where these are only some: what everybody could
   ///     bring bounds loads, not what these could.
@@ -66,6 +67,7 @@ struct PairTranslation: Sendable {
   /// The model.
   ///
   /// - Parameter hasPairs: Whether to list the pairs; without them only loads and constants are of use.
+  /// - Returns: Goals in the order of the scheme.
   func model(hasPairs: Bool = true) -> PairModel {
     var model = PairModel(
       levels: pairing.goals.count,
