@@ -16,8 +16,9 @@ struct SettingsFile {
   let root: Node
   private let findings: Findings
 
-  /// Parses a file; nil, with a finding, where it can't be read. Aliases are refused as keys, and
-  /// everywhere where `hasAliases` is false.
+  /// Parses a file; nil, with a finding, where it can't be read.
+  ///
+  /// Aliases are refused as keys, and everywhere where `hasAliases` is false.
   init?(_ raw: [UInt8], file: String, hasAliases: Bool = true, findings: Findings) {
     self.file = file
     self.findings = findings
