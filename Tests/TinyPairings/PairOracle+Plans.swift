@@ -158,7 +158,8 @@ extension PairOracle {
         guard set.count <= entity.most, open.allSatisfy({ !isFixed(i, $0) || set.contains($0) })
         else { return nil }
         // Larger sets are too many to be tried, so that the referee does not ask it of them.
-        if entity.isConnected, entity.most <= 4, !hangTogether(set) { return nil }
+        let most = min(entity.most, open.count)
+        if entity.isConnected, most <= 4, !hangTogether(set) { return nil }
         return set.reduce(goals.sum { $0 == .shortage ? missing(from: i, $1) : 0 }(set.count)) {
           $0 + goals.sum { goal, j in cost(goal, i, j) }($1) - toll(i, $1, prices)
         }
