@@ -165,8 +165,22 @@ import TinyPairings
     #expect(PairReferee(tiny.scheme).judge(plan).levels[1].proof == .bounded(1))
     tiny.scheme.from.entities[0].isConnected = true
     #expect(PairReferee(tiny.scheme).judge(plan).levels[1].proof == .proven)
-    // Beyond four partners not all sets are looked at: the bound is weaker, not wrong.
+    // Three places are no more than three, whatever the limit says.
     tiny.scheme.from.entities[0].most = 5
+    #expect(PairReferee(tiny.scheme).judge(plan).levels[1].proof == .proven)
+  }
+
+  @Test func `beyond four partners not all sets are looked at`() {
+    var tiny = TinyPairing(people: 1, places: 5)
+    tiny.addColumns([[1, 3, 2]], [[1], [2], [3], [4], [5]])
+    tiny.scheme.from.entities[0].least = 2
+    tiny.scheme.from.entities[0].most = 5
+    tiny.scheme.from.entities[0].isConnected = true
+    tiny.scheme.links = (0..<4).map { Pair(from: $0, to: $0 + 1) }
+    tiny.scheme.goals = [.shortage, .rank(by: .from, from: 0, to: 0)]
+    var plan = tiny.plan(["A1", "A2"])
+    plan.certificates = [PairCertificate(levels: [1], multipliers: [10, 1], prices: [:])]
+    // The bound is weaker, not wrong.
     #expect(PairReferee(tiny.scheme).judge(plan).levels[1].proof == .bounded(1))
   }
 }
