@@ -82,6 +82,10 @@ extension Catalogue {
     ),
     .noPartner: Entry("没有符合条件的{0}", "no {0} passes the rules"),
     .allFull: Entry("符合条件的 {0} 个{1}都已到上限", "all {0} {1} that pass the rules are full"),
+    .tooMany: Entry(
+      "{0} 个{1}共要 {2} 处,可去的{3}一共只收 {4},多出 {5}",
+      "{0} {1} want {2} places, all {3} they may go to take {4}, {5} are left over"
+    ),
     .boundsInWay: Entry(
       "有 {0} 个可来,但各处上限不允许再调",
       "{0} could come, but upper bounds leave no room to move"

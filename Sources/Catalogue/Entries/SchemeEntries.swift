@@ -49,6 +49,10 @@ extension Catalogue {
     .leastAboveMost: Entry("下限{0}大于上限{1}", "the least, {0}, is above the most, {1}"),
     .unknownRole: Entry("方案没有给角色“{0}”定人数", "the scheme gives the role \"{0}\" no number"),
     .unknownPartner: Entry("对方没有“{0}”", "the other side has no \"{0}\""),
+    .strangers: Entry(
+      "这一列有 {0} 个值不是对方的编号,如“{1}”,没有起作用",
+      "{0} values of this column are no keys of the other side, as \"{1}\", and count nothing"
+    ),
     .fixedAndForbidden: Entry("同一对既已定又禁配", "a pair is both fixed and forbidden"),
     .fixedBeyondMost: Entry("已定{0}个,超过上限{1}", "{0} are fixed, more than the most, {1}"),
     .noCoordinates: Entry("有{0}个没有坐标,就近要用坐标", "{0} have no coordinates, which nearness needs"),

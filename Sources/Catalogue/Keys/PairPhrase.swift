@@ -99,6 +99,8 @@ public enum PairPhrase: String, MessageKey {
   case noPartner
   /// All possible partners are full: their number, noun.
   case allFull
+  /// Too many for the places: how many, noun, wanted in all, noun of the others, room, left over.
+  case tooMany
   /// Bounds elsewhere are in the way: candidates.
   case boundsInWay
   /// The search ended before all candidates had been looked at.

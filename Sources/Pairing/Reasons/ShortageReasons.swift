@@ -60,27 +60,56 @@ struct ShortageReasons {
 
   /// Every shortage, first of the second side, then of the first, each by role and id.
   var shortages: [PairShortage] {
+    let kinds: [Int?] = [nil] + pairing.tallies.indices.map { $0 }
     var result: [PairShortage] = []
-    for to in pairing.to.entities.indices {
-      let entity = pairing.to.entities[to]
-      let got = coming[to].reduce(0) { $0 + pairing.from.entities[Int($1)].heads }
-      if got < entity.least {
-        result.append(shortage(at: to, kind: nil, asked: entity.least, got: got))
+    for kind in kinds {
+      let short = pairing.to.entities.indices.filter { got($0, kind) < wanted($0, kind) }
+      let found = short.map { shortage(at: $0, kind: kind) }
+      result += joined(found) { group in
+        (group.reduce(0) { $0 + wanted($1, kind) }, supply(of: group, kind))
       }
     }
-    for (number, tally) in pairing.tallies.enumerated() {
-      for to in pairing.to.entities.indices {
-        let got = coming[to].count { tally.counts[Int($0)] }
-        if got < tally.least[to] {
-          result.append(shortage(at: to, kind: number, asked: tally.least[to], got: got))
-        }
-      }
+    let idle = pairing.from.entities.indices.filter {
+      taken[$0].count < pairing.from.entities[$0].least
     }
-    for from in pairing.from.entities.indices {
-      let entity = pairing.from.entities[from]
-      if taken[from].count < entity.least { result.append(shortage(of: from)) }
+    result += joined(idle.map { shortage(of: $0) }) { group in
+      (group.reduce(0) { $0 + pairing.from.entities[$1].least }, room(for: group))
     }
     return result
+  }
+
+  /// A shortage with the positions of those who share it.
+  private struct Traced {
+    var shortage: PairShortage
+    var group: Set<Int> = []
+  }
+
+  /// Shortages of groups that have somebody in common are one: what all of them want and can get.
+  private func joined(
+    _ traced: [Traced],
+    numbers: (Set<Int>) -> (asked: Int, supply: Int)
+  ) -> [PairShortage] {
+    var groups: [Set<Int>] = []
+    for entry in traced where !entry.group.isEmpty {
+      var group = entry.group
+      groups.removeAll { other in
+        guard !other.isDisjoint(with: group) else { return false }
+        group.formUnion(other)
+        return true
+      }
+      groups.append(group)
+    }
+    let counted = groups.map { ($0, numbers($0)) }
+    return traced.map { entry in
+      var shortage = entry.shortage
+      guard let first = entry.group.first,
+        let (group, (asked, supply)) = counted.first(where: { $0.0.contains(first) })
+      else { return shortage }
+      shortage.groupSize = group.count
+      shortage.groupAsked = asked
+      shortage.groupSupply = supply
+      return shortage
+    }
   }
 
   // MARK: The second side
@@ -101,26 +130,28 @@ struct ShortageReasons {
       }
   }
 
-  private func shortage(at to: Int, kind: Int?, asked: Int, got: Int) -> PairShortage {
+  private func shortage(at to: Int, kind: Int?) -> Traced {
     let able = candidates[to].filter { counts($0, kind) }
     let heads = able.reduce(0) {
       $0 + (kind == nil ? pairing.from.entities[Int($1)].heads : 1)
     }
-    var result = PairShortage(
-      side: .to,
-      id: pairing.to.entities[to].id,
-      kind: kind.map { pairing.tallies[$0].words },
-      asked: asked,
-      got: got,
-      cause: .tooFewPeople,
-      candidates: heads
+    var result = Traced(
+      shortage: PairShortage(
+        side: .to,
+        id: pairing.to.entities[to].id,
+        kind: kind.map { pairing.tallies[$0].words },
+        asked: wanted(to, kind),
+        got: got(to, kind),
+        cause: .tooFewPeople,
+        candidates: heads
+      )
     )
     trace(to, kind, &result)
     return result
   }
 
   /// Follows those who could have come to where they are.
-  private func trace(_ to: Int, _ kind: Int?, _ result: inout PairShortage) {
+  private func trace(_ to: Int, _ kind: Int?, _ result: inout Traced) {
     var group: Set<Int> = [to]
     var followed: Set<Int32> = []
     var queue = [to]
@@ -140,12 +171,10 @@ struct ShortageReasons {
       if hasSpare { break }
     }
     guard !hasSpare else {
-      result.cause = isComplete ? .bandTooTight : .candidatesTooFew
+      result.shortage.cause = isComplete ? .bandTooTight : .candidatesTooFew
       return
     }
-    result.groupSize = group.count
-    result.groupAsked = group.reduce(0) { $0 + wanted($1, kind) }
-    result.groupSupply = supply(of: group, kind)
+    result.group = group
   }
 
   /// What all who could come to any of a group can bring it.
@@ -162,31 +191,59 @@ struct ShortageReasons {
 
   // MARK: The first side
 
-  private func shortage(of from: Int) -> PairShortage {
+  private func shortage(of from: Int) -> Traced {
     let entity = pairing.from.entities[from]
     let able = partners[from]
-    var result = PairShortage(
-      side: .from,
-      id: entity.id,
-      kind: nil,
-      asked: entity.least,
-      got: taken[from].count,
-      cause: .bandTooTight,
-      candidates: able.count
+    var result = Traced(
+      shortage: PairShortage(
+        side: .from,
+        id: entity.id,
+        kind: nil,
+        asked: entity.least,
+        got: taken[from].count,
+        cause: .bandTooTight,
+        candidates: able.count
+      )
     )
     if able.count < entity.least {
-      result.cause = .tooFewPeople
-      result.groupAsked = entity.least
-      result.groupSupply = able.count
+      result.shortage.cause = .tooFewPeople
+      result.shortage.groupAsked = entity.least
+      result.shortage.groupSupply = able.count
       return result
     }
-    let hasRoom = able.contains { place in
-      let target = pairing.to.entities[Int(place)]
-      return !taken[from].contains(place) && got(Int(place), nil) + entity.heads <= target.most
-    }
-    if hasRoom, !isComplete { result.cause = .candidatesTooFew }
-    result.groupAsked = entity.least
-    result.groupSupply = taken[from].count
+    trace(from, &result)
     return result
+  }
+
+  /// Follows the places where somebody could have gone to those who are there instead.
+  private func trace(_ from: Int, _ result: inout Traced) {
+    var group: Set<Int> = [from]
+    var followed: Set<Int32> = []
+    var queue = [from]
+    while let next = queue.popLast() {
+      for place in partners[next] where !taken[next].contains(place) {
+        guard followed.insert(place).inserted else { continue }
+        let target = pairing.to.entities[Int(place)]
+        if got(Int(place), nil) + pairing.from.entities[next].heads <= target.most {
+          result.shortage.cause = isComplete ? .bandTooTight : .candidatesTooFew
+          return
+        }
+        for other in coming[Int(place)] where group.insert(Int(other)).inserted {
+          queue.append(Int(other))
+        }
+      }
+    }
+    result.group = group
+  }
+
+  /// What all places that any of a group could go to have room for.
+  private func room(for group: Set<Int>) -> Int {
+    var heads: [Int32: Int] = [:]
+    for from in group {
+      for place in partners[from] {
+        heads[place, default: 0] += pairing.from.entities[from].heads
+      }
+    }
+    return heads.reduce(0) { $0 + min(pairing.to.entities[Int($1.key)].most, $1.value) }
   }
 }

@@ -28,9 +28,19 @@ extension PairSource {
         .text(others)
       )
     case .bandTooTight:
-      return isTo
-        ? text(.boundsInWay, .number(shortage.candidates))
-        : text(.allFull, .number(shortage.candidates), .text(others))
+      if isTo { return text(.boundsInWay, .number(shortage.candidates)) }
+      guard shortage.groupAsked > shortage.groupSupply, shortage.groupSize > 1 else {
+        return text(.allFull, .number(shortage.candidates), .text(others))
+      }
+      return text(
+        .tooMany,
+        .number(shortage.groupSize),
+        .text(pairing.from.noun),
+        .number(shortage.groupAsked),
+        .text(others),
+        .number(shortage.groupSupply),
+        .number(shortage.groupAsked - shortage.groupSupply)
+      )
     case .candidatesTooFew: return text(.unfinished)
     }
   }

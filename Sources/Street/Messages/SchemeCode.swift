@@ -72,6 +72,8 @@ public enum SchemeCode: String, MessageKey {
   case unknownRole
   /// A row names someone of the other side who is not there: the key.
   case unknownPartner
+  /// A column names so many of the other side who are not there: how many, the first.
+  case strangers
   /// A pair is both fixed and forbidden.
   case fixedAndForbidden
   /// Fixed pairs go beyond what may be at most: fixed, most.

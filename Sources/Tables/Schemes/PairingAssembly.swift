@@ -33,8 +33,10 @@ struct PairingAssembly {
 
   /// The case, and the one with everybody whom the office could add.
   func cases() -> (plain: PairingCase?, extended: PairingCase?) {
-    let from = read(scheme.from, isFrom: true)
-    let to = read(scheme.to, isFrom: false)
+    var from = read(scheme.from, isFrom: true)
+    var to = read(scheme.to, isFrom: false)
+    settleKeys(&from, columns.from, of: to)
+    settleKeys(&to, columns.to, of: from)
     let pairs = PairLists(scheme: scheme, shelf: shelf, file: file, findings: findings)
     let listed = pairs.read()
     guard !findings.faults.contains(where: { $0.severity == .fileFault }) else {
@@ -43,6 +45,21 @@ struct PairingAssembly {
     let plain = assemble(from, to, listed, withExtra: false)
     let hasExtra = from.drafts.contains(where: \.isExtra)
     return (plain, hasExtra ? assemble(from, to, listed, withExtra: true) : nil)
+  }
+
+  /// Brings columns that hold keys of the other side to those that it has.
+  private func settleKeys(
+    _ side: inout SideReader.Result,
+    _ columns: SideColumns,
+    of other: SideReader.Result
+  ) {
+    guard let origin = side.tables.first?.origin else { return }
+    let known = other.drafts.map(\.entity.id)
+    for (number, use) in columns.uses.enumerated() {
+      guard case .keys(let column) = use else { continue }
+      KeyLookup(words: words, findings: findings)
+        .settle(&side.drafts, column: number, title: column.title, known: known, origin: origin)
+    }
   }
 
   private func read(_ side: Scheme.Side, isFrom: Bool) -> SideReader.Result {
@@ -240,7 +257,7 @@ struct PairingAssembly {
         .map { column, use in
           switch use {
           case .number, .mark: return column
-          case .words, .id:
+          case .words, .keys, .id:
             var result = TokenColumn()
             for entity in 0..<column.count {
               result.append(column[entity].map { numbers[Int($0)] })

@@ -39,8 +39,11 @@ struct SchemeColumns {
     }
   }
 
+  /// Columns that are compared; what is compared with the key of the other side holds such keys.
   private mutating func words(_ pair: Scheme.ColumnPair) -> (from: Int, to: Int) {
-    (from.words(pair.from), to.words(pair.to))
+    if to.isID(pair.to) { return (from.keys(pair.from), to.words(pair.to)) }
+    if from.isID(pair.from) { return (from.words(pair.from), to.keys(pair.to)) }
+    return (from.words(pair.from), to.words(pair.to))
   }
 
   private mutating func numbers(_ pair: Scheme.ColumnPair, _ join: Join) -> (from: Int, to: Int) {

@@ -171,7 +171,7 @@ struct SchemeNode {
   func span() -> Scheme.Span? {
     guard let text = text() else { return nil }
     let parts = CellText.normalised(text).components(separatedBy: "..")
-    guard parts.count <= 2 else {
+    guard parts.count <= 2, !Self.isOtherRange(text) else {
       report(.badRange, .text(text), mend: Message(SchemeMend.writeRange))
       return nil
     }
@@ -194,6 +194,16 @@ struct SchemeNode {
       return nil
     }
     return Scheme.Span(least: first, most: last)
+  }
+
+  /// Whether two numbers stand with another sign between them than that of a range, as in 1-3 or 1~3:
+  /// a formula would take 3-1 for 2.
+  private static func isOtherRange(_ text: String) -> Bool {
+    let plain = CellText.folded(text)
+    guard let sign = plain.firstIndex(where: { "-~～—–至到".contains($0) }) else { return false }
+    let (low, high) = (plain[..<sign], plain[plain.index(after: sign)...])
+    return !low.isEmpty && !high.isEmpty && low.allSatisfy(\.isNumber)
+      && high.allSatisfy(\.isNumber)
   }
 
   /// `10%` or `0.1`.

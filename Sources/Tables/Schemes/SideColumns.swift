@@ -7,6 +7,8 @@ struct SideColumns {
   enum Use: Hashable {
     /// Words, in their order.
     case words(Scheme.Column)
+    /// Keys of the other side, in their order.
+    case keys(Scheme.Column)
     /// A number.
     case number(Scheme.Column)
     /// Whether a row passes a filter, by the number of the filter list.
@@ -27,6 +29,14 @@ struct SideColumns {
     index(column.titles.contains(where: idTitles.contains) ? .id : .words(column))
   }
 
+  /// A column that holds keys of the other side.
+  mutating func keys(_ column: Scheme.Column) -> Int {
+    index(column.titles.contains(where: idTitles.contains) ? .id : .keys(column))
+  }
+
+  /// Whether a column holds the key of its side.
+  func isID(_ column: Scheme.Column) -> Bool { column.titles.contains(where: idTitles.contains) }
+
   mutating func number(_ column: Scheme.Column) -> Int { index(.number(column)) }
 
   mutating func mark(_ filters: [Scheme.Filter]) -> Int {
@@ -44,7 +54,7 @@ struct SideColumns {
   var titles: [Scheme.Column] {
     uses.flatMap { use -> [Scheme.Column] in
       switch use {
-      case .words(let column), .number(let column): [column]
+      case .words(let column), .keys(let column), .number(let column): [column]
       case .mark(let number): marks[number].map(\.column)
       case .id: []
       }

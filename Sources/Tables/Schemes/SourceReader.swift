@@ -52,7 +52,7 @@ struct SourceReader {
     }
     useColumns = reader.columns.uses.map { use in
       switch use {
-      case .words(let column), .number(let column): optional(column)
+      case .words(let column), .keys(let column), .number(let column): optional(column)
       case .mark, .id: nil
       }
     }
@@ -142,7 +142,7 @@ struct SourceReader {
       row: row,
       group: groupColumn.map { CellText.normalised(table.text(row, $0)) } ?? "",
       partners: partnerColumns.map { column in
-        column.map { CellText.list(table.text(row, $0)).map(CellText.normalised) } ?? []
+        column.map { KeyCells.keys(in: table.text(row, $0)) } ?? []
       },
       shown: shownColumns.map { $0.map { table.text(row, $0) } ?? "" }
     )
@@ -221,6 +221,9 @@ struct SourceReader {
         let text = useColumns[position].map { table.text(row, $0) } ?? ""
         let list = text.isEmpty ? [] : CellText.list(text, cutsSlashes: false)
         tokens.append(list.map { reader.words.number(of: CellText.normalised($0)) })
+      case .keys:
+        let text = useColumns[position].map { table.text(row, $0) } ?? ""
+        tokens.append(KeyCells.keys(in: text).map { reader.words.number(of: $0) })
       case .number:
         let text = useColumns[position].map { table.text(row, $0) } ?? ""
         let number = RowContext.number(in: text)
