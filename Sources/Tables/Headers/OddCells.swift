@@ -9,51 +9,12 @@ struct OddCells {
   let findings: Findings
 
   /// Reports everything odd in the rows that are data.
-  ///
-  /// Marks of a wrongly cut file are reported wherever they stand, because no row below is sure.
   func report(_ body: DataRows, rows: [Int]) -> Sheet.OddRows {
     var odd = Sheet.OddRows()
+    odd.broken = CutRows(origin: origin, findings: findings).report(cells.grid, body, used: rows)
     let used = Set(rows)
-    for found in cells.grid.findings {
-      switch found.finding {
-      case .failedFormula, .unsavedFormula:
-        if used.contains(found.row) { report(found, &odd) }
-      case .unterminatedQuote, .strayQuote, .cellTooLong, .controlCharacters:
-        reportCut(found, &odd)
-      }
-    }
-    for ragged in body.ragged where odd.broken[ragged.row] == nil && used.contains(ragged.row) {
-      report(ragged, &odd)
-    }
+    for found in cells.grid.findings where used.contains(found.row) { report(found, &odd) }
     return odd
-  }
-
-  private func reportCut(
-    _ found: (row: Int, cell: Int, finding: CellGrid.Finding),
-    _ odd: inout Sheet.OddRows
-  ) {
-    let (severity, code, mend, arguments) = Self.description(of: found.finding)
-    findings.add(
-      severity,
-      at: origin,
-      row: found.row + 1,
-      Message(code: code.code, arguments: arguments),
-      Message(mend)
-    )
-    if severity == .rowFault, odd.broken[found.row] == nil { odd.broken[found.row] = code }
-  }
-
-  private static func description(
-    of finding: CellGrid.Finding
-  ) -> (Severity, FaultCode, MendCode, [MessageArgument]) {
-    switch finding {
-    case .unterminatedQuote: (.rowFault, .unterminatedQuote, .closeQuote, [])
-    case .strayQuote: (.warning, .strayQuote, .closeQuote, [])
-    case .cellTooLong: (.rowFault, .cellTooLong, .shortenCell, [.number(CellGrid.longestCell)])
-    case .controlCharacters: (.rowFault, .controlCharacters, .retypeCell, [])
-    case .failedFormula: (.rowFault, .failedFormula, .correctFormula, [])
-    case .unsavedFormula: (.rowFault, .unsavedFormula, .saveAnew, [])
-    }
   }
 
   /// A formula without a value: a fault of its cell, if anybody reads the column.
@@ -61,12 +22,18 @@ struct OddCells {
     _ found: (row: Int, cell: Int, finding: CellGrid.Finding),
     _ odd: inout Sheet.OddRows
   ) {
+    let code: FaultCode
+    let mend: MendCode
+    switch found.finding {
+    case .failedFormula: (code, mend) = (.failedFormula, .correctFormula)
+    case .unsavedFormula: (code, mend) = (.unsavedFormula, .saveAnew)
+    case .unterminatedQuote, .strayQuote, .cellTooLong, .controlCharacters: return
+    }
     guard let field = cells.field(ofColumn: found.cell), field.isRead else { return }
-    let (severity, code, mend, _) = Self.description(of: found.finding)
     let text = cells.grid.text(cells.grid.cells(of: found.row).lowerBound + found.cell)
     let isShown = !text.isEmpty && !kind.personalFields.contains(field)
     findings.add(
-      severity,
+      .rowFault,
       at: origin,
       row: found.row + 1,
       column: cells.header(of: field),
@@ -75,25 +42,5 @@ struct OddCells {
       Message(mend)
     )
     odd.unusable[found.row, default: [:]][field] = code
-  }
-
-  /// A row of more or fewer cells than the header.
-  private func report(
-    _ ragged: (row: Int, found: Int, expected: Int),
-    _ odd: inout Sheet.OddRows
-  ) {
-    let isLong = ragged.found > ragged.expected
-    let isPlaced = cells.grid.layout == .placed
-    let code: FaultCode =
-      isLong ? (isPlaced ? .cellsBesideTable : .tooManyCells) : .tooFewCells
-    let isFatal = !isPlaced && (isLong || ragged.found * 2 < ragged.expected)
-    findings.add(
-      isFatal ? .rowFault : .warning,
-      at: origin,
-      row: ragged.row + 1,
-      Message(code, .number(ragged.found), .number(ragged.expected)),
-      Message(isPlaced ? MendCode.nameColumn : MendCode.alignCells)
-    )
-    if isFatal { odd.broken[ragged.row] = code }
   }
 }

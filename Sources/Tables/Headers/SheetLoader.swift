@@ -10,7 +10,10 @@ struct SheetLoader {
   var mapping: TableMapping?
 
   /// The table in a text file, or nil when it cannot be used; the reason is among the findings.
-  func load(_ raw: [UInt8]) -> Sheet? { decode(raw).flatMap { load(CSVScanner($0).grid) } }
+  func load(_ raw: [UInt8]) -> Sheet? {
+    TableText.decoded(raw, at: origin, as: encoding, findings: findings)
+      .flatMap { load(CSVScanner($0).grid) }
+  }
 
   /// The table in these cells, or nil when it cannot be used; the reason is among the findings.
   func load(_ grid: CellGrid) -> Sheet? {
@@ -49,28 +52,6 @@ struct SheetLoader {
       isMapped: mapping != nil,
       listedMonth: above.month
     )
-  }
-
-  private func decode(_ raw: [UInt8]) -> [UInt8]? {
-    if raw.isEmpty { return fail(Message(FaultCode.emptyFile), Message(MendCode.fillCell)) }
-    if let program = FileKind.foreignFormat(of: raw) {
-      return fail(Message(FaultCode.foreignFile, .text(program)), Message(MendCode.saveAsCSV))
-    }
-    do throws(DecodedText.Failure) {
-      let decoded = try DecodedText(raw, as: encoding)
-      if decoded.encoding != .utf8 {
-        note(Message(FaultCode.decodedAs, .text(decoded.encoding.rawValue)))
-      }
-      return decoded.bytes
-    } catch {
-      let message =
-        switch error {
-        case .unknown(let offset): Message(FaultCode.unknownEncoding, .number(offset + 1))
-        case .wrong(let asked, let offset):
-          Message(FaultCode.wrongEncoding, .text(asked.rawValue), .number(offset + 1))
-        }
-      return fail(message, Message(MendCode.saveAsUTF8))
-    }
   }
 
   private func fail<Result>(_ message: Message, _ mend: Message) -> Result? {

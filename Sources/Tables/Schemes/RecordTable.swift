@@ -62,8 +62,42 @@ struct RecordTable {
     }
     self.columns = columns
     self.origin = origin
-    rows = DataRows(cells: &grid, after: best.line, width: titles.count).rows
+    let body = DataRows(cells: &grid, after: best.line, width: titles.count)
+    let cut = CutRows(origin: origin, findings: findings).report(grid, body, used: body.rows)
+    let read = Set(wanted.flatMap { $0.titles.compactMap { columns[Self.folded($0)] } })
+    let failed = Self.formulas(grid, of: read, titles, origin, findings)
+    rows = body.rows.filter { cut[$0] == nil && !failed.contains($0) }
     cells = grid
+  }
+
+  /// Rows with a formula that gave no value in a column that is read, each reported.
+  private static func formulas(
+    _ grid: CellGrid,
+    of columns: Set<Int>,
+    _ titles: [String],
+    _ origin: TableOrigin,
+    _ findings: Findings
+  ) -> Set<Int> {
+    var rows: Set<Int> = []
+    for found in grid.findings where columns.contains(found.cell) {
+      let code: FaultCode
+      let mend: MendCode
+      switch found.finding {
+      case .failedFormula: (code, mend) = (.failedFormula, .correctFormula)
+      case .unsavedFormula: (code, mend) = (.unsavedFormula, .saveAnew)
+      case .unterminatedQuote, .strayQuote, .cellTooLong, .controlCharacters: continue
+      }
+      findings.add(
+        .rowFault,
+        at: origin,
+        row: found.row + 1,
+        column: titles[found.cell],
+        Message(code),
+        Message(mend)
+      )
+      rows.insert(found.row)
+    }
+    return rows
   }
 
   /// How the titles of keys end.
@@ -192,7 +226,8 @@ final class RecordShelf {
     if let sheets { return sheets }
     var found: [(file: String, sheet: BookSheet)] = []
     for name in names where TableSources.isBook(name) && !name.hasPrefix("~$") {
-      guard let raw = try? FileSource.bytes(of: "\(folder)/\(name)") else { continue }
+      guard let raw = FileSource.bytes(of: "\(folder)/\(name)", name: name, findings: findings)
+      else { continue }
       bytesRead += raw.count
       for sheet in TableSources.sheets(of: raw, file: name, findings, notBuilt: .warning) ?? [] {
         found.append((name, sheet))
@@ -204,31 +239,10 @@ final class RecordShelf {
 
   private func textTable(_ name: String) -> (grid: CellGrid, origin: TableOrigin)? {
     let origin = TableOrigin(file: name)
-    func fail(_ message: Message, _ mend: Message) -> (grid: CellGrid, origin: TableOrigin)? {
-      findings.add(.fileFault, at: origin, message, mend)
-      return nil
-    }
-    do throws(FileSource.Failure) {
-      let raw = try FileSource.bytes(of: "\(folder)/\(name)")
-      bytesRead += raw.count
-      if raw.isEmpty { return fail(Message(FaultCode.emptyFile), Message(MendCode.fillCell)) }
-      if let program = FileKind.foreignFormat(of: raw) {
-        return fail(Message(FaultCode.foreignFile, .text(program)), Message(MendCode.saveAsCSV))
-      }
-      guard let decoded = try? DecodedText(raw, as: encoding) else {
-        return fail(Message(FaultCode.unknownEncoding, .number(1)), Message(MendCode.saveAsUTF8))
-      }
-      return (CSVScanner(decoded.bytes).grid, origin)
-    } catch {
-      switch error {
-      case .tooLarge:
-        return fail(
-          Message(FaultCode.fileTooLarge, .number(FileSource.largestFile >> 20)),
-          Message(MendCode.shrinkFile)
-        )
-      case .unreadable:
-        return fail(Message(FaultCode.unreadableFile), Message(MendCode.addFile, .text(name)))
-      }
-    }
+    guard let raw = FileSource.bytes(of: "\(folder)/\(name)", name: name, findings: findings),
+      let text = TableText.decoded(raw, at: origin, as: encoding, findings: findings)
+    else { return nil }
+    bytesRead += raw.count
+    return (CSVScanner(text).grid, origin)
   }
 }

@@ -90,25 +90,12 @@ final class FolderReading {
   }
 
   private func bytes(path: String, name: String) -> [UInt8]? {
-    do throws(FileSource.Failure) {
-      let raw = try FileSource.bytes(of: path)
+    let raw = FileSource.bytes(of: path, name: name, findings: findings)
+    if let raw {
       statistics.bytes += raw.count
       statistics.files.append(name)
-      return raw
-    } catch {
-      let (message, mend) =
-        switch error {
-        case .tooLarge:
-          (
-            Message(FaultCode.fileTooLarge, .number(FileSource.largestFile >> 20)),
-            Message(MendCode.shrinkFile)
-          )
-        case .unreadable:
-          (Message(FaultCode.unreadableFile), Message(MendCode.addFile, .text(name)))
-        }
-      findings.add(.fileFault, file: name, message, mend)
-      return nil
     }
+    return raw
   }
 
   // MARK: Week and calendar

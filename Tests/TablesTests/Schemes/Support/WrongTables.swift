@@ -209,6 +209,17 @@ enum WrongTables {
 
   static let ofCases: [WrongTable] = [
     WrongTable(
+      "relatives whom nobody knows",
+      "可配: {不同: {派出: 亲属, 接收: 编号}}\n",
+      tables: ["人员.csv": "编号,姓名,亲属\nP1,艾达,c1 C9\nP2,本,C2（母亲）\n"],
+      "人员.csv - 亲属 strangers correctPartner"
+    ),
+    WrongTable(
+      "a row of too many cells",
+      tables: ["人员.csv": "编号,姓名\nP1,艾达,P2,本\nP3,陈\n"],
+      "人员.csv 2 - tooManyCells alignCells"
+    ),
+    WrongTable(
       "fixed and forbidden",
       "已定: {表: 名单, 派出: 甲, 接收: 乙}\n禁配: {表: 名单, 派出: 甲, 接收: 乙}\n",
       tables: ["名单.csv": "甲,乙\nP1,C1\n"],
