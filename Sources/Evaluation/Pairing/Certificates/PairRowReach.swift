@@ -43,6 +43,12 @@ struct PairRowReach: Sendable {
     for tally in tallies.indices where reading.tallied(tally, from) > 0 {
       tallies[tally].add(reading.tallied(tally, from), allowed: allowed, fixed: fixed)
     }
+    addSizes(from, allowed: allowed, reading)
+  }
+
+  /// Adds the pairs of an entity of the first side to its own row alone.
+  mutating func addSizes(_ from: Int, allowed: [Bool], _ reading: PairingReading) {
+    let fixed = reading.fixed[from]
     let sizes = reading.to.size
     fromSizes.least[from] = fixed.reduce(0) { $0 + sizes[$1] }
     var most = fromSizes.least[from]
