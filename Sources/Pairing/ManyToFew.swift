@@ -21,15 +21,13 @@ struct ManyToFew {
 
   /// Below this the costs of pairs are kept in 32 bits.
   static let narrowReach = 1 << 29
-  /// Most places.
-  static let mostPlaces = 3000
 
   /// Recognises the structure; nil where it is another, or numbers are too large.
   init?(_ method: PairMethod, _ translation: PairTranslation) {
     self.method = method
     self.translation = translation
     let pairing = method.pairing
-    guard pairing.to.entities.count <= Self.mostPlaces, !method.prices.levels.isEmpty,
+    guard pairing.to.entities.count <= method.limits.places, !method.prices.levels.isEmpty,
       pairing.mutual == nil,
       pairing.from.entities.allSatisfy({ $0.heads == 1 && $0.size == 1 })
     else { return nil }
@@ -41,7 +39,7 @@ struct ManyToFew {
       let first = goers.first, goers.allSatisfy({ model.counts[$0] == model.counts[first] })
     else { return nil }
     self.model = model
-    let ranges = Self.ranges(method, model, goers)
+    let ranges = Self.ranges(method, model, translation.candidates, goers)
     guard
       let stage =
         PairStages.pack(
@@ -66,6 +64,7 @@ struct ManyToFew {
   private static func ranges(
     _ method: PairMethod,
     _ model: PairModel,
+    _ candidates: [[Int32]],
     _ goers: [Int]
   ) -> (totals: [Int], units: [Int]) {
     var totals = Array(repeating: 0, count: model.levels)
@@ -74,7 +73,7 @@ struct ManyToFew {
       let reach = parallelMap(count: goers.count, threads: method.threads) { place -> [Int] in
         let from = goers[place]
         var (least, most) = (Int32.max, Int32.min)
-        for cost in method.prices.costs(of: from, with: method.partners[from], at: position) {
+        for cost in method.prices.costs(of: from, with: candidates[from], at: position) {
           (least, most) = (min(least, cost), max(most, cost))
         }
         return least > most
@@ -115,7 +114,7 @@ struct ManyToFew {
     let levels = method.prices.levels
     let rows = parallelMap(count: goers.count, threads: method.threads) { place -> [Cost] in
       let from = goers[place]
-      let partners = method.partners[from]
+      let partners = translation.candidates[from]
       var row = [Cost](repeating: .max, count: places)
       for to in partners { row[Int(to)] = 0 }
       for (position, level) in levels.enumerated() {

@@ -27,13 +27,20 @@ struct PairMethod {
   let solver: any MIPSolver
   let threads: Int
   let stop: StopSignal?
-
-  /// More pairs than these are not all put into a network at once.
-  static let mostPairs = 1_200_000
+  let limits: PairLimits
 
   func solve() -> Solved {
     let whole = PairTranslation(pairing, prices: prices, candidates: partners)
-    if partners.reduce(0, { $0 + $1.count }) <= Self.mostPairs { return solve(whole) }
+    var solved = solveAll(whole)
+    if !whole.isExact {
+      solved.bounds = solved.bounds.map { _ in nil }
+      (solved.proofs, solved.isComplete) = ([], false)
+    }
+    return solved
+  }
+
+  private func solveAll(_ whole: PairTranslation) -> Solved {
+    if partners.reduce(0, { $0 + $1.count }) <= limits.pairs { return solve(whole) }
     if let solved = ManyToFew(self, whole)?.solve() { return solved }
     guard PairFlow(whole.model(hasPairs: false)) != nil else { return solve(whole) }
     return PairGrowth(self, whole).solve()
@@ -45,7 +52,8 @@ struct PairMethod {
     if let flow = PairFlow(model), let answer = try? flow.solve(threads: threads, stop: stop) {
       return solved(answer, model, translation, method: "flow")
     }
-    let answer = PairProgramSolver(solver: solver, threads: threads, stop: stop).solve(model)
+    let answer = PairProgramSolver(solver: solver, threads: threads, stop: stop)
+      .solve(model, start: start(model, translation))
     var result = solved(
       answer,
       model,
@@ -62,6 +70,19 @@ struct PairMethod {
       }
     }
     return result
+  }
+
+  /// The pairs of the last period as a choice to begin with; nil where there was none.
+  private func start(_ model: PairModel, _ translation: PairTranslation) -> [Bool]? {
+    guard !pairing.previous.isEmpty else { return nil }
+    var chosen = [Bool](repeating: false, count: model.pairCount)
+    for pair in pairing.previous {
+      let candidates = translation.candidates[Int(pair.from)]
+      let place = candidates.partitioningIndex { $0 >= pair.to }
+      guard place < candidates.count, candidates[place] == pair.to else { continue }
+      chosen[model.pairs(of: Int(pair.from)).lowerBound + place] = true
+    }
+    return chosen
   }
 
   func solved(
@@ -95,12 +116,6 @@ struct PairGrowth {
   private let method: PairMethod
   private let whole: PairTranslation
 
-  /// Partners that each entity begins with, on both sides.
-  static let first = 24
-  /// Pairs added to each entity of the first side in a round.
-  static let more = 12
-  static let mostRounds = 30
-
   init(_ method: PairMethod, _ whole: PairTranslation) {
     self.method = method
     self.whole = whole
@@ -121,7 +136,7 @@ struct PairGrowth {
         let answer = try? flow.solve(threads: method.threads, stop: method.stop)
       else { return method.solve(whole) }
       round += 1
-      let isLast = answer.stoppedBy != nil || round >= Self.mostRounds
+      let isLast = answer.stoppedBy != nil || round >= method.limits.rounds
       let added = isLast ? 0 : grow(&candidates, by: answer.proofs)
       if added == 0 {
         var solved = method.solved(answer, model, part, method: "flow")
@@ -145,7 +160,7 @@ struct PairGrowth {
           left.costs == right.costs
             ? left.to < right.to : left.costs.lexicographicallyPrecedes(right.costs)
         }
-        .prefix(Self.first).map(\.to)
+        .prefix(method.limits.first).map(\.to)
     }
     var sets = kept.map { Set($0) }
     var byTo = [[(costs: [Int32], from: Int32)]](
@@ -155,22 +170,22 @@ struct PairGrowth {
     for from in all.indices {
       for to in all[from] {
         byTo[Int(to)].append((prices.costs(from, Int(to)), Int32(from)))
-        if byTo[Int(to)].count > 4 * Self.first { Self.cut(&byTo[Int(to)]) }
+        if byTo[Int(to)].count > 4 * method.limits.first { cut(&byTo[Int(to)]) }
       }
     }
     for to in byTo.indices {
-      Self.cut(&byTo[to])
+      cut(&byTo[to])
       for entry in byTo[to] { sets[Int(entry.from)].insert(Int32(to)) }
     }
     return sets.map { $0.sorted() }
   }
 
-  private static func cut(_ entries: inout [(costs: [Int32], from: Int32)]) {
+  private func cut(_ entries: inout [(costs: [Int32], from: Int32)]) {
     entries.sort { left, right in
       left.costs == right.costs
         ? left.from < right.from : left.costs.lexicographicallyPrecedes(right.costs)
     }
-    entries.removeLast(max(0, entries.count - first))
+    entries.removeLast(max(0, entries.count - method.limits.first))
   }
 
   /// Adds pairs that would have a negative reduced cost; how many.
@@ -178,7 +193,7 @@ struct PairGrowth {
     let reduced = ReducedCosts(whole, proofs)
     let found = parallelMap(count: candidates.count, threads: method.threads) { [candidates] from in
       reduced.gaining(from, among: whole.candidates[from], beside: candidates[from])
-        .prefix(Self.more).map { $0 }
+        .prefix(method.limits.more).map { $0 }
     }
     var added = 0
     for (from, list) in found.enumerated() where !list.isEmpty {

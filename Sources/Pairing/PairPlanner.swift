@@ -13,6 +13,7 @@ public struct PairOptions: Sendable {
   public var seed: UInt64 = 1
   /// Threads at most.
   public var threads = 1
+  package var limits = PairLimits()
 
   /// Makes options.
   ///
@@ -68,7 +69,8 @@ public struct PairPlanner {
       partners: partners,
       solver: solver,
       threads: options.threads,
-      stop: stop
+      stop: stop,
+      limits: options.limits
     )
     .solve()
     clock.note("solve")

@@ -101,7 +101,7 @@ extension PairOracle {
       }
     }
     for (i, entity) in scheme.from.entities.enumerated() {
-      let partners = (0..<columns).filter { isOpen(i, $0) }
+      let partners = (0..<columns).filter { mayCome(i, $0) }
       let least = partners.filter { isFixed(i, $0) }
         .reduce(0) { $0 + scheme.to.entities[$1].size }
       let most = partners.reduce(0) { $0 + scheme.to.entities[$1].size }
@@ -116,8 +116,14 @@ extension PairOracle {
     return total + goals.sum { goal, _ in goal == .keep ? persons : 0 }(0)
   }
 
+  /// Whether a pair is in some set of partners that respects what the first may have.
+  private func mayCome(_ i: Int, _ j: Int) -> Bool {
+    let fixed = (0..<columns).count { isFixed(i, $0) }
+    return isFixed(i, j) || (isOpen(i, j) && fixed < scheme.from.entities[i].most)
+  }
+
   private func everybody(_ j: Int, _ amount: (PairEntity) -> Int) -> (Int, Int) {
-    let people = (0..<rows).filter { isOpen($0, j) }
+    let people = (0..<rows).filter { mayCome($0, j) }
     let least = people.filter { isFixed($0, j) }
     return (
       least.reduce(0) { $0 + amount(scheme.from.entities[$1]) },
@@ -126,7 +132,7 @@ extension PairOracle {
   }
 
   private func kind(_ j: Int, _ tally: PairTally) -> (Int, Int) {
-    let people = (0..<rows).filter { isOpen($0, j) && tally.counts[$0] }
+    let people = (0..<rows).filter { mayCome($0, j) && tally.counts[$0] }
     return (people.count { isFixed($0, j) }, people.count)
   }
 

@@ -24,6 +24,8 @@ struct PairExact {
   ///   - goal: The goal.
   ///   - values: What all goals come to now.
   ///   - work: Nodes at most, times rows and columns.
+  /// - Returns: What was found.
+  /// - Throws: `SolverError` when the solver fails.
   func search(
     _ model: PairModel,
     goal: Int,

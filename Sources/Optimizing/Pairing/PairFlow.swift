@@ -16,10 +16,9 @@ package struct PairFlow: Sendable {
   let classOfFrom: [Int32]
   let model: PairModel
 
-  /// Recognises a flow.
+  /// Recognises a flow; nil when the structure is none that a network has.
   ///
   /// - Parameter model: Any model.
-  /// - Returns: Nil when its structure is none that a network has.
   package init?(_ model: PairModel) {
     guard model.exclusions.isEmpty,
       model.fromTallies.allSatisfy({ tally in

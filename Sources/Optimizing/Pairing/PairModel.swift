@@ -65,7 +65,9 @@ package struct PairModel: Sendable {
 
   /// Loads of one kind at all entities of a side.
   package struct Tally: Sendable, Equatable {
-    /// What each entity of the other side adds. Range: 0 or more.
+    /// What each entity of the other side adds.
+    ///
+    /// Range: 0 or more.
     package var weights: [Int32]
     /// The load of each entity of this side; nil where nothing limits it or costs.
     package var rows: [Row?]

@@ -119,23 +119,43 @@ package struct PairProgram: Sendable {
       }
     }
     for (tally, kind) in model.toTallies.enumerated() {
-      rows.to.append(addLoads(kind, reach.to[tally]))
+      rows.to.append(addLoads(kind, reach.to[tally], Self.jointLimits(of: tally, model)))
     }
     for (tally, kind) in model.fromTallies.enumerated() {
-      rows.from.append(addLoads(kind, reach.from[tally]))
+      rows.from.append(addLoads(kind, reach.from[tally], kind.rows.map { _ in .max }))
     }
   }
 
-  private mutating func addLoads(_ kind: PairModel.Tally, _ reach: [Int]) -> [Int32] {
+  /// What a load can come to where another load of the same entity, in which everybody counts, is
+  /// limited: its cost need not be cut further than that.
+  private static func jointLimits(of tally: Int, _ model: PairModel) -> [Int] {
+    let heaviest = Int(model.toTallies[tally].weights.max() ?? 0)
+    var limits = [Int](repeating: .max, count: model.toCount)
+    for (number, other) in model.toTallies.enumerated()
+    where number != tally && other.weights.allSatisfy({ $0 >= 1 }) {
+      for (entity, row) in other.rows.enumerated() {
+        guard let row else { continue }
+        let (product, isFar) = row.upper.multipliedReportingOverflow(by: heaviest)
+        if !isFar { limits[entity] = min(limits[entity], product) }
+      }
+    }
+    return limits
+  }
+
+  private mutating func addLoads(
+    _ kind: PairModel.Tally,
+    _ reach: [Int],
+    _ limits: [Int]
+  ) -> [Int32] {
     var numbers: [Int32] = []
-    for (row, reach) in zip(kind.rows, reach) {
+    for (entity, (row, reach)) in zip(kind.rows, reach).enumerated() {
       guard let row else {
         numbers.append(-1)
         continue
       }
       addConstants(of: row)
       let cut = PairModel.Row(upper: min(row.upper, reach), costs: row.costs)
-      numbers.append(addLoad(cut, reach: reach))
+      numbers.append(addLoad(cut, reach: reach, cutAt: limits[entity]))
     }
     return numbers
   }
@@ -144,14 +164,19 @@ package struct PairProgram: Sendable {
     for cost in row.costs { constants[cost.level] += cost.cost(of: 0) }
   }
 
-  private mutating func addLoad(_ row: PairModel.Row, reach: Int) -> Int32 {
+  private mutating func addLoad(
+    _ row: PairModel.Row,
+    reach: Int,
+    cutAt limit: Int = .max
+  ) -> Int32 {
     guard reach > 0 else { return -1 }
     guard !row.costs.isEmpty else {
       guard row.upper < reach else { return -1 }
       return Int32(sparse.addRow(lower: -.infinity, upper: Double(row.upper)))
     }
     let number = sparse.addRow(lower: 0, upper: 0)
-    let cut = LoadPieces(row, squares: squares)
+    let near = PairModel.Row(upper: min(row.upper, max(1, limit)), costs: row.costs)
+    let cut = LoadPieces(near, squares: squares)
     isExact = isExact && cut.isExact
     for (place, piece) in cut.pieces.enumerated() {
       sparse.addCell(row: number, value: -1)

@@ -65,8 +65,10 @@ struct PairRelaxation {
   ///
   /// - Parameters:
   ///   - goal: The goal.
-  ///   - incumbent: A lawful choice; its earlier goals are the frozen ones.
+  ///   - incumbent: A lawful choice.
+  ///   - values: Its values; those of earlier goals are the frozen ones.
   /// - Returns: Nil where the solver was stopped or lost its footing.
+  /// - Throws: `SolverError` when the solver fails.
   mutating func solve(
     goal: Int,
     incumbent: [Bool],
@@ -183,7 +185,7 @@ extension PairProof {
   func settled(_ model: PairModel, _ reach: PairReach) -> PairProof {
     func settled(_ price: Int, _ row: PairModel.Row?, _ reach: Int) -> Int {
       guard let row else { return 0 }
-      guard row.upper > 0, row.upper >= reach else { return price }
+      guard row.upper >= reach else { return price }
       let unit = reach == 0 ? 1 : reach
       let step = row.costs.reduce(0 as Int128) { sum, cost in
         guard cost.level < multipliers.count else { return sum }

@@ -112,28 +112,27 @@ struct PairGates: Sendable {
 
 /// To whom of the second side each of the first belongs, where two may not look at each other.
 struct MutualOwners: Sendable {
-  /// The owner of each entity of the first side, or −1.
-  let ownerOfFrom: [Int32]
+  /// The owners of each entity of the first side: all whom some word of it names, ascending.
+  let ownersOfFrom: [[Int32]]
   /// Those who belong to each entity of the second side, ascending.
   let belongings: [[Int32]]
 
   init(_ pairing: PairingCase, _ rule: PairingCase.MutualRule) {
-    var owners: [Int32: Int32] = [:]
+    var owners: [Int32: [Int32]] = [:]
     for entity in pairing.to.entities.indices {
-      for word in pairing.to.columns[rule.to][entity] where owners[word] == nil {
-        owners[word] = Int32(entity)
+      for word in Set(pairing.to.columns[rule.to][entity]) {
+        owners[word, default: []].append(Int32(entity))
       }
     }
-    var ownerOfFrom: [Int32] = []
     var belongings = [[Int32]](repeating: [], count: pairing.to.entities.count)
-    for entity in pairing.from.entities.indices {
-      let owner = pairing.from.columns[rule.from][entity].first.flatMap { owners[$0] } ?? -1
-      ownerOfFrom.append(owner)
-      if owner >= 0 { belongings[Int(owner)].append(Int32(entity)) }
+    ownersOfFrom = pairing.from.entities.indices.map { entity in
+      Set(pairing.from.columns[rule.from][entity].flatMap { owners[$0] ?? [] }).sorted()
     }
-    self.ownerOfFrom = ownerOfFrom
+    for (entity, list) in ownersOfFrom.enumerated() {
+      for owner in list { belongings[Int(owner)].append(Int32(entity)) }
+    }
     self.belongings = belongings
   }
 
-  func owns(_ from: Int, _ to: Int) -> Bool { ownerOfFrom[from] == Int32(to) }
+  func owns(_ from: Int, _ to: Int) -> Bool { ownersOfFrom[from].contains(Int32(to)) }
 }

@@ -17,12 +17,14 @@ struct PairTranslation: Sendable {
   private(set) var candidates: [[Int32]]
   private let whole: [[Int32]]?
   private let fixed: Set<Pair>
+  private let connections: FixedConnections
   /// Partners that each entity has by fixed pairs, and what they bring.
   private var fixedCounts: (from: [Int], to: [Int])
   private var fixedSizes: (from: [Int], to: [Int])
 
   /// - Parameters:
   ///   - pairing: The case.
+  ///   - prices: What its pairs cost.
   ///   - candidates: Partners of each entity of the first side, ascending.
   ///   - whole: The translation with all candidates, where these are only some: what everybody could
   ///     bring bounds loads, not what these could.
@@ -36,7 +38,8 @@ struct PairTranslation: Sendable {
     self.prices = prices
     self.whole = whole?.candidates
     fixed = Set(pairing.fixed)
-    let fixed = fixed
+    connections = FixedConnections(pairing, candidates: candidates)
+    let fixed = fixed.union(Self.lookingBack(pairing)).union(connections.excluded)
     self.candidates =
       fixed.isEmpty
       ? candidates
@@ -58,9 +61,13 @@ struct PairTranslation: Sendable {
     }
   }
 
+  /// Whether no lawful choice is left out; else what is proven of the model is not of the case.
+  var isExact: Bool { connections.isExact }
+
   /// The model.
   ///
   /// - Parameter hasPairs: Whether to list the pairs; without them only loads and constants are of use.
+  /// - Returns: Goals in the order of the scheme.
   func model(hasPairs: Bool = true) -> PairModel {
     var model = PairModel(
       levels: pairing.goals.count,
@@ -80,7 +87,8 @@ struct PairTranslation: Sendable {
     model.counts = pairing.from.entities.indices.map { countRow(of: $0) }
     addToTallies(&model)
     addFromTally(&model)
-    model.isConnected = pairing.from.entities.map(\.isConnected)
+    model.isConnected = pairing.from.entities.enumerated()
+      .map { $1.isConnected && !connections.settled.contains($0) }
     if model.isConnected.contains(true) {
       model.neighbours = Array(repeating: [], count: pairing.to.entities.count)
       for link in pairing.links {
@@ -259,15 +267,32 @@ struct PairTranslation: Sendable {
       let found = candidates[from].partitioningIndex { $0 >= to }
       return found < range.count && candidates[from][found] == to ? range.lowerBound + found : nil
     }
-    for from in candidates.indices where owners.ownerOfFrom[from] >= 0 {
-      let home = owners.ownerOfFrom[from]
-      for (place, to) in candidates[from].enumerated() where to > home {
-        for other in owners.belongings[Int(to)] {
-          guard let second = number(Int(other), home) else { continue }
-          model.exclusions.append((Int32(model.pairs(of: from).lowerBound + place), Int32(second)))
+    for from in candidates.indices {
+      for home in owners.ownersOfFrom[from] {
+        for (place, to) in candidates[from].enumerated() where to > home {
+          let first = Int32(model.pairs(of: from).lowerBound + place)
+          for other in owners.belongings[Int(to)] {
+            guard let second = number(Int(other), home) else { continue }
+            model.exclusions.append((first, Int32(second)))
+          }
         }
       }
     }
+  }
+
+  /// Pairs by which somebody would look back at who looks at them by a fixed pair.
+  private static func lookingBack(_ pairing: PairingCase) -> Set<Pair> {
+    guard let rule = pairing.mutual, !pairing.fixed.isEmpty else { return [] }
+    let owners = MutualOwners(pairing, rule)
+    var found: Set<Pair> = []
+    for pair in pairing.fixed {
+      for home in owners.ownersOfFrom[Int(pair.from)] where home != pair.to {
+        for other in owners.belongings[Int(pair.to)] {
+          found.insert(Pair(from: Int(other), to: Int(home)))
+        }
+      }
+    }
+    return found
   }
 }
 

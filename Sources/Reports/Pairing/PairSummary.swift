@@ -4,7 +4,7 @@ internal import Evaluation
 internal import Street
 
 extension PairSource {
-  /// What the console says: sizes, goals, what is missing and why. No names.
+  /// What the console says: sizes, goals, what is missing and why, without names.
   public var lines: [String] {
     var lines = [headline]
     if let sample = pairing.sample {
@@ -50,7 +50,7 @@ extension PairSource {
       .headline,
       .text(name),
       .text(pairing.from.noun),
-      .number(pairing.from.entities.count),
+      .number(pairing.from.entities.reduce(0) { $0 + $1.heads }),
       .text(pairing.to.noun),
       .number(pairing.to.entities.count),
       .number(pairCount)
@@ -82,7 +82,7 @@ extension PairSource {
   // MARK: What is missing
 
   private var shortageLines: [String] {
-    guard !plan.shortages.isEmpty else { return [text(.noShortage)] }
+    guard !plan.shortages.isEmpty else { return [text(.noShortage)] + rationLines }
     var lines: [String] = []
     for missing in verdict.metrics.missing where missing.missing > 0 {
       let noun = missing.side == .to ? pairing.to.noun : pairing.from.noun
@@ -127,7 +127,9 @@ extension PairSource {
         missing: missing(kind: nil, -1)
       )
     }
-    if let extended, let level = pairing.goals.firstIndex(of: .shortage) {
+    if let extended, let level = pairing.goals.firstIndex(of: .shortage),
+      verdict.levels[level].value > 0
+    {
       let before = verdict.levels[level].value
       lines.append(
         extended.shortage < before

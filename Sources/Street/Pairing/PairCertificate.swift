@@ -12,7 +12,8 @@
 ///     + sum over r of  min over u of  sum over g of m[g] · cost[g, r, u] + p[r] · u,
 ///
 /// where a[r, i, j] is what the pair adds to the row, u is a whole number within the row's hard
-/// bounds, and fixed pairs are in every S. Goals before l may be no worse than in the plan, so that
+/// bounds, from what fixed pairs bring up to what all who may come bring (who has all partners by
+/// fixed pairs brings nothing else), and fixed pairs are in every S. Goals before l may be no worse than in the plan, so that
 /// value[l] ≥ (that number − sum over g < l of m[g] · value[g] in the plan) / m[l], rounded up.
 ///
 /// Where only some of the second side may have partners (``PairingCase/chosen``, n of them), all of the

@@ -3,7 +3,8 @@
 extension PairingCase {
   /// Takes the pairs of the last period's plan as those to keep, and keeping as a goal.
   ///
-  /// Pairs whose one side is gone are left out. Where the scheme does not say when change counts, it
+  /// They take the place of any that the scheme names itself. Pairs whose one side is gone are left
+  /// out. Where the scheme does not say when change counts, it
   /// counts after what is missing and what is uneven, before everything else.
   ///
   /// - Parameter plan: The last period's plan of the same scheme.
@@ -17,7 +18,7 @@ extension PairingCase {
       return positions
     }
     let (first, second) = (positions(from), positions(to))
-    var pairs = Set(previous)
+    var pairs: Set<Pair> = []
     for row in plan.pairs {
       if let one = first[row.from], let other = second[row.to] {
         pairs.insert(Pair(from: one, to: other))

@@ -27,8 +27,12 @@ struct RecordTable {
     }
     var best: (score: Int, line: Int)?
     for line in 0..<min(HeaderFinder.depth, grid.rowCount) {
-      let texts = grid.texts(of: line)
-      let score = Set(texts.map(Self.folded)).intersection(names).count
+      let texts = Set(grid.texts(of: line).map(Self.folded))
+      // A key may have any title that ends as keys do.
+      let hasKey = texts.contains { title in
+        title.count <= 12 && Self.keyEndings.contains { title.hasSuffix($0) }
+      }
+      let score = texts.intersection(names).count + (hasKey ? 1 : 0)
       if score > best?.score ?? 0 { best = (score, line) }
     }
     guard let best else {
@@ -61,6 +65,9 @@ struct RecordTable {
     rows = DataRows(cells: &grid, after: best.line, width: titles.count).rows
     cells = grid
   }
+
+  /// How the titles of keys end.
+  static let keyEndings = ["编号", "编码", "id"]
 
   private static func folded(_ title: String) -> String { HeaderMatcher.folded(title).name }
 

@@ -247,7 +247,7 @@ struct SchemeNode {
     }
   }
 
-  /// `{列: 值}`, `{列: [值, 值]}`, `{列: ">= 18"}`, `{列: 有}`, `{列: 无}`, `{列: "!= 值"}`.
+  /// `{列: 值}`, `{列: [值, 值]}`, `{列: ">= 18"}`, `{列: "*"}`, `{列: 空}`, `{列: "!= 值"}`.
   func filters() -> [Scheme.Filter] {
     guard let fields = freeFields() else {
       report(
@@ -267,8 +267,8 @@ struct SchemeNode {
     if node.sequence != nil { return .oneOf(texts()) }
     guard let text = text() else { return .blank }
     let normalised = CellText.normalised(text)
-    if ["有", "filled", "*"].contains(normalised) { return .filled }
-    if ["无", "blank"].contains(normalised) { return .blank }
+    if ["*", "非空", "filled"].contains(normalised) { return .filled }
+    if ["空", "blank"].contains(normalised) { return .blank }
     for mark in [">=", "<=", "!=", ">", "<"] where normalised.hasPrefix(mark) {
       let rest = CellText.trimmed(String(normalised.dropFirst(mark.count)))
       if mark == "!=" { return .noneOf(rest.isEmpty ? [] : CellText.list(rest)) }
@@ -276,7 +276,7 @@ struct SchemeNode {
       report(.badRange, .text(text), mend: Message(SchemeMend.write, .text("\(mark) 18")))
       break
     }
-    return .oneOf([text])
+    return .oneOf(CellText.list(text, cutsSlashes: false))
   }
 }
 

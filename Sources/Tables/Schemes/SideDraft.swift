@@ -146,7 +146,8 @@ struct SideReader {
     return [source.id, source.name].compactMap { $0 } + columns.titles
       + source.filters.map(\.column) + formulas.flatMap(\.columns).map { Scheme.Column($0) }
       + partnerColumns + shown + demanded
-      + [Scheme.Column("编号|id"), Scheme.Column("名称|姓名|name")]
+      + ["编号", "id", "名称", "姓名", "name", "经度", "纬度", "longitude", "latitude"]
+      .map { Scheme.Column($0) }
   }
 
   private func spans(_ source: Scheme.Source) -> [Scheme.Span] {

@@ -35,7 +35,7 @@ struct SourceReader {
     }
     idColumn =
       source.id.map(required)
-      ?? table.position(endingIn: ["编号", "id", "编码"]) ?? required(Scheme.Column("编号"))
+      ?? table.position(endingIn: RecordTable.keyEndings) ?? required(Scheme.Column("编号"))
     nameColumn =
       source.name.map(required) ?? table.position(endingIn: ["姓名", "名称", "name"])
     filterColumns = source.filters.map { required($0.column) }

@@ -2,6 +2,8 @@
 internal import Street
 
 /// What fixed pairs bring to rows at least, and what all who may come bring at most.
+///
+/// Whoever has all partners by fixed pairs brings nothing else.
 struct PairRowReach: Sendable {
   /// Loads of rows of one kind.
   struct Loads: Sendable {
@@ -14,8 +16,8 @@ struct PairRowReach: Sendable {
     }
 
     /// Adds one of the first side to the rows of those who may be its partners or are.
-    mutating func add(_ amount: Int, allowed: [Bool], fixed: [Int]) {
-      for to in most.indices { most[to] &+= allowed[to] ? amount : 0 }
+    mutating func add(_ amount: Int, allowed: [Bool]?, fixed: [Int]) {
+      if let allowed { for to in most.indices { most[to] &+= allowed[to] ? amount : 0 } }
       for to in fixed {
         least[to] += amount
         most[to] += amount
@@ -38,6 +40,7 @@ struct PairRowReach: Sendable {
   /// Adds the pairs of an entity of the first side: those that may be and those that are fixed.
   mutating func add(_ from: Int, allowed: [Bool], _ reading: PairingReading) {
     let fixed = reading.fixed[from]
+    let allowed = fixed.count < reading.from.most[from] ? allowed : nil
     toHeads.add(reading.from.heads[from], allowed: allowed, fixed: fixed)
     toSizes.add(reading.from.size[from], allowed: allowed, fixed: fixed)
     for tally in tallies.indices where reading.tallied(tally, from) > 0 {
@@ -52,7 +55,7 @@ struct PairRowReach: Sendable {
     let sizes = reading.to.size
     fromSizes.least[from] = fixed.reduce(0) { $0 + sizes[$1] }
     var most = fromSizes.least[from]
-    for to in allowed.indices { most &+= allowed[to] ? sizes[to] : 0 }
+    if let allowed { for to in allowed.indices { most &+= allowed[to] ? sizes[to] : 0 } }
     fromSizes.most[from] = most
   }
 }
