@@ -24,7 +24,7 @@
 ///     sum over i of  min over u of  sum over g of m[g] · cost[g, i, u] + p[i] · u
 ///     + sum over rows r of sizes at the first side, as above
 ///     + sum over j of cost[j, {}]  +  the least sum over at most n of the j of
-///         min over sets T that are not empty of people who may go to j of  cost[j, T] − cost[j, {}],
+///         min over sets T of people who may go to j, not empty, of  cost[j, T] − cost[j, {}],
 ///
 /// where p[i] is the price of one more partner of i, cost[j, T] = sum over i in T of
 /// (sum over g of m[g] · cost[g, i, j]  −  p[i]  −  the price of sizes at i × size[j]) + sum over g of

@@ -26,18 +26,15 @@ struct PairChoiceBound<Number: FixedWidthInteger & SignedInteger & Sendable> {
   private struct Comers {
     /// What each who may come costs, as far as it can be of use.
     var kept: [Number] = []
-    /// The least of them all.
-    var least: Number?
     var fixed: Int128 = 0
     var fixedCount = 0
-    /// Who costs less than this may be of use beside others.
+    /// Who costs less than this may be of use.
     var limit: Int128 = 0
     /// How many may come.
     var room = 0
 
     /// Notes one more; how many more are kept than before.
     mutating func note(_ cost: Number) -> Int {
-      if least.map({ cost < $0 }) ?? true { least = cost }
       guard Int128(cost) < limit else { return 0 }
       let before = kept.count
       kept.append(cost)
@@ -80,7 +77,8 @@ struct PairChoiceBound<Number: FixedWidthInteger & SignedInteger & Sendable> {
     for from in 0..<reading.from.count {
       reader.open(from)
       reach.addSizes(from, allowed: reader.allowed, reading)
-      open = reader.allowed.indices.filter { reader.allowed[$0] }
+      let isSettled = reading.fixed[from].count >= reading.from.most[from]
+      open = isSettled ? [] : reader.allowed.indices.filter { reader.allowed[$0] }
       let partners = open.count
       open += reading.fixed[from]
       let toll = Number(prices.countFrom[from])
@@ -179,7 +177,7 @@ struct PairChoiceBound<Number: FixedWidthInteger & SignedInteger & Sendable> {
       total += comers.fixed + nobody
       let change = least(to, comers, weights) - nobody
       if comers.fixedCount > 0 {
-        total += min(0, change)
+        total += change
         rest -= 1
       } else if change < 0 {
         savings.append(change)
@@ -189,10 +187,9 @@ struct PairChoiceBound<Number: FixedWidthInteger & SignedInteger & Sendable> {
     return savings.sorted().prefix(max(0, rest)).reduce(total, +)
   }
 
-  /// The least that one or more who come cost, beside the fixed ones.
+  /// The least that those who come cost; nobody coming costs no less than who are of no use.
   private func least(_ to: Int, _ comers: Comers, _ weights: PairRowWeights) -> Int128 {
-    guard comers.room > 0, let cheapest = comers.least else { return .max / 2 }
-    var best = Int128(cheapest) + cost(to, comers.fixedCount + 1, weights)
+    var best = cost(to, comers.fixedCount, weights)
     var sum: Int128 = 0
     for (place, price) in comers.kept.sorted().prefix(comers.room).enumerated() {
       sum += Int128(price)
