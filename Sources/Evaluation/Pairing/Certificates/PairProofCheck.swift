@@ -18,9 +18,9 @@ struct PairProofCheck: Sendable {
     let totals: [Int128]
     switch magnitude(certificate, prices) {
     case ..<0x1p61:
-      totals = try totals(certificate, prices, in: Int.self)
+      totals = try sums(certificate, prices, in: Int.self)
     case ..<0x1p100:
-      totals = try totals(certificate, prices, in: Int128.self)
+      totals = try sums(certificate, prices, in: Int128.self)
     default: throw .tooLarge
     }
     var result: [Int: Int] = [:]
@@ -36,7 +36,7 @@ struct PairProofCheck: Sendable {
     return result
   }
 
-  private func totals<Number: FixedWidthInteger & SignedInteger & Sendable>(
+  private func sums<Number: FixedWidthInteger & SignedInteger & Sendable>(
     _ certificate: PairCertificate,
     _ prices: PairPrices,
     in type: Number.Type
