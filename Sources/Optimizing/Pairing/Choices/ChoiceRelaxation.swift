@@ -53,7 +53,7 @@ struct ChoiceRelaxation {
       $0 + Double(multipliers[$1]) * Double(model.constants[$1])
     }
     prices = start
-    best = (start, -.infinity)
+    best = (start, -0x1p100)
     direction = Array(repeating: 0, count: start.count)
   }
 

@@ -15,9 +15,9 @@ package struct PairChoice {
   private var bestValue: Int
 
   /// Rounds of prices for each goal.
-  static let rounds = 320
+  static let rounds = 240
   /// Rounds of prices between two beginnings of a search.
-  static let interval = 80
+  static let interval = 120
 
   /// - Parameters:
   ///   - model: The model; who goes to several places is taken for one who goes to one.
@@ -30,7 +30,7 @@ package struct PairChoice {
     instance = ChoiceInstance(model, most: most, taken: taken)
     search = ChoiceSearch(instance, stop: stop)
     search.begin([])
-    search.improve(rounds: 12)
+    search.improve(rounds: 5)
     (isOpen, bestValue) = (search.isOpen, search.value)
   }
 
@@ -101,7 +101,7 @@ package struct PairChoice {
   private mutating func consider(_ chosen: [Int]) {
     var other = search
     other.begin(chosen)
-    other.improve(rounds: 8)
+    other.improve(rounds: 3)
     guard other.value < bestValue else { return }
     search = other
     (isOpen, bestValue) = (other.isOpen, other.value)
