@@ -7,11 +7,14 @@ extension PairOracle {
   package func choiceBound(_ certificate: PairCertificate, upTo level: Int) -> Int {
     let goals = Array(zip(scheme.goals, certificate.multipliers.prefix(level + 1)))
     var total = 0
-    for i in 0..<rows { total += leastCount(i, goals, certificate) + leastSizes(i, goals, certificate) }
-    let empty = (0..<columns).map { cost(of: [], $0, goals, certificate) }
-    let changes = (0..<columns).map { j in
-      sets(j).map { cost(of: $0, j, goals, certificate) - empty[j] }.min()
+    for i in 0..<rows {
+      total += leastCount(i, goals, certificate) + leastSizes(i, goals, certificate)
     }
+    let empty = (0..<columns).map { cost(of: [], $0, goals, certificate) }
+    let changes = (0..<columns)
+      .map { j in
+        sets(j).map { cost(of: $0, j, goals, certificate) - empty[j] }.min()
+      }
     let fixed = (0..<columns).filter { j in (0..<rows).contains { isFixed($0, j) } }
     let sums = (0..<(1 << columns))
       .compactMap { mask -> Int? in

@@ -7,12 +7,13 @@ struct ChosenNumber {
   let file: String
   let findings: Findings
 
-  /// The number; nil where the scheme chooses none, or with a finding where it is no number of at least 1.
+  /// The number, halves rounded up.
   ///
   /// - Parameters:
   ///   - drafts: The entities of the second side.
   ///   - tables: Their tables.
-  ///   - heads: What 合计 stands for: the persons of the first side.
+  ///   - heads: The persons of the first side, of which 份额 takes a part.
+  /// - Returns: Nil where the scheme chooses none, or with a finding where it is no number of at least 1.
   func value(_ drafts: [EntityDraft], _ tables: [RecordTable], heads: Int) -> Int? {
     guard let formula = scheme.to.chosen else { return nil }
     let sums = SideSums()

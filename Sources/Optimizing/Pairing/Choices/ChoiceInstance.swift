@@ -67,9 +67,10 @@ struct ChoiceInstance: Sendable {
       .map { to in
         let rows = tallies.compactMap { $0.rows[to] }.filter { !$0.costs.isEmpty }
         guard !rows.isEmpty else { return nil }
-        return (0...max(0, room[to])).map { load in
-          rows.reduce(0) { $0 + Self.packed($1, load, factors) }
-        }
+        return (0...max(0, room[to]))
+          .map { load in
+            rows.reduce(0) { $0 + Self.packed($1, load, factors) }
+          }
       }
   }
 

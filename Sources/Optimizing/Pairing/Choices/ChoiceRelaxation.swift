@@ -82,16 +82,15 @@ struct ChoiceRelaxation {
   }
 
   private mutating func note(_ bound: Double) {
-    if bound > best.bound + 1e-9 * abs(best.bound) {
+    guard bound <= best.bound + 1e-9 * abs(best.bound) else {
       best = (prices, bound)
       stale = 0
-    } else {
-      stale += 1
-      if stale >= 12 {
-        (stale, stepFactor) = (0, stepFactor * 0.6)
-        prices = best.prices
-      }
+      return
     }
+    stale += 1
+    guard stale >= 12 else { return }
+    (stale, stepFactor) = (0, stepFactor * 0.6)
+    prices = best.prices
   }
 
   private mutating func move(_ lack: [Double], by gap: Double) {
@@ -112,7 +111,8 @@ struct ChoiceRelaxation {
     for number in 0...max(0, row.upper) {
       let cost =
         Double(ChoiceInstance.packed(row, number, multipliers)) + prices[from] * Double(number)
-      if cost < best { (best, count) = (cost, number) } else { break }
+      guard cost < best else { break }
+      (best, count) = (cost, number)
     }
     lack[from] += Double(count)
     return best

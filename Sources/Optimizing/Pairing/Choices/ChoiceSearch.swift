@@ -143,12 +143,13 @@ struct ChoiceSearch {
 
   /// What closing somebody costs at least, if all who come find room elsewhere.
   private func loss(_ to: Int) -> Int {
-    comers[to].reduce(0) { sum, pair in
-      let from = Int(instance.origins[Int(pair)])
-      let next = refuge(from, besides: to)
-      return sum + (next < 0 ? max(0, instance.nowhere[from]) : instance.costs[Int(next)])
-        - instance.costs[Int(pair)]
-    }
+    comers[to]
+      .reduce(0) { sum, pair in
+        let from = Int(instance.origins[Int(pair)])
+        let next = refuge(from, besides: to)
+        return sum + (next < 0 ? max(0, instance.nowhere[from]) : instance.costs[Int(next)])
+          - instance.costs[Int(pair)]
+      }
   }
 
   // MARK: Going elsewhere

@@ -32,6 +32,7 @@ extension PairBound {
   /// - Parameters:
   ///   - proof: Prices of going somewhere.
   ///   - last: The last goal whose multiplier counts.
+  ///   - model: The model.
   ///   - most: How many of the second side may have partners, besides those who have fixed ones.
   ///   - taken: Those of the second side who have fixed partners.
   /// - Returns: The bound; prices at the second side do not count.
