@@ -88,7 +88,7 @@ import Testing
       .read()
     let pairing = try #require(outcome.pairing, "\(outcome.faults)")
     let plan = Planners.plan(pairing)
-    #expect(plan.pairs.count > 4)
+    #expect(!plan.pairs.isEmpty)
     return (PairPlanCodec.encode(plan), plan.inputHash)
   }
 

@@ -140,6 +140,13 @@ import Testing
     #expect(try folder.read().hasFileFaults)
   }
 
+  @Test(arguments: ["? *a60\n: x\n", "*a60 : x\n"])
+  func `an alias as key, which unfolds when it is compared, is refused at once`(key: String) {
+    var text = "a0: &a0 [x, x]\n"
+    for level in 1...60 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+    #expect(settings(text + key).1 == ["fileFault fault.badSettingsFile"])
+  }
+
   @Test func `settings of both languages at once are two files of one thing`() throws {
     let folder = try WeekFolder([
       "needs.csv": "id,title,category\nN1,a,b\n", "street.yaml": "week: 2026-03-02\n",

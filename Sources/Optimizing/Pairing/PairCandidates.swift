@@ -9,20 +9,23 @@ struct PairCandidates {
 
   /// Takes the pairs that cost least, goal by goal.
   init(_ model: PairModel, each count: Int) {
-    self.init(model, each: count) { one, other in
-      for level in model.costedLevels {
-        let (left, right) = (model.pairCosts[level][one], model.pairCosts[level][other])
-        if left != right { return left < right }
-      }
-      return one < other
-    }
+    self.init(model, each: count) { one, other in Self.isCheaper(one, other, model) }
   }
 
-  /// Takes the pairs of least reduced cost by prices.
+  private static func isCheaper(_ one: Int, _ other: Int, _ model: PairModel) -> Bool {
+    for level in model.costedLevels {
+      let (left, right) = (model.pairCosts[level][one], model.pairCosts[level][other])
+      if left != right { return left < right }
+    }
+    return one < other
+  }
+
+  /// Takes the pairs of least reduced cost by prices; among equals those that cost least.
   init(_ model: PairModel, each count: Int, proof: PairProof) {
-    let keys = proof.reducedCosts(model)
+    // Rounded, so that equals are not told apart by rounding errors.
+    let keys = proof.reducedCosts(model).map { ($0 * 1024).rounded() }
     self.init(model, each: count) { one, other in
-      keys[one] != keys[other] ? keys[one] < keys[other] : one < other
+      keys[one] != keys[other] ? keys[one] < keys[other] : Self.isCheaper(one, other, model)
     }
   }
 

@@ -24,17 +24,17 @@ struct PairExact {
   ///   - goal: The goal.
   ///   - values: What all goals come to now.
   ///   - work: Nodes at most, times rows and columns.
-  /// - Returns: What was found.
-  /// - Throws: `SolverError` when the solver fails.
+  /// - Returns: Something better, or what is known about there being none, and the work it took.
+  /// - Throws: `SolverError` when the solver breaks down.
   func search(
     _ model: PairModel,
     goal: Int,
     values: [Int],
     work: Int
-  ) throws(SolverError) -> Outcome {
+  ) throws(SolverError) -> (outcome: Outcome, work: Int) {
     let program = PairProgram(model)
     guard program.costs[goal].contains(where: { $0.cost != 0 }) else {
-      return program.isComplete ? .none : .open
+      return (program.isComplete ? .none : .open, 0)
     }
     var integer = program.integerProgram(goal: goal, frozen: Array(values.prefix(goal)))
     let cutoff = SparseRow(
@@ -46,11 +46,13 @@ struct PairExact {
     integer = integer.adding(cutoff.joined())
     var options = SolveOptions()
     options.stop = stop
-    options.nodeLimit = max(
-      40,
-      min(20_000, work / max(1, integer.columnCount + 2 * integer.rowCount))
-    )
+    let nodeWork = max(1, integer.columnCount + 2 * integer.rowCount)
+    options.nodeLimit = max(40, min(20_000, work / nodeWork))
     let result = try solver.solve(integer, options: options)
+    return (outcome(of: result, program), result.statistics.nodes * nodeWork)
+  }
+
+  private func outcome(of result: SolveResult, _ program: PairProgram) -> Outcome {
     let isTrusted = program.isExact && program.isComplete
     switch result.termination {
     case .infeasible, .infeasibleOrUnbounded: return isTrusted ? .none : .open
@@ -58,7 +60,7 @@ struct PairExact {
       guard let solution = result.solution else { return .open }
       let chosen = program.chosen(solution.values)
       let isBest = result.termination == .optimal && isTrusted
-      return model.allows(chosen) ? .better(chosen, isBest: isBest) : .open
+      return program.pairModel.allows(chosen) ? .better(chosen, isBest: isBest) : .open
     case .unbounded, .noSolutionFound, .numericalFailure: return .open
     }
   }

@@ -14,11 +14,13 @@ struct PairNeighbourhoods {
 
   /// Open pairs aimed at.
   private var size = 260.0
+  /// Open pairs of all neighbourhoods so far, and what their branch and bound took in the same units.
+  private(set) var effort = 0
 
   /// Neighbourhoods that are solved side by side.
   static let batch = 4
   /// Nodes of one branch and bound at most, times the program's rows and columns.
-  private static let work = 150_000
+  private static let work = 250_000
 
   init(_ tables: PairTables, _ candidates: PairCandidates, _ exact: PairExact, seed: UInt64) {
     self.tables = tables
@@ -47,9 +49,10 @@ struct PairNeighbourhoods {
     }
     var changes: [[Int32]] = []
     for answer in answers {
-      let (flips, isWhole) = try answer.get()
+      let (flips, isWhole, spent) = try answer.get()
+      effort += spent
       if !flips.isEmpty { changes.append(flips) }
-      size = min(500, max(80, size * (isWhole ? 1.03 : 0.93)))
+      size = min(900, max(80, size * (isWhole ? 1.03 : 0.93)))
     }
     return changes
   }
@@ -58,18 +61,20 @@ struct PairNeighbourhoods {
     _ open: [Int32],
     in chosen: [Bool],
     goal: Int
-  ) throws(SolverError) -> (flips: [Int32], isWhole: Bool) {
-    guard open.count > 2 else { return ([], true) }
+  ) throws(SolverError) -> (flips: [Int32], isWhole: Bool, effort: Int) {
+    guard open.count > 2 else { return ([], true, 100) }
     var kept = chosen
     for pair in open { kept[Int(pair)] = false }
     let part = PairSubmodel(tables.model, open: open, fixed: PairLoads(tables.model, kept))
     let values = part.model.values(of: part.taking(from: chosen))
-    switch try exact.search(part.model, goal: goal, values: values, work: Self.work) {
-    case .none: return ([], true)
-    case .open: return ([], false)
+    let found = try exact.search(part.model, goal: goal, values: values, work: Self.work)
+    let effort = max(100, open.count) + found.work / 250
+    switch found.outcome {
+    case .none: return ([], true, effort)
+    case .open: return ([], false, effort)
     case .better(let found, let isBest):
       let next = part.placing(found, into: kept)
-      return (open.filter { next[Int($0)] != chosen[Int($0)] }, isBest)
+      return (open.filter { next[Int($0)] != chosen[Int($0)] }, isBest, effort)
     }
   }
 

@@ -66,9 +66,9 @@ struct PairRelaxation {
   /// - Parameters:
   ///   - goal: The goal.
   ///   - incumbent: A lawful choice.
-  ///   - values: Its values; those of earlier goals are the frozen ones.
+  ///   - values: Its values, of which those of earlier goals are frozen.
   /// - Returns: Nil where the solver was stopped or lost its footing.
-  /// - Throws: `SolverError` when the solver fails.
+  /// - Throws: `SolverError` when the solver breaks down.
   mutating func solve(
     goal: Int,
     incumbent: [Bool],

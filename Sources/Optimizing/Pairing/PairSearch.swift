@@ -127,11 +127,11 @@ struct PairSearch {
       take(PairGreedy.choice(tables, from: fractions.map { $0 > 0.5 }, stop: stop))
     }
     let isSmall = openPairs(goal, bound).count <= work.exactPairs / 4
-    anneal(goal, fractions, bound, heat: 0.3, share: isSmall ? 0.02 : 0.6)
+    anneal(goal, fractions, bound, heat: 0.3, share: isSmall ? 0.02 : 0.8)
     if isDone() { return }
     if isSmall { try branch(goal, bound) }
     if isDone() { return }
-    anneal(goal, nil, bound, heat: 0.06, share: 0.4)
+    anneal(goal, nil, bound, heat: 0.06, share: 0.15)
     if isDone() { return }
     if !isSmall { try branch(goal, bound) }
     if isDone() { return }
@@ -201,12 +201,8 @@ struct PairSearch {
     let rest = zip(model.values(of: nothing), part.model.values(of: part.taking(from: nothing)))
       .map { $0 - $1 }
     let inside = zip(values, rest).map { $0 - $1 }
-    switch try exact.search(
-      part.model,
-      goal: goal,
-      values: inside,
-      work: work.exactWork
-    ) {
+    let found = try exact.search(part.model, goal: goal, values: inside, work: work.exactWork)
+    switch found.outcome {
     case .none: isOptimal[goal] = true
     case .open: return
     case .better(let found, let isBest):
@@ -222,7 +218,7 @@ struct PairSearch {
     let core = PairCore(model, around: chosen, proof: proofs[goal], each: Self.coreCount)
     var search = PairNeighbourhoods(core.tables, core.candidates, exact, seed: 1)
     var idle = 0
-    for _ in 0..<work.neighbourhoods / PairNeighbourhoods.batch where idle < 20 {
+    while search.effort < work.neighbourhoodEffort, idle < 20 {
       if isStopped || values[goal] <= least(goal, bound) { return }
       let before = values
       let inside = core.part.taking(from: chosen)

@@ -10,25 +10,26 @@ package struct PairWork: Sendable {
   package var exactPairs: Int
   /// Nodes of a branch and bound, times the program's rows and columns.
   package var exactWork: Int
-  /// Neighbourhoods solved by branch and bound for each goal.
-  package var neighbourhoods: Int
+  /// What neighbourhoods of each goal may take together: their open pairs and, in the same units, their
+  /// branch and bound.
+  package var neighbourhoodEffort: Int
   /// Rounds in which pairs that exclude each other are forbidden one by one.
   package var repairs: Int
 
   /// Makes limits.
   package init(
-    moves: Int = 12_000_000,
+    moves: Int = 10_000_000,
     chains: Int = 2,
     exactPairs: Int = 3000,
     exactWork: Int = 4_000_000,
-    neighbourhoods: Int = 320,
+    neighbourhoodEffort: Int = 400_000,
     repairs: Int = 8
   ) {
     self.moves = moves
     self.chains = chains
     self.exactPairs = exactPairs
     self.exactWork = exactWork
-    self.neighbourhoods = neighbourhoods
+    self.neighbourhoodEffort = neighbourhoodEffort
     self.repairs = repairs
   }
 }

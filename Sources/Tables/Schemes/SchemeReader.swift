@@ -11,7 +11,9 @@ struct SchemeReader {
   ///
   /// - Returns: What could be read; nil when it is no scheme at all. The findings say what is wrong.
   static func read(_ raw: [UInt8], file: String, findings: Findings) -> Scheme? {
-    guard let source = SettingsFile(raw, file: file, findings: findings) else { return nil }
+    guard let source = SettingsFile(raw, file: file, hasAliases: false, findings: findings) else {
+      return nil
+    }
     let root = SchemeNode(
       node: source.root,
       key: "",

@@ -16,7 +16,10 @@ struct SettingsFile {
   let root: Node
   private let findings: Findings
 
-  init?(_ raw: [UInt8], file: String, findings: Findings) {
+  /// Parses a file; nil, with a finding, where it can't be read.
+  ///
+  /// Aliases are refused as keys, and everywhere where `hasAliases` is false.
+  init?(_ raw: [UInt8], file: String, hasAliases: Bool = true, findings: Findings) {
     self.file = file
     self.findings = findings
     func fail(_ reason: String, line: Int? = nil) {
@@ -40,7 +43,7 @@ struct SettingsFile {
       fail("> \(Self.deepest)", line: line)
       return nil
     }
-    if let alias = Self.alias(in: text) {
+    if let alias = Self.alias(in: text, onlyKeys: hasAliases) {
       fail("*\(alias.name)", line: alias.line)
       return nil
     }
@@ -121,10 +124,11 @@ struct SettingsFile {
     )
   }
 
-  /// The first alias of an anchor; a few of them make a small file unfold to a huge one.
+  /// The first alias of an anchor; a few of them make a small file unfold to a huge one, and comparing
+  /// keys unfolds them.
   ///
   /// Quotes are not looked at: `&a` and `*a` in one file are no accident.
-  private static func alias(in text: [UInt8]) -> (name: String, line: Int)? {
+  private static func alias(in text: [UInt8], onlyKeys: Bool) -> (name: String, line: Int)? {
     guard text.contains(0x26), text.contains(0x2A) else { return nil }
     var anchors: Set<ArraySlice<UInt8>> = []
     for (position, byte) in text.enumerated() where byte == 0x26 {
@@ -133,6 +137,9 @@ struct SettingsFile {
     for (position, byte) in text.enumerated() where byte == 0x2A {
       let name = name(in: text, after: position)
       guard !name.isEmpty, anchors.contains(name) else { continue }
+      let next = text[name.endIndex...].first { $0 != 0x20 && $0 != 0x09 }
+      let last = text[..<position].last { $0 != 0x20 && $0 != 0x09 }
+      guard !onlyKeys || next == 0x3A || last == 0x3F else { continue }
       let line = 1 + text[..<position].count { $0 == 0x0A }
       return (String(decoding: name, as: UTF8.self), line)
     }

@@ -31,15 +31,7 @@ struct PairModelRun {
     }
     let frozen = goal == 0 ? [] : try values(pairing, console)
     let model = PairExport.program(of: pairing, goal: goal, frozen: Array(frozen.prefix(goal)))
-    let bytes: [UInt8]
-    do throws(SolverError) {
-      switch format {
-      case .lp: bytes = try model.lpFile()
-      case .mps: bytes = try model.mpsFile()
-      case .dat, .min:
-        throw SolverError(.fault, "no such format for pairings")
-      }
-    } catch {
+    guard let bytes = try format.bytes(of: model) else {
       throw CommandFailure(.usage, Message(Phrase.badModelFile, .text(command.output)))
     }
     let output = command.output
@@ -69,5 +61,20 @@ struct PairModelRun {
     let outcome = PairPlanner(solver: Composition.solver, options: options)
       .plan(pairing, stop: stop)
     return outcome.plan.levels.map(\.value)
+  }
+}
+
+extension ModelFormat {
+  /// A program as a file; nil in formats that only weeks have.
+  fileprivate func bytes(of model: SparseModel) throws -> [UInt8]? {
+    do throws(SolverError) {
+      switch self {
+      case .lp: return try model.lpFile()
+      case .mps: return try model.mpsFile()
+      case .dat, .min: return nil
+      }
+    } catch {
+      throw CommandFailure(.internalError, Message(Phrase.internalError, .text("\(error.code)")))
+    }
   }
 }

@@ -167,7 +167,7 @@ import Testing
 
   @Test func `the answer does not depend on threads`() {
     let model = banded(30, 8, seed: 4)
-    let work = PairWork(moves: 8000, exactPairs: 50, neighbourhoods: 8)
+    let work = PairWork(moves: 8000, exactPairs: 50, neighbourhoodEffort: 2000)
     let one = PairProgramSolver(solver: solver, threads: 1, work: work).solve(model)
     let two = PairProgramSolver(solver: solver, threads: 2, work: work).solve(model)
     #expect(one.chosen == two.chosen)
@@ -181,7 +181,7 @@ import Testing
 
   @Test func `a start is never made worse`() {
     let model = banded(12, 4, seed: 5)
-    let work = PairWork(moves: 2000, exactPairs: 0, neighbourhoods: 0)
+    let work = PairWork(moves: 2000, exactPairs: 0, neighbourhoodEffort: 0)
     let first = PairProgramSolver(solver: solver).solve(model)
     let again = PairProgramSolver(solver: solver, work: work).solve(model, start: first.chosen)
     let (old, new) = (model.values(of: first.chosen), model.values(of: again.chosen))

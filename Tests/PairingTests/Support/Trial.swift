@@ -33,6 +33,8 @@ struct Trial {
     case flow
     /// Many to one each of a few, one goal of pairs.
     case manyToFew
+    /// What `models/pairing.mod` knows.
+    case linear
   }
 
   let seed: UInt64
@@ -52,7 +54,8 @@ struct Trial {
       let places = scheme.fixed.filter { $0.from == row }.map { Int($0.to) }
       scheme.from.entities[row].isConnected = PairOracle(scheme).hangTogether(places)
     }
-    if kind != .anything { Self.straighten(&scheme) }
+    if kind == .linear { Self.leaveOut(&scheme) }
+    if kind == .flow || kind == .manyToFew { Self.straighten(&scheme) }
     if kind == .manyToFew { Self.narrow(&scheme) }
     oracle = PairOracle(scheme)
     plans = oracle.lawfulPlans()
@@ -75,6 +78,19 @@ struct Trial {
         taken[row] = true
       }
     }
+  }
+
+  /// Leaves out what is no linear program of the text.
+  private static func leaveOut(_ scheme: inout PairingCase) {
+    for row in scheme.from.entities.indices {
+      scheme.from.entities[row].isConnected = false
+      scheme.from.entities[row].capacity = nil
+    }
+    scheme.mutual = nil
+    scheme.goals.removeAll {
+      [.band(.from), .balance(.from), .balance(.to)].contains($0)
+    }
+    if scheme.goals.isEmpty { scheme.goals = [.shortage] }
   }
 
   /// Everyone goes to one, and pairs cost something at one goal only.

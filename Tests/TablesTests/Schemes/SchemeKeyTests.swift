@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import Street
 import Testing
 
@@ -17,7 +18,7 @@ import Testing
       <table>: 人员
       <id>: 编号
       <name>: 姓名
-      <where>: {身份: [甲, 乙], 年龄: ">= 18", 电话: 有, 备注: 无, 状态: "!= 停"}
+      <where>: {身份: [甲, 乙], 年龄: ">= 18", 电话: 非空, 备注: 空, 状态: "!= 停"}
       <takes>: {队长: 1..2}
       <size>: 份
       <capacity>: 限
@@ -106,6 +107,18 @@ import Testing
     }
     let loud = try Self.read(Self.text { $0.rawValue.uppercased() })
     #expect("\(loud.scheme)" == "\(english.scheme)" && loud.faults == [])
+  }
+
+  @Test func `every scheme that ships reads without a fault`() throws {
+    let folder = URL(fileURLWithPath: fixtures).deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("models/schemes").path
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+      .filter { $0.hasSuffix(".yaml") }
+    #expect(files.count >= 21)
+    for file in files.sorted() {
+      let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
+      #expect(try Self.read(text).faults == [], "\(file)")
+    }
   }
 
   @Test func `no name means two things where both may stand`() {

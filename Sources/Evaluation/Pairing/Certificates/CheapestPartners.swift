@@ -26,12 +26,13 @@ struct CheapestPartners<Number: FixedWidthInteger & SignedInteger & Sendable>: S
 
   /// Whether so few sets hang together that all of them can be looked at.
   private mutating func canEnumerate(_ from: Int, _ allowed: [Bool]) -> Bool {
-    let most = reading.from.most[from]
+    let partners = reading.fixed[from].count + allowed.count(where: \.self)
+    let most = min(reading.from.most[from], partners)
     guard reading.scheme.from.entities[from].isConnected, most <= 4, degree <= 10 else {
       return false
     }
     // From each place about so many neighbours, again and again.
-    var work = reading.fixed[from].count + allowed.count(where: \.self)
+    var work = partners
     for _ in 1..<max(2, most) { work *= max(1, degree) }
     guard work <= budget else { return false }
     budget -= work
