@@ -31,7 +31,7 @@ struct PairMethod {
 
   func solve() -> Solved {
     let whole = PairTranslation(pairing, prices: prices, candidates: partners)
-    var solved = solveAll(whole)
+    var solved = ChoiceMethod(self, whole)?.solve() ?? solveAll(whole)
     if !whole.isExact {
       solved.bounds = solved.bounds.map { _ in nil }
       (solved.proofs, solved.isComplete) = ([], false)
@@ -39,8 +39,8 @@ struct PairMethod {
     return solved
   }
 
-  private func solveAll(_ whole: PairTranslation) -> Solved {
-    if partners.reduce(0, { $0 + $1.count }) <= limits.pairs { return solve(whole) }
+  func solveAll(_ whole: PairTranslation) -> Solved {
+    if whole.candidates.reduce(0, { $0 + $1.count }) <= limits.pairs { return solve(whole) }
     if let solved = ManyToFew(self, whole)?.solve() { return solved }
     guard PairFlow(whole.model(hasPairs: false)) != nil else { return solve(whole) }
     return PairGrowth(self, whole).solve()

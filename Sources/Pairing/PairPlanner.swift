@@ -116,7 +116,7 @@ public struct PairPlanner {
     let further = FurtherReasons(
       pairing,
       prices: prices,
-      partners: partners,
+      partners: Self.chosen(partners, pairing, solved.pairs),
       pairs: solved.pairs
     )
     .all(threads: options.threads)
@@ -127,6 +127,17 @@ public struct PairPlanner {
       further: further,
       seconds: clock.seconds
     )
+  }
+
+  /// Without those of the second side who were not chosen, where some are.
+  private static func chosen(
+    _ partners: [[Int32]],
+    _ pairing: PairingCase,
+    _ pairs: [Pair]
+  ) -> [[Int32]] {
+    guard pairing.chosen != nil else { return partners }
+    let open = Set(pairs.map(\.to))
+    return partners.map { $0.filter(open.contains) }
   }
 
   private static func word(_ reason: StopReason) -> String {
@@ -175,6 +186,9 @@ extension PairCertificate {
       for (entity, price) in numbers.enumerated() where price != 0 {
         prices[.loadAtFrom(pairing.from.entities[entity].id)] = price
       }
+    }
+    for (entity, price) in proof.count.enumerated() {
+      prices[.countAtFrom(pairing.from.entities[entity].id)] = price
     }
     self.init(levels: proof.levels, multipliers: proof.multipliers, prices: prices)
   }

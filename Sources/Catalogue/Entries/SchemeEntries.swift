@@ -12,7 +12,11 @@ extension Catalogue {
       "the formula \"{0}\" cannot be read at character {1}"
     ),
     .unknownFunction: Entry("没有“{0}”这个函数", "there is no function \"{0}\""),
-    .onlyInTarget: Entry("{0} 只能用在“目标量”里", "{0} may stand in \"target\" only"),
+    .onlyInTarget: Entry(
+      "{0} 只能用在“目标量”和“选定”里",
+      "{0} may stand in \"target\" and \"choose\" only"
+    ),
+    .badChosen: Entry("“选定”要是 1 以上的数", "\"choose\" must come to 1 or more"),
     .badRange: Entry("“{0}”不是数或范围", "\"{0}\" is no number or range"),
     .reversedRange: Entry("范围“{0}”的下限大于上限", "in \"{0}\" the least is above the most"),
     .badShare: Entry("“{0}”不是 0 到 100% 的比例", "\"{0}\" is no share from 0 to 100 %"),

@@ -12,6 +12,9 @@ package struct PairProof: Sendable, Equatable {
   /// The price of one more unit of each further load at the first side, by tally and entity.
   package var from: [[Int]]
 
+  /// The price of one more partner of each entity of the first side; empty in proofs of the first form.
+  package var count: [Int] = []
+
   /// Makes a proof.
   package init(levels: [Int], multipliers: [Int], to: [[Int]], from: [[Int]]) {
     self.levels = levels

@@ -16,8 +16,11 @@ public enum SchemeCode: String, MessageKey {
   case badFormula
   /// A formula uses a function that there is not: its name.
   case unknownFunction
-  /// A formula asks for a whole side where only the row is known: the functions.
+  /// A formula asks for a whole side where only the row is known: the
+  /// functions.
   case onlyInTarget
+  /// How many of the second side are chosen is no number of at least 1.
+  case badChosen
   /// A number or range can't be read: the text.
   case badRange
   /// The least is above the most: the text.

@@ -16,6 +16,21 @@
 /// fixed pairs brings nothing else), and fixed pairs are in every S. Goals before l may be no worse than in the plan, so that
 /// value[l] ≥ (that number − sum over g < l of m[g] · value[g] in the plan) / m[l], rounded up.
 ///
+/// Where only some of the second side may have partners (``PairingCase/chosen``, n of them), all of the
+/// first side have 1 head and size 1 and no kinds of partners are wanted, a proof may have a second
+/// form. It has prices at the first side only, one of them at least ``Row/countAtFrom(_:)``, and bounds
+/// by
+///
+///     sum over i of  min over u of  sum over g of m[g] · cost[g, i, u] + p[i] · u
+///     + sum over rows r of sizes at the first side, as above
+///     + sum over j of cost[j, {}]  +  the least sum over at most n of the j of
+///         min over sets T of people who may go to j, not empty, of  cost[j, T] − cost[j, {}],
+///
+/// where p[i] is the price of one more partner of i, cost[j, T] = sum over i in T of
+/// (sum over g of m[g] · cost[g, i, j]  −  p[i]  −  the price of sizes at i × size[j]) + sum over g of
+/// m[g] · cost[g, j, |T|], and T has at most as many as j may have. Every j with fixed pairs is among
+/// the n, and T holds them.
+///
 /// - Note: Source: A. M. Geoffrion, Lagrangean relaxation for integer programming, 1974.
 public struct PairCertificate: Sendable, Equatable {
   /// A row: what comes to one entity.
@@ -29,12 +44,16 @@ public struct PairCertificate: Sendable, Equatable {
     /// Partners of a kind, by its number among the tallies, at an entity of the second side.
     case tally(Int, String)
 
+    /// Partners of an entity of the first side; only in proofs of the second form.
+    case countAtFrom(String)
+
     private var order: (Int, Int, String) {
       switch self {
       case .countAtTo(let id): (0, 0, id)
       case .loadAtTo(let id): (1, 0, id)
       case .loadAtFrom(let id): (2, 0, id)
       case .tally(let number, let id): (3, number, id)
+      case .countAtFrom(let id): (4, 0, id)
       }
     }
 

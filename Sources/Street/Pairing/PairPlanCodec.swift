@@ -144,6 +144,7 @@ extension PairCertificate.Row {
   /// The key of the row in files, as in `count:C3` or `tally:2:C3`.
   var key: String {
     switch self {
+    case .countAtFrom(let id): "go:\(id)"
     case .countAtTo(let id): "count:\(id)"
     case .loadAtTo(let id): "load:\(id)"
     case .loadAtFrom(let id): "from:\(id)"
@@ -156,6 +157,7 @@ extension PairCertificate.Row {
     guard let colon = key.firstIndex(of: ":") else { return nil }
     let rest = String(key[key.index(after: colon)...])
     switch key[..<colon] {
+    case "go": self = .countAtFrom(rest)
     case "count": self = .countAtTo(rest)
     case "load": self = .loadAtTo(rest)
     case "from": self = .loadAtFrom(rest)

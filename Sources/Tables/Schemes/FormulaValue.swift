@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Street
 
-/// The value of a formula in a row, questioned: there, finite, from 0 up to what a cell may hold.
+/// The value of a formula, questioned: there, finite, from 0 up to what a cell may hold.
 struct FormulaValue {
   /// The value where it is one.
   let number: Double?
   /// What is wrong and how to mend it; nil where nothing is.
   let fault: (message: Message, mend: Message)?
 
-  init(_ formula: Formula, in context: RowContext) {
+  init(_ formula: Formula, in context: some FormulaContext) {
     guard let value = formula.value(in: context) else {
       number = nil
       fault = (Message(SchemeCode.notNumber), Message(SchemeMend.writeNumber))

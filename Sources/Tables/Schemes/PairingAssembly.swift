@@ -88,6 +88,7 @@ struct PairingAssembly {
     if !isFrom {
       formulas += scheme.roles.flatMap { [$0.span.least, $0.span.most] }
       formulas += scheme.covers.map(\.least)
+      formulas.append(scheme.to.chosen)
     }
     var columns: [Scheme.Column] = []
     if let sample = scheme.sample, (sample.side == .from) == isFrom {
@@ -154,6 +155,8 @@ struct PairingAssembly {
     result.mutual = columns.mutual
     result.roles = scheme.roles.map(\.name)
     result.sample = sample
+    result.chosen = ChosenNumber(scheme: scheme, file: file, findings: findings)
+      .value(toDrafts, toRead.tables, heads: fromDrafts.reduce(0) { $0 + $1.entity.heads })
     result.tallies = TallyBuilder(
       scheme: scheme,
       columns: columns,

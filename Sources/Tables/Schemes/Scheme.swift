@@ -70,6 +70,9 @@ struct Scheme {
     /// Half the width of the band as a share of the target.
     var within = 0.0
     var withinLine: Int?
+    /// How many may have partners; nil for all.
+    var chosen: Formula?
+    var chosenLine: Int?
     /// Whether it has a list of sources; else it is its own only source.
     var hasList = false
     var group: Column?

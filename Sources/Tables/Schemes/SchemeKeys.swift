@@ -7,7 +7,7 @@ enum SchemeKey: String, CaseIterable {
   case previous, mutual, goals, sample, sheet
   // A side and its sources
   case table, tables, noun, id, name, `where`, role, roleColumn, takes, size, capacity, priority
-  case history, connected, extra, target, within, group, point, plane
+  case history, connected, extra, target, within, choose, group, point, plane
   // Rules
   case same, differ, all, any, least, most, when, need
   // Covers, pairs, goals, samples
@@ -50,6 +50,7 @@ enum SchemeKey: String, CaseIterable {
     case .extra: ["可补充"]
     case .target: ["目标量"]
     case .within: ["幅度", "不超过"]
+    case .choose: ["选定"]
     case .group: ["同去"]
     case .point: ["坐标"]
     case .plane: ["平面坐标"]

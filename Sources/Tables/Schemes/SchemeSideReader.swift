@@ -16,7 +16,7 @@ struct SchemeSideReader {
     side.line = node.line
     let own: [SchemeKey] =
       [.tables, .noun, .point, .plane, .target, .within]
-      + (isFrom ? [.group, .roleColumn] : [])
+      + (isFrom ? [.group, .roleColumn] : [.choose])
     let fields = node.fields(sourceKeys + own)
     side.common = source(fields, node)
     side.noun = fields[.noun]?.text() ?? ""
@@ -24,6 +24,8 @@ struct SchemeSideReader {
     side.targetLine = fields[.target]?.line
     side.withinLine = fields[.within]?.line
     side.within = fields[.within]?.share() ?? 0
+    side.chosen = fields[.choose]?.formula(hasTotals: true)
+    side.chosenLine = fields[.choose]?.line
     side.group = fields[.group]?.column()
     side.roleColumn = fields[.roleColumn]?.column()
     side.coordinates = coordinates(fields)

@@ -36,6 +36,7 @@ import Testing
         - {<table>: 网格, <where>: {级别: 网格}}
       <plane>: [x, y]
       <target>: 5
+      <choose>: 个数() / 10
     <pairs>:
       - <same>: 社区
       - <differ>: {<from>: 单位, <to>: 名称}

@@ -19,6 +19,10 @@ struct PairPrices: Sendable {
   private(set) var count: [Int]
   /// Of one more unit of size at each entity of the second side.
   private(set) var loadTo: [Int]
+  /// Of one more partner of each entity of the first side.
+  private(set) var countFrom: [Int]
+  /// Whether the proof is of the second form.
+  private(set) var isOfChoice = false
   /// Of one more unit of size at each entity of the first side.
   private(set) var loadFrom: [Int]
   /// Of one more partner of a kind, by tally and entity of the second side.
@@ -28,10 +32,17 @@ struct PairPrices: Sendable {
     count = Array(repeating: 0, count: reading.to.count)
     loadTo = count
     loadFrom = Array(repeating: 0, count: reading.from.count)
+    countFrom = loadFrom
     tallies = Array(repeating: count, count: reading.scheme.tallies.count)
+    isOfChoice = certificate.prices.keys.contains { row in
+      if case .countAtFrom = row { true } else { false }
+    }
+    let fits = !isOfChoice || PairChoiceBound<Int>.fits(reading)
     // In order, so that the first strange row that is named is always the same.
     for row in certificate.prices.keys.sorted() {
-      guard let price = certificate.prices[row], set(price, at: row, reading) else {
+      guard let price = certificate.prices[row], fits, !isOfChoice || row.isAtFrom,
+        set(price, at: row, reading)
+      else {
         throw PairProofFault(reason: Message(PairViolationCode.certificateRow, .text(row.id)))
       }
     }
@@ -42,13 +53,13 @@ struct PairPrices: Sendable {
     at row: PairCertificate.Row,
     _ reading: PairingReading
   ) -> Bool {
-    let isAtFrom = if case .loadAtFrom = row { true } else { false }
-    let side = isAtFrom ? reading.from : reading.to
+    let side = row.isAtFrom ? reading.from : reading.to
     guard let entity = side.position(of: row.id) else { return false }
     switch row {
     case .countAtTo: count[entity] = price
     case .loadAtTo: loadTo[entity] = price
     case .loadAtFrom: loadFrom[entity] = price
+    case .countAtFrom: countFrom[entity] = price
     case .tally(let number, _):
       guard tallies.indices.contains(number) else { return false }
       tallies[number][entity] = price
@@ -71,7 +82,17 @@ extension PairCertificate.Row {
   /// The entity.
   fileprivate var id: String {
     switch self {
-    case .countAtTo(let id), .loadAtTo(let id), .loadAtFrom(let id), .tally(_, let id): id
+    case .countAtTo(let id), .loadAtTo(let id), .loadAtFrom(let id), .countAtFrom(let id),
+      .tally(_, let id):
+      id
+    }
+  }
+
+  /// Whether the entity is of the first side.
+  fileprivate var isAtFrom: Bool {
+    switch self {
+    case .loadAtFrom, .countAtFrom: true
+    case .countAtTo, .loadAtTo, .tally: false
     }
   }
 }

@@ -18,11 +18,9 @@ struct PairProofCheck: Sendable {
     let totals: [Int128]
     switch magnitude(certificate, prices) {
     case ..<0x1p61:
-      var bound = PairBound<Int>(reading, certificate, prices)
-      totals = try bound.compute()
+      totals = try sums(certificate, prices, in: Int.self)
     case ..<0x1p100:
-      var bound = PairBound<Int128>(reading, certificate, prices)
-      totals = try bound.compute()
+      totals = try sums(certificate, prices, in: Int128.self)
     default: throw .tooLarge
     }
     var result: [Int: Int] = [:]
@@ -36,6 +34,19 @@ struct PairProofCheck: Sendable {
       result[level] = Int(clamping: remainder > 0 ? quotient + 1 : quotient)
     }
     return result
+  }
+
+  private func sums<Number: FixedWidthInteger & SignedInteger & Sendable>(
+    _ certificate: PairCertificate,
+    _ prices: PairPrices,
+    in type: Number.Type
+  ) throws(PairProofFault) -> [Int128] {
+    if prices.isOfChoice {
+      var bound = try PairChoiceBound<Number>(reading, certificate, prices)
+      return try bound.compute()
+    }
+    var bound = PairBound<Number>(reading, certificate, prices)
+    return try bound.compute()
   }
 
   private func checkShape(of certificate: PairCertificate) throws(PairProofFault) {
@@ -54,7 +65,7 @@ struct PairProofCheck: Sendable {
   private func magnitude(_ certificate: PairCertificate, _ prices: PairPrices) -> Double {
     func largest(_ numbers: [Int]) -> Double { Double(numbers.max() ?? 0) }
     let price = prices.largest
-    var pair = price.count * largest(reading.from.heads)
+    var pair = price.count * largest(reading.from.heads) + PairPrices.largest(prices.countFrom)
     pair += price.loadTo * largest(reading.from.size)
     pair += price.loadFrom * largest(reading.to.size)
     for tally in prices.tallies { pair += PairPrices.largest(tally) }

@@ -12,9 +12,11 @@ struct PairRowMinima {
   private typealias Costs = (first: Int128, second: Int128)
 
   /// The sum over all rows.
-  func total() throws(PairProofFault) -> Int128 {
+  func total() throws(PairProofFault) -> Int128 { try totalAtTo() + totalAtFrom() }
+
+  private func totalAtTo() throws(PairProofFault) -> Int128 {
     var total: Int128 = 0
-    let (from, to) = (reading.from, reading.to)
+    let to = reading.to
     for entity in 0..<to.count {
       total += try least(
         prices.count[entity],
@@ -34,6 +36,13 @@ struct PairRowMinima {
         ) { (reading.missing(tally: number, entity, $0), 0) }
       }
     }
+    return total
+  }
+
+  /// The sum over the rows of sizes at the first side.
+  func totalAtFrom() throws(PairProofFault) -> Int128 {
+    var total: Int128 = 0
+    let from = reading.from
     for entity in 0..<from.count {
       total += try least(
         prices.loadFrom[entity],

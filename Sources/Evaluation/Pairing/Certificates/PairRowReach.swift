@@ -38,14 +38,21 @@ struct PairRowReach: Sendable {
   }
 
   /// Adds the pairs of an entity of the first side: those that may be and those that are fixed.
-  mutating func add(_ from: Int, allowed: [Bool], _ reading: PairingReading) {
+  mutating func add(_ from: Int, allowed row: [Bool], _ reading: PairingReading) {
     let fixed = reading.fixed[from]
-    let allowed = fixed.count < reading.from.most[from] ? allowed : nil
+    let allowed = fixed.count < reading.from.most[from] ? row : nil
     toHeads.add(reading.from.heads[from], allowed: allowed, fixed: fixed)
     toSizes.add(reading.from.size[from], allowed: allowed, fixed: fixed)
     for tally in tallies.indices where reading.tallied(tally, from) > 0 {
       tallies[tally].add(reading.tallied(tally, from), allowed: allowed, fixed: fixed)
     }
+    addSizes(from, allowed: row, reading)
+  }
+
+  /// Adds the pairs of an entity of the first side to its own row alone.
+  mutating func addSizes(_ from: Int, allowed: [Bool], _ reading: PairingReading) {
+    let fixed = reading.fixed[from]
+    let allowed = fixed.count < reading.from.most[from] ? allowed : nil
     let sizes = reading.to.size
     fromSizes.least[from] = fixed.reduce(0) { $0 + sizes[$1] }
     var most = fromSizes.least[from]

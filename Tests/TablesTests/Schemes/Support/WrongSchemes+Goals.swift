@@ -79,6 +79,12 @@ extension WrongSchemes {
     WrongScheme("a sample of a part of one", "抽样: {个数: 1.5}\n", "badRange 6 个数 write"),
     WrongScheme("a sample of more than all", "抽样: {比例: 101%}\n", "badShare 6 比例 write"),
     WrongScheme("a sample of the middle", "抽样: {哪方: 中间, 个数: 3}\n", "badSide 6 哪方 useOneOf"),
+    WrongScheme(
+      "a choice that is no formula",
+      to: "  选定: 3 +\n",
+      "",
+      "badFormula 6 选定 correctFormula"
+    ),
     WrongScheme("a number for a sample", "抽样: 3\n", "wrongShape 6 抽样 write"),
   ]
 }
