@@ -90,6 +90,7 @@ public struct PairPlanner {
         )
       }
       .sorted()
+    // No goal is ever below zero.
     plan.levels = zip(pairing.goals, zip(solved.values, solved.bounds))
       .map { goal, numbers in
         let (value, bound) = numbers
@@ -98,7 +99,7 @@ public struct PairPlanner {
         return PairPlan.Level(
           name: goal.name,
           value: value,
-          bound: min(value, bound ?? goal.leastValue),
+          bound: min(value, bound ?? 0),
           status: status
         )
       }
@@ -159,11 +160,6 @@ struct StepClock {
     seconds[step, default: 0] += last.duration(to: now).inSeconds
     last = now
   }
-}
-
-extension PairGoal {
-  /// What no plan can be below.
-  var leastValue: Int { 0 }
 }
 
 extension PairCertificate {

@@ -35,6 +35,7 @@ extension Catalogue {
     .methodSearch: Entry("搜索", "search"),
     .more: Entry("  ……另有 {0} 处,见缺口表。", "  … {0} more in the table of shortages."),
     .headlineSample: Entry("{0}:{1} {2} 个", "{0}: {1} {2}"),
+    .headlineSides: Entry("{0}:{1} {2} 个,{3} {4} 个", "{0}: {1} {2}, {3} {4}"),
     .noShortage: Entry("没有缺口。", "Nothing is missing."),
     .missing: Entry("{2}:还缺 {0},涉及 {1} 个。", "{2}: {0} missing at {1}."),
     .oneEach: Entry(

@@ -39,6 +39,7 @@ public enum PairPhrase: String, MessageKey {
   case more
   /// A sample alone: scheme, noun, how many.
   case headlineSample
+  case headlineSides
   /// Nothing is missing.
   case noShortage
   /// So many are missing in all at so many places: missing, places, what.

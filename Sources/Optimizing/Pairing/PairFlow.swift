@@ -77,6 +77,10 @@ package struct PairFlow: Sendable {
     let reach = PairReach(model)
     let proofs = PairFlowProofs(network, stages: stages, outcome: outcome).proofs
       .map { $0.settled(model, reach) }
+    // A flow that was stopped may serve few or nobody.
+    if outcome.stoppedBy != nil {
+      chosen = PairGreedy.choice(PairTables(model), from: chosen, stop: stop)
+    }
     return PairAnswer(
       chosen: chosen,
       proofs: proofs,

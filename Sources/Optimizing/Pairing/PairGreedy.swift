@@ -5,10 +5,12 @@ internal import Control
 struct PairGreedy {
   /// Adds pairs to a choice while any betters the goals; drops what breaks limits first.
   ///
+  /// One pass is made even when time is up, so that there is a plan to speak of.
+  ///
   /// - Parameters:
   ///   - tables: The model.
   ///   - start: A choice to begin with, perhaps not lawful.
-  ///   - stop: Polled once a pass.
+  ///   - stop: Polled from the second pass on.
   /// - Returns: A lawful choice.
   static func choice(_ tables: PairTables, from start: [Bool], stop: StopSignal?) -> [Bool] {
     let model = tables.model
@@ -18,9 +20,9 @@ struct PairGreedy {
     // The heaviest first, while there is most room.
     let weights = order.map { from in model.toTallies.reduce(0) { $0 + Int($1.weights[from]) } }
     order.sort { (-weights[$0], $0) < (-weights[$1], $1) }
-    for _ in 0..<8 {
+    for pass in 0..<8 {
       var isBetter = false
-      for from in order where stop?.isStopped != true {
+      for from in order where pass == 0 || stop?.isStopped != true {
         while improve(from, &state) { isBetter = true }
       }
       if !isBetter { break }

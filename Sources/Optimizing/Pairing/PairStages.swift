@@ -79,11 +79,14 @@ package enum PairStages {
     var rests = Set(packed.map(rest))
     rests.insert(0)
     let sorted = rests.sorted()
-    // The widest gap on the circle of remainders; the threshold is its middle.
-    var (widest, threshold) = (factor - (sorted.last ?? 0) + sorted[0], Int64(0))
-    threshold = ((sorted.last ?? 0) + widest / 2) % factor
+    // The widest gap on the circle of remainders, the first one being across zero; the threshold is
+    // its middle.
+    let last = sorted.last ?? 0
+    var widest = factor - last
+    var threshold = (last + widest / 2) % factor
     for (low, high) in zip(sorted, sorted.dropFirst()) where high - low > widest {
-      (widest, threshold) = (high - low, low + (high - low) / 2)
+      widest = high - low
+      threshold = low + widest / 2
     }
     func level(_ value: Int64) -> Int64 {
       let shifted = value - threshold

@@ -15,8 +15,8 @@ public struct PairSource: Sendable {
   public let further: [PairFurther]
   /// The language.
   public let catalogue: Catalogue
-  /// Pairs that the rules allow.
-  public let pairCount: Int
+  /// Pairs that the rules allow; nil where nobody counted them.
+  public let pairCount: Int?
   /// The plan with everybody whom the office could add; nil where the scheme names none.
   public var extended: Extended?
 
@@ -48,14 +48,14 @@ public struct PairSource: Sendable {
   ///   - plan: A plan for it.
   ///   - verdict: What the referee finds.
   ///   - further: Who goes further than to the nearest.
-  ///   - pairCount: Pairs that the rules allow.
+  ///   - pairCount: Pairs that the rules allow; nil where nobody counted them.
   ///   - catalogue: The language.
   public init(
     pairing: PairingCase,
     plan: PairPlan,
     verdict: PairVerdict,
     further: [PairFurther],
-    pairCount: Int,
+    pairCount: Int?,
     catalogue: Catalogue
   ) {
     self.pairing = pairing
@@ -76,6 +76,10 @@ public struct PairSource: Sendable {
   }
 
   func text(_ key: PairPhrase, _ arguments: MessageArgument...) -> String {
+    text(key, arguments)
+  }
+
+  func text(_ key: PairPhrase, _ arguments: [MessageArgument]) -> String {
     catalogue.text(Message(code: key.code, arguments: arguments))
   }
 

@@ -46,15 +46,15 @@ extension PairSource {
         .number(pairing.sample?.frame ?? pairing.to.entities.count)
       )
     }
-    return text(
-      .headline,
+    let sides: [MessageArgument] = [
       .text(name),
       .text(pairing.from.noun),
       .number(pairing.from.entities.reduce(0) { $0 + $1.heads }),
       .text(pairing.to.noun),
       .number(pairing.to.entities.count),
-      .number(pairCount)
-    )
+    ]
+    guard let pairCount else { return text(.headlineSides, sides) }
+    return text(.headline, sides + [.number(pairCount)])
   }
 
   private var methodName: String {

@@ -94,12 +94,7 @@ public enum PairPlanCodec {
     }
     plan.shortages = try fields.list("shortages", shortage)
     plan.certificates = try fields.list("certificates", certificate)
-    if case .null = try fields.take("sample") {
-      plan.sample = nil
-    } else {
-      var again = try PlanFields(PlanCodec.parse(bytes), at: "")
-      plan.sample = try again.identifiers("sample")
-    }
+    plan.sample = try fields.optionalIdentifiers("sample")
     try fields.finish()
     return plan
   }

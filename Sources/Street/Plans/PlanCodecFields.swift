@@ -130,6 +130,14 @@ struct PlanFields {
     return texts
   }
 
+  mutating func optionalIdentifiers(_ key: String) throws(PlanCodecError) -> [String]? {
+    if case .null? = members[key] {
+      _ = try take(key)
+      return nil
+    }
+    return try identifiers(key)
+  }
+
   mutating func integers(
     _ key: String,
     in range: ClosedRange<Int>

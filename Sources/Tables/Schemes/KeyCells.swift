@@ -35,23 +35,22 @@ struct KeyLookup {
   ///   - drafts: The entities whose column it is.
   ///   - column: The column among the side's.
   ///   - title: Its title.
-  ///   - known: The keys of the other side.
+  ///   - known: The keys of the other side, as words of the book.
   ///   - origin: The table of the column.
   func settle(
     _ drafts: inout [EntityDraft],
     column: Int,
     title: String,
-    known: [String],
+    known: Set<Int32>,
     origin: TableOrigin
   ) {
     var numbers: [String: Int32] = [:]
-    for key in known { numbers[CellText.folded(key)] = words.number(of: key) }
-    let keys = Set(known.map { words.number(of: $0) })
+    for key in known.sorted() { numbers[CellText.folded(words.words[Int(key)])] = key }
     var strangers: [String] = []
     for index in drafts.indices {
       drafts[index].tokens[column] = drafts[index].tokens[column]
         .map { token in
-          if keys.contains(token) { return token }
+          if known.contains(token) { return token }
           let word = words.words[Int(token)]
           if let number = numbers[CellText.folded(word)] { return number }
           strangers.append(word)

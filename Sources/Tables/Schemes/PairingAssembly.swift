@@ -35,8 +35,8 @@ struct PairingAssembly {
   func cases() -> (plain: PairingCase?, extended: PairingCase?) {
     var from = read(scheme.from, isFrom: true)
     var to = read(scheme.to, isFrom: false)
-    settleKeys(&from, columns.from, of: to)
-    settleKeys(&to, columns.to, of: from)
+    settle(columns.fromKeys, of: &from, columns.from, by: to)
+    settle(columns.toKeys, of: &to, columns.to, by: from)
     let pairs = PairLists(scheme: scheme, shelf: shelf, file: file, findings: findings)
     let listed = pairs.read()
     guard !findings.faults.contains(where: { $0.severity == .fileFault }) else {
@@ -48,17 +48,18 @@ struct PairingAssembly {
   }
 
   /// Brings columns that hold keys of the other side to those that it has.
-  private func settleKeys(
-    _ side: inout SideReader.Result,
+  private func settle(
+    _ keys: [Int: Int],
+    of side: inout SideReader.Result,
     _ columns: SideColumns,
-    of other: SideReader.Result
+    by other: SideReader.Result
   ) {
     guard let origin = side.tables.first?.origin else { return }
-    let known = other.drafts.map(\.entity.id)
-    for (number, use) in columns.uses.enumerated() {
-      guard case .keys(let column) = use else { continue }
+    for (column, bearer) in keys.sorted(by: { $0.key < $1.key }) {
+      guard case .keys(let title) = columns.uses[column] else { continue }
+      let known = Set(other.drafts.flatMap { $0.tokens[bearer] })
       KeyLookup(words: words, findings: findings)
-        .settle(&side.drafts, column: number, title: column.title, known: known, origin: origin)
+        .settle(&side.drafts, column: column, title: title.title, known: known, origin: origin)
     }
   }
 

@@ -103,6 +103,12 @@ struct RecordTable {
   /// How the titles of keys end.
   static let keyEndings = ["编号", "编码", "id"]
 
+  /// Whether a title ends as those of keys do.
+  static func isKeyTitle(_ title: String) -> Bool {
+    let folded = folded(title)
+    return keyEndings.contains { folded.hasSuffix($0) }
+  }
+
   private static func folded(_ title: String) -> String { HeaderMatcher.folded(title).name }
 
   /// The position of a column; nil when the table has none of its titles.

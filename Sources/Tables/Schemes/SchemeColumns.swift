@@ -13,6 +13,11 @@ struct SchemeColumns {
   /// How each column of the first side joins when several go as one.
   private(set) var joins: [Int: Join] = [:]
 
+  /// Columns of the first side that hold keys, each with the column of the second whose keys they are.
+  private(set) var fromKeys: [Int: Int] = [:]
+  /// Columns of the second side that hold keys, each with the column of the first whose keys they are.
+  private(set) var toKeys: [Int: Int] = [:]
+
   /// How cells join when several go as one.
   enum Join {
     /// All words of all.
@@ -41,8 +46,18 @@ struct SchemeColumns {
 
   /// Columns that are compared; what is compared with the key of the other side holds such keys.
   private mutating func words(_ pair: Scheme.ColumnPair) -> (from: Int, to: Int) {
-    if to.isID(pair.to) { return (from.keys(pair.from), to.words(pair.to)) }
-    if from.isID(pair.from) { return (from.words(pair.from), to.keys(pair.to)) }
+    // What both sides call the same is the key of a third thing, such as a grid.
+    let isShared = !Set(pair.from.titles).isDisjoint(with: pair.to.titles)
+    if !isShared, to.isKey(pair.to) {
+      let columns = (from: from.keys(pair.from), to: to.words(pair.to))
+      fromKeys[columns.from] = columns.to
+      return columns
+    }
+    if !isShared, from.isKey(pair.from) {
+      let columns = (from: from.words(pair.from), to: to.keys(pair.to))
+      toKeys[columns.to] = columns.from
+      return columns
+    }
     return (from.words(pair.from), to.words(pair.to))
   }
 

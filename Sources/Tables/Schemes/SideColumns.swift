@@ -34,8 +34,13 @@ struct SideColumns {
     index(column.titles.contains(where: idTitles.contains) ? .id : .keys(column))
   }
 
-  /// Whether a column holds the key of its side.
-  func isID(_ column: Scheme.Column) -> Bool { column.titles.contains(where: idTitles.contains) }
+  /// Whether a column holds the key of its side; where the scheme names no such column, whether its
+  /// title ends as those of keys do.
+  func isKey(_ column: Scheme.Column) -> Bool {
+    column.titles.contains { title in
+      idTitles.isEmpty ? RecordTable.isKeyTitle(title) : idTitles.contains(title)
+    }
+  }
 
   mutating func number(_ column: Scheme.Column) -> Int { index(.number(column)) }
 

@@ -16,21 +16,18 @@ final class FolderReading {
     self.options = options
   }
 
-  private static let settingsNames = ["街道.yaml", "street.yaml", "街道.yml", "street.yml"]
-  private static let calendarNames = ["日历.yaml", "calendar.yaml", "日历.yml", "calendar.yml"]
-  private static let mappingNames = ["映射.yaml", "mapping.yaml", "映射.yml", "mapping.yml"]
   /// Files that a week folder may also hold.
   private static let quiet = [
     "md", "txt", "json", "yaml", "yml", "html", "ics", "log", "docx", "png",
   ]
 
   func outcome() -> ReadOutcome {
-    let settingsFile = chosen(Self.settingsNames)
+    let settingsFile = chosen(WeekSettings.street.fileNames)
     let settings =
       settingsFile.flatMap { name in
         bytes(name).map { SettingsReader.read($0, file: name, findings: findings) }
       } ?? Settings()
-    if let name = chosen(Self.mappingNames), let raw = bytes(name) {
+    if let name = chosen(WeekSettings.mapping.fileNames), let raw = bytes(name) {
       mappings = MappingReader.read(raw, file: name, findings: findings)
     }
     let asked = week(settings, settingsFile)
@@ -110,7 +107,7 @@ final class FolderReading {
       if !isBroken {
         findings.add(
           .fileFault,
-          file: settingsFile ?? Self.settingsNames[0],
+          file: settingsFile ?? WeekSettings.street.fileNames[0],
           Message(FaultCode.missingWeek),
           Message(MendCode.writeWeek)
         )
@@ -131,7 +128,7 @@ final class FolderReading {
 
   private func calendar(_ monday: Day?) -> WorkCalendar {
     var calendar = WorkCalendar.builtIn
-    let file = chosen(Self.calendarNames)
+    let file = chosen(WeekSettings.calendar.fileNames)
     if let file, let raw = bytes(file),
       let own = CalendarReader.read(raw, file: file, findings: findings)
     {
@@ -142,7 +139,7 @@ final class FolderReading {
     for year in unknown.sorted() {
       findings.add(
         .warning,
-        file: file ?? Self.calendarNames[0],
+        file: file ?? WeekSettings.calendar.fileNames[0],
         Message(FaultCode.unknownYear, .number(year)),
         Message(MendCode.addCalendar, .number(year))
       )
@@ -304,7 +301,8 @@ final class FolderReading {
       let stem = fault.file.split(separator: ".").first.map(String.init) ?? ""
       let isUnnamed = TableSources.isBook(fault.file) && TableKind.named(stem) == nil
       if isUnnamed, fault.sheet == nil { return true }
-      return TableKind.named(stem) == .needs || Self.mappingNames.contains(fault.file.lowercased())
+      return TableKind.named(stem) == .needs
+        || WeekSettings.mapping.fileNames.contains(fault.file.lowercased())
     }
   }
 

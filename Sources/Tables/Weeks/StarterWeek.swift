@@ -11,7 +11,7 @@ public enum StarterWeek {
   /// - Throws: ``WriteError`` when the folder cannot be made or a file cannot be written.
   public static func write(to folder: String, monday: Day) throws(WriteError) {
     try AtomicFile.makeFolder(folder)
-    try AtomicFile.write(settings(monday.monday), to: "\(folder)/街道.yaml")
+    try AtomicFile.write(settings(monday.monday), to: WeekSettings.street.path(in: folder))
     for (kind, rows) in tables {
       let table = CSVTable(header: rows[0], rows: Array(rows.dropFirst()))
       try table.write(to: "\(folder)/\(kind.fileNames[0]).csv")

@@ -22,7 +22,7 @@ public enum TableFolder {
     try AtomicFile.makeFolder(folder)
     try AtomicFile.write(
       SettingsWriter.text(of: policy, week: monday),
-      to: "\(folder)/街道.yaml"
+      to: WeekSettings.street.path(in: folder)
     )
     try AtomicFile.write(card, to: "\(folder)/CARD.md")
     for (name, table) in tables { try table.write(to: "\(folder)/\(name).csv") }

@@ -17,10 +17,13 @@ public enum WeekWriter {
     try AtomicFile.makeFolder(folder)
     try AtomicFile.write(
       SettingsWriter.text(of: week.policy, week: week.monday),
-      to: "\(folder)/街道.yaml"
+      to: WeekSettings.street.path(in: folder)
     )
     if week.calendar != .builtIn {
-      try AtomicFile.write(SettingsWriter.text(of: week.calendar), to: "\(folder)/日历.yaml")
+      try AtomicFile.write(
+        SettingsWriter.text(of: week.calendar),
+        to: WeekSettings.calendar.path(in: folder)
+      )
     }
     for (kind, table) in tables(of: week) where kind == .needs || !table.rows.isEmpty {
       try table.write(to: "\(folder)/\(kind.fileNames[0]).csv")

@@ -103,7 +103,7 @@ struct EvaluateCommand: PaidanCommand {
       plan: plan,
       verdict: PairReferee(pairing).judge(plan, expectedHash: hash),
       further: [],
-      pairCount: plan.pairs.count,
+      pairCount: nil,
       catalogue: console.catalogue
     )
     let record = PairRecord(source: source, watch: watch, folder: folder, options: global)

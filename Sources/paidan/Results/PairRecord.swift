@@ -28,7 +28,7 @@ struct PairRecord {
       ),
       "from": .integer(source.pairing.from.entities.count),
       "to": .integer(source.pairing.to.entities.count),
-      "eligiblePairs": .integer(source.pairCount),
+      "eligiblePairs": source.pairCount.map { .integer($0) } ?? .null,
       "pairs": .integer(source.plan.pairs.count),
       "shortage": .integer(metrics.missing.reduce(0) { $0 + $1.missing }),
       "notNearest": .integer(source.further.count),

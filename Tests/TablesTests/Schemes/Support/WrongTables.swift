@@ -214,10 +214,11 @@ enum WrongTables {
       tables: ["人员.csv": "编号,姓名,亲属\nP1,艾达,c1 C9\nP2,本,C2（母亲）\n"],
       "人员.csv - 亲属 strangers correctPartner"
     ),
+    WrongTable("a choice of none", to: "  选定: 0\n", "", "试排.yaml 6 选定 badChosen write"),
     WrongTable(
       "a row of too many cells",
       tables: ["人员.csv": "编号,姓名\nP1,艾达,P2,本\nP3,陈\n"],
-      "人员.csv 2 - tooManyCells alignCells"
+      "人员.csv 2 - fault.tooManyCells mend.alignCells"
     ),
     WrongTable(
       "fixed and forbidden",
