@@ -15,8 +15,6 @@ enum WeekSettings {
     }
   }
 
-  /// Where it is written.
-  ///
-  /// - Parameter folder: The week folder.
+  /// Where it is written in a week folder.
   func path(in folder: String) -> String { "\(folder)/\(fileNames[0])" }
 }
