@@ -29,6 +29,7 @@ extension Catalogue {
     .bounded: Entry("任何方案不低于 {0}", "no plan is below {0}"),
     .unbounded: Entry("未证", "not proven"),
     .claimed: Entry("求解器称最优,未复核", "the solver's word, not re-checked"),
+    .methodChoice: Entry("选定与网络流", "choice and network flow"),
     .methodFlow: Entry("网络流", "network flow"),
     .methodQuotient: Entry("多对少网络流", "many-to-few flow"),
     .methodMixed: Entry("线性规划与搜索", "linear programming and search"),

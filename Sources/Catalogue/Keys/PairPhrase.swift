@@ -34,7 +34,7 @@ public enum PairPhrase: String, MessageKey {
   /// A level with a bound that nothing proves.
   case claimed
   /// Methods: a flow; many to few; mixed; search.
-  case methodFlow, methodQuotient, methodMixed, methodSearch
+  case methodChoice, methodFlow, methodQuotient, methodMixed, methodSearch
   /// So many more shortages: how many.
   case more
   /// A sample alone: scheme, noun, how many.

@@ -59,6 +59,7 @@ extension PairSource {
 
   private var methodName: String {
     switch plan.method {
+    case "choice": text(.methodChoice)
     case "flow": text(.methodFlow)
     case "quotient": text(.methodQuotient)
     case "mixed": text(.methodMixed)

@@ -227,22 +227,31 @@ struct ChoiceSearch {
   }
 
   /// Opens where most is saved, until as many are open as may be.
+  ///
+  /// It does so even when time is up, so that there is a plan to speak of. Savings shrink as others open:
+  /// only what seems to save most is worked out anew.
   private mutating func fill() {
     guard openCount < instance.most else { return }
     var gains = isOpen.indices.map { isOpen[$0] ? 0 : gain($0) }
-    while openCount < instance.most, stop?.isStopped != true {
+    var isStale = Array(repeating: false, count: gains.count)
+    while openCount < instance.most {
       guard let best = gains.indices.max(by: { (gains[$0], $1) < (gains[$1], $0) }),
         gains[best] > 0
       else { return }
+      if isStale[best] {
+        gains[best] = gain(best)
+        isStale[best] = false
+        continue
+      }
       let mark = trail.count
       open(best)
       gains[best] = 0
-      var stale: Set<Int32> = []
       for change in trail[mark...] {
         guard case .went(let from, _) = change else { continue }
-        for pair in instance.model.pairs(of: Int(from)) { stale.insert(instance.model.ends[pair]) }
+        for pair in instance.model.pairs(of: Int(from)) {
+          isStale[Int(instance.model.ends[pair])] = true
+        }
       }
-      for to in stale where !isOpen[Int(to)] { gains[Int(to)] = gain(Int(to)) }
     }
   }
 
