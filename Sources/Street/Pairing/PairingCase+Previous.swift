@@ -4,8 +4,8 @@ extension PairingCase {
   /// Takes the pairs of the last period's plan as those to keep, and keeping as a goal.
   ///
   /// They take the place of any that the scheme names itself. Pairs whose one side is gone are left
-  /// out. Where the scheme does not say when change counts, it
-  /// counts after what is missing and what is uneven, before everything else.
+  /// out. Where the scheme does not say when change counts, it counts after what is missing and before
+  /// everything else, so that nobody moves who need not.
   ///
   /// - Parameter plan: The last period's plan of the same scheme.
   public mutating func keep(_ plan: PairPlan) {
@@ -28,7 +28,7 @@ extension PairingCase {
     guard !goals.contains(.keep) else { return }
     let place = goals.lastIndex { goal in
       switch goal {
-      case .shortage, .cover, .band: true
+      case .shortage, .cover: true
       default: false
       }
     }
