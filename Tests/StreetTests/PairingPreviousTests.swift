@@ -23,12 +23,16 @@ import Testing
     return plan
   }
 
-  @Test(arguments: [
-    ([.shortage, .band(.to), .metres(unit: 1)], [.shortage, .keep, .band(.to), .metres(unit: 1)]),
-    ([.shortage, .cover, .metres(unit: 1)], [.shortage, .cover, .keep, .metres(unit: 1)]),
-    ([.metres(unit: 1)], [.keep, .metres(unit: 1)]),
-    ([.shortage, .metres(unit: 1), .keep], [.shortage, .metres(unit: 1), .keep]),
-  ] as [([PairGoal], [PairGoal])])
+  @Test(
+    arguments: [
+      (
+        [.shortage, .band(.to), .metres(unit: 1)], [.shortage, .keep, .band(.to), .metres(unit: 1)]
+      ),
+      ([.shortage, .cover, .metres(unit: 1)], [.shortage, .cover, .keep, .metres(unit: 1)]),
+      ([.metres(unit: 1)], [.keep, .metres(unit: 1)]),
+      ([.shortage, .metres(unit: 1), .keep], [.shortage, .metres(unit: 1), .keep]),
+    ] as [([PairGoal], [PairGoal])]
+  )
   func `keeping counts behind what is missing unless the scheme says where`(
     goals: [PairGoal],
     after: [PairGoal]
