@@ -57,6 +57,10 @@ extension Catalogue {
       "这一列有 {0} 个值不是对方的编号,如“{1}”,没有起作用",
       "{0} values of this column are no keys of the other side, as \"{1}\", and count nothing"
     ),
+    .newcomers: Entry(
+      "往期空着的有 {0} 行,当作新来的,按其余的平均 {1} 起算",
+      "{0} rows without a past load are taken for newcomers, who begin at the others' mean of {1}"
+    ),
     .fixedAndForbidden: Entry("同一对既已定又禁配", "a pair is both fixed and forbidden"),
     .fixedBeyondMost: Entry("已定{0}个,超过上限{1}", "{0} are fixed, more than the most, {1}"),
     .noCoordinates: Entry("有{0}个没有坐标,就近要用坐标", "{0} have no coordinates, which nearness needs"),

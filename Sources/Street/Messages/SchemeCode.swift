@@ -77,6 +77,8 @@ public enum SchemeCode: String, MessageKey {
   case unknownPartner
   /// A column names so many of the other side who are not there: how many, the first.
   case strangers
+  /// Rows without a past load, and what the first of them begins with: how many, load.
+  case newcomers
   /// A pair is both fixed and forbidden.
   case fixedAndForbidden
   /// Fixed pairs go beyond what may be at most: fixed, most.

@@ -37,6 +37,8 @@ struct PairingAssembly {
     var to = read(scheme.to, isFrom: false)
     settle(columns.fromKeys, of: &from, columns.from, by: to)
     settle(columns.toKeys, of: &to, columns.to, by: from)
+    settleNewcomers(&from, scheme.from)
+    settleNewcomers(&to, scheme.to)
     let pairs = PairLists(scheme: scheme, shelf: shelf, file: file, findings: findings)
     let listed = pairs.read()
     guard !findings.faults.contains(where: { $0.severity == .fileFault }) else {
@@ -48,6 +50,12 @@ struct PairingAssembly {
   }
 
   /// Brings columns that hold keys of the other side to those that it has.
+  private func settleNewcomers(_ side: inout SideReader.Result, _ scheme: Scheme.Side) {
+    let history = ([scheme.common] + scheme.sources).compactMap(\.history).first
+    Newcomers(findings: findings)
+      .settle(&side.drafts, side.tables, column: history?.columns.first)
+  }
+
   private func settle(
     _ keys: [Int: Int],
     of side: inout SideReader.Result,

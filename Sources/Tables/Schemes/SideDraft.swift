@@ -16,6 +16,8 @@ struct EntityDraft {
   var shown: [String]
   /// Whether it is one that the office could add.
   var isExtra = false
+  /// Whether nothing is written of its past load.
+  var isNewcomer = false
 }
 
 /// A row of a table as formulas see it.

@@ -135,7 +135,7 @@ struct SourceReader {
     }
     let tokens = tokens(row, id, &isUsable)
     guard isUsable else { return nil }
-    return EntityDraft(
+    var draft = EntityDraft(
       entity: entity,
       tokens: tokens,
       table: 0,
@@ -146,6 +146,16 @@ struct SourceReader {
       },
       shown: shownColumns.map { $0.map { table.text(row, $0) } ?? "" }
     )
+    draft.isNewcomer = isNewcomer(row)
+    return draft
+  }
+
+  /// Whether a cell of the past load is blank.
+  private func isNewcomer(_ row: Int) -> Bool {
+    (source.history?.columns ?? [])
+      .contains { column in
+        table.position(of: Scheme.Column(column)).map { table.text(row, $0).isEmpty } ?? false
+      }
   }
 
   private func role(_ row: Int) -> String? {
@@ -173,7 +183,7 @@ struct SourceReader {
     entity.size = number(source.size, 1)
     if let capacity = source.capacity { entity.capacity = number(capacity, 0) }
     entity.priority = max(1, number(source.priority, 1))
-    entity.history = number(source.history, 0)
+    entity.history = isNewcomer(row) ? 0 : number(source.history, 0)
     if entity.least > entity.most {
       report(
         row,

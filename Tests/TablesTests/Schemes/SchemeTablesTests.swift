@@ -120,6 +120,15 @@ import Testing
     #expect(found.to.entities.map(\.band) == [7...9, 14...18])
   }
 
+  @Test func `newcomers begin at the mean of the others, halves upwards`() throws {
+    let folder = try PairingFolder(
+      scheme: WrongScheme("", from: "  往期: 去年\n", "").text,
+      tables: ["人员.csv": "编号,姓名,去年\nP1,艾达,4\nP2,本,\nP3,陈,7\nP4,丁,\n"]
+    )
+    let pairing = try #require(try folder.read().pairing)
+    #expect(pairing.from.entities.map(\.history) == [4, 6, 7, 6])
+  }
+
   @Test func `those who go as one are joined, but who is fixed goes alone`() throws {
     let found = try pairing(
       WrongScheme(

@@ -216,6 +216,12 @@ enum WrongTables {
     ),
     WrongTable("a choice of none", to: "  选定: 0\n", "", "试排.yaml 6 选定 badChosen write"),
     WrongTable(
+      "newcomers",
+      from: "  往期: 去年\n",
+      tables: ["人员.csv": "编号,姓名,去年\nP1,艾达,4\nP2,本,\nP3,陈,7\nP4,丁,\n"],
+      "人员.csv - 去年 newcomers mend.nothing"
+    ),
+    WrongTable(
       "a row of too many cells",
       tables: ["人员.csv": "编号,姓名\nP1,艾达,P2,本\nP3,陈\n"],
       "人员.csv 2 - fault.tooManyCells mend.alignCells"
