@@ -35,6 +35,9 @@ struct PairingAssembly {
   func cases() -> (plain: PairingCase?, extended: PairingCase?) {
     var from = read(scheme.from, isFrom: true)
     var to = read(scheme.to, isFrom: false)
+    let blanks = BlankSettler(words)
+    blanks.settle(&from.drafts, columns.from.uses)
+    blanks.settle(&to.drafts, columns.to.uses)
     settleKeys(&from, columns.from, of: to)
     settleKeys(&to, columns.to, of: from)
     let pairs = PairLists(scheme: scheme, shelf: shelf, file: file, findings: findings)
@@ -54,7 +57,7 @@ struct PairingAssembly {
     of other: SideReader.Result
   ) {
     guard let origin = side.tables.first?.origin else { return }
-    let known = other.drafts.map(\.entity.id)
+    lazy var known = KeyBook(other.drafts.map(\.entity.id))
     for (number, use) in columns.uses.enumerated() {
       guard case .keys(let column) = use else { continue }
       KeyLookup(words: words, findings: findings)
@@ -74,6 +77,7 @@ struct PairingAssembly {
       shown: isFrom ? scheme.sheet.from : scheme.sheet.to,
       demanded: demanded(isFrom: isFrom),
       roles: isFrom ? scheme.roles.map(\.name) : [],
+      needsPoints: scheme.needsPoints,
       shelf: shelf,
       schemeFile: file,
       findings: findings,
@@ -222,18 +226,27 @@ struct PairingAssembly {
     _ from: [EntityDraft],
     _ to: [EntityDraft]
   ) -> [PairLists.Entry] {
-    var pairs = listed
+    guard !lists.isEmpty else { return [] }
+    let ones = KeyBook(from.map(\.entity.id))
+    let others = KeyBook(to.map(\.entity.id))
+    var pairs = listed.map { entry in
+      PairLists.Entry(
+        from: ones.key(entry.from) ?? entry.from,
+        to: others.key(entry.to) ?? entry.to,
+        place: entry.place
+      )
+    }
     for list in lists where list.table == nil {
       if list.from != nil, let place = partnerPlace(list, isFrom: true) {
         for draft in from {
-          for partner in draft.partners[place] {
+          for partner in draft.partners[place].flatMap(others.keys) {
             pairs.append(PairLists.Entry(from: draft.entity.id, to: partner))
           }
         }
       }
       if list.to != nil, let place = partnerPlace(list, isFrom: false) {
         for draft in to {
-          for partner in draft.partners[place] {
+          for partner in draft.partners[place].flatMap(ones.keys) {
             pairs.append(PairLists.Entry(from: partner, to: draft.entity.id))
           }
         }

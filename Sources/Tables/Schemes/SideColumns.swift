@@ -21,9 +21,14 @@ struct SideColumns {
   /// The filter lists that marks stand for.
   private(set) var marks: [[Scheme.Filter]] = []
   private let idTitles: Set<String>
+  /// Whether no source says which column holds the key: then the usual titles are taken for it.
+  private let hasUsualKey: Bool
 
   /// - Parameter id: Columns that hold the key: whoever names them means the key.
-  init(id: [Scheme.Column]) { idTitles = Set(id.flatMap(\.titles)) }
+  init(id: [Scheme.Column]) {
+    idTitles = Set(id.flatMap(\.titles))
+    hasUsualKey = id.isEmpty
+  }
 
   mutating func words(_ column: Scheme.Column) -> Int {
     index(column.titles.contains(where: idTitles.contains) ? .id : .words(column))
@@ -35,7 +40,12 @@ struct SideColumns {
   }
 
   /// Whether a column holds the key of its side.
-  func isID(_ column: Scheme.Column) -> Bool { column.titles.contains(where: idTitles.contains) }
+  func isID(_ column: Scheme.Column) -> Bool {
+    column.titles.contains { title in
+      idTitles.contains(title)
+        || hasUsualKey && RecordTable.keyEndings.contains(CellText.folded(title))
+    }
+  }
 
   mutating func number(_ column: Scheme.Column) -> Int { index(.number(column)) }
 
