@@ -97,6 +97,7 @@ import Testing
     #expect(refused.status == 65 && refused.errors.contains("第 3 行"), "\(refused.said)")
     let run = try pair(folder, "--set-aside")
     #expect(run.status == 0 && run.output.contains("党员 1 个"), "\(run.said)")
+    #expect(run.errors.contains("行错误 1 处"))
   }
 
   @Test func `a plan made with the last period's asks for it when judged`() throws {

@@ -30,6 +30,10 @@ extension Catalogue {
       "--previous 的文件是方案“{0}”的,这次的方案是“{1}”",
       "the plan of --previous is of the scheme \"{0}\", this is \"{1}\""
     ),
+    .setAside: Entry(
+      "有错误的行没有参加排定(行错误 {0} 处;不带 --set-aside 可看全部)。",
+      "rows with faults take no part ({0} faults; without --set-aside all are shown)"
+    ),
     .planOfOther: Entry(
       "这份结果是方案“{0}”的,--scheme 给的是“{1}”",
       "the plan is of the scheme \"{0}\", --scheme names \"{1}\""

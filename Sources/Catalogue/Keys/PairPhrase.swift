@@ -19,6 +19,8 @@ public enum PairPhrase: String, MessageKey {
   case perhapsScheme, nameScheme
   /// The previous plan is of another scheme: its key, this one's.
   case otherScheme
+  /// Rows with faults take no part: how many faults.
+  case setAside
   /// The plan is of another scheme: its key, this one's.
   case planOfOther
   /// The plan was made with the last period's, which judging needs too.

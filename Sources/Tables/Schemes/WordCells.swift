@@ -30,6 +30,17 @@ enum WordCells {
     return put(normalised.unicodeScalars.split { CellText.isBlank($0) }, keepsOpen: false)
   }
 
+  /// A code in capital letters, `c001` as `C001`; any other word as it stands.
+  static func capitals(_ word: String) -> String {
+    var (hasSmall, hasDigit) = (false, false)
+    for byte in word.utf8 {
+      guard (0x21...0x7E).contains(byte) else { return word }
+      hasSmall = hasSmall || (0x61...0x7A).contains(byte)
+      hasDigit = hasDigit || (0x30...0x39).contains(byte)
+    }
+    return hasSmall && hasDigit ? word.uppercased() : word
+  }
+
   /// The parts of a word that a blank between Chinese words may separate; nil where there is none.
   static func openParts(of word: String) -> [String]? {
     guard word.utf8.contains(0x20) else { return nil }

@@ -35,6 +35,14 @@ struct SettingsSlip {
       mend = Message(MendCode.useSpaces)
       return
     }
+    if error != nil, slip.map({ !$0.isKnown }) ?? true,
+      let open = BracketCheck.unmatched(in: lines)
+    {
+      line = open.line
+      message = Message(FaultCode.openBracket, .text(open.bracket))
+      mend = Message(MendCode.closeBracket)
+      return
+    }
     guard let slip else { return nil }
     line = slip.line
     message = Message(slip.code)

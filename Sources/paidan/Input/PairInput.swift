@@ -95,6 +95,10 @@ struct PairInput {
     for line in text.lines(faults.filter { $0.severity >= (isRefused ? .rowFault : .warning) }) {
       if isRefused { console.complaint(line) } else { console.remark(line) }
     }
+    let aside = faults.count { $0.severity == .rowFault }
+    if !isRefused, aside > 0 {
+      console.remark(console.catalogue.text(PairPhrase.setAside, .number(aside)))
+    }
     guard !isRefused, let pairing = outcome.pairing else {
       let isFile = outcome.pairing == nil || outcome.hasFileFaults
       throw CommandFailure(

@@ -53,6 +53,8 @@ import Testing
   @Test func `a blank between two values separates them`() throws {
     let found = try compared(["医疗 法律", "法律"], ["医疗", "法律", "医疗法"])
     #expect(shares(found, 0, 0) && shares(found, 0, 1) && !shares(found, 0, 2))
+    let letters = try compared(["c001"], ["Ｃ001", "C002"])
+    #expect(shares(letters, 0, 0) && !shares(letters, 0, 1))
     let codes = try compared(["H001 H002"], ["H002", "H001H002"])
     #expect(shares(codes, 0, 0) && !shares(codes, 0, 1))
   }

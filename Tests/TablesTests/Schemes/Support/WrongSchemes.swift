@@ -7,6 +7,16 @@ enum WrongSchemes {
     WrongScheme("a key misspelt", "可陪: []\n", "unknownKey 6 可陪 perhaps"),
     WrongScheme("a key of the other side", to: "  同去: 家庭\n", "", "unknownKey 6 同去 useOneOf"),
     WrongScheme(
+      "a bracket left open",
+      whole: "方案: 试排\n派出: {表: 人员, 条件: {级别: \"[甲\"}\n接收: {表: 社区}\n",
+      "fault.openBracket 2 - mend.closeBracket"
+    ),
+    WrongScheme(
+      "a bracket of the other kind",
+      whole: "方案: 试排 # {\n派出: {表: 人员}\n接收: {表: 社区}\n目标: [缺口}\n",
+      "fault.openBracket 4 - mend.closeBracket"
+    ),
+    WrongScheme(
       "a full-width colon in brackets",
       whole: "方案: 试排\n派出: {表：人员}\n接收: {表: 社区, 条件: {级别：网格}}\n",
       "fault.fullWidthColon 2 表：人员 mend.useHalfColon",
