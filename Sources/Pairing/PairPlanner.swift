@@ -32,6 +32,8 @@ public struct PairOutcome: Sendable {
   public var pairCount: Int
   /// Who goes further than to the nearest, and why.
   public var further: [PairFurther]
+  /// Where rules alone leave too few: how many are left after each rule.
+  public var funnels: [PairFunnelKey: PairFunnel] = [:]
   /// Seconds by step.
   public var seconds: [String: Double]
 }
@@ -126,6 +128,7 @@ public struct PairPlanner {
       plan: plan,
       pairCount: partners.reduce(0) { $0 + $1.count },
       further: further,
+      funnels: ShortageFunnels(pairing, gates: gates).funnels(of: plan.shortages),
       seconds: clock.seconds
     )
   }

@@ -49,6 +49,8 @@ extension Catalogue {
     .notMonday: Entry("起始日不是星期一。", "The week does not begin on a Monday."),
     .badSettingsFile: Entry("设置文件读不懂:{0}", "The settings file cannot be understood: {0}"),
     .fullWidthColon: Entry("这一行用了全角冒号“：”。", "A full-width colon stands after the key."),
+    .openBracket: Entry("这一行的括号“{0}”没有配上另一半。", "The bracket “{0}” of this line has no other half."),
+    .tabIndent: Entry("这一行开头用了制表符(Tab 键)。", "The line is indented by a tab."),
     .colonWithoutSpace: Entry("冒号后面没有空格。", "No space after the colon."),
     .repeatedSetting: Entry(
       "“{0}”写了两次,第一次在第 {1} 行。",

@@ -58,6 +58,7 @@ extension Catalogue {
       "请改成半角冒号“:”,后面空一格。",
       "Write a half-width colon with a space after it."
     ),
+    .useSpaces: Entry("请把行首的制表符改成空格。", "Write spaces instead of the tab."),
     .listGoals: Entry("可调的目标:{0}。", "The movable goals: {0}."),
     .addCalendar: Entry("请把 {0} 年的放假安排写进日历.yaml。", "Put the holidays of {0} into calendar.yaml."),
     .dropLegalSwitch: Entry("请删去这一条。", "Remove the entry."),

@@ -17,8 +17,31 @@ extension Catalogue {
       "The scheme file (.yaml), or the name of one in models/schemes"
     ),
     .previousOption: Entry("上期的 pair.json:尽量不变", "The last period's pair.json: changes little"),
-    .missingScheme: Entry("找不到方案“{0}”", "there is no scheme \"{0}\""),
-    .otherScheme: Entry("上期的文件是另一份方案的:{0}", "the previous plan is of another scheme: {0}"),
+    .missingScheme: Entry(
+      "找不到方案“{0}”。找过:{1}。{2}",
+      "there is no scheme \"{0}\"; looked for {1}. {2}"
+    ),
+    .perhapsScheme: Entry("是不是 --scheme {0}?", "Did you mean --scheme {0}?"),
+    .nameScheme: Entry(
+      "请写方案文件的路径,或先到程序所在的文件夹,再写 models/schemes 里的名字。",
+      "Give the path of the file, or a name in models/schemes from the program's own folder."
+    ),
+    .otherScheme: Entry(
+      "--previous 的文件是方案“{0}”的,这次的方案是“{1}”",
+      "the plan of --previous is of the scheme \"{0}\", this is \"{1}\""
+    ),
+    .setAside: Entry(
+      "有错误的行没有参加排定(行错误 {0} 处;不带 --set-aside 可看全部)。",
+      "rows with faults take no part ({0} faults; without --set-aside all are shown)"
+    ),
+    .planOfOther: Entry(
+      "这份结果是方案“{0}”的,--scheme 给的是“{1}”",
+      "the plan is of the scheme \"{0}\", --scheme names \"{1}\""
+    ),
+    .needsPrevious: Entry(
+      "这份结果含有“与上期不同”一项。如果当时排定带了 --previous,复核也要带上同一个文件:--previous 上期的pair.json",
+      "the plan has the goal keep; if it was made with --previous, judge it with the same file: --previous FILE"
+    ),
     .headline: Entry(
       "{0}:{1} {2} 个,{3} {4} 个,符合条件的配对 {5} 对",
       "{0}: {1} {2}, {3} {4}, {5} pairs pass the rules"
@@ -35,6 +58,7 @@ extension Catalogue {
     .methodMixed: Entry("线性规划与搜索", "linear programming and search"),
     .methodSearch: Entry("搜索", "search"),
     .more: Entry("  ……另有 {0} 处,见缺口表。", "  … {0} more in the table of shortages."),
+    .andOthers: Entry("{0} 等 {1} 处", "{0} and others, {1} in all"),
     .headlineSample: Entry("{0}:{1} {2} 个", "{0}: {1} {2}"),
     .headlineSides: Entry("{0}:{1} {2} 个,{3} {4} 个", "{0}: {1} {2}, {3} {4}"),
     .noShortage: Entry("没有缺口。", "Nothing is missing."),
@@ -58,7 +82,19 @@ extension Catalogue {
       "With the {0} that could be added {1} more are served, {2} missing."
     ),
     .extraHelpsNot: Entry("加上可补充的 {0} 个也不能减少缺口。", "The {0} that could be added would not help."),
-    .moved: Entry("与上期相比变动 {0} 人,最少也要变动 {1} 人。", "{0} persons move; no plan moves fewer than {1}."),
+    .moved: Entry(
+      "与上期相比变动 {0} 人次(上期配对、两边都还在而这次没有保留的),至少要变动 {1} 人次。",
+      "{0} persons move (pairs of last period, both still here, that are not kept); no plan moves fewer than {1}."
+    ),
+    .movedLeast: Entry(
+      "与上期相比变动 {0} 人次(上期配对、两边都还在而这次没有保留的),不能再少。",
+      "{0} persons move (pairs of last period, both still here, that are not kept); no plan moves fewer."
+    ),
+    .movedNone: Entry("与上期相比没有变动。", "Nobody moves."),
+    .movedSome: Entry(
+      "与上期相比变动 {0} 人次(上期配对、两边都还在而这次没有保留的)。",
+      "{0} persons move (pairs of last period, both still here, that are not kept)."
+    ),
     .lawful: Entry("裁判复核:没有违反任何硬性条件。", "The referee finds no hard rule broken."),
     .unlawful: Entry("裁判复核:违反硬性条件 {0} 处。", "The referee finds {0} hard rules broken."),
     .sampled: Entry("抽样:从 {1} 个里抽 {0} 个,种子 {2}。", "Sample: {0} of {1}, seed {2}."),
@@ -82,7 +118,19 @@ extension Catalogue {
       "需要 {0},能来的{2}最多提供 {1}",
       "{0} wanted, all {2} who may come give {1} at most"
     ),
-    .noPartner: Entry("没有符合条件的{0}", "no {0} passes the rules"),
+    .tooFewThere: Entry(
+      "要 {0} 处,符合条件的{2}只有 {1} 处",
+      "{0} wanted, {1} {2} pass the rules"
+    ),
+    .funnelTotal: Entry("{0}共 {1} 个", "{1} {0} in all"),
+    .funnelStep: Entry("其中符合“{0}”的 {1} 个", "{1} of these pass \"{0}\""),
+    .funnelLast: Entry("其中符合“{0}”的一个也没有", "none of these passes \"{0}\""),
+    .funnelNobody: Entry("名单里没有{0}", "there is no {0} at all"),
+    .funnelBlankHere: Entry("(这里的“{0}”没有填)", " (\"{0}\" is blank here)"),
+    .funnelBlankThere: Entry("({0}的“{1}”都没有填)", " (\"{1}\" is blank for all {0})"),
+    .gateForbidden: Entry("没有列入禁配", "not forbidden as a pair"),
+    .gateMutual: Entry("不是自己人", "not one's own"),
+    .gateFree: Entry("还没有全部已定", "not fixed elsewhere"),
     .allFull: Entry("符合条件的 {0} 个{1}都已到上限", "all {0} {1} that pass the rules are full"),
     .tooMany: Entry(
       "{0} 个{1}共要 {2} 处,可去的{3}一共只收 {4},多出 {5}",
@@ -93,7 +141,21 @@ extension Catalogue {
       "{0} could come, but upper bounds leave no room to move"
     ),
     .unfinished: Entry("候选未证完:时间到时还没有查完", "not all candidates were looked at in time"),
-    .remedyMore: Entry("再有 {0} 个{1}即可", "{0} more {1} would do"),
+    .remedyMore: Entry("再有 {0} 个符合条件的{1}即可", "{0} more {1} who pass would do"),
+    .remedyMoreEach: Entry(
+      "再有 {0} 个符合条件的{1}即可(每个按 {2} 处算)",
+      "{0} more {1} who pass would do, each taking {2}"
+    ),
+    .remedyMoreAdjacent: Entry(
+      "至少再有 {0} 个符合条件的{1}(每个按相邻的 {2} 处算)",
+      "at least {0} more {1} who pass, each taking {2} adjacent ones"
+    ),
+    .remedyRule: Entry("放宽“{0}”,或补 {1} 个符合的{2}", "relax \"{0}\", or add {1} {2} who pass"),
+    .remedyFillHere: Entry("填上这里的“{0}”,或放宽“{1}”", "fill in \"{0}\" here, or relax \"{1}\""),
+    .remedyFillThere: Entry(
+      "填上{0}的“{1}”,或放宽“{2}”",
+      "fill in \"{1}\" of the {0}, or relax \"{2}\""
+    ),
     .remedyRaise: Entry("把上限提高 {0}", "raise the upper bound by {0}"),
     .remedyWiden: Entry("放宽可配条件,或补 {0} 个{1}", "widen the rules, or add {0} {1}"),
     .remedyTime: Entry("加长时限再算一次", "run again with more time"),
@@ -148,6 +210,13 @@ extension Catalogue {
     .proposed: Entry("待确认", "to be confirmed"),
     .noticeHead: Entry("【{0}】致 {1}:", "[{0}] To {1}:"),
     .noticeLine: Entry("  {0}:{1}({2})", "  {0}: {1} ({2})"),
+    .noticeLineOfID: Entry("  {0}:{1}", "  {0}: {1}"),
+    .namesake: Entry("{0}({1})", "{0} ({1})"),
+    .noticeMetres: Entry("直线约 {0} 米", "about {0} m as the crow flies"),
+    .noticeColumns: Entry(
+      "网格|社区|小区|街道|楼栋|单位|支部",
+      "网格|社区|小区|街道|楼栋|单位|支部|grid|community|building|unit"
+    ),
     .noticeFoot: Entry("  以上为建议,请确认后回复。", "  This is a proposal; please confirm."),
   ]
 }

@@ -63,7 +63,7 @@ extension Catalogue {
     ),
     .fixedAndForbidden: Entry("同一对既已定又禁配", "a pair is both fixed and forbidden"),
     .fixedBeyondMost: Entry("已定{0}个,超过上限{1}", "{0} are fixed, more than the most, {1}"),
-    .noCoordinates: Entry("有{0}个没有坐标,就近要用坐标", "{0} have no coordinates, which nearness needs"),
+    .noCoordinates: Entry("这一行没有坐标,算距离要用", "this row has no coordinates, which distances need"),
     .badCoordinates: Entry("坐标不对", "these are no coordinates"),
     .sampleTooLarge: Entry("要抽{0}个,只有{1}个", "the sample asks for {0}, there are {1}"),
     .groupTooLarge: Entry(
@@ -78,6 +78,15 @@ extension Catalogue {
 
   static let schemeMendEntries: [SchemeMend: Entry] = [
     .useOneOf: Entry("可用:{0}", "use one of: {0}"),
+    .perhaps: Entry("是不是“{0}”?可用:{1}", "is \"{0}\" meant? use one of: {1}"),
+    .perhapsColumn: Entry(
+      "是不是“{0}”?是就改方案里的列名,不是就在表里加上“{1}”列",
+      "is \"{0}\" meant? then correct the scheme; else add the column \"{1}\""
+    ),
+    .perhapsTable: Entry(
+      "是不是“{0}”?是就改方案里的表名,不是就把“{1}”放进文件夹",
+      "is \"{0}\" meant? then correct the scheme; else put \"{1}\" into the folder"
+    ),
     .keepOne: Entry("只留一个", "keep one"),
     .write: Entry("写成:{0}", "write: {0}"),
     .correctFormula: Entry(
@@ -96,6 +105,10 @@ extension Catalogue {
     .correctPartner: Entry("改正编号,或者留空", "correct the key, or leave it blank"),
     .dropOne: Entry("删去其中一处", "drop one of the two"),
     .correctFilter: Entry("改正条件里的列名或取值", "correct the column or value of the filter"),
+    .perhapsValue: Entry(
+      "改正条件里的列名或取值;“{0}”这一列里有:{1}",
+      "correct the column or value of the filter; \"{0}\" has: {1}"
+    ),
     .splitGroup: Entry("拆开这一组,或提高上限", "split the group, or allow more"),
     .readDocs: Entry("见 docs/schemes.md", "see docs/schemes.md"),
   ]

@@ -13,10 +13,18 @@ public enum PairPhrase: String, MessageKey {
   case schemeOption
   /// The plan of the last period.
   case previousOption
-  /// No scheme of this name: the name.
+  /// No scheme of this name: the name, where it was looked for, what to write.
   case missingScheme
-  /// The previous plan is of another scheme: its name.
+  /// What to write instead: a scheme of a similar name is there; a path or a name.
+  case perhapsScheme, nameScheme
+  /// The previous plan is of another scheme: its key, this one's.
   case otherScheme
+  /// Rows with faults take no part: how many faults.
+  case setAside
+  /// The plan is of another scheme: its key, this one's.
+  case planOfOther
+  /// The plan was made with the last period's, which judging needs too.
+  case needsPrevious
 
   // The summary.
   /// Scheme and sizes: name, first side, its count, second side, its count, pairs allowed.
@@ -37,6 +45,8 @@ public enum PairPhrase: String, MessageKey {
   case methodChoice, methodFlow, methodQuotient, methodMixed, methodSearch
   /// So many more shortages: how many.
   case more
+  /// Ids and how many in all: the first ones, how many.
+  case andOthers
   /// A sample alone: scheme, noun, how many.
   case headlineSample
   case headlineSides
@@ -58,6 +68,10 @@ public enum PairPhrase: String, MessageKey {
   case extraHelpsNot
   /// Continuity: moved, least possible, proven or not.
   case moved
+  /// Continuity: moved, and no plan moves fewer; moved, with nothing proven.
+  case movedLeast, movedSome
+  /// Continuity: nobody moves.
+  case movedNone
   /// All rules are kept.
   case lawful
   /// Rules are broken: how many.
@@ -96,8 +110,16 @@ public enum PairPhrase: String, MessageKey {
   case tooFew
   /// Too few here alone: wanted, candidates' supply, noun of the others.
   case tooFewHere
-  /// No partner passes the rules: noun.
-  case noPartner
+  /// Too few to go to: wanted, how many pass the rules, noun of the others.
+  case tooFewThere
+  /// How many there are: noun, number; so many of them pass: what, number; none passes: what.
+  case funnelTotal, funnelStep, funnelLast
+  /// There is nobody at all: noun.
+  case funnelNobody
+  /// A blank cell is why: title; cells of all are: noun, title.
+  case funnelBlankHere, funnelBlankThere
+  /// What must hold beside rules: not on a list of forbidden pairs, not one's own, not fixed elsewhere.
+  case gateForbidden, gateMutual, gateFree
   /// All possible partners are full: their number, noun.
   case allFull
   /// Too many for the places: how many, noun, wanted in all, noun of the others, room, left over.
@@ -108,6 +130,14 @@ public enum PairPhrase: String, MessageKey {
   case unfinished
   /// Remedy: so many more, noun.
   case remedyMore
+  /// Remedy: so many more, noun, places that each is counted with.
+  case remedyMoreEach
+  /// Remedy: at least so many more, noun, adjacent places that each is counted with.
+  case remedyMoreAdjacent
+  /// Remedy: relax a rule, or add so many, noun.
+  case remedyRule
+  /// Remedy: fill in this column here, or relax a rule; fill it in there: noun, title, rule.
+  case remedyFillHere, remedyFillThere
   /// Remedy: raise upper bounds by so many.
   case remedyRaise
   /// Remedy: widen the rules for so many.
@@ -144,6 +174,14 @@ public enum PairPhrase: String, MessageKey {
   case noticeHead
   /// A line of a notice: noun, name, id.
   case noticeLine
+  /// A line of a notice about somebody without a name: noun, id.
+  case noticeLineOfID
+  /// Somebody whose name others bear too: name, id.
+  case namesake
+  /// How far it is as the crow flies: metres.
+  case noticeMetres
+  /// How titles of columns end that notices may show: words between bars.
+  case noticeColumns
   /// The foot of a notice: this is a proposal.
   case noticeFoot
 }

@@ -17,10 +17,20 @@ struct FurtherReasons: Sendable {
 
   init(_ pairing: PairingCase, prices: PairPrices, partners: [[Int32]], pairs: [Pair]) {
     self.pairing = pairing
-    self.prices = prices
+    // Whole metres, whatever unit the goal counts in: ties are as near as the nearest.
+    var finest = pairing
+    finest.goals = pairing.goals.compactMap { goal in
+      switch goal {
+      case .metres: .metres(unit: 1)
+      case .classes: goal
+      default: nil
+      }
+    }
+    self.prices = finest.goals.contains(.metres(unit: 1)) ? PairPrices(finest) : prices
     self.partners = partners
-    nearness = prices.levels.indices.filter {
-      switch pairing.goals[prices.levels[$0]] {
+    let goals = finest.goals.contains(.metres(unit: 1)) ? finest.goals : pairing.goals
+    nearness = self.prices.levels.indices.filter { [prices = self.prices] in
+      switch goals[prices.levels[$0]] {
       case .metres, .classes: true
       default: false
       }

@@ -24,8 +24,9 @@ extension PairSource {
 
   // MARK: Pairs
 
-  private var wishLevel: PairGoal? {
-    pairing.goals.first { if case .rank = $0 { true } else { false } }
+  /// Whether nearest means the fewest metres, as it does unless the scheme counts classes.
+  private var ranksByMetres: Bool {
+    !pairing.goals.contains { if case .classes = $0 { true } else { false } }
   }
 
   func pairSheet() -> SheetTable {
@@ -51,7 +52,8 @@ extension PairSource {
     var header = title(pairing.from) + (hasGroups ? [text(.columnMembers)] : [])
     if !pairing.roles.isEmpty { header.append(text(.columnRole)) }
     header += title(pairing.to)
-    if hasMetres { header += [text(.columnMetres), text(.columnPlace)] }
+    if hasMetres { header.append(text(.columnMetres)) }
+    if hasMetres, ranksByMetres { header.append(text(.columnPlace)) }
     if hasPrevious { header.append(text(.columnPrevious)) }
     header += [text(.columnReason), text(.columnState)]
     var rows: [[String]] = []
@@ -65,6 +67,8 @@ extension PairSource {
       let way = ways[pair]
       if hasMetres {
         tail.append(way?.metres.map(String.init) ?? "")
+      }
+      if hasMetres, ranksByMetres {
         tail.append(way?.rank.map { text(.nth, .number($0)) } ?? "")
       }
       if hasPrevious { tail.append(text(previous.contains(pair) ? .kept : .fresh)) }

@@ -19,6 +19,8 @@ public struct PairSource: Sendable {
   public let pairCount: Int?
   /// The plan with everybody whom the office could add; nil where the scheme names none.
   public var extended: Extended?
+  /// Where rules alone leave too few: how many are left after each rule.
+  public var funnels: [PairFunnelKey: PairFunnel] = [:]
 
   /// What adding everybody whom the office could add would change.
   public struct Extended: Sendable {

@@ -93,19 +93,41 @@ extension PairSource {
       )
     }
     lines += rationLines
-    for shortage in plan.shortages.prefix(Self.shown) {
-      let noun = shortage.side == .to ? pairing.to.noun : pairing.from.noun
-      lines.append(
-        "  \(noun) \(shortage.id): " + reason(of: shortage) + "; " + remedy(of: shortage)
-      )
+    let folded = foldedShortages
+    for fold in folded.prefix(Self.shown) {
+      let listed = fold.ids.prefix(Self.listed).joined(separator: "、")
+      let who =
+        fold.ids.count > Self.listed
+        ? text(.andOthers, .text(listed), .number(fold.ids.count)) : listed
+      lines.append("  \(fold.noun) \(who): \(fold.why)")
     }
-    if plan.shortages.count > Self.shown {
-      lines.append(text(.more, .number(plan.shortages.count - Self.shown)))
-    }
+    let rest = folded.dropFirst(Self.shown).reduce(0) { $0 + $1.ids.count }
+    if rest > 0 { lines.append(text(.more, .number(rest))) }
     return lines
   }
 
-  /// Shortages told one by one.
+  /// Shortages with one reason, in the order of their firsts.
+  private var foldedShortages: [(noun: String, why: String, ids: [String])] {
+    var folds: [(noun: String, why: String, ids: [String])] = []
+    var places: [String: Int] = [:]
+    for shortage in plan.shortages {
+      let noun = shortage.side == .to ? pairing.to.noun : pairing.from.noun
+      let why = reason(of: shortage) + "; " + remedy(of: shortage)
+      let key = "\(shortage.side) \(why)"
+      if let place = places[key] {
+        folds[place].ids.append(shortage.id)
+      } else {
+        places[key] = folds.count
+        folds.append((noun, why, [shortage.id]))
+      }
+    }
+    return folds
+  }
+
+  /// Ids listed of those with one reason.
+  private static let listed = 3
+
+  /// Reasons told one by one.
   private static let shown = 5
 
   /// Where a kind has fewer people than places: what one each would leave open, and several each.
@@ -154,7 +176,7 @@ extension PairSource {
   private func ration(_ what: String, wanted: Int, people: [Int], missing: Int) -> [String] {
     let heads = people.reduce(0) { $0 + pairing.from.entities[$1].heads }
     let most = people.map { pairing.from.entities[$0].most }.max() ?? 0
-    guard heads < wanted, most > 1, most < .max else { return [] }
+    guard heads < wanted, most > 1, most < .max, wanted > missing else { return [] }
     let isProven = verdict.levels.first?.proof == .proven
     return [
       text(
@@ -180,6 +202,10 @@ extension PairSource {
       return []
     }
     let result = verdict.levels[level]
+    guard result.value > 0 else { return [text(.movedNone)] }
+    guard result.value > max(0, result.bound) else {
+      return [text(result.proof == .proven ? .movedLeast : .movedSome, .number(result.value))]
+    }
     return [text(.moved, .number(result.value), .number(max(0, result.bound)))]
   }
 }

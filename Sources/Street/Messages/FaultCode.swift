@@ -91,6 +91,10 @@ public enum FaultCode: String, MessageKey {
   case badSettingsFile
   /// A full-width colon stands after a key of the settings file.
   case fullWidthColon
+  /// A bracket of a settings file has no other half: the bracket.
+  case openBracket
+  /// A line is indented by a tab.
+  case tabIndent
   /// A colon without a space after it in the settings file.
   case colonWithoutSpace
   /// A setting is given twice: key, line of the first.

@@ -54,6 +54,8 @@ public enum MendCode: String, MessageKey {
   case correctSettings
   /// Write a half-width colon and a space.
   case useHalfColon
+  /// Indent by spaces.
+  case useSpaces
   /// List the goals: the names.
   case listGoals
   /// Put the days off into a calendar file: year.

@@ -83,7 +83,7 @@ public enum SchemeCode: String, MessageKey {
   case fixedAndForbidden
   /// Fixed pairs go beyond what may be at most: fixed, most.
   case fixedBeyondMost
-  /// Rows without coordinates, which nearness needs: how many.
+  /// A row without coordinates, which distances need.
   case noCoordinates
   /// Coordinates that can't be.
   case badCoordinates
@@ -101,6 +101,8 @@ public enum SchemeMend: String, MessageKey {
   public static let area = "schemeMend"
   /// Use one of these: the list.
   case useOneOf
+  /// Was this meant, else use one of these: the name, the list.
+  case perhaps
   /// Keep one of the two.
   case keepOne
   /// Write it: an example.
@@ -115,6 +117,10 @@ public enum SchemeMend: String, MessageKey {
   case addTable
   /// Add the column, or correct its name in the scheme.
   case addColumn
+  /// Was this column meant: its title, the one that the scheme names.
+  case perhapsColumn
+  /// Was this table meant: its name, the one that the scheme names.
+  case perhapsTable
   /// Fill in the cell.
   case fillCell
   /// Write a number.
@@ -131,6 +137,8 @@ public enum SchemeMend: String, MessageKey {
   case dropOne
   /// Correct the filter.
   case correctFilter
+  /// Correct the filter: the column, the words that it has.
+  case perhapsValue
   /// Split the group, or allow more.
   case splitGroup
   /// Correct it as docs/schemes.md says.

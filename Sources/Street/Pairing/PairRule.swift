@@ -32,6 +32,26 @@ public struct PairRule: Sendable, Equatable {
   public var test: Test
   /// The rule in the words of the scheme, for explanations.
   public var words: String
+  /// Titles of the columns that it compares, of the first side and of the second; empty for none.
+  public var titles = Titles()
+
+  /// Titles of the columns that a rule compares.
+  public struct Titles: Sendable, Equatable {
+    /// The column of the first side.
+    public var from: String
+    /// The column of the second side.
+    public var to: String
+
+    /// Makes titles.
+    ///
+    /// - Parameters:
+    ///   - from: The column of the first side.
+    ///   - to: The column of the second side.
+    public init(from: String = "", to: String = "") {
+      self.from = from
+      self.to = to
+    }
+  }
 
   /// Makes a rule.
   ///

@@ -61,6 +61,12 @@ final class Findings {
     faults.removeAll { dropped.contains($0.message.code) }
   }
 
+  /// Drops findings of some codes.
+  func drop(_ codes: [SchemeCode]) {
+    let dropped = Set(codes.map(\.code))
+    faults.removeAll { dropped.contains($0.message.code) }
+  }
+
   /// The value as it may be shown: shortened, and nothing that looks like a telephone or identity
   /// number, damaged or not, whatever column it stands in.
   static func shown(_ value: String) -> String? {

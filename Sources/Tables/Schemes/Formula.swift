@@ -44,6 +44,9 @@ indirect enum Formula: Hashable {
     /// What a fault calls it: both names.
     var shown: String { "\(chineseName)(\(rawValue))" }
 
+    /// Both names of all.
+    static let allNames = allCases.flatMap { [$0.chineseName, $0.rawValue] }
+
     var arity: ClosedRange<Int> {
       switch self {
       case .ceil, .floor, .round, .sum: 1...1

@@ -3,8 +3,9 @@ internal import Street
 
 /// Keys of the other side as clerks write them into one cell: `H013 H140`, `H005（母亲）`, `h048`.
 enum KeyCells {
-  /// The keys of a cell: cut at separators and blanks, remarks in brackets left out.
-  static func keys(in text: String) -> [String] {
+  /// The parts of a cell, cut at separators, remarks in brackets left out; blanks inside are for
+  /// ``KeyBook`` to judge.
+  static func parts(of text: String) -> [String] {
     var plain = ""
     var depth = 0
     for character in CellText.normalised(text) {
@@ -17,14 +18,37 @@ enum KeyCells {
       }
     }
     var seen: Set<String> = []
-    return plain.split { $0.isWhitespace || "、,;".contains($0) }
-      .map(String.init)
-      .filter { !["无", "没有", "-", "/"].contains($0) && seen.insert($0).inserted }
+    return plain.split { $0.isNewline || "、,;\t".contains($0) }
+      .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+      .filter { !$0.isEmpty && !isNothing($0) && seen.insert($0).inserted }
+  }
+
+  static func isNothing(_ part: String) -> Bool { ["无", "没有", "-", "/"].contains(part) }
+}
+
+/// The keys of a side, found however clerks write them: without regard to capital letters and blanks.
+struct KeyBook {
+  private var keys: [String: String] = [:]
+  private let exact: Set<String>
+
+  init(_ known: [String]) {
+    exact = Set(known)
+    for key in known.sorted().reversed() { keys[CellText.folded(key)] = key }
+  }
+
+  /// The key that a text means; nil where nobody bears it.
+  func key(_ text: String) -> String? { exact.contains(text) ? text : keys[CellText.folded(text)] }
+
+  /// The keys of a part of a cell: the whole where it is one, else cut at blanks; what is no key stays
+  /// as it stands.
+  func keys(in part: String) -> [String] {
+    if let key = key(part) { return [key] }
+    return part.split(separator: " ").map(String.init).filter { !KeyCells.isNothing($0) }
+      .map { key($0) ?? $0 }
   }
 }
 
-/// Looks keys up on the other side: as they stand, else without regard to capital letters; what nobody
-/// bears is questioned once a column.
+/// Looks keys up on the other side; what nobody bears is questioned once a column.
 struct KeyLookup {
   let words: WordBook
   let findings: Findings
@@ -35,29 +59,27 @@ struct KeyLookup {
   ///   - drafts: The entities whose column it is.
   ///   - column: The column among the side's.
   ///   - title: Its title.
-  ///   - known: The keys of the other side, as words of the book.
+  ///   - known: The keys of the other side, however written.
   ///   - origin: The table of the column.
   func settle(
     _ drafts: inout [EntityDraft],
     column: Int,
     title: String,
-    known: Set<Int32>,
+    known: KeyBook,
     origin: TableOrigin
   ) {
-    var numbers: [String: Int32] = [:]
-    for key in known.sorted() { numbers[CellText.folded(words.words[Int(key)])] = key }
     var strangers: [String] = []
     for index in drafts.indices {
+      var seen: Set<Int32> = []
       drafts[index].tokens[column] = drafts[index].tokens[column]
-        .map { token in
-          if known.contains(token) { return token }
-          let word = words.words[Int(token)]
-          if let number = numbers[CellText.folded(word)] { return number }
-          strangers.append(word)
-          return token
+        .flatMap { known.keys(in: words.words[Int($0)]) }
+        .map { key in
+          if known.key(key) == nil { strangers.append(key) }
+          return words.number(of: key)
         }
+        .filter { seen.insert($0).inserted }
     }
-    guard let first = strangers.first else { return }
+    guard let first = strangers.min() else { return }
     findings.add(
       .warning,
       at: origin,

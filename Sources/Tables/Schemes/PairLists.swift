@@ -45,8 +45,8 @@ struct PairLists {
       return []
     }
     return table.rows.compactMap { row in
-      let one = CellText.normalised(table.text(row, first))
-      let two = CellText.normalised(table.text(row, second))
+      let one = WordCells.joined(table.text(row, first))
+      let two = WordCells.joined(table.text(row, second))
       guard !one.isEmpty, !two.isEmpty else {
         findings.add(
           .rowFault,

@@ -35,6 +35,9 @@ struct PairingAssembly {
   func cases() -> (plain: PairingCase?, extended: PairingCase?) {
     var from = read(scheme.from, isFrom: true)
     var to = read(scheme.to, isFrom: false)
+    let blanks = BlankSettler(words)
+    blanks.settle(&from.drafts, columns.from.uses)
+    blanks.settle(&to.drafts, columns.to.uses)
     settle(columns.fromKeys, of: &from, columns.from, by: to)
     settle(columns.toKeys, of: &to, columns.to, by: from)
     settleNewcomers(&from, scheme.from)
@@ -49,13 +52,13 @@ struct PairingAssembly {
     return (plain, hasExtra ? assemble(from, to, listed, withExtra: true) : nil)
   }
 
-  /// Brings columns that hold keys of the other side to those that it has.
   private func settleNewcomers(_ side: inout SideReader.Result, _ scheme: Scheme.Side) {
     let history = ([scheme.common] + scheme.sources).compactMap(\.history).first
     Newcomers(findings: findings)
       .settle(&side.drafts, side.tables, column: history?.columns.first)
   }
 
+  /// Brings columns that hold keys of the other side to those that it has.
   private func settle(
     _ keys: [Int: Int],
     of side: inout SideReader.Result,
@@ -65,7 +68,8 @@ struct PairingAssembly {
     guard let origin = side.tables.first?.origin else { return }
     for (column, bearer) in keys.sorted(by: { $0.key < $1.key }) {
       guard case .keys(let title) = columns.uses[column] else { continue }
-      let known = Set(other.drafts.flatMap { $0.tokens[bearer] })
+      let tokens = Set(other.drafts.flatMap { $0.tokens[bearer] })
+      let known = KeyBook(tokens.map { words.words[Int($0)] }.sorted())
       KeyLookup(words: words, findings: findings)
         .settle(&side.drafts, column: column, title: title.title, known: known, origin: origin)
     }
@@ -83,6 +87,7 @@ struct PairingAssembly {
       shown: isFrom ? scheme.sheet.from : scheme.sheet.to,
       demanded: demanded(isFrom: isFrom),
       roles: isFrom ? scheme.roles.map(\.name) : [],
+      needsPoints: scheme.needsPoints,
       shelf: shelf,
       schemeFile: file,
       findings: findings,
@@ -231,18 +236,27 @@ struct PairingAssembly {
     _ from: [EntityDraft],
     _ to: [EntityDraft]
   ) -> [PairLists.Entry] {
-    var pairs = listed
+    guard !lists.isEmpty else { return [] }
+    let ones = KeyBook(from.map(\.entity.id))
+    let others = KeyBook(to.map(\.entity.id))
+    var pairs = listed.map { entry in
+      PairLists.Entry(
+        from: ones.key(entry.from) ?? entry.from,
+        to: others.key(entry.to) ?? entry.to,
+        place: entry.place
+      )
+    }
     for list in lists where list.table == nil {
       if list.from != nil, let place = partnerPlace(list, isFrom: true) {
         for draft in from {
-          for partner in draft.partners[place] {
+          for partner in draft.partners[place].flatMap(others.keys) {
             pairs.append(PairLists.Entry(from: draft.entity.id, to: partner))
           }
         }
       }
       if list.to != nil, let place = partnerPlace(list, isFrom: false) {
         for draft in to {
-          for partner in draft.partners[place] {
+          for partner in draft.partners[place].flatMap(ones.keys) {
             pairs.append(PairLists.Entry(from: partner, to: draft.entity.id))
           }
         }

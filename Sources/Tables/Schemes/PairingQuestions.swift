@@ -123,18 +123,6 @@ struct PairingQuestions {
         mend: Message(SchemeMend.oneKindOfPoints)
       )
     }
-    for side in [pairing.from, pairing.to] {
-      let missing = side.entities.count { $0.point == nil }
-      if missing > 0 {
-        report(
-          .fileFault,
-          .noCoordinates,
-          .number(missing),
-          value: side.noun,
-          mend: Message(SchemeMend.fillCell)
-        )
-      }
-    }
   }
 
   private func report(

@@ -64,7 +64,7 @@ public struct PairingReader {
     }
     let scheme = SchemeReader.read(raw, file: file, findings: findings)
     let shelf = RecordShelf(folder: folder, names: names, encoding: encoding, findings: findings)
-    guard let scheme, !findings.faults.contains(where: { $0.severity == .fileFault }) else {
+    guard let scheme else {
       return PairingOutcome(
         pairing: nil,
         extended: nil,
@@ -72,6 +72,7 @@ public struct PairingReader {
         bytes: shelf.bytesRead
       )
     }
+    let isFaulty = findings.faults.contains { $0.severity == .fileFault }
     let assembly = PairingAssembly(
       scheme: scheme,
       file: file,
@@ -80,6 +81,8 @@ public struct PairingReader {
       findings: findings
     )
     let cases = assembly.cases()
+    // What follows from a part of the scheme that could not be read is no fault of a table.
+    if isFaulty { findings.drop([SchemeCode.unknownRole, .filterLeavesNothing]) }
     let isUsable = !findings.faults.contains { $0.severity == .fileFault }
     return PairingOutcome(
       pairing: isUsable ? cases.plain : nil,

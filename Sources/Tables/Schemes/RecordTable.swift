@@ -138,8 +138,15 @@ struct RecordTable {
         .text(column.title),
         .text(titles.filter { !$0.isEmpty }.joined(separator: "、"))
       ),
-      Message(SchemeMend.addColumn, .text(column.title))
+      near(column).map { Message(SchemeMend.perhapsColumn, .text($0), .text(column.title)) }
+        ?? Message(SchemeMend.addColumn, .text(column.title))
     )
+  }
+
+  /// The title that may be meant by one that is not there.
+  private func near(_ column: Scheme.Column) -> String? {
+    let names = titles.filter { !$0.isEmpty && $0.count <= 40 }.prefix(200)
+    return column.titles.lazy.compactMap { NearName.nearest(to: $0, among: Array(names)) }.first
   }
 
   /// The trimmed text of a cell; empty when the row is too short.
@@ -177,6 +184,7 @@ final class RecordShelf {
     schemeFile: String,
     line: Int?
   ) -> (grid: CellGrid, origin: TableOrigin)? {
+    let tableNames = tableNames.map(Self.withoutEnding)
     let wanted = Set(tableNames.map(CellText.folded))
     let files = names.filter { name in
       let parts = Self.parts(of: name)
@@ -211,10 +219,30 @@ final class RecordShelf {
         column: SchemeKey.table.shown,
         value: tableNames.joined(separator: "、"),
         Message(SchemeCode.missingTable, .text(tableNames.joined(separator: "、"))),
-        Message(SchemeMend.addTable, .text("\(tableNames[0]).csv"))
+        mend(of: tableNames[0])
       )
     }
     return nil
+  }
+
+  /// The mend for a table that is not there: the one that was meant, else a file of its name.
+  private func mend(of table: String) -> Message {
+    let tables =
+      names.filter { Self.endings.contains(Self.parts(of: $0).ending) }
+      .map { Self.parts(of: $0).stem } + workbookSheets().map(\.sheet.name)
+    let file = MessageArgument.text("\(table).csv")
+    return NearName.nearest(to: table, among: tables)
+      .map { Message(SchemeMend.perhapsTable, .text($0), file) }
+      ?? Message(SchemeMend.addTable, file)
+  }
+
+  /// The endings that tables have.
+  private static let endings = ["csv", "tsv", "txt", "xlsx"]
+
+  /// The name of a table without the ending that a clerk may have written with it.
+  private static func withoutEnding(_ name: String) -> String {
+    let parts = parts(of: name)
+    return endings.contains(parts.ending) && !parts.stem.isEmpty ? parts.stem : name
   }
 
   private static func parts(of name: String) -> (stem: String, ending: String) {

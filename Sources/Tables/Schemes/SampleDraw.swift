@@ -64,7 +64,7 @@ struct SampleDraw {
     else {
       return ""
     }
-    return tables[draft.table].text(draft.row, position)
+    return WordCells.joined(tables[draft.table].text(draft.row, position))
   }
 
   private func weight(of draft: EntityDraft, _ tables: [RecordTable]) -> Double {

@@ -96,6 +96,16 @@ struct Scheme {
     var test: Test
     var words: String
     var line: Int?
+
+    /// The columns that it compares; nil for other rules.
+    var pair: ColumnPair? {
+      switch test {
+      case .shares(let pair), .differs(let pair), .coversAll(let pair), .coversAny(let pair),
+        .atLeast(let pair), .atMost(let pair):
+        pair
+      case .demands, .within: nil
+      }
+    }
   }
 
   /// A kind of partner that is wanted.
@@ -166,4 +176,10 @@ struct Scheme {
   var goals: [(goal: Goal, line: Int?)] = []
   var sample: Sample?
   var sheet = Sheet()
+
+  /// Whether a goal or a rule counts metres.
+  var needsPoints: Bool {
+    goals.contains { if case .metres = $0.goal { true } else { false } }
+      || rules.contains { if case .within = $0.test { true } else { false } }
+  }
 }

@@ -73,7 +73,7 @@ struct SchemeCheck {
           .report(
             .unknownRole,
             .text(name),
-            mend: Message(SchemeMend.useOneOf, .text(names.joined(separator: "、")))
+            mend: .useOneOf(names, for: name)
           )
       }
     }

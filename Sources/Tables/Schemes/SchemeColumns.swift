@@ -94,7 +94,11 @@ struct SchemeColumns {
       test = .demands(to: columns.to, from: columns.from)
     case .within(let metres): test = .within(metres: metres)
     }
-    rules.append(PairRule(test, words: rule.words))
+    var result = PairRule(test, words: rule.words)
+    if let pair = rule.pair {
+      result.titles = PairRule.Titles(from: pair.from.title, to: pair.to.title)
+    }
+    rules.append(result)
   }
 
   private mutating func add(_ goal: Scheme.Goal) {

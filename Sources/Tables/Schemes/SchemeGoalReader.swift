@@ -52,13 +52,16 @@ struct SchemeGoalReader {
   }
 
   private func report(_ item: SchemeNode, _ text: String) {
+    // `[缺口，就近]` with a full-width comma is one text.
+    let parts = CellText.list(text)
+    let isList =
+      parts.count > 1 && parts.allSatisfy { SchemeKey.named($0, among: Self.keys) != nil }
     item.report(
       .unknownGoal,
       .text(text),
-      mend: Message(
-        SchemeMend.useOneOf,
-        .text(Self.keys.map(\.shown).joined(separator: "、"))
-      )
+      mend: isList
+        ? Message(SchemeMend.write, .text("[\(parts.joined(separator: ", "))]"))
+        : .useOneOf(Self.keys.map(\.shown), for: text, near: SchemeKey.names(Self.keys, for: text))
     )
   }
 

@@ -93,6 +93,12 @@ enum SchemeKey: String, CaseIterable {
     }
   }
 
+  /// Names of keys to look for what was meant by a text; none where the text is a key that may not
+  /// stand here.
+  static func names(_ keys: [SchemeKey], for text: String) -> [String] {
+    named(text, among: allCases) == nil ? keys.flatMap { $0.chineseNames + [$0.rawValue] } : []
+  }
+
   /// What a fault calls it: both names.
   var shown: String { "\(chineseNames[0])(\(rawValue))" }
 }

@@ -53,13 +53,15 @@ struct SchemeNode {
     }
     for (name, value, line) in SettingsFile.entries(of: node) {
       let entry = child(value, key: name, line: line)
+      if entry.reportsWideColon() { continue }
       guard let key = SchemeKey.named(name, among: allowed) else {
         entry.report(
           .unknownKey,
           .text(name),
-          mend: Message(
-            SchemeMend.useOneOf,
-            .text(allowed.map(\.shown).joined(separator: "、"))
+          mend: .useOneOf(
+            allowed.map(\.shown),
+            for: name,
+            near: SchemeKey.names(allowed, for: name)
           )
         )
         continue
@@ -77,6 +79,23 @@ struct SchemeNode {
   func freeFields() -> [SchemeNode]? {
     guard node.mapping != nil else { return nil }
     return SettingsFile.entries(of: node).map { child($0.value, key: $0.key, line: $0.line) }
+      .filter { !$0.reportsWideColon() }
+  }
+
+  /// Reports `{表：人员}`: with a full-width colon, key and value are one key without a value.
+  private func reportsWideColon() -> Bool {
+    guard key.unicodeScalars.contains("\u{FF1A}"), node.scalar?.string.isEmpty ?? false else {
+      return false
+    }
+    findings.add(
+      .fileFault,
+      file: file,
+      row: line,
+      column: key,
+      Message(FaultCode.fullWidthColon),
+      Message(MendCode.useHalfColon)
+    )
+    return true
   }
 
   /// The items of a list; a single value is a list of one.
@@ -158,7 +177,7 @@ struct SchemeNode {
         report(
           .unknownFunction,
           .text(name),
-          mend: Message(SchemeMend.useOneOf, .text(names.joined(separator: "、")))
+          mend: .useOneOf(names, for: name, near: Formula.Function.allNames)
         )
       case .tooDeep:
         report(.badFormula, .text("…"), .number(1), mend: Message(SchemeMend.correctFormula))
@@ -274,19 +293,25 @@ struct SchemeNode {
   }
 
   private func filterTest() -> Scheme.Filter.Test {
-    if node.sequence != nil { return .oneOf(texts()) }
+    if node.sequence != nil { return .oneOf(texts().map(WordCells.joined)) }
     guard let text = text() else { return .blank }
     let normalised = CellText.normalised(text)
     if ["*", "非空", "filled"].contains(normalised) { return .filled }
     if ["空", "blank"].contains(normalised) { return .blank }
     for mark in [">=", "<=", "!=", ">", "<"] where normalised.hasPrefix(mark) {
       let rest = CellText.trimmed(String(normalised.dropFirst(mark.count)))
-      if mark == "!=" { return .noneOf(rest.isEmpty ? [] : CellText.list(rest)) }
+      if mark == "!=" { return .noneOf(Self.values(rest)) }
       if let number = Double(rest) { return .compare(mark, number) }
       report(.badRange, .text(text), mend: Message(SchemeMend.write, .text("\(mark) 18")))
       break
     }
-    return .oneOf(CellText.list(text, cutsSlashes: false))
+    return .oneOf(Self.values(text))
+  }
+
+  /// The values of a filter; blanks do not separate them.
+  private static func values(_ text: String) -> [String] {
+    CellText.normalised(text).split { "、,;".contains($0) || $0.isNewline }
+      .map { WordCells.joined(String($0)) }.filter { !$0.isEmpty }
   }
 }
 

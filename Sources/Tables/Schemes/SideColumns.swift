@@ -67,12 +67,13 @@ struct SideColumns {
   }
 }
 
-/// Gives equal words equal numbers.
+/// Gives equal words equal numbers; codes are equal without regard to capital letters.
 final class WordBook {
   private var numbers: [String: Int32] = [:]
   private(set) var words: [String] = []
 
   func number(of word: String) -> Int32 {
+    let word = WordCells.capitals(word)
     if let known = numbers[word] { return known }
     let number = Int32(words.count)
     numbers[word] = number
@@ -80,5 +81,5 @@ final class WordBook {
     return number
   }
 
-  func known(_ word: String) -> Int32? { numbers[word] }
+  func known(_ word: String) -> Int32? { numbers[WordCells.capitals(word)] }
 }

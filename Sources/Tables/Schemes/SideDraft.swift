@@ -77,6 +77,8 @@ struct SideReader {
   /// Columns that every table of the side must have.
   let demanded: [Scheme.Column]
   let roles: [String]
+  /// Whether distances count, so that every row needs its place.
+  let needsPoints: Bool
   let shelf: RecordShelf
   let schemeFile: String
   let findings: Findings
@@ -197,6 +199,32 @@ struct SideReader {
     )
   }
 
+  /// The first column of a filter none of whose words any row has, with the few words that there are.
+  private func values(
+    _ source: Scheme.Source,
+    _ table: RecordTable
+  ) -> (title: String, list: String)? {
+    let names = ["姓名", "名称", "name"]
+    for filter in source.filters {
+      guard case .oneOf(let wanted) = filter.test, filter.column != source.name,
+        !filter.column.titles.contains(where: names.contains),
+        let column = table.position(of: filter.column)
+      else { continue }
+      var found: Set<String> = []
+      for row in table.rows where found.count <= Self.mostValues {
+        found.formUnion(WordCells.words(in: table.text(row, column)).compactMap(Findings.shown))
+      }
+      guard found.isDisjoint(with: wanted), (1...Self.mostValues).contains(found.count) else {
+        continue
+      }
+      return (filter.column.title, found.sorted().joined(separator: "、"))
+    }
+    return nil
+  }
+
+  /// Words of a column that are listed at most; more are names.
+  private static let mostValues = 12
+
   private func reportEmpty(_ source: Scheme.Source, _ table: RecordTable) {
     let filter = source.filters.map(\.column.title).joined(separator: "、")
     findings.add(
@@ -205,7 +233,9 @@ struct SideReader {
       filter.isEmpty
         ? Message(SchemeCode.emptySide, .text(table.origin.name))
         : Message(SchemeCode.filterLeavesNothing, .text(filter)),
-      Message(SchemeMend.correctFilter)
+      values(source, table)
+        .map { Message(SchemeMend.perhapsValue, .text($0.title), .text($0.list)) }
+        ?? Message(SchemeMend.correctFilter)
     )
   }
 }

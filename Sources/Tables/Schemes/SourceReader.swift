@@ -49,6 +49,7 @@ struct SourceReader {
       pointColumns = (x, y)
     } else {
       pointColumns = nil
+      if reader.needsPoints { _ = required(Scheme.Column("经度|longitude")) }
     }
     useColumns = reader.columns.uses.map { use in
       switch use {
@@ -78,8 +79,8 @@ struct SourceReader {
   private static func passes(_ text: String, _ test: Scheme.Filter.Test) -> Bool {
     switch test {
     case .oneOf(let values):
-      return CellText.list(text).contains { values.contains($0) } || values.contains(text)
-    case .noneOf(let values): return !CellText.list(text).contains { values.contains($0) }
+      return Self.values(of: text).contains { values.contains($0) }
+    case .noneOf(let values): return !Self.values(of: text).contains { values.contains($0) }
     case .filled: return !text.isEmpty
     case .blank: return text.isEmpty
     case .compare(let mark, let limit):
@@ -93,11 +94,16 @@ struct SourceReader {
     }
   }
 
+  /// What a cell may mean to a filter: the whole, and each of several.
+  private static func values(of text: String) -> [String] {
+    [WordCells.joined(text)] + CellText.list(text).map(WordCells.joined)
+  }
+
   // MARK: Entities
 
   /// The entity of a row; nil, with a finding, when it cannot be used.
   func draft(_ row: Int) -> EntityDraft? {
-    let id = CellText.normalised(table.text(row, idColumn))
+    let id = WordCells.joined(table.text(row, idColumn))
     guard !id.isEmpty, !CellText.isDamagedNumber(id) else {
       report(row, idColumn, .missingID, mend: Message(SchemeMend.fillCell))
       return nil
@@ -140,9 +146,9 @@ struct SourceReader {
       tokens: tokens,
       table: 0,
       row: row,
-      group: groupColumn.map { CellText.normalised(table.text(row, $0)) } ?? "",
+      group: groupColumn.map { WordCells.joined(table.text(row, $0)) } ?? "",
       partners: partnerColumns.map { column in
-        column.map { KeyCells.keys(in: table.text(row, $0)) } ?? []
+        column.map { KeyCells.parts(of: table.text(row, $0)) } ?? []
       },
       shown: shownColumns.map { $0.map { table.text(row, $0) } ?? "" }
     )
@@ -160,7 +166,7 @@ struct SourceReader {
 
   private func role(_ row: Int) -> String? {
     if let role = source.role { return role }
-    return roleColumn.map { CellText.normalised(table.text(row, $0)) }
+    return roleColumn.map { WordCells.joined(table.text(row, $0)) }
   }
 
   private func takeNumbers(
@@ -200,6 +206,12 @@ struct SourceReader {
   private func point(_ row: Int, _ columns: (x: Int, y: Int), _ isUsable: inout Bool) -> PairPoint?
   {
     let (first, second) = (table.text(row, columns.x), table.text(row, columns.y))
+    if first.isEmpty || second.isEmpty, reader.needsPoints {
+      let column = first.isEmpty ? columns.x : columns.y
+      report(row, column, .noCoordinates, mend: Message(SchemeMend.fillCell))
+      isUsable = false
+      return nil
+    }
     if first.isEmpty, second.isEmpty { return nil }
     let numbers = (RowContext.number(in: first), RowContext.number(in: second))
     if let x = numbers.0, let y = numbers.1 {
@@ -229,11 +241,10 @@ struct SourceReader {
         tokens.append(holds ? [1] : [])
       case .words:
         let text = useColumns[position].map { table.text(row, $0) } ?? ""
-        let list = text.isEmpty ? [] : CellText.list(text, cutsSlashes: false)
-        tokens.append(list.map { reader.words.number(of: CellText.normalised($0)) })
+        tokens.append(WordCells.words(in: text).map { reader.words.number(of: $0) })
       case .keys:
         let text = useColumns[position].map { table.text(row, $0) } ?? ""
-        tokens.append(KeyCells.keys(in: text).map { reader.words.number(of: $0) })
+        tokens.append(KeyCells.parts(of: text).map { reader.words.number(of: $0) })
       case .number:
         let text = useColumns[position].map { table.text(row, $0) } ?? ""
         let number = RowContext.number(in: text)

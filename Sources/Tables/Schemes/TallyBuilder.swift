@@ -44,7 +44,7 @@ struct TallyBuilder {
     let wanted = drafts.map { value(cover.least, 1, $0, tables) }
     let having = pairing.from.columns[place.has]
     guard let needs = place.needs else {
-      let tokens = Set(cover.values.compactMap { words.known($0) })
+      let tokens = Set(cover.values.compactMap { words.known(WordCells.joined($0)) })
       let counts = (0..<having.count).map { having[$0].contains(where: tokens.contains) }
       return [
         PairTally(words: cover.name, counts: counts, least: wanted, most: most, isRole: false)

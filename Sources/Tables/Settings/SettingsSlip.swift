@@ -27,7 +27,23 @@ struct SettingsSlip {
       .compactMap { index, text in
         Self.code(of: text).map { (line: index + 1, code: $0.code, isKnown: $0.isKnown) }
       }
-    guard let slip = slips.first(where: \.isKnown) ?? slips.first else { return nil }
+    let tab = lines.firstIndex { $0.prefix { $0 == " " || $0 == "\t" }.contains("\t") }
+    let slip = slips.first(where: \.isKnown) ?? slips.first
+    if error != nil, let tab, slip.map({ !$0.isKnown || tab < $0.line }) ?? true {
+      line = tab + 1
+      message = Message(FaultCode.tabIndent)
+      mend = Message(MendCode.useSpaces)
+      return
+    }
+    if error != nil, slip.map({ !$0.isKnown }) ?? true,
+      let open = BracketCheck.unmatched(in: lines)
+    {
+      line = open.line
+      message = Message(FaultCode.openBracket, .text(open.bracket))
+      mend = Message(MendCode.closeBracket)
+      return
+    }
+    guard let slip else { return nil }
     line = slip.line
     message = Message(slip.code)
     mend = Message(MendCode.useHalfColon)

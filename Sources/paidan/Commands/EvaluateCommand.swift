@@ -93,11 +93,28 @@ struct EvaluateCommand: PaidanCommand {
     let plan = try PairInput.plan(planPath)
     let input = try PairInput(folder: folder, scheme: scheme, seed: plan.seed)
     var (pairing, _) = try input.usable(settingAside: true, console: console)
-    if let previousPath { pairing.keep(try PairInput.plan(previousPath)) }
     guard plan.scheme == pairing.scheme else {
-      throw CommandFailure(.badInput, Message(PairPhrase.otherScheme, .text(plan.scheme)))
+      throw CommandFailure(
+        .badInput,
+        Message(PairPhrase.planOfOther, .text(plan.scheme), .text(pairing.scheme))
+      )
+    }
+    if let previousPath {
+      let previous = try PairInput.plan(previousPath)
+      guard previous.scheme == pairing.scheme else {
+        throw CommandFailure(.badInput, PairInput.otherScheme(previous, pairing))
+      }
+      pairing.keep(previous)
     }
     let hash = InputHash.of(pairing, options: plan.options)
+    if previousPath == nil, hash != plan.inputHash,
+      plan.levels.contains(where: { $0.name == PairGoal.keep.name })
+    {
+      guard pairing.goals.contains(.keep) else {
+        throw CommandFailure(.badInput, Message(PairPhrase.needsPrevious))
+      }
+      console.complaint(console.catalogue.text(PairPhrase.needsPrevious))
+    }
     let source = PairSource(
       pairing: pairing,
       plan: plan,

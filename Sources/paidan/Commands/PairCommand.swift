@@ -49,7 +49,7 @@ struct PairCommand: PaidanCommand {
       var (pairing, extended) = try input.usable(settingAside: setsAside, console: console)
       if let previous {
         guard previous.scheme == pairing.scheme else {
-          throw CommandFailure(.badInput, Message(PairPhrase.otherScheme, .text(previous.scheme)))
+          throw CommandFailure(.badInput, PairInput.otherScheme(previous, pairing))
         }
         pairing.keep(previous)
         extended?.keep(previous)
@@ -87,6 +87,7 @@ struct PairCommand: PaidanCommand {
       pairCount: outcome.pairCount,
       catalogue: console.catalogue
     )
+    source.funnels = outcome.funnels
     let level = pairing.goals.firstIndex(of: .shortage)
     if let extended, let level, verdict.levels[level].value > 0, !stop.isStopped {
       let more = watch.measure("extra") { planner.plan(extended, stop: stop) }

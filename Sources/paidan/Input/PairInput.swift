@@ -30,15 +30,37 @@ struct PairInput {
     faults = outcome.faults
   }
 
+  /// Where the schemes that ship lie, beside the program's own folder.
+  private static let shipped = "models/schemes"
+
   /// A path as given, else a file beside the week, else one of the schemes that ship.
   private static func path(of scheme: String, folder: String) throws -> String {
-    let places = [
-      scheme, "\(folder)/\(scheme)", "\(folder)/\(scheme).yaml", "models/schemes/\(scheme).yaml",
-    ]
+    let isNamed = [".yaml", ".yml"].contains { scheme.lowercased().hasSuffix($0) }
+    let file = isNamed ? scheme : scheme + ".yaml"
+    var places = [scheme]
+    if !scheme.hasPrefix("/") {
+      places += [scheme, file].map { "\(folder)/\($0)" } + ["\(shipped)/\(file)"]
+    }
     if let found = places.first(where: { InputFile.exists($0) && !InputFile.isFolder($0) }) {
       return found
     }
-    throw CommandFailure(.inputMissing, Message(PairPhrase.missingScheme, .text(scheme)))
+    var seen: Set<String> = []
+    let looked = places.filter { seen.insert($0).inserted }.joined(separator: "、")
+    let files = [folder, shipped]
+      .flatMap { place in
+        InputFile.names(in: place).filter { $0.hasSuffix(".yaml") }
+          .map { (name: String($0.dropLast(5)), path: "\(place)/\($0)") }
+      }
+    let wanted = file.split(separator: "/").last.map { String($0.dropLast(5)) } ?? file
+    let near = NearName.nearest(to: wanted, among: files.map(\.name))
+    let mend =
+      files.first { $0.name == near }
+      .map { Speech.catalogue.text(PairPhrase.perhapsScheme, .text($0.path)) }
+      ?? Speech.catalogue.text(PairPhrase.nameScheme)
+    throw CommandFailure(
+      .inputMissing,
+      Message(PairPhrase.missingScheme, .text(scheme), .text(looked), .text(mend))
+    )
   }
 
   /// Reads a pair.json.
@@ -54,6 +76,11 @@ struct PairInput {
     }
   }
 
+  /// The message for a plan of the last period that is of another scheme.
+  static func otherScheme(_ previous: PairPlan, _ pairing: PairingCase) -> Message {
+    Message(PairPhrase.otherScheme, .text(previous.scheme), .text(pairing.scheme))
+  }
+
   /// The case, if the office may plan it; findings are printed.
   ///
   /// - Throws: ``CommandFailure`` with status 65 on a file fault, and on row faults unless they may
@@ -67,6 +94,10 @@ struct PairInput {
     let text = FaultText(console.catalogue, shown: isRefused ? .max : 3)
     for line in text.lines(faults.filter { $0.severity >= (isRefused ? .rowFault : .warning) }) {
       if isRefused { console.complaint(line) } else { console.remark(line) }
+    }
+    let aside = faults.count { $0.severity == .rowFault }
+    if !isRefused, aside > 0 {
+      console.remark(console.catalogue.text(PairPhrase.setAside, .number(aside)))
     }
     guard !isRefused, let pairing = outcome.pairing else {
       let isFile = outcome.pairing == nil || outcome.hasFileFaults

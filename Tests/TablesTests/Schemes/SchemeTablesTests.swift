@@ -70,7 +70,7 @@ import Testing
     #expect(found.from.entities.count == 2 && found.to.entities.map(\.name) == ["甲", "乙"])
     #expect(found.to.entities.map(\.least) == [300, 600])
     let wrong = try PairingFolder(scheme: text.replacing("户|户数", with: "户|家")).read()
-    #expect(wrong.faults.map(\.placed) == ["社区.csv - 户 missingColumn addColumn"])
+    #expect(wrong.faults.map(\.placed) == ["社区.csv - 户 missingColumn perhapsColumn"])
   }
 
   @Test(arguments: [

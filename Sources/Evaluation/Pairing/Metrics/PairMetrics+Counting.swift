@@ -24,13 +24,14 @@ extension PairMetrics {
     var found: [(value: Int, weight: Int)] = []
     var reader = PairRowReader(reading)
     var ways: [Way] = []
+    let isOpen = plan.toPairs.map { reading.scheme.chosen == nil || $0 > 0 }
     for (from, partners) in plan.partners().enumerated() where !partners.isEmpty {
       reader.open(from)
       reader.measure()
       for to in partners {
         var way = Way(from: reading.from.ids[from], to: reading.to.ids[to])
         if let metres = reading.metres(from, to) {
-          let rank = rank(of: metres, partners, reader)
+          let rank = rank(of: metres, partners, reader, isOpen)
           way.metres = PairingReading.rounded(metres, unit: 1)
           way.rank = rank
           found.append((PairingReading.rounded(metres, unit: 1), 1))
@@ -50,16 +51,20 @@ extension PairMetrics {
     return (ways, distance)
   }
 
-  /// 1 and how many are nearer who could be partners and are not.
-  private static func rank(of metres: Double, _ partners: [Int], _ reader: PairRowReader) -> Int {
-    var nearer = 0
-    for to in reader.allowed.indices where reader.allowed[to] {
-      nearer += reader.metres[to] >= 0 && reader.metres[to] < metres ? 1 : 0
+  /// 1 and how many are nearer in whole metres who could be partners and are not; where the scheme
+  /// chooses who takes part, only those count who do.
+  private static func rank(
+    of metres: Double,
+    _ partners: [Int],
+    _ reader: PairRowReader,
+    _ isOpen: [Bool]
+  ) -> Int {
+    let rounded = PairingReading.rounded(metres, unit: 1)
+    func isNearer(_ to: Int) -> Bool {
+      reader.allowed[to] && isOpen[to] && reader.metres[to] >= 0 && reader.metres[to] < metres
+        && PairingReading.rounded(reader.metres[to], unit: 1) < rounded
     }
-    for to in partners where reader.allowed[to] {
-      nearer -= reader.metres[to] >= 0 && reader.metres[to] < metres ? 1 : 0
-    }
-    return nearer + 1
+    return 1 + reader.allowed.indices.count { isNearer($0) } - partners.count { isNearer($0) }
   }
 
   // MARK: Loads

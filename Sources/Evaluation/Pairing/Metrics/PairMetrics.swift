@@ -13,8 +13,8 @@ public struct PairMetrics: Sendable, Equatable {
     public var metres: Int?
     /// 1 for the nearest that all rules allow, 2 for the second; nil where a point is unknown.
     ///
-    /// Of those whom the first side may go to only they count who are nearer and not its partners
-    /// too, so that all k partners of one who has the k nearest are 1.
+    /// Of those whom the first side may go to only they count who are nearer in whole metres and not
+    /// its partners too, and, where a scheme chooses who takes part, were chosen; so that all k partners of one who has the k nearest are 1.
     public var rank: Int?
   }
 

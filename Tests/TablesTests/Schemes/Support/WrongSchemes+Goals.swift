@@ -31,7 +31,7 @@ extension WrongSchemes {
   static let ofGoals: [WrongScheme] = [
     WrongScheme("an unknown goal", "目标:\n  - 快乐\n", "unknownGoal 7 目标 useOneOf"),
     WrongScheme("an unknown goal with columns", "目标:\n  - 快乐: 社区\n", "unknownGoal 7 目标 useOneOf"),
-    WrongScheme("two goals in one", "目标:\n  - {就近: 米, 均衡: 派出}\n", "unknownGoal 7 目标 useOneOf"),
+    WrongScheme("two goals in one", "目标:\n  - {就近: 米, 均衡: 派出}\n", "unknownGoal 7 目标 write"),
     WrongScheme("a goal twice", "目标:\n  - 缺口\n  - shortage\n", "repeatedGoal 8 目标 dropOne"),
     WrongScheme(
       "nearness twice",

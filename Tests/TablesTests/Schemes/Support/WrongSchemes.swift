@@ -4,6 +4,26 @@
 enum WrongSchemes {
   static let ofTheWhole: [WrongScheme] = [
     WrongScheme("unknown key", "颜色: 红\n", "unknownKey 6 颜色 useOneOf"),
+    WrongScheme("a key misspelt", "可陪: []\n", "unknownKey 6 可陪 perhaps"),
+    WrongScheme("a key of the other side", to: "  同去: 家庭\n", "", "unknownKey 6 同去 useOneOf"),
+    WrongScheme(
+      "a bracket left open",
+      whole: "方案: 试排\n派出: {表: 人员, 条件: {级别: \"[甲\"}\n接收: {表: 社区}\n",
+      "fault.openBracket 2 - mend.closeBracket"
+    ),
+    WrongScheme(
+      "a bracket of the other kind",
+      whole: "方案: 试排 # {\n派出: {表: 人员}\n接收: {表: 社区}\n目标: [缺口}\n",
+      "fault.openBracket 4 - mend.closeBracket"
+    ),
+    WrongScheme(
+      "a full-width colon in brackets",
+      whole: "方案: 试排\n派出: {表：人员}\n接收: {表: 社区, 条件: {级别：网格}}\n",
+      "fault.fullWidthColon 2 表：人员 mend.useHalfColon",
+      "missingKey 2 派出 write",
+      "fault.fullWidthColon 3 级别：网格 mend.useHalfColon"
+    ),
+    WrongScheme("a full-width comma in goals", "目标: [缺口，均衡]\n", "unknownGoal 6 目标 write"),
     WrongScheme(
       "a key twice",
       "英文名: a\n英文名: b\n",
@@ -55,7 +75,7 @@ enum WrongSchemes {
     WrongScheme(
       "indented by a tab",
       "目标:\n\t- 缺口\n",
-      "fault.badSettingsFile 7 - mend.correctSettings"
+      "fault.tabIndent 7 - mend.useSpaces"
     ),
     WrongScheme(
       "a quote left open",
@@ -152,13 +172,13 @@ enum WrongSchemes {
       "a role without number",
       from: "  角色: 队员\n",
       "角色人数: {队长: 1}\n",
-      "unknownRole 2 派出 useOneOf"
+      "unknownRole 2 派出 perhaps"
     ),
     WrongScheme(
       "numbers for a role that there is not",
       from: "  角色: 队长\n  数量: {队长: 1, 副队长: 2}\n",
       "角色人数: {队长: 1}\n",
-      "unknownRole 2 派出 useOneOf"
+      "unknownRole 2 派出 perhaps"
     ),
     WrongScheme("a number for roles", "角色人数: 3\n", "wrongShape 6 角色人数 write"),
     WrongScheme(
@@ -200,7 +220,7 @@ enum WrongSchemes {
       "too many arguments",
       from: "  份量: 取整(户数, 2)\n",
       "",
-      "unknownFunction 4 份量 useOneOf"
+      "unknownFunction 4 份量 perhaps"
     ),
     WrongScheme(
       "arguments that do not fit",

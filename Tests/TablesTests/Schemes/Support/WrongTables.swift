@@ -6,6 +6,26 @@ enum WrongTables {
   private static let plane = "  平面坐标: [x, y]\n"
 
   static let ofTables: [WrongTable] = [
+    WrongTable(
+      "a table of a similar name",
+      from: "  来源: [{表: 人员}, {表: 社区表}]\n",
+      "",
+      "试排.yaml 4 表(table) missingTable perhapsTable"
+    ),
+    WrongTable(
+      "a column of a similar title",
+      "可配: [{相同: {派出: 所属社区, 接收: 名称}}]\n",
+      "人员.csv - 所属社区 missingColumn perhapsColumn"
+    ),
+    WrongTable(
+      "a scheme and tables at fault",
+      to: "  数量: 1..户\n",
+      "可陪: []\n",
+      tables: ["人员.csv": "编号,姓名\n,艾达\nP2,本\n"],
+      "试排.yaml 7 可陪 unknownKey perhaps",
+      "人员.csv 2 编号 missingID fillCell",
+      "社区.csv - 户 missingColumn perhapsColumn"
+    ),
     WrongTable("no table", tables: ["人员.csv": nil], "试排.yaml 2 表(table) missingTable addTable"),
     WrongTable(
       "two tables of a name",
@@ -31,7 +51,7 @@ enum WrongTables {
       "a filter that leaves nothing",
       from: "  条件: {社区: 丙}\n",
       "",
-      "人员.csv - - filterLeavesNothing correctFilter"
+      "人员.csv - - filterLeavesNothing perhapsValue"
     ),
     WrongTable(
       "a column that is not there",
@@ -50,11 +70,11 @@ enum WrongTables {
       "",
       "人员.csv - 限额 missingColumn addColumn"
     ),
-    WrongTable("a column of a role", "角色人数: {队长: 名额}\n", "社区.csv - 名额 missingColumn addColumn"),
+    WrongTable("a column of a role", "角色人数: {队长: 名额}\n", "社区.csv - 名额 missingColumn perhapsColumn"),
     WrongTable(
       "a column of what is wanted",
       "必有: {具备: 社区, 需要: 名称, 至少: 名额}\n目标: [齐全]\n",
-      "社区.csv - 名额 missingColumn addColumn"
+      "社区.csv - 名额 missingColumn perhapsColumn"
     ),
     WrongTable(
       "a column of a sample",
@@ -263,16 +283,17 @@ enum WrongTables {
     WrongTable(
       "no coordinates",
       metres,
-      "试排.yaml - - noCoordinates fillCell",
-      "试排.yaml - - noCoordinates fillCell"
+      "人员.csv - 经度 missingColumn addColumn",
+      "社区.csv - 经度 missingColumn addColumn"
     ),
     WrongTable(
       "some without coordinates",
       "可配: [{不超过: 500}]\n",
       tables: [
-        "人员.csv": "编号,经度,纬度\nP1,113,31\nP2,,\n", "社区.csv": "编号,经度,纬度\nC1,113,31\n",
+        "人员.csv": "编号,经度,纬度\nP1,113,31\nP2,,\n", "社区.csv": "编号,经度,纬度\nC1,113,31\nC2,113,\n",
       ],
-      "试排.yaml - - noCoordinates fillCell"
+      "人员.csv 3 经度 noCoordinates fillCell",
+      "社区.csv 3 纬度 noCoordinates fillCell"
     ),
     WrongTable(
       "coordinates of two kinds",
@@ -281,6 +302,7 @@ enum WrongTables {
       tables: ["人员.csv": "编号,x,y\nP1,1,2\n", "社区.csv": "编号,经度,纬度\nC1,113,31\n"],
       "试排.yaml - - badCoordinates oneKindOfPoints"
     ),
+    WrongTable("a choice of none", to: "  选定: 0\n", "", "试排.yaml 6 选定 badChosen write"),
     WrongTable(
       "a sample larger than all",
       "抽样: {哪方: 接收, 个数: 3}\n",
