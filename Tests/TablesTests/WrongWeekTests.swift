@@ -40,7 +40,7 @@ import Testing
     let slip = "名称: \"东风\n周: 2026-03-09 # 周一\n"
     #expect(try complaints(slip) == ["fileFault fault.badSettingsFile"])
     let other = try complaints("周: 2026-03-16\n目标顺序: [\n")
-    #expect(other.filter { $0.hasPrefix("fileFault") } == ["fileFault fault.badSettingsFile"])
+    #expect(other.filter { $0.hasPrefix("fileFault") } == ["fileFault fault.openBracket"])
     #expect(other.contains("warning fault.outsideWeek"))
   }
 }
