@@ -53,11 +53,12 @@ extension PairMetrics {
   /// 1 and how many are nearer who could be partners and are not.
   private static func rank(of metres: Double, _ partners: [Int], _ reader: PairRowReader) -> Int {
     var nearer = 0
-    for to in reader.allowed.indices where reader.allowed[to] {
-      nearer += reader.metres[to] >= 0 && reader.metres[to] < metres ? 1 : 0
+    func isNearer(_ place: Int) -> Bool {
+      reader.metres[place] >= 0 && reader.metres[place] < metres
     }
-    for to in partners where reader.allowed[to] {
-      nearer -= reader.metres[to] >= 0 && reader.metres[to] < metres ? 1 : 0
+    for place in 0..<reader.freeCount { nearer += isNearer(place) ? 1 : 0 }
+    for to in partners where reader.isFree(to) {
+      nearer -= isNearer(Int(reader.places[to])) ? 1 : 0
     }
     return nearer + 1
   }
