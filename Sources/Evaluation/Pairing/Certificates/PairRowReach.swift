@@ -7,21 +7,27 @@ internal import Street
 struct PairRowReach: Sendable {
   /// Loads of rows of one kind.
   struct Loads: Sendable {
-    var least: [Int]
-    var most: [Int]
+    fileprivate(set) var least: [Int]
+    fileprivate var further: [Int]
+    /// What all rows have besides.
+    private var everywhere = 0
 
     init(count: Int) {
       least = Array(repeating: 0, count: count)
-      most = least
+      further = least
     }
+
+    /// What all who may come to a row bring, with the fixed ones.
+    func most(_ row: Int) -> Int { least[row] + further[row] + everywhere }
 
     /// Adds one of the first side to the rows of those who may be its partners or are.
     mutating func add(_ amount: Int, free: ArraySlice<Int>, fixed: [Int]) {
-      for to in free { most[to] += amount }
-      for to in fixed {
-        least[to] += amount
-        most[to] += amount
+      if free.count == further.count {
+        everywhere += amount
+      } else {
+        for to in free { further[to] += amount }
       }
+      for to in fixed { least[to] += amount }
     }
   }
 
@@ -55,7 +61,6 @@ struct PairRowReach: Sendable {
     let sizes = reading.to.size
     fromSizes.least[from] = fixed.reduce(0) { $0 + sizes[$1] }
     let isSettled = fixed.count >= reading.from.most[from]
-    let further = isSettled ? 0 : free.reduce(0) { $0 + sizes[$1] }
-    fromSizes.most[from] = fromSizes.least[from] + further
+    fromSizes.further[from] = isSettled ? 0 : free.reduce(0) { $0 + sizes[$1] }
   }
 }

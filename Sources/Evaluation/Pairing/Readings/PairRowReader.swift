@@ -18,6 +18,10 @@ struct PairRowReader: Sendable {
   /// Metres before rounding to each of ``partners``, by place; below 0 where unknown.
   private(set) var metres: [Double]
   private var hasMetres = false
+  /// Everybody of the second side, ascending.
+  private let everybody: [Int]
+  /// Whether the row holds everybody, ascending, and nobody is fixed.
+  private var isWhole = false
   /// By entity of the second side: where it stands among ``partners``, or −1.
   private(set) var places: [Int32]
   /// By entity of the second side, how often words were found in its list.
@@ -32,6 +36,7 @@ struct PairRowReader: Sendable {
   init(_ reading: PairingReading) {
     self.reading = reading
     let count = reading.to.count
+    everybody = Array(0..<count)
     metres = Array(repeating: -1, count: count)
     places = Array(repeating: -1, count: count)
     hits = Array(repeating: 0, count: count)
@@ -50,7 +55,8 @@ struct PairRowReader: Sendable {
   ///
   /// - Complexity: O(those that the narrowest rule leaves × rules).
   mutating func open(_ from: Int) {
-    for to in partners { places[to] = -1 }
+    let wasWhole = isWhole
+    if !wasWhole { for to in partners { places[to] = -1 } }
     self.from = from
     hasMetres = false
     let narrowest = rules.indices
@@ -58,14 +64,18 @@ struct PairRowReader: Sendable {
       .min { $0.1 < $1.1 }
     if let (rule, reach) = narrowest, 2 * reach < reading.to.count {
       begin(by: rules[rule])
+      isWhole = false
     } else {
-      partners.removeAll(keepingCapacity: true)
-      partners.append(contentsOf: 0..<reading.to.count)
+      partners = everybody
+      isWhole = true
     }
     for (number, rule) in rules.enumerated() { narrow(by: rule, number) }
     removeOthers()
     if let radius { remove(beyond: Double(radius)) }
     freeCount = partners.count
+    isWhole = isWhole && freeCount == everybody.count
+    if isWhole, wasWhole { return }
+    if wasWhole { for to in everybody { places[to] = -1 } }
     for to in reading.fixed[from] {
       if hasMetres { metres[partners.count] = reading.metres(from, to) ?? -1 }
       partners.append(to)
