@@ -69,14 +69,23 @@ public struct PointTable: Sendable {
     return isGlobe ? 2 * 6_371_009 * arcsine(min(1, chord / 2)) : chord
   }
 
-  /// The distances between a point of this table and all of another, before rounding.
+  /// The distances between a point of this table and some of another, before rounding.
   ///
   /// - Parameters:
-  ///   - index: A known point of this table.
+  ///   - index: Position of a point of this table; where it is unknown, all distances are.
+  ///   - points: Positions in the other table.
   ///   - other: Another table of the same kind of points.
-  ///   - row: Takes the metres to each point of the other table, and any number where that is unknown.
-  ///     Shape: as many values as the other table has points.
-  public func metres(_ index: Int, toAllOf other: PointTable, into row: inout [Double]) {
-    for point in row.indices { row[point] = metres(index, to: other, point) }
+  ///   - row: Takes the metres to each of the points, by its place among them; −1 where unknown.
+  ///     Shape: as many values as there are points, or more.
+  public func metres(
+    _ index: Int,
+    toEach points: [Int],
+    of other: PointTable,
+    into row: inout [Double]
+  ) {
+    let isKnown = knows(index)
+    for (place, point) in points.enumerated() {
+      row[place] = isKnown && other.isKnown[point] ? metres(index, to: other, point) : -1
+    }
   }
 }

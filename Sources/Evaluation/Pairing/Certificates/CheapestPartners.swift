@@ -25,8 +25,7 @@ struct CheapestPartners<Number: FixedWidthInteger & SignedInteger & Sendable>: S
   }
 
   /// Whether so few sets hang together that all of them can be looked at.
-  private mutating func canEnumerate(_ from: Int, _ allowed: [Bool]) -> Bool {
-    let partners = reading.fixed[from].count + allowed.count(where: \.self)
+  private mutating func canEnumerate(_ from: Int, _ partners: Int) -> Bool {
     let most = min(reading.from.most[from], partners)
     guard reading.scheme.from.entities[from].isConnected, most <= 4, degree <= 10 else {
       return false
@@ -42,37 +41,32 @@ struct CheapestPartners<Number: FixedWidthInteger & SignedInteger & Sendable>: S
   /// The least cost of a set of partners.
   ///
   /// - Parameters:
-  ///   - from: The entity.
-  ///   - costs: What each partner costs, prices taken off.
-  ///   - allowed: Who may be a partner besides the fixed ones.
+  ///   - row: The open row of the entity.
+  ///   - costs: What each of its partners costs, prices taken off, by place in the row.
   ///   - penalty: What each missing partner costs. Range: 0 or more.
   /// - Returns: The sum of costs and penalties.
-  mutating func least(
-    _ from: Int,
-    _ costs: [Number],
-    _ allowed: [Bool],
-    penalty: Number
-  ) -> Number {
-    let most = reading.from.most[from]
-    if canEnumerate(from, allowed),
-      let found = leastConnected(from, costs, allowed, penalty: penalty)
+  mutating func least(_ row: PairRowReader, _ costs: [Number], penalty: Number) -> Number {
+    let from = row.from
+    if canEnumerate(from, row.partners.count),
+      let found = leastConnected(row, costs, penalty: penalty)
     {
       return found
     }
-    let fixed = reading.fixed[from]
-    let base = fixed.reduce(Number(0)) { $0 + costs[$1] }
+    let fixed = row.freeCount..<row.partners.count
+    let free = costs[..<row.freeCount]
+    let base = costs[fixed].reduce(Number(0)) { $0 + $1 }
     let needed = max(0, reading.from.least[from] - fixed.count)
-    let room = max(0, most - fixed.count)
+    let room = max(0, reading.from.most[from] - fixed.count)
     let unmet = base + Number(needed) * penalty
     // A partner is worth having below this, and none is that comes after one who is not.
     let limit = needed > 0 ? penalty : 0
     guard room > 1 else {
       guard room == 1 else { return unmet }
       var best = limit
-      for to in costs.indices where allowed[to] { best = min(best, costs[to]) }
+      for cost in free { best = min(best, cost) }
       return unmet + best - limit
     }
-    gather(costs, allowed, below: limit, room: room)
+    gather(free, below: limit, room: room)
     var total = unmet
     for (place, cost) in queue.prefix(room).enumerated() {
       let gain = place < needed ? penalty : 0
@@ -83,28 +77,23 @@ struct CheapestPartners<Number: FixedWidthInteger & SignedInteger & Sendable>: S
   }
 
   /// Puts the cheapest costs below a limit into the queue, ascending; as many as there is room for.
-  private mutating func gather(
-    _ costs: [Number],
-    _ allowed: [Bool],
-    below limit: Number,
-    room: Int
-  ) {
+  private mutating func gather(_ costs: ArraySlice<Number>, below limit: Number, room: Int) {
     queue.removeAll(keepingCapacity: true)
     guard room <= 16 else {
-      for to in costs.indices where allowed[to] && costs[to] < limit { queue.append(costs[to]) }
+      for cost in costs where cost < limit { queue.append(cost) }
       queue.sort()
       return
     }
     var limit = limit
-    for to in costs.indices where allowed[to] && costs[to] < limit {
+    for cost in costs where cost < limit {
       if queue.count == room { queue.removeLast() }
       var place = queue.count
-      queue.append(costs[to])
-      while place > 0, queue[place - 1] > costs[to] {
+      queue.append(cost)
+      while place > 0, queue[place - 1] > cost {
         queue[place] = queue[place - 1]
         place -= 1
       }
-      queue[place] = costs[to]
+      queue[place] = cost
       if queue.count == room { limit = queue[room - 1] }
     }
   }
@@ -114,26 +103,29 @@ struct CheapestPartners<Number: FixedWidthInteger & SignedInteger & Sendable>: S
   ///
   /// - Note: Source: S. Wernicke, Efficient detection of network motifs, 2006 (each set exactly once).
   private mutating func leastConnected(
-    _ from: Int,
+    _ row: PairRowReader,
     _ costs: [Number],
-    _ allowed: [Bool],
     penalty: Number
   ) -> Number? {
+    let from = row.from
     let fixed = reading.fixed[from]
     search = SearchState()
     if fixed.isEmpty { consider(Number(max(0, reading.from.least[from])) * penalty) }
-    var open = allowed
-    for to in fixed { open[to] = true }
+    var open = [Bool](repeating: false, count: reading.to.count)
+    var costsByEntity = [Number](repeating: 0, count: reading.to.count)
+    for (place, to) in row.partners.enumerated() {
+      (open[to], costsByEntity[to]) = (true, costs[place])
+    }
     let sets = ConnectedSearch(
       open: open,
       fixed: Set(fixed),
-      costs: costs,
+      costs: costsByEntity,
       penalty: penalty,
       least: reading.from.least[from],
       most: min(reading.from.most[from], 4)
     )
     guard sets.most > 0 else { return search.isFound ? search.best : nil }
-    for root in open.indices where open[root] {
+    for root in row.partners {
       mark[root] = 1
       var further: [Int] = []
       for other in reading.neighbours[root] where other > root && open[other] {

@@ -9,7 +9,7 @@ struct PairBound<Number: FixedWidthInteger & SignedInteger & Sendable> {
   private var reader: PairRowReader
   private var cheapest: CheapestPartners<Number>
   private var reach: PairRowReach
-  /// What each pair of the open row costs, prices taken off.
+  /// What each pair of the open row costs, prices taken off, by its place in the row.
   private var costs: [Number]
   private var row: [Int]
   /// The first sum for each goal that is bounded.
@@ -29,11 +29,12 @@ struct PairBound<Number: FixedWidthInteger & SignedInteger & Sendable> {
 
   /// For each goal that is bounded, what the multiplied goals up to it add up to at least.
   ///
-  /// - Complexity: O(pairs × (rules + goals)) time, O(entities) memory, for those with one partner.
+  /// - Complexity: O(pairs that may be × (rules + goals)) time where a rule says quickly who they are,
+  ///   else O(pairs × (rules + goals)), for those with one partner; O(entities) memory.
   mutating func compute() throws(PairProofFault) -> [Int128] {
     for from in 0..<reading.from.count {
       reader.open(from)
-      reach.add(from, allowed: reader.allowed, reading)
+      reach.add(from, free: reader.partners[..<reader.freeCount], reading)
       chargePrices(from)
       addLeast(from)
     }
@@ -58,15 +59,15 @@ struct PairBound<Number: FixedWidthInteger & SignedInteger & Sendable> {
     let heads = Number(reading.from.heads[from])
     let size = Number(reading.from.size[from])
     let own = Number(prices.loadFrom[from])
-    for to in costs.indices {
-      costs[to] =
+    for (place, to) in reader.partners.enumerated() {
+      costs[place] =
         0 &- Number(prices.count[to]) &* heads &- Number(prices.loadTo[to]) &* size &- own
         &* Number(reading.to.size[to])
     }
     for tally in prices.tallies.indices where reading.tallied(tally, from) > 0 {
       let amount = Number(reading.tallied(tally, from))
-      for to in costs.indices {
-        costs[to] = costs[to] &- Number(prices.tallies[tally][to]) &* amount
+      for (place, to) in reader.partners.enumerated() {
+        costs[place] = costs[place] &- Number(prices.tallies[tally][to]) &* amount
       }
     }
   }
@@ -80,12 +81,12 @@ struct PairBound<Number: FixedWidthInteger & SignedInteger & Sendable> {
       if reading.scheme.goals[goal] == .shortage {
         penalty += weight * Number(reading.from.priority[from])
       } else if multiplier > 0, reader.costs(ofGoal: goal, into: &row) {
-        for to in costs.indices { costs[to] = costs[to] &+ weight &* Number(row[to]) }
+        for place in reader.partners.indices {
+          costs[place] = costs[place] &+ weight &* Number(row[place])
+        }
       }
       if certificate.levels[place] == goal {
-        totals[place] += Int128(
-          cheapest.least(from, costs, reader.allowed, penalty: penalty)
-        )
+        totals[place] += Int128(cheapest.least(reader, costs, penalty: penalty))
         place += 1
       }
     }

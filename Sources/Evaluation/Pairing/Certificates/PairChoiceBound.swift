@@ -13,8 +13,8 @@ struct PairChoiceBound<Number: FixedWidthInteger & SignedInteger & Sendable> {
   private var reach: PairRowReach
   private var costs: [Number]
   private var row: [Int]
-  /// Those of the second side that are partners of the open row or may be.
-  private var open: [Int] = []
+  /// Places in the open row of those who may still come, all of them or none.
+  private var open = 0..<0
   /// For each goal that is bounded, what may come to each of the second side.
   private var comers: [[Comers]]
   /// The first sum for each goal that is bounded.
@@ -72,19 +72,20 @@ struct PairChoiceBound<Number: FixedWidthInteger & SignedInteger & Sendable> {
 
   /// For each goal that is bounded, what the multiplied goals up to it add up to at least.
   ///
-  /// - Complexity: O(all pairs × (rules + goals)) time, O(entities + pairs of use) memory.
+  /// - Complexity: O(pairs that may be × (rules + goals)) time where a rule says quickly who they are,
+  ///   else O(pairs × (rules + goals)); O(entities + pairs of use) memory.
   mutating func compute() throws(PairProofFault) -> [Int128] {
     for from in 0..<reading.from.count {
       reader.open(from)
-      reach.addSizes(from, allowed: reader.allowed, reading)
+      reach.addSizes(from, free: reader.partners[..<reader.freeCount], reading)
       let isSettled = reading.fixed[from].count >= reading.from.most[from]
-      open = isSettled ? [] : reader.allowed.indices.filter { reader.allowed[$0] }
-      let partners = open.count
-      open += reading.fixed[from]
+      open = 0..<(isSettled ? 0 : reader.freeCount)
       let toll = Number(prices.countFrom[from])
       let own = Number(prices.loadFrom[from])
-      for to in open { costs[to] = 0 - toll - own * Number(reading.to.size[to]) }
-      try addCosts(from, upper: partners)
+      for (place, to) in reader.partners.enumerated() {
+        costs[place] = 0 - toll - own * Number(reading.to.size[to])
+      }
+      try addCosts(from)
     }
     for (place, level) in certificate.levels.enumerated() {
       let goals = reading.scheme.goals[...level]
@@ -101,7 +102,7 @@ struct PairChoiceBound<Number: FixedWidthInteger & SignedInteger & Sendable> {
   // MARK: The first side
 
   /// Adds goal by goal, and notes the pairs wherever a bound is asked for.
-  private mutating func addCosts(_ from: Int, upper: Int) throws(PairProofFault) {
+  private mutating func addCosts(_ from: Int) throws(PairProofFault) {
     var shortage: Int128 = 0
     var place = 0
     for (goal, multiplier) in certificate.multipliers.enumerated() {
@@ -109,10 +110,10 @@ struct PairChoiceBound<Number: FixedWidthInteger & SignedInteger & Sendable> {
         shortage += Int128(multiplier)
       } else if multiplier > 0, reader.costs(ofGoal: goal, into: &row) {
         let weight = Number(multiplier)
-        for to in open { costs[to] += weight * Number(row[to]) }
+        for place in reader.partners.indices { costs[place] += weight * Number(row[place]) }
       }
       if certificate.levels[place] == goal {
-        totals[place] += leastCount(from, upper, shortage)
+        totals[place] += leastCount(from, open.count, shortage)
         try note(from, place)
         place += 1
       }
@@ -120,10 +121,12 @@ struct PairChoiceBound<Number: FixedWidthInteger & SignedInteger & Sendable> {
   }
 
   private mutating func note(_ from: Int, _ place: Int) throws(PairProofFault) {
-    for to in open.dropLast(reading.fixed[from].count) {
-      budget -= comers[place][to].note(costs[to])
+    for spot in open {
+      budget -= comers[place][reader.partners[spot]].note(costs[spot])
     }
-    for to in reading.fixed[from] { comers[place][to].fixed += Int128(costs[to]) }
+    for spot in reader.freeCount..<reader.partners.count {
+      comers[place][reader.partners[spot]].fixed += Int128(costs[spot])
+    }
     guard budget >= 0 else { throw .tooLarge }
   }
 

@@ -58,7 +58,7 @@ struct PairRowMinima {
   /// Fixed pairs beyond a limit are a fault of the input: then there is no lawful plan.
   private func range(_ loads: PairRowReach.Loads, _ entity: Int, _ limit: Int) -> ClosedRange<Int> {
     let low = loads.least[entity]
-    return low...max(low, min(loads.most[entity], limit))
+    return low...max(low, min(loads.most(entity), limit))
   }
 
   /// The least over the load of a convex cost and a price per unit.

@@ -7,21 +7,27 @@ internal import Street
 struct PairRowReach: Sendable {
   /// Loads of rows of one kind.
   struct Loads: Sendable {
-    var least: [Int]
-    var most: [Int]
+    fileprivate(set) var least: [Int]
+    fileprivate var further: [Int]
+    /// What all rows have besides.
+    private var everywhere = 0
 
     init(count: Int) {
       least = Array(repeating: 0, count: count)
-      most = least
+      further = least
     }
 
+    /// What all who may come to a row bring, with the fixed ones.
+    func most(_ row: Int) -> Int { least[row] + further[row] + everywhere }
+
     /// Adds one of the first side to the rows of those who may be its partners or are.
-    mutating func add(_ amount: Int, allowed: [Bool]?, fixed: [Int]) {
-      if let allowed { for to in most.indices { most[to] &+= allowed[to] ? amount : 0 } }
-      for to in fixed {
-        least[to] += amount
-        most[to] += amount
+    mutating func add(_ amount: Int, free: ArraySlice<Int>, fixed: [Int]) {
+      if free.count == further.count {
+        everywhere += amount
+      } else {
+        for to in free { further[to] += amount }
       }
+      for to in fixed { least[to] += amount }
     }
   }
 
@@ -38,25 +44,23 @@ struct PairRowReach: Sendable {
   }
 
   /// Adds the pairs of an entity of the first side: those that may be and those that are fixed.
-  mutating func add(_ from: Int, allowed row: [Bool], _ reading: PairingReading) {
+  mutating func add(_ from: Int, free: ArraySlice<Int>, _ reading: PairingReading) {
     let fixed = reading.fixed[from]
-    let allowed = fixed.count < reading.from.most[from] ? row : nil
-    toHeads.add(reading.from.heads[from], allowed: allowed, fixed: fixed)
-    toSizes.add(reading.from.size[from], allowed: allowed, fixed: fixed)
+    let free = fixed.count < reading.from.most[from] ? free : []
+    toHeads.add(reading.from.heads[from], free: free, fixed: fixed)
+    toSizes.add(reading.from.size[from], free: free, fixed: fixed)
     for tally in tallies.indices where reading.tallied(tally, from) > 0 {
-      tallies[tally].add(reading.tallied(tally, from), allowed: allowed, fixed: fixed)
+      tallies[tally].add(reading.tallied(tally, from), free: free, fixed: fixed)
     }
-    addSizes(from, allowed: row, reading)
+    addSizes(from, free: free, reading)
   }
 
   /// Adds the pairs of an entity of the first side to its own row alone.
-  mutating func addSizes(_ from: Int, allowed: [Bool], _ reading: PairingReading) {
+  mutating func addSizes(_ from: Int, free: ArraySlice<Int>, _ reading: PairingReading) {
     let fixed = reading.fixed[from]
-    let allowed = fixed.count < reading.from.most[from] ? allowed : nil
     let sizes = reading.to.size
     fromSizes.least[from] = fixed.reduce(0) { $0 + sizes[$1] }
-    var most = fromSizes.least[from]
-    if let allowed { for to in allowed.indices { most &+= allowed[to] ? sizes[to] : 0 } }
-    fromSizes.most[from] = most
+    let isSettled = fixed.count >= reading.from.most[from]
+    fromSizes.further[from] = isSettled ? 0 : free.reduce(0) { $0 + sizes[$1] }
   }
 }

@@ -60,11 +60,17 @@ extension PairMetrics {
     _ isOpen: [Bool]
   ) -> Int {
     let rounded = PairingReading.rounded(metres, unit: 1)
-    func isNearer(_ to: Int) -> Bool {
-      reader.allowed[to] && isOpen[to] && reader.metres[to] >= 0 && reader.metres[to] < metres
-        && PairingReading.rounded(reader.metres[to], unit: 1) < rounded
+    func isNearer(_ place: Int) -> Bool {
+      let other = reader.metres[place]
+      return other >= 0 && other < metres && isOpen[reader.partners[place]]
+        && PairingReading.rounded(other, unit: 1) < rounded
     }
-    return 1 + reader.allowed.indices.count { isNearer($0) } - partners.count { isNearer($0) }
+    var nearer = 0
+    for place in 0..<reader.freeCount { nearer += isNearer(place) ? 1 : 0 }
+    for to in partners where reader.isFree(to) {
+      nearer -= isNearer(Int(reader.places[to])) ? 1 : 0
+    }
+    return nearer + 1
   }
 
   // MARK: Loads

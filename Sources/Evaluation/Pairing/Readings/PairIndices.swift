@@ -43,6 +43,17 @@ enum RuleIndex: Sendable {
     case .within: self = .none
     }
   }
+
+  /// How many of the second side pass at most, where it is quick to say who; nil where it is not.
+  func reach(_ from: Int, _ reading: PairingReading) -> Int? {
+    guard case .words(let column, let index, let test) = self else { return nil }
+    switch test {
+    case .no: return nil
+    case .some: return index.count(of: reading.fromWords(column, from))
+    case .all, .someIfAsked:
+      return index.count(of: reading.fromWords(column, from)) + index.blanks.count
+    }
+  }
 }
 
 /// How what pairs cost at a goal is looked up for a whole row.

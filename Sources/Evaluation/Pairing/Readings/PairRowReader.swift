@@ -1,24 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Street
 
-/// Rules and costs of all pairs of one entity of the first side at a time, by indices of words.
+/// Rules and costs of all pairs of one entity of the first side at a time.
 ///
-/// Says of every pair what ``PairingReading/holds(_:_:_:)`` and ``PairingReading/cost(_:_:_:)`` say.
+/// Says of every pair what ``PairingReading/holds(_:_:_:)`` and ``PairingReading/cost(_:_:_:)`` say, and
+/// looks at as few pairs as it can: a rule that asks for a word in common names who is left by itself,
+/// and all else is asked of those alone.
 struct PairRowReader: Sendable {
   let reading: PairingReading
   /// The entity whose row is open.
   private(set) var from = 0
-  /// Whether each of the second side may be a partner; fixed ones are in ``PairingReading/fixed``.
-  private(set) var allowed: [Bool]
-  /// Metres before rounding to those who may be partners or are; below 0 where unknown.
+  /// Who of the second side may be a partner, in an order that means nothing, each once; then
+  /// ``PairingReading/fixed``.
+  private(set) var partners: [Int] = []
+  /// How many of ``partners`` may be partners; those after them are fixed.
+  private(set) var freeCount = 0
+  /// Metres before rounding to each of ``partners``, by place; below 0 where unknown.
   private(set) var metres: [Double]
   private var hasMetres = false
-  /// Entities of the second side without a point.
-  private let unknown: [Int]
-  private var hits: [Int32]
+  /// Everybody of the second side, ascending.
+  private let everybody: [Int]
+  /// Whether the row holds everybody, ascending, and nobody is fixed.
+  private var isWhole = false
+  /// By entity of the second side: where it stands among ``partners``, or −1.
+  private(set) var places: [Int32]
+  /// By entity of the second side, how often words were found in its list.
+  private(set) var hits: [Int32]
   private var touched: [Int] = []
   private let rules: [RuleIndex]
-  private let goals: [GoalIndex]
+  let goals: [GoalIndex]
   private let owners: WordIndex?
   /// The least of the limits of distance; nil without one.
   private let radius: Int?
@@ -26,10 +36,10 @@ struct PairRowReader: Sendable {
   init(_ reading: PairingReading) {
     self.reading = reading
     let count = reading.to.count
-    allowed = Array(repeating: false, count: count)
+    everybody = Array(0..<count)
     metres = Array(repeating: -1, count: count)
+    places = Array(repeating: -1, count: count)
     hits = Array(repeating: 0, count: count)
-    unknown = (0..<count).filter { !reading.toPoints.knows($0) }
     rules = reading.scheme.rules.map { RuleIndex($0.test, reading.scheme.to) }
     goals = reading.scheme.goals.map { GoalIndex($0, reading.scheme) }
     owners = reading.scheme.mutual.map { WordIndex(reading.scheme.to.columns[$0.to]) }
@@ -41,123 +51,131 @@ struct PairRowReader: Sendable {
       .min()
   }
 
-  /// Opens the row of an entity: who may be its partner.
+  /// Opens the row of an entity: who may be its partner, and who is by fixed pairs.
+  ///
+  /// - Complexity: O(those that the narrowest rule leaves × rules).
   mutating func open(_ from: Int) {
+    let wasWhole = isWhole
+    if !wasWhole { for to in partners { places[to] = -1 } }
     self.from = from
     hasMetres = false
-    for to in allowed.indices { allowed[to] = true }
-    for rule in rules { apply(rule) }
-    if let owners {
-      for owner in reading.owners(of: from, index: owners) { allowed[owner] = false }
+    let narrowest = rules.indices
+      .compactMap { rule in rules[rule].reach(from, reading).map { (rule, $0) } }
+      .min { $0.1 < $1.1 }
+    if let (rule, reach) = narrowest, 2 * reach < reading.to.count {
+      begin(by: rules[rule])
+      isWhole = false
+    } else {
+      partners = everybody
+      isWhole = true
     }
-    for to in reading.forbidden[from] { allowed[to] = false }
-    for to in reading.fixed[from] { allowed[to] = false }
-    guard let radius else { return }
-    measure()
-    for to in allowed.indices where allowed[to] {
-      allowed[to] = metres[to] >= 0 && metres[to] <= Double(radius)
+    for (number, rule) in rules.enumerated() { narrow(by: rule, number) }
+    removeOthers()
+    if let radius { remove(beyond: Double(radius)) }
+    freeCount = partners.count
+    isWhole = isWhole && freeCount == everybody.count
+    if isWhole, wasWhole { return }
+    if wasWhole { for to in everybody { places[to] = -1 } }
+    for to in reading.fixed[from] {
+      if hasMetres { metres[partners.count] = reading.metres(from, to) ?? -1 }
+      partners.append(to)
     }
+    for (place, to) in partners.enumerated() { places[to] = Int32(place) }
   }
+
+  /// Whether an entity of the second side may be a partner.
+  func isFree(_ to: Int) -> Bool { places[to] >= 0 && Int(places[to]) < freeCount }
 
   /// Metres to all who may be partners or are.
   mutating func measure() {
     guard !hasMetres else { return }
     hasMetres = true
-    guard reading.fromPoints.knows(from) else {
-      for to in metres.indices { metres[to] = -1 }
-      return
-    }
-    if 2 * allowed.count(where: \.self) > allowed.count {
-      reading.fromPoints.metres(from, toAllOf: reading.toPoints, into: &metres)
-      for to in unknown { metres[to] = -1 }
-      return
-    }
-    for to in allowed.indices where allowed[to] { metres[to] = reading.metres(from, to) ?? -1 }
-    for to in reading.fixed[from] { metres[to] = reading.metres(from, to) ?? -1 }
+    reading.fromPoints.metres(from, toEach: partners, of: reading.toPoints, into: &metres)
   }
 
-  private mutating func apply(_ rule: RuleIndex) {
+  // MARK: Who may be a partner
+
+  /// Begins with those that a rule leaves, or a few more.
+  private mutating func begin(by rule: RuleIndex) {
+    guard case .words(let column, let index, let test) = rule else { return }
+    partners.removeAll(keepingCapacity: true)
+    if test != .some { partners.append(contentsOf: index.blanks) }
+    count(reading.fromWords(column, from), in: index)
+    partners.append(contentsOf: touched)
+    forget()
+  }
+
+  private mutating func narrow(by rule: RuleIndex, _ number: Int) {
+    // Taken out, so that nothing else holds the list that is cut.
+    var left: [Int] = []
+    swap(&left, &partners)
+    defer { partners = left }
     switch rule {
     case .none: break
     case .words(let column, let index, let test):
-      count(reading.fromWords(column, from), in: index)
-      for to in allowed.indices where allowed[to] {
-        allowed[to] = test.isMet(hits: hits[to], of: index.lengths[to])
+      let words = reading.fromWords(column, from)
+      guard index.isQuick(words, besides: left.count) else {
+        let test = reading.scheme.rules[number].test
+        left.removeAll { !reading.holds(test, from, $0) }
+        return
       }
+      count(words, in: index)
+      left.removeAll { !test.isMet(hits: hits[$0], of: index.lengths[$0]) }
       forget()
     case .atLeast(let column, let asked):
       guard let has = reading.fromWords(column, from).first else { return }
-      for to in allowed.indices where Int(has) < asked[to] { allowed[to] = false }
+      left.removeAll { Int(has) < asked[$0] }
     case .atMost(let column, let asked):
       guard let has = reading.fromWords(column, from).first else { return }
-      for to in allowed.indices where Int(has) > asked[to] { allowed[to] = false }
+      left.removeAll { Int(has) > asked[$0] }
     case .marks(let column, let marks):
       guard !reading.fromWords(column, from).contains(1) else { return }
-      for to in allowed.indices where marks[to] { allowed[to] = false }
+      left.removeAll { marks[$0] }
     }
   }
 
-  /// Counts how often each distinct word stands in each list of the second side.
-  private mutating func count(_ words: ArraySlice<Int32>, in index: WordIndex) {
-    for word in Set(words) {
-      for place in index.places(of: word) {
-        let to = index.entity(at: place)
-        if hits[to] == 0 { touched.append(to) }
-        hits[to] += 1
-      }
+  /// Removes those who are ruled out by name, and the fixed ones.
+  private mutating func removeOthers() {
+    var others = reading.forbidden[from] + reading.fixed[from]
+    if let owners { others += reading.owners(of: from, index: owners) }
+    guard !others.isEmpty else { return }
+    for to in others { hits[to] = 1 }
+    var left: [Int] = []
+    swap(&left, &partners)
+    left.removeAll { hits[$0] > 0 }
+    partners = left
+    for to in others { hits[to] = 0 }
+  }
+
+  private mutating func remove(beyond radius: Double) {
+    measure()
+    var kept = 0
+    for place in partners.indices where metres[place] >= 0 && metres[place] <= radius {
+      (partners[kept], metres[kept]) = (partners[place], metres[place])
+      kept += 1
+    }
+    partners.removeLast(partners.count - kept)
+  }
+
+  // MARK: Words
+
+  /// Counts how often each distinct word stands in each list of the second side; ``forget()`` undoes it.
+  mutating func count(_ words: ArraySlice<Int32>, in index: WordIndex) {
+    // One word is what most cells hold.
+    if words.count == 1, let word = words.first { return count(word, in: index) }
+    for word in Set(words) { count(word, in: index) }
+  }
+
+  private mutating func count(_ word: Int32, in index: WordIndex) {
+    for place in index.places(of: word) {
+      let to = index.entity(at: place)
+      if hits[to] == 0 { touched.append(to) }
+      hits[to] += 1
     }
   }
 
-  private mutating func forget() {
+  mutating func forget() {
     for to in touched { hits[to] = 0 }
     touched.removeAll(keepingCapacity: true)
-  }
-}
-
-extension PairRowReader {
-  /// Puts what the pairs of the open row cost at a goal into a row; only those who may be partners or are
-  /// count.
-  ///
-  /// - Returns: Whether the goal is one of pairs; else the row is left as it was.
-  mutating func costs(ofGoal number: Int, into row: inout [Int]) -> Bool {
-    switch goals[number] {
-    case .none: return false
-    case .metres(let unit):
-      measure()
-      for to in row.indices {
-        row[to] = metres[to] < 0 ? 0 : PairingReading.rounded(metres[to], unit: unit)
-      }
-    case .classes(let steps):
-      for to in row.indices { row[to] = steps.count }
-      for (number, step) in steps.enumerated().reversed() {
-        for word in step.words(of: from, reading) {
-          for place in step.index.places(of: word) { row[step.index.entity(at: place)] = number }
-        }
-      }
-    case .fit(let column, let index, let countsAll):
-      count(reading.fromWords(column, from), in: index)
-      for to in row.indices {
-        let lacking = Int(index.lengths[to] - hits[to])
-        row[to] = countsAll ? lacking : index.lengths[to] > 0 && hits[to] == 0 ? 1 : 0
-      }
-      forget()
-    case .rankByFrom(let column, let index, let longest):
-      for to in row.indices { row[to] = longest }
-      for (place, word) in reading.fromWords(column, from).enumerated().reversed() {
-        for found in index.places(of: word) { row[index.entity(at: found)] = place }
-      }
-    case .rankByTo(let column, let index):
-      for to in row.indices { row[to] = index.longest }
-      for word in Set(reading.fromWords(column, from)) {
-        for found in index.places(of: word) {
-          let to = index.entity(at: found)
-          row[to] = min(row[to], index.position(at: found))
-        }
-      }
-    case .keep:
-      for to in row.indices { row[to] = 0 }
-      for to in reading.previous[from] { row[to] = -reading.from.heads[from] }
-    }
-    return true
   }
 }

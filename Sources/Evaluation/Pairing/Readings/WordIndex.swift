@@ -8,6 +8,8 @@ struct WordIndex: Sendable {
   private let positions: [Int32]
   /// The length of each entity's list.
   let lengths: [Int32]
+  /// Entities whose list is empty, ascending.
+  let blanks: [Int]
   /// The length of the longest list.
   let longest: Int
 
@@ -23,6 +25,7 @@ struct WordIndex: Sendable {
     entities = found.map(\.entity)
     positions = found.map(\.position)
     lengths = (0..<column.count).map { Int32(column[$0].count) }
+    blanks = (0..<column.count).filter { column[$0].isEmpty }
     longest = Int(lengths.max() ?? 0)
     var start = 0
     while start < found.count {
@@ -34,6 +37,16 @@ struct WordIndex: Sendable {
 
   /// The places where a word stands, by entity and position.
   func places(of word: Int32) -> Range<Int> { ranges[word] ?? 0..<0 }
+
+  /// In how many places words stand, those that are given twice counted twice.
+  func count(of words: ArraySlice<Int32>) -> Int {
+    words.reduce(0) { $0 + places(of: $1).count }
+  }
+
+  /// Whether looking up where words stand is quicker than asking so many entities for each of them.
+  func isQuick(_ words: ArraySlice<Int32>, besides entities: Int) -> Bool {
+    count(of: words) <= 4 * entities * max(1, words.count) + 16
+  }
 
   /// The entity at a place.
   func entity(at place: Int) -> Int { Int(entities[place]) }
