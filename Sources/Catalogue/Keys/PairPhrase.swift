@@ -155,9 +155,20 @@ public enum PairPhrase: String, MessageKey {
   /// The place chosen would be short without: nearest, place, what it has, what it should have.
   case neededHere
 
+  // Who keeps away from whom.
+  /// Words are the same: title of both; titles of the first and the second side.
+  case avoidSame, avoidSameWords
+  /// On a list of forbidden pairs; one's own.
+  case avoidForbidden, avoidOwn
+  /// Somebody goes to one's own: who.
+  case avoidMutual
+  /// Too many to list: the reason, how many pairs.
+  case avoidMany
+
   // Sheets.
   /// File names.
   case filePairs, fileBalance, fileShortages, fileFurther, fileNotices, fileSample, fileStrata
+  case fileAvoided
   /// Column titles.
   case columnID, columnName, columnRole, columnMetres
   case columnPlace, columnPrevious, columnState, columnReason, columnCount, columnLoad

@@ -13,13 +13,14 @@ extension PairSource {
     }
     if !plan.shortages.isEmpty { sheets.append(shortageSheet()) }
     if !further.isEmpty { sheets.append(furtherSheet()) }
+    if let sheet = PairAvoidance(self).sheet() { sheets.append(sheet) }
     if let sample = pairing.sample { sheets += sampleSheets(sample) }
     return sheets
   }
 
   /// Names that a run may have written before and must not leave beside new ones.
   public var possibleNames: [String] {
-    [.fileShortages, .fileFurther, .fileSample, .fileStrata].map { text($0) }
+    [.fileShortages, .fileFurther, .fileAvoided, .fileSample, .fileStrata].map { text($0) }
   }
 
   // MARK: Pairs
