@@ -46,8 +46,8 @@ struct PairAvoidance {
     }
     guard !rows.isEmpty else { return nil }
     let header = [
-      pairing.from.noun + source.text(.columnID), pairing.from.noun + source.text(.columnName),
-      pairing.to.noun + source.text(.columnID), pairing.to.noun + source.text(.columnName),
+      source.title(pairing.from, .columnID), source.title(pairing.from, .columnName),
+      source.title(pairing.to, .columnID), source.title(pairing.to, .columnName),
       source.text(.columnReason),
     ]
     return SheetTable(fileName: source.text(.fileAvoided), header: header, rows: rows)

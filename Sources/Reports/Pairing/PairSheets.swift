@@ -87,8 +87,13 @@ extension PairSource {
   }
 
   private func title(_ side: PairSide) -> [String] {
-    [side.noun + text(.columnID), side.noun + text(.columnName)]
+    [title(side, .columnID), title(side, .columnName)]
       + side.shownTitles.map { side.noun + "·" + $0 }
+  }
+
+  /// The title of a column about one side, as in 党员编号 or member id.
+  func title(_ side: PairSide, _ column: PairPhrase) -> String {
+    side.noun + (catalogue.language == .english ? " " : "") + text(column)
   }
 
   private func cells(_ side: PairSide, _ position: Int) -> [String] {
@@ -161,8 +166,8 @@ extension PairSource {
   func furtherSheet() -> SheetTable {
     let header =
       [
-        pairing.from.noun + text(.columnID), pairing.from.noun + text(.columnName),
-        pairing.to.noun + text(.columnID), pairing.to.noun + text(.columnName),
+        title(pairing.from, .columnID), title(pairing.from, .columnName),
+        title(pairing.to, .columnID), title(pairing.to, .columnName),
         text(.columnNearest), text(.columnReason),
       ]
     let rows = further.map { further in

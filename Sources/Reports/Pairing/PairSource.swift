@@ -60,7 +60,12 @@ public struct PairSource: Sendable {
     pairCount: Int?,
     catalogue: Catalogue
   ) {
-    self.pairing = pairing
+    var spoken = pairing
+    if catalogue.language == .english {
+      spoken.from.noun = pairing.from.englishNoun
+      spoken.to.noun = pairing.to.englishNoun
+    }
+    self.pairing = spoken
     self.plan = plan
     self.verdict = verdict
     self.further = further

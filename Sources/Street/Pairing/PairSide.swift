@@ -4,6 +4,8 @@
 public struct PairSide: Sendable, Equatable {
   /// What one entity is called, as in 代表 or 社区.
   public var noun: String
+  /// The same in English, as in delegate or community.
+  public var englishNoun: String
   /// The entities by ascending id.
   public var entities: [PairEntity]
   /// The columns that rules and goals compare, by their number.
@@ -41,6 +43,7 @@ public struct PairSide: Sendable, Equatable {
   ///   - columns: The columns that rules and goals compare.
   public init(noun: String, entities: [PairEntity], columns: [TokenColumn] = []) {
     self.noun = noun
+    englishNoun = noun
     self.entities = entities
     self.columns = columns
   }

@@ -203,6 +203,7 @@ struct PairingAssembly {
       return column
     }
     var result = PairSide(noun: side.noun, entities: drafts.map(\.entity), columns: tokens)
+    result.englishNoun = side.englishNoun ?? side.noun
     result.shownTitles = shown.map(\.title)
     result.shown = shown.isEmpty ? [] : drafts.map(\.shown)
     return result

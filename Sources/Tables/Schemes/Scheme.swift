@@ -62,6 +62,7 @@ struct Scheme {
   /// One of the two sides.
   struct Side {
     var noun = ""
+    var englishNoun: String?
     var line: Int?
     var common = Source()
     var sources: [Source] = []

@@ -19,7 +19,11 @@ struct SchemeSideReader {
       + (isFrom ? [.group, .roleColumn] : [.choose])
     let fields = node.fields(sourceKeys + own)
     side.common = source(fields, node)
-    side.noun = fields[.noun]?.text() ?? ""
+    // As in 社区|community.
+    let nouns = (fields[.noun]?.text() ?? "").split(separator: "|")
+      .map { CellText.normalised(String($0)) }
+    side.noun = nouns.first ?? ""
+    side.englishNoun = nouns.count > 1 ? nouns[1] : nil
     side.target = fields[.target]?.formula(hasTotals: true)
     side.targetLine = fields[.target]?.line
     side.withinLine = fields[.within]?.line

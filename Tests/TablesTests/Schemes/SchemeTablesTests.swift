@@ -120,6 +120,13 @@ import Testing
     #expect(found.to.entities.map(\.band) == [7...9, 14...18])
   }
 
+  @Test func `what one is called may be said in English as well`() throws {
+    let scheme = WrongScheme("", from: "  称呼: 党员|member\n", "").text
+    let pairing = try #require(try PairingFolder(scheme: scheme).read().pairing)
+    #expect([pairing.from.noun, pairing.from.englishNoun] == ["党员", "member"])
+    #expect([pairing.to.noun, pairing.to.englishNoun] == ["社区", "社区"])
+  }
+
   @Test func `newcomers begin at the mean of the others, halves upwards`() throws {
     let folder = try PairingFolder(
       scheme: WrongScheme("", from: "  往期: 去年\n", "").text,
