@@ -115,14 +115,13 @@ struct PairNeighbourhoods {
     var open = Set<Int32>()
     for from in froms where tables.sets[from] == nil {
       for pair in candidates.ofFrom[from] + state.ofFrom[from]
-      where isOpenTo[Int(tables.model.ends[Int(pair)])] {
-        let isBlocked =
-          !tables.rivals.isEmpty
-          && tables.rivals[Int(pair)]
-            .contains { state.chosen[Int($0)] && !open.contains($0) }
-        if !isBlocked || state.chosen[Int(pair)] { open.insert(pair) }
-      }
+      where isOpenTo[Int(tables.model.ends[Int(pair)])] { open.insert(pair) }
     }
-    return open
+    guard !tables.rivals.isEmpty else { return open }
+    // What a chosen pair that stays excludes cannot come in.
+    return open.filter { pair in
+      state.chosen[Int(pair)]
+        || tables.rivals[Int(pair)].allSatisfy { !state.chosen[Int($0)] || open.contains($0) }
+    }
   }
 }

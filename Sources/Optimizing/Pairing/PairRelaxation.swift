@@ -32,8 +32,8 @@ struct PairRelaxation {
   struct Beginning {
     /// Pairs up to which all do.
     var all = 20_000
-    /// How many of each entity else.
-    var each = 12
+    /// How many of each entity else; few, for prices soon name the others.
+    var each = 3
   }
 
   /// Rounds of pricing at most for one goal.

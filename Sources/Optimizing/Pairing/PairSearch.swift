@@ -74,6 +74,8 @@ struct PairSearch {
       let isOnCourse = (0..<goal).allSatisfy { values[$0] <= least($0, bound) }
       if case .known(let known) = prices, isOnCourse {
         proofs[goal] = known[goal]
+      } else if let free = freeProof(goal, bound) {
+        proofs[goal] = free
       } else {
         fractions = relax(goal, &relaxation, bound)
       }
@@ -88,6 +90,17 @@ struct PairSearch {
     for goal in 0..<model.levels where values[goal] <= least(goal, bound) {
       isOptimal[goal] = true
     }
+  }
+
+  /// A proof without prices, where that is enough: nothing is below what the goal has.
+  private func freeProof(_ goal: Int, _ bound: PairBound) -> PairProof? {
+    let proof = PairProof(
+      levels: [goal],
+      multipliers: Array(repeating: 0, count: goal) + [1],
+      to: model.toTallies.map { $0.rows.map { _ in 0 } },
+      from: model.fromTallies.map { $0.rows.map { _ in 0 } }
+    )
+    return bound.bounds(of: proof, values: values)[0] >= values[goal] ? proof : nil
   }
 
   /// Bounds a goal by its relaxation, which says how much of each pair it takes.
@@ -127,7 +140,10 @@ struct PairSearch {
       take(PairGreedy.choice(tables, from: fractions.map { $0 > 0.5 }, stop: stop))
     }
     let isSmall = openPairs(goal, bound).count <= work.exactPairs / 4
-    anneal(goal, fractions, bound, heat: 0.3, share: isSmall ? 0.02 : 0.8)
+    // Neighbourhoods better more for the same work than longer random search.
+    if isSmall || !isNear(goal, bound) {
+      anneal(goal, fractions, bound, heat: 0.3, share: isSmall ? 0.02 : 0.2)
+    }
     if isDone() { return }
     if isSmall { try branch(goal, bound) }
     if isDone() { return }
@@ -136,6 +152,12 @@ struct PairSearch {
     if !isSmall { try branch(goal, bound) }
     if isDone() { return }
     try searchNeighbourhoods(goal, bound)
+  }
+
+  /// Whether a goal's value is so near to what nothing is below that jumping about is of no use.
+  private func isNear(_ goal: Int, _ bound: PairBound) -> Bool {
+    guard proofs[goal] != nil else { return false }
+    return Double(values[goal] - least(goal, bound)) <= 0.01 * abs(Double(values[goal]))
   }
 
   private func openPairs(_ goal: Int, _ bound: PairBound) -> [Int32] {
@@ -218,8 +240,13 @@ struct PairSearch {
     let core = PairCore(model, around: chosen, proof: proofs[goal], each: Self.coreCount)
     var search = PairNeighbourhoods(core.tables, core.candidates, exact, seed: 1)
     var idle = 0
-    while search.effort < work.neighbourhoodEffort, idle < 20 {
-      if isStopped || values[goal] <= least(goal, bound) { return }
+    // Over all pairs, so not counted again before it can change.
+    var (floor, earlier) = (least(goal, bound), values.prefix(goal))
+    while search.effort < work.neighbourhoodEffort, idle < 40 {
+      if values.prefix(goal) != earlier {
+        (floor, earlier) = (least(goal, bound), values.prefix(goal))
+      }
+      if isStopped || values[goal] <= floor { return }
       let before = values
       let inside = core.part.taking(from: chosen)
       for flips in try search.improvements(of: inside, goal: goal, threads: threads) {

@@ -22,7 +22,7 @@ package struct PairWork: Sendable {
     chains: Int = 2,
     exactPairs: Int = 3000,
     exactWork: Int = 4_000_000,
-    neighbourhoodEffort: Int = 400_000,
+    neighbourhoodEffort: Int = 500_000,
     repairs: Int = 8
   ) {
     self.moves = moves
