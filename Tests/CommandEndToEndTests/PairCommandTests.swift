@@ -53,6 +53,24 @@ import Testing
     #expect(english.output.contains("none of these passes"))
   }
 
+  @Test func `results never go where the tables are`() throws {
+    let folder = try folder()
+    let people = try Scratch.text(folder.path + "/人员.csv")
+    for output in [folder.path, folder.path + "/../" + folder.lastPathComponent] {
+      let arguments = ["pair", folder.path, "--scheme", "试排", "-o", output]
+      let run = try PaidanProcess.run(arguments)
+      #expect(run.status == 73 && run.said.contains("原表"), "\(run.said)")
+    }
+    #expect(try Scratch.text(folder.path + "/人员.csv") == people)
+    #expect(!FileManager.default.fileExists(atPath: folder.path + "/pair.json"))
+  }
+
+  @Test func `a sheet is no plan of the last period`() throws {
+    let folder = try folder()
+    let run = try pair(folder, "--previous", folder.path + "/人员.csv")
+    #expect(run.status == 65 && run.said.contains("pair.json"), "\(run.said)")
+  }
+
   @Test func `notices tell namesakes apart, and show places and units only`() throws {
     let folder = try folder()
     _ = try pair(folder)

@@ -26,6 +26,14 @@ extension Catalogue {
       "请写方案文件的路径,或先到程序所在的文件夹,再写 models/schemes 里的名字。",
       "Give the path of the file, or a name in models/schemes from the program's own folder."
     ),
+    .badPairFile: Entry(
+      "“{0}”不是 pair 的结果({1});这里要用结果文件夹里的 pair.json",
+      "\"{0}\" is no result of pair ({1}); name the pair.json of a result folder"
+    ),
+    .sameFolder: Entry(
+      "“{0}”就是放原表的文件夹,结果写进去可能盖掉原表;请用 -o 换一个文件夹",
+      "\"{0}\" holds the tables, which results might replace; name another folder by -o"
+    ),
     .otherScheme: Entry(
       "--previous 的文件是方案“{0}”的,这次的方案是“{1}”",
       "the plan of --previous is of the scheme \"{0}\", this is \"{1}\""

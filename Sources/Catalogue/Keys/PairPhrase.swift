@@ -17,6 +17,10 @@ public enum PairPhrase: String, MessageKey {
   case missingScheme
   /// What to write instead: a scheme of a similar name is there; a path or a name.
   case perhapsScheme, nameScheme
+  /// No pair.json: the path, the reason.
+  case badPairFile
+  /// Results would be written into the folder of the tables: the folder.
+  case sameFolder
   /// The previous plan is of another scheme: its key, this one's.
   case otherScheme
   /// Rows with faults take no part: how many faults.

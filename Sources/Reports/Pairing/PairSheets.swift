@@ -123,13 +123,14 @@ extension PairSource {
     let rows = verdict.metrics.balance.map { row -> [String] in
       let side = row.side == .from ? pairing.from : pairing.to
       let position = row.side == .from ? from[row.id] : to[row.id]
+      let hasShare = position.flatMap { side.entities[$0].share } != nil
       return [
         side.noun,
         row.id,
         position.map { side.entities[$0].name } ?? "",
         String(row.partners),
         String(row.load),
-        NumberText.decimal(row.share, digits: 1),
+        NumberText.decimal(row.share, digits: hasShare ? 0 : 1),
         row.band.map { "\($0.lowerBound)–\($0.upperBound)" } ?? "",
         row.band == nil ? "" : String(row.outside),
       ]

@@ -54,6 +54,7 @@ struct PairCommand: PaidanCommand {
         pairing.keep(previous)
         extended?.keep(previous)
       }
+      try OutputFolder.refuse(output, as: folder)
       let target = try OutputFolder(output)
       let source = plan(pairing, extended, stop, watch, console)
       let paths = try write(source, to: target, watch)

@@ -72,7 +72,7 @@ struct PairInput {
       return try PairPlanCodec.decode(bytes)
     } catch {
       let reason = Speech.catalogue.text(error.message)
-      throw CommandFailure(.badInput, Message(Phrase.badPlanFile, .text(path), .text(reason)))
+      throw CommandFailure(.badInput, Message(PairPhrase.badPairFile, .text(path), .text(reason)))
     }
   }
 

@@ -43,6 +43,18 @@ final class OutputFolder {
     }
   }
 
+  /// Refuses to write into the folder that tables are read from, where a sheet might take the place of
+  /// one.
+  ///
+  /// - Throws: ``CommandFailure`` with status 73.
+  static func refuse(_ output: String, as input: String) throws {
+    func place(_ path: String) -> String {
+      URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
+    }
+    guard place(output) == place(input) else { return }
+    throw CommandFailure(.cannotWrite, Message(PairPhrase.sameFolder, .text(output)))
+  }
+
   deinit {
     // Only what was not moved is left; if even that fails, the next run does not mind.
     try? FileManager.default.removeItem(atPath: staging)

@@ -85,7 +85,13 @@ extension PairMetrics {
       side == .from ? reading.scheme.from.entities : reading.scheme.to.entities
     let loads = (side == .from ? plan.fromLoads : plan.toLoads).enumerated()
       .map { numbers.history[$0.offset] + $0.element }
-    let mean = Double(loads.reduce(0, +)) / Double(Swift.max(1, loads.count))
+    // The mean of those of the same role.
+    var sums: [Int: (load: Int, count: Int)] = [:]
+    for (entity, load) in zip(entities, loads) {
+      let sum = sums[entity.role ?? -1] ?? (0, 0)
+      sums[entity.role ?? -1] = (sum.load + load, sum.count + 1)
+    }
+    let means = sums.mapValues { Double($0.load) / Double($0.count) }
     return loads.enumerated()
       .map { entity, load in
         let band = numbers.bands[entity]
@@ -97,7 +103,8 @@ extension PairMetrics {
           pairs: side == .from ? plan.fromCounts[entity] : plan.toPairs[entity],
           partners: side == .from ? plan.fromCounts[entity] : plan.toCounts[entity],
           load: load,
-          share: entities[entity].share.map(Double.init) ?? mean,
+          share: entities[entity].share.map(Double.init)
+            ?? means[entities[entity].role ?? -1] ?? 0,
           band: entities[entity].band,
           outside: below + above
         )

@@ -130,7 +130,8 @@ public struct PairMetrics: Sendable, Equatable {
     public var partners: Int
     /// Sizes of the partners with history.
     public var load: Int
-    /// The fair share; the mean of the side where none is given.
+    /// The fair share, rounded to whole; where none is given the mean of those of the side who have the
+    /// same role.
     public var share: Double
     /// The load that counts as balanced; nil for any.
     public var band: ClosedRange<Int>?
