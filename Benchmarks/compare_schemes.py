@@ -30,7 +30,7 @@ SCHEMES = [
     ("qimen", "committee-members"), ("suizhou", "leader-communities"),
     ("suizhou", "delegate-studios"), ("suizhou", "paired-help"), ("suizhou", "grid-staffing"),
     ("suizhou", "patrol-squads"), ("suizhou", "postings"), ("jiangyin", "pioneer-members"),
-    ("jiangyin", "pioneer-households"), ("qimen", "duty-posts"), ("qimen", "incoming-members"),
+    ("jiangyin", "pioneer-households"), ("jiangyin", "pioneer-choice"), ("qimen", "duty-posts"), ("qimen", "incoming-members"),
     ("qimen", "service-teams"), ("suizhou", "service-squads"), ("zhengzhou", "road-leaders"),
     ("jiangyin", "cross-inspection"), ("jiangyin", "spot-checks"), ("zhengzhou", "road-checks"),
     ("zhengzhou", "home-visits"),

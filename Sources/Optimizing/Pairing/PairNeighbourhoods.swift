@@ -20,7 +20,7 @@ struct PairNeighbourhoods {
   /// Neighbourhoods that are solved side by side.
   static let batch = 4
   /// Nodes of one branch and bound at most, times the program's rows and columns.
-  private static let work = 250_000
+  private static let work = 100_000
 
   init(_ tables: PairTables, _ candidates: PairCandidates, _ exact: PairExact, seed: UInt64) {
     self.tables = tables
