@@ -35,7 +35,10 @@ struct ChoiceMethod {
     let model = whole.model()
     var choice = PairChoice(model, most: most, taken: taken, stop: method.stop)
     var solved = solve(choice.isOpen)
-    guard isProvable, PairChoice.isProvable(model) else { return solved }
+    guard isProvable, PairChoice.isProvable(model) else {
+      solved.stoppedBy = solved.stoppedBy ?? method.stop?.reason
+      return solved
+    }
     var proofs: [PairProof] = []
     for goal in method.pairing.goals.indices where solved.values[goal] > 0 {
       let before = choice.isOpen
@@ -46,6 +49,7 @@ struct ChoiceMethod {
       if other.values.lexicographicallyPrecedes(solved.values) { solved = other }
     }
     solved.bounds = bounds(proofs, model, solved.values)
+    solved.stoppedBy = solved.stoppedBy ?? method.stop?.reason
     solved.proofs = proofs.filter { proof in
       proof.levels.allSatisfy { (solved.bounds[$0] ?? 0) > 0 && solved.values[$0] > 0 }
     }

@@ -34,6 +34,8 @@ public struct PairOutcome: Sendable {
   public var further: [PairFurther]
   /// Where rules alone leave too few: how many are left after each rule.
   public var funnels: [PairFunnelKey: PairFunnel] = [:]
+  /// What else is known of shortages.
+  public var details: [PairFunnelKey: PairShortageDetail] = [:]
   /// Seconds by step.
   public var seconds: [String: Double]
 }
@@ -106,16 +108,8 @@ public struct PairPlanner {
         )
       }
     plan.certificates = solved.proofs.map { PairCertificate($0, pairing) }
-    if ShortageReasons.isAnythingMissing(pairing, solved.pairs) {
-      plan.shortages =
-        ShortageReasons(
-          pairing,
-          partners: partners,
-          pairs: solved.pairs,
-          isComplete: solved.isComplete
-        )
-        .shortages
-    }
+    let short = shortages(pairing, partners, solved)
+    plan.shortages = short.map(\.shortage)
     let further = FurtherReasons(
       pairing,
       prices: prices,
@@ -129,8 +123,23 @@ public struct PairPlanner {
       pairCount: partners.reduce(0) { $0 + $1.count },
       further: further,
       funnels: ShortageFunnels(pairing, gates: gates).funnels(of: plan.shortages),
+      details: Dictionary(
+        short.map { (PairFunnelKey($0.shortage), $0.detail) },
+        uniquingKeysWith: { first, _ in first }
+      ),
       seconds: clock.seconds
     )
+  }
+
+  /// What is missing and why.
+  private func shortages(
+    _ pairing: PairingCase,
+    _ partners: [[Int32]],
+    _ solved: PairMethod.Solved
+  ) -> [(shortage: PairShortage, detail: PairShortageDetail)] {
+    guard ShortageReasons.isAnythingMissing(pairing, solved.pairs) else { return [] }
+    let (pairs, isComplete) = (solved.pairs, solved.isComplete)
+    return ShortageReasons(pairing, partners: partners, pairs: pairs, isComplete: isComplete).all
   }
 
   /// Without those of the second side who were not chosen, where some are.

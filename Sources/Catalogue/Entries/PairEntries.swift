@@ -55,8 +55,29 @@ extension Catalogue {
       "{0}: {1} {2}, {3} {4}, {5} pairs pass the rules"
     ),
     .made: Entry("排定 {0} 对(方法:{1})", "{0} pairs made (method: {1})"),
+    .madeHeads: Entry(
+      "排定 {0} 对,{1} 人(方法:{2})",
+      "{0} pairs made, {1} people (method: {2})"
+    ),
+    .stoppedByTime: Entry(
+      "时限到了,提前停下:这是到那时最好的一份;加长 --time-limit 也许还能更好。",
+      "Stopped by the time limit: the best until then; a longer --time-limit may find a better one."
+    ),
+    .stoppedByInterrupt: Entry(
+      "被中断,提前停下:这是到那时最好的一份。",
+      "Interrupted: the best until then."
+    ),
+    .stoppedByEffort: Entry(
+      "搜索到了工作量上限,停下:这是到那时最好的一份。",
+      "Stopped by the limit of work: the best until then."
+    ),
     .level: Entry("{0}:{1}({2})", "{0}: {1} ({2})"),
     .proven: Entry("已证最优", "proven best"),
+    .provenThen: Entry("在前面各项不变时已证最优", "proven best, with the goals before unchanged"),
+    .boundedThen: Entry(
+      "在前面各项不变时,任何方案不低于 {0}",
+      "with the goals before unchanged, no plan is below {0}"
+    ),
     .bounded: Entry("任何方案不低于 {0}", "no plan is below {0}"),
     .unbounded: Entry("未证", "not proven"),
     .claimed: Entry("求解器称最优,未复核", "the solver's word, not re-checked"),
@@ -67,6 +88,7 @@ extension Catalogue {
     .methodSearch: Entry("搜索", "search"),
     .more: Entry("  ……另有 {0} 处,见缺口表。", "  … {0} more in the table of shortages."),
     .andOthers: Entry("{0} 等 {1} 处", "{0} and others, {1} in all"),
+    .eachOf: Entry("{0},每处", "{0}, each"),
     .headlineSample: Entry("{0}:{1} {2} 个", "{0}: {1} {2}"),
     .headlineSides: Entry("{0}:{1} {2} 个,{3} {4} 个", "{0}: {1} {2}, {3} {4}"),
     .noShortage: Entry("没有缺口。", "Nothing is missing."),
@@ -107,6 +129,10 @@ extension Catalogue {
     .unlawful: Entry("裁判复核:违反硬性条件 {0} 处。", "The referee finds {0} hard rules broken."),
     .sampled: Entry("抽样:从 {1} 个里抽 {0} 个,种子 {2}。", "Sample: {0} of {1}, seed {2}."),
     .notNearest: Entry("{1} 对里有 {0} 对不是最近的一处。", "{0} of {1} pairs are not with their nearest."),
+    .notNearestHeads: Entry(
+      "{1} 对({3} 人)里有 {0} 对({2} 人)不是最近的一处。",
+      "{0} of {1} pairs ({2} of {3} people) are not with their nearest."
+    ),
     .written: Entry("已写入:{0}", "written: {0}"),
     .shortage: Entry("缺口", "shortage"),
     .cover: Entry("职能未齐", "kinds missing"),
@@ -121,6 +147,39 @@ extension Catalogue {
     .tooFew: Entry(
       "这里同另外 {0} 个{1}共需 {2},能来的{4}最多提供 {3},缺 {5}",
       "with {0} other {1} it wants {2} in all; all {4} who may come give {3} at most, {5} short"
+    ),
+    .tooFewEach: Entry(
+      "这里同另外 {0} 个{1}共需 {2},能来的{4} {6} 个、每个至多 {7} 处,最多提供 {3},缺 {5}",
+      "with {0} other {1} it wants {2} in all; the {6} {4} who may come, {7} places each at most, give {3}, {5} short"
+    ),
+    .choiceRoom: Entry(
+      "只选定 {0} 个{1},上限最大的 {0} 个一共只收 {2};要去的{3}共要 {4},必有 {5} 没有去处",
+      "only {0} {1} are chosen, the {0} roomiest take {2} in all; {3} want {4}, so {5} find no place"
+    ),
+    .choiceRoomEach: Entry(
+      "只选定 {0} 个{1},每个至多 {6},一共只收 {2};要去的{3}共要 {4},必有 {5} 没有去处",
+      "only {0} {1} are chosen, {6} each at most, {2} in all; {3} want {4}, so {5} find no place"
+    ),
+    .choiceFull: Entry(
+      "只选定 {0} 个{1}:符合条件又被选上的 {2} 个都已到上限,其余没有选上",
+      "only {0} {1} are chosen: the {2} of these that pass the rules are full, others are not chosen"
+    ),
+    .choiceLeft: Entry(
+      "没有选上:只选定 {0} 个{1},要人的有 {2} 个,至少 {3} 个没有人",
+      "not chosen: only {0} {1} are, {2} want somebody, at least {3} of them get nobody"
+    ),
+    .choiceLeftOver: Entry(
+      "没有选上:只选定 {0} 个{1}",
+      "not chosen: only {0} {1} are"
+    ),
+    .remedyChoose: Entry("把“选定”至少提到 {0}", "choose at least {0}"),
+    .remedyChooseNot: Entry(
+      "只提高“选定”不够,还要提高{0}的上限",
+      "choosing more does not do; raise the upper bounds of the {0} too"
+    ),
+    .remedyOrEnds: Entry(
+      "{0},或者把每个{1}的上限(派出方的“数量”)至少提到 {2}",
+      "{0}, or let each of the {1} take at least {2} (takes of the first side)"
     ),
     .tooFewHere: Entry(
       "需要 {0},能来的{2}最多提供 {1}",
@@ -169,14 +228,29 @@ extension Catalogue {
     .remedyTime: Entry("加长时限再算一次", "run again with more time"),
     .nearestFull: Entry("最近的 {0} 已满({1}/{2})", "the nearest, {0}, is full ({1}/{2})"),
     .nearestBand: Entry(
-      "最近的 {0} 已有 {1},超出均衡幅度 {2}",
-      "the nearest, {0}, has {1}, the band ends at {2}"
+      "最近的 {0} 已有 {1},再加 {3} 就超出均衡幅度上限 {2}",
+      "the nearest, {0}, has {1}; {3} more would be above the end of its band, {2}"
+    ),
+    .nearestOverBand: Entry(
+      "最近的 {0} 已有 {1},已超出均衡幅度上限 {2}",
+      "the nearest, {0}, has {1}, above the end of its band, {2}"
+    ),
+    .nearestNoRoom: Entry(
+      "最近的 {0} 已有 {1},再加 {3} 就超过上限 {2}",
+      "the nearest, {0}, has {1}; {3} more would be above its limit, {2}"
+    ),
+    .nearestGoal: Entry(
+      "改去最近的 {0} 会使“{1}”多 {2}",
+      "with the nearest, {0}, \"{1}\" would be {2} more"
     ),
     .neededHere: Entry(
       "最近的是 {0};{1} 只有 {2},应有 {3},留在这里",
       "the nearest is {0}; {1} has {2} of {3} and needs everybody"
     ),
-    .nearestLeft: Entry("最近的 {0} 留给更需要的", "the nearest, {0}, is left to those needed more"),
+    .nearestLeft: Entry(
+      "最近的是 {0};整体最优的安排里不去那里",
+      "the nearest is {0}; the plan as a whole does not go there"
+    ),
   ]
 
   private static let pairSheetEntries: [PairPhrase: Entry] = [
@@ -219,6 +293,7 @@ extension Catalogue {
     .columnFrame: Entry("总数", "of"),
     .columnDrawn: Entry("抽中", "drawn"),
     .columnMembers: Entry("同去人员", "members"),
+    .columnHeads: Entry("人数", "people"),
     .kept: Entry("保持", "kept"),
     .fresh: Entry("新", "new"),
     .nth: Entry("第{0}近", "nearest no. {0}"),

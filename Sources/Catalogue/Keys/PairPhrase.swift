@@ -33,14 +33,16 @@ public enum PairPhrase: String, MessageKey {
   // The summary.
   /// Scheme and sizes: name, first side, its count, second side, its count, pairs allowed.
   case headline
-  /// Pairs made and method: how many, method.
-  case made
+  /// Pairs made and method: how many, method; with groups: how many, people, method.
+  case made, madeHeads
+  /// It ended early: time, an interrupt, the work that it may do.
+  case stoppedByTime, stoppedByInterrupt, stoppedByEffort
   /// A level: name, value, proof.
   case level
-  /// A proven level.
-  case proven
-  /// A bounded level: bound.
-  case bounded
+  /// A proven level; one behind a level that is not.
+  case proven, provenThen
+  /// A bounded level: bound; one behind a level that is not proven.
+  case bounded, boundedThen
   /// A level without a bound.
   case unbounded
   /// A level with a bound that nothing proves.
@@ -51,6 +53,8 @@ public enum PairPhrase: String, MessageKey {
   case more
   /// Ids and how many in all: the first ones, how many.
   case andOthers
+  /// A reason holds of each by itself: ids.
+  case eachOf
   /// A sample alone: scheme, noun, how many.
   case headlineSample
   case headlineSides
@@ -82,8 +86,8 @@ public enum PairPhrase: String, MessageKey {
   case unlawful
   /// A sample: drawn, of how many, seed.
   case sampled
-  /// So many are not with their nearest: how many, of how many.
-  case notNearest
+  /// So many are not with their nearest: how many, of how many; with groups also people, of how many.
+  case notNearest, notNearestHeads
   /// Files written: folder.
   case written
 
@@ -112,6 +116,8 @@ public enum PairPhrase: String, MessageKey {
   case nobody
   /// Too few: entities sharing, noun, wanted in all, supply, noun of the others, missing.
   case tooFew
+  /// The same, and those who could come have few places each: how many, places.
+  case tooFewEach
   /// Too few here alone: wanted, candidates' supply, noun of the others.
   case tooFewHere
   /// Too few to go to: wanted, how many pass the rules, noun of the others.
@@ -128,6 +134,18 @@ public enum PairPhrase: String, MessageKey {
   case allFull
   /// Too many for the places: how many, noun, wanted in all, noun of the others, room, left over.
   case tooMany
+  /// So few are chosen that there is no room: chosen, noun, room, noun of those who go, wanted, left
+  /// over, most of each.
+  case choiceRoom, choiceRoomEach
+  /// Those of its partners who are chosen are full: chosen, noun, how many of its partners are.
+  case choiceFull
+  /// It was not chosen: chosen, noun, how many want partners, how many of them get none; the last two
+  /// unsaid.
+  case choiceLeft, choiceLeftOver
+  /// Remedy: choose so many; choosing more does not do: noun.
+  case remedyChoose, remedyChooseNot
+  /// Remedy: the one, or a higher end: the one, noun, end.
+  case remedyOrEnds
   /// Bounds elsewhere are in the way: candidates.
   case boundsInWay
   /// The search ended before all candidates had been looked at.
@@ -150,11 +168,13 @@ public enum PairPhrase: String, MessageKey {
   case remedyTime
 
   // Why not the nearest.
-  /// The nearest is full: id, load, most.
-  case nearestFull
-  /// The nearest has its band full: id, load, band.
-  case nearestBand
-  /// The nearest is left for those who are needed more: name.
+  /// The nearest is full: id, load, most; has no room for so many: id, load, most, added.
+  case nearestFull, nearestNoRoom
+  /// The nearest would leave its band: id, load, band, added; is above it: id, load, band.
+  case nearestBand, nearestOverBand
+  /// A goal would be worse there: name, goal, by how much.
+  case nearestGoal
+  /// The plan as a whole does not go there: name.
   case nearestLeft
   /// The place chosen would be short without: nearest, place, what it has, what it should have.
   case neededHere
@@ -178,7 +198,7 @@ public enum PairPhrase: String, MessageKey {
   case columnPlace, columnPrevious, columnState, columnReason, columnCount, columnLoad
   case columnShare, columnBand, columnOff, columnAsked, columnGot, columnMissing, columnKind
   case columnCause, columnRemedy, columnSide, columnNearest, columnStratum, columnFrame
-  case columnDrawn, columnMembers
+  case columnDrawn, columnMembers, columnHeads
   /// Kept from the last period, and new.
   case kept, fresh
   /// The n-th nearest: n.

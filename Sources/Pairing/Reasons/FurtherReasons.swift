@@ -10,9 +10,7 @@ struct FurtherReasons: Sendable {
   /// Positions among the costed goals of those that speak of nearness.
   private let nearness: [Int]
   private let taken: [[Int32]]
-  private let heads: [Int]
-  private let loads: [Int]
-  private let kinds: [[Int]]
+  private let costs: MoveCosts
   private let fixed: Set<Pair>
 
   init(_ pairing: PairingCase, prices: PairPrices, partners: [[Int32]], pairs: [Pair]) {
@@ -36,19 +34,9 @@ struct FurtherReasons: Sendable {
       }
     }
     var taken = [[Int32]](repeating: [], count: pairing.from.entities.count)
-    var heads = Array(repeating: 0, count: pairing.to.entities.count)
-    var loads = pairing.to.entities.map(\.history)
-    var kinds = pairing.tallies.map { _ in Array(repeating: 0, count: pairing.to.entities.count) }
-    for pair in pairs {
-      let entity = pairing.from.entities[Int(pair.from)]
-      taken[Int(pair.from)].append(pair.to)
-      heads[Int(pair.to)] += entity.heads
-      loads[Int(pair.to)] += entity.size
-      for (kind, tally) in pairing.tallies.enumerated() where tally.counts[Int(pair.from)] {
-        kinds[kind][Int(pair.to)] += 1
-      }
-    }
-    (self.taken, self.heads, self.loads, self.kinds) = (taken, heads, loads, kinds)
+    for pair in pairs { taken[Int(pair.from)].append(pair.to) }
+    self.taken = taken
+    costs = MoveCosts(pairing, prices: prices, pairs: pairs)
     fixed = Set(pairing.fixed)
   }
 
@@ -62,9 +50,9 @@ struct FurtherReasons: Sendable {
   private func reasons(of from: Int) -> [PairFurther] {
     let own = taken[from].filter { !fixed.contains(Pair(from: from, to: Int($0))) }
     guard !own.isEmpty, let nearest = nearest(from) else { return [] }
-    let best = costs(from, Int(nearest))
+    let best = ways(from, Int(nearest))
     return own.compactMap { to in
-      guard best.lexicographicallyPrecedes(costs(from, Int(to))) else { return nil }
+      guard best.lexicographicallyPrecedes(ways(from, Int(to))) else { return nil }
       return PairFurther(
         from: pairing.from.entities[from].id,
         to: pairing.to.entities[Int(to)].id,
@@ -74,7 +62,7 @@ struct FurtherReasons: Sendable {
     }
   }
 
-  private func costs(_ from: Int, _ to: Int) -> [Int32] {
+  private func ways(_ from: Int, _ to: Int) -> [Int32] {
     nearness.map { prices.cost($0, from, to) }
   }
 
@@ -91,36 +79,60 @@ struct FurtherReasons: Sendable {
     }
     var best: (costs: [Int32], to: Int32)?
     for to in partners[from] where !own.contains(to) {
-      let costs = costs(from, Int(to))
+      let costs = ways(from, Int(to))
       if best.map({ costs.lexicographicallyPrecedes($0.costs) }) ?? true { best = (costs, to) }
     }
     return best?.to
   }
 
+  /// The first goal that would be worse with the nearest, else what is full there.
+  ///
+  /// Where places would be short both ways, that the nearest is full is what people ask about.
   private func cause(_ from: Int, chosen: Int, nearest: Int) -> PairFurther.Cause {
+    let full = full(from, nearest)
+    let move = MoveCosts.Move(from: from, chosen: chosen, other: nearest)
+    guard let loss = costs.firstLoss(move) else { return full ?? .other }
+    switch pairing.goals[loss.goal] {
+    case .shortage:
+      return full ?? needed(from, chosen) ?? .goal(position: loss.goal, by: loss.by)
+    case .band(.to):
+      return band(from, nearest) ?? needed(from, chosen)
+        ?? .goal(position: loss.goal, by: loss.by)
+    default: return .goal(position: loss.goal, by: loss.by)
+    }
+  }
+
+  private func full(_ from: Int, _ nearest: Int) -> PairFurther.Cause? {
     let entity = pairing.to.entities[nearest]
-    let own = pairing.from.entities[from].heads
-    if entity.most != .max, heads[nearest] + own > entity.most {
-      return .full(load: heads[nearest], most: entity.most)
+    let own = pairing.from.entities[from]
+    let heads = costs.heads[nearest]
+    if entity.most != .max, heads + own.heads > entity.most {
+      return .full(load: heads, added: own.heads, most: entity.most)
     }
     for (kind, tally) in pairing.tallies.enumerated()
-    where tally.counts[from] && kinds[kind][nearest] >= tally.most[nearest] {
-      return .full(load: kinds[kind][nearest], most: tally.most[nearest])
+    where tally.counts[from] && costs.kinds[kind][nearest] >= tally.most[nearest] {
+      return .full(load: costs.kinds[kind][nearest], added: 1, most: tally.most[nearest])
     }
-    if let band = entity.band, pairing.goals.contains(.band(.to)),
-      loads[nearest] + pairing.from.entities[from].size > band.upperBound
-    {
-      return .band(load: loads[nearest], end: band.upperBound)
+    return nil
+  }
+
+  private func band(_ from: Int, _ nearest: Int) -> PairFurther.Cause? {
+    let (load, size) = (costs.loads[nearest], pairing.from.entities[from].size)
+    guard let band = pairing.to.entities[nearest].band, load + size > band.upperBound else {
+      return nil
     }
-    let here = pairing.to.entities[chosen]
-    if here.least > 0, heads[chosen] - own < here.least {
-      return .needed(load: heads[chosen], least: here.least)
+    return .band(load: load, added: size, end: band.upperBound)
+  }
+
+  private func needed(_ from: Int, _ chosen: Int) -> PairFurther.Cause? {
+    let (here, own) = (pairing.to.entities[chosen], pairing.from.entities[from])
+    let (heads, load) = (costs.heads[chosen], costs.loads[chosen])
+    if here.least > 0, heads - own.heads < here.least {
+      return .needed(load: heads, least: here.least)
     }
-    if let band = here.band, pairing.goals.contains(.band(.to)),
-      loads[chosen] - pairing.from.entities[from].size < band.lowerBound
-    {
-      return .needed(load: loads[chosen], least: band.lowerBound)
+    if let band = here.band, pairing.goals.contains(.band(.to)), load - own.size < band.lowerBound {
+      return .needed(load: load, least: band.lowerBound)
     }
-    return .other
+    return nil
   }
 }

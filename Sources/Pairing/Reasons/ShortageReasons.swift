@@ -8,14 +8,16 @@ internal import Street
 /// way has more than wanted, these entities together want more than all who could go to any of them
 /// can give: too few people. Otherwise an upper bound or the end of the search is in the way.
 struct ShortageReasons {
-  private let pairing: PairingCase
-  private let partners: [[Int32]]
+  let pairing: PairingCase
+  let partners: [[Int32]]
   private let isComplete: Bool
+  /// The limit of how many may have partners; nil where there is none or it is not reached.
+  private let choice: ShortageChoice?
   /// Entities of the second side of each of the first, and the other way round.
   private var taken: [[Int32]]
   private var coming: [[Int32]]
   /// Who may come to each entity of the second side, fixed ones included.
-  private let candidates: [[Int32]]
+  let candidates: [[Int32]]
 
   init(_ pairing: PairingCase, partners: [[Int32]], pairs: [Pair], isComplete: Bool) {
     self.pairing = pairing
@@ -32,6 +34,7 @@ struct ShortageReasons {
     }
     self.partners = all
     self.candidates = candidates
+    choice = ShortageChoice(pairing, partners: all, pairs: pairs)
     for pair in pairs {
       taken[Int(pair.from)].append(pair.to)
       coming[Int(pair.to)].append(pair.from)
@@ -58,67 +61,30 @@ struct ShortageReasons {
         }
   }
 
-  /// Every shortage, first of the second side, then of the first, each by role and id.
-  var shortages: [PairShortage] {
+  /// Every shortage with what is known of it, first of the second side, then of the first, each by
+  /// role and id.
+  var all: [(shortage: PairShortage, detail: PairShortageDetail)] {
     let kinds: [Int?] = [nil] + pairing.tallies.indices.map { $0 }
-    var result: [PairShortage] = []
+    var result: [Traced] = []
     for kind in kinds {
       let short = pairing.to.entities.indices.filter { got($0, kind) < wanted($0, kind) }
       let found = short.map { shortage(at: $0, kind: kind) }
-      result += joined(found) { group in
-        (group.reduce(0) { $0 + wanted($1, kind) }, supply(of: group, kind))
-      }
+      result += joined(found, from: result.count) { sums(of: $0, kind) }
     }
     let idle = pairing.from.entities.indices.filter {
       taken[$0].count < pairing.from.entities[$0].least
     }
-    result += joined(idle.map { shortage(of: $0) }) { group in
-      (group.reduce(0) { $0 + pairing.from.entities[$1].least }, room(for: group))
-    }
-    return result
-  }
-
-  /// A shortage with the positions of those who share it.
-  private struct Traced {
-    var shortage: PairShortage
-    var group: Set<Int> = []
-  }
-
-  /// Shortages of groups that have somebody in common are one: what all of them want and can get.
-  private func joined(
-    _ traced: [Traced],
-    numbers: (Set<Int>) -> (asked: Int, supply: Int)
-  ) -> [PairShortage] {
-    var groups: [Set<Int>] = []
-    for entry in traced where !entry.group.isEmpty {
-      var group = entry.group
-      groups.removeAll { other in
-        guard !other.isDisjoint(with: group) else { return false }
-        group.formUnion(other)
-        return true
-      }
-      groups.append(group)
-    }
-    let counted = groups.map { ($0, numbers($0)) }
-    return traced.map { entry in
-      var shortage = entry.shortage
-      guard let first = entry.group.first,
-        let (group, (asked, supply)) = counted.first(where: { $0.0.contains(first) })
-      else { return shortage }
-      shortage.groupSize = group.count
-      shortage.groupAsked = asked
-      shortage.groupSupply = supply
-      return shortage
-    }
+    result += joined(idle.map { shortage(of: $0) }, from: result.count) { room(for: $0) }
+    return result.map { ($0.shortage, $0.detail) }
   }
 
   // MARK: The second side
 
-  private func counts(_ from: Int32, _ kind: Int?) -> Bool {
+  func counts(_ from: Int32, _ kind: Int?) -> Bool {
     kind.map { pairing.tallies[$0].counts[Int(from)] } ?? true
   }
 
-  private func wanted(_ to: Int, _ kind: Int?) -> Int {
+  func wanted(_ to: Int, _ kind: Int?) -> Int {
     kind.map { pairing.tallies[$0].least[to] } ?? pairing.to.entities[to].least
   }
 
@@ -146,7 +112,14 @@ struct ShortageReasons {
         candidates: heads
       )
     )
-    trace(to, kind, &result)
+    if let choice, !choice.isOpen[to], heads > 0 {
+      // Whoever could come may not: nobody may be chosen any more.
+      result.shortage.cause = .bandTooTight
+      let wanting = pairing.to.entities.indices.count { wanted($0, kind) > 0 }
+      result.detail.choice = .left(chosen: choice.chosen, wanting: wanting)
+    } else {
+      trace(to, kind, &result)
+    }
     return result
   }
 
@@ -175,18 +148,6 @@ struct ShortageReasons {
       return
     }
     result.group = group
-  }
-
-  /// What all who could come to any of a group can bring it.
-  private func supply(of group: Set<Int>, _ kind: Int?) -> Int {
-    var places: [Int32: Int] = [:]
-    for to in group {
-      for from in candidates[to] where counts(from, kind) { places[from, default: 0] += 1 }
-    }
-    return places.reduce(0) { sum, entry in
-      let entity = pairing.from.entities[Int(entry.key)]
-      return sum + min(entity.most, entry.value) * (kind == nil ? entity.heads : 1)
-    }
   }
 
   // MARK: The first side
@@ -220,9 +181,14 @@ struct ShortageReasons {
     var group: Set<Int> = [from]
     var followed: Set<Int32> = []
     var queue = [from]
+    var isClosed = false
     while let next = queue.popLast() {
       for place in partners[next] where !taken[next].contains(place) {
         guard followed.insert(place).inserted else { continue }
+        if let choice, !choice.isOpen[Int(place)] {
+          isClosed = true
+          continue
+        }
         let target = pairing.to.entities[Int(place)]
         if got(Int(place), nil) + pairing.from.entities[next].heads <= target.most {
           result.shortage.cause = isComplete ? .bandTooTight : .candidatesTooFew
@@ -233,17 +199,11 @@ struct ShortageReasons {
         }
       }
     }
-    result.group = group
-  }
-
-  /// What all places that any of a group could go to have room for.
-  private func room(for group: Set<Int>) -> Int {
-    var heads: [Int32: Int] = [:]
-    for from in group {
-      for place in partners[from] {
-        heads[place, default: 0] += pairing.from.entities[from].heads
-      }
+    if isClosed, let choice {
+      let open = partners[from].count { choice.isOpen[Int($0)] }
+      result.detail.choice = choice.room ?? .full(chosen: choice.chosen, open: open)
+    } else {
+      result.group = group
     }
-    return heads.reduce(0) { $0 + min(pairing.to.entities[Int($1.key)].most, $1.value) }
   }
 }

@@ -10,17 +10,7 @@ extension PairSource {
     switch shortage.cause {
     case .tooFewPeople:
       if shortage.candidates == 0 { return nobody(shortage) }
-      if shortage.groupSize > 1 {
-        return text(
-          .tooFew,
-          .number(shortage.groupSize - 1),
-          .text(pairing.to.noun),
-          .number(shortage.groupAsked),
-          .number(shortage.groupSupply),
-          .text(others),
-          .number(max(0, shortage.groupAsked - shortage.groupSupply))
-        )
-      }
+      if shortage.groupSize > 1 { return tooFew(shortage) }
       let here = text(
         isTo ? .tooFewHere : .tooFewThere,
         .number(shortage.asked),
@@ -29,6 +19,7 @@ extension PairSource {
       )
       return here + (funnelText(of: shortage).map { ": " + $0 } ?? "")
     case .bandTooTight:
+      if let choice = details[PairFunnelKey(shortage)]?.choice { return reason(of: choice) }
       if isTo { return text(.boundsInWay, .number(shortage.candidates)) }
       guard shortage.groupAsked > shortage.groupSupply, shortage.groupSize > 1 else {
         return text(.allFull, .number(shortage.candidates), .text(others))
@@ -55,10 +46,30 @@ extension PairSource {
     case .tooFewPeople where shortage.candidates == 0 || !isTo:
       return funnelRemedy(of: shortage)
         ?? text(.remedyWiden, .number(missing), .text(others))
-    case .tooFewPeople: return more(shortage)
-    case .bandTooTight: return text(.remedyRaise, .number(missing))
+    case .tooFewPeople:
+      guard let ends = details[PairFunnelKey(shortage)]?.ends else { return more(shortage) }
+      return text(.remedyOrEnds, .text(more(shortage)), .text(others), .number(ends.raised))
+    case .bandTooTight:
+      if let choice = details[PairFunnelKey(shortage)]?.choice { return remedy(of: choice) }
+      return text(.remedyRaise, .number(missing))
     case .candidatesTooFew: return text(.remedyTime)
     }
+  }
+
+  /// So many places together want more than all who may come can give.
+  private func tooFew(_ shortage: PairShortage) -> String {
+    let arguments: [MessageArgument] = [
+      .number(shortage.groupSize - 1),
+      .text(pairing.to.noun),
+      .number(shortage.groupAsked),
+      .number(shortage.groupSupply),
+      .text(others(of: shortage)),
+      .number(max(0, shortage.groupAsked - shortage.groupSupply)),
+    ]
+    guard let ends = details[PairFunnelKey(shortage)]?.ends else {
+      return text(.tooFew, arguments)
+    }
+    return text(.tooFewEach, arguments + [.number(ends.people), .text(range(ends.most))])
   }
 
   /// Nobody passes the rules: which of them leaves nobody.
@@ -98,25 +109,5 @@ extension PairSource {
     for (position, entity) in pairing.from.entities.enumerated()
     where counts?[position] ?? true { common[entity.most, default: 0] += 1 }
     return common.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 1
-  }
-
-  /// Why somebody goes further than to the nearest.
-  func reason(of further: PairFurther) -> String {
-    let nearest = name(of: further.nearest, .to)
-    switch further.cause {
-    case .full(let load, let most):
-      return text(.nearestFull, .text(nearest), .number(load), .number(most))
-    case .band(let load, let end):
-      return text(.nearestBand, .text(nearest), .number(load), .number(end))
-    case .needed(let load, let least):
-      return text(
-        .neededHere,
-        .text(nearest),
-        .text(name(of: further.to, .to)),
-        .number(load),
-        .number(least)
-      )
-    case .other: return text(.nearestLeft, .text(nearest))
-    }
   }
 }

@@ -138,7 +138,7 @@ extension PairSource {
     return SheetTable(fileName: text(.fileBalance), header: header, rows: rows)
   }
 
-  // MARK: What is missing, who goes further
+  // MARK: What is missing
 
   func shortageSheet() -> SheetTable {
     let header = [
@@ -162,22 +162,6 @@ extension PairSource {
       ]
     }
     return SheetTable(fileName: text(.fileShortages), header: header, rows: rows)
-  }
-
-  func furtherSheet() -> SheetTable {
-    let header =
-      [
-        title(pairing.from, .columnID), title(pairing.from, .columnName),
-        title(pairing.to, .columnID), title(pairing.to, .columnName),
-        text(.columnNearest), text(.columnReason),
-      ]
-    let rows = further.map { further in
-      [
-        further.from, name(of: further.from, .from), further.to, name(of: further.to, .to),
-        further.nearest, reason(of: further),
-      ]
-    }
-    return SheetTable(fileName: text(.fileFurther), header: header, rows: rows)
   }
 
   // MARK: Samples

@@ -22,6 +22,9 @@ public struct PairSource: Sendable {
   /// Where rules alone leave too few: how many are left after each rule.
   public var funnels: [PairFunnelKey: PairFunnel] = [:]
 
+  /// What else is known of shortages; empty where the plan was read from a file.
+  public var details: [PairFunnelKey: PairShortageDetail] = [:]
+
   /// What adding everybody whom the office could add would change.
   public struct Extended: Sendable {
     /// How many could be added.

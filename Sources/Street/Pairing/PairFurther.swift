@@ -4,13 +4,16 @@
 public struct PairFurther: Sendable, Equatable {
   /// What is in the way.
   public enum Cause: Sendable, Equatable {
-    /// The nearest has all partners that it may have: how many, of how many.
-    case full(load: Int, most: Int)
-    /// The nearest is at the end of its band, and evenness comes first: load, end of the band.
-    case band(load: Int, end: Int)
+    /// The nearest has no room: how many it has, how many more this one is, how many it may have.
+    case full(load: Int, added: Int, most: Int)
+    /// The nearest would leave its band, and evenness comes first: load, what this one adds, end of the
+    /// band.
+    case band(load: Int, added: Int, end: Int)
     /// The place that was chosen would be short without: what it has, what it should have.
     case needed(load: Int, least: Int)
-    /// Another goal comes first.
+    /// A goal that comes first would be worse there: its position in the scheme, by how much.
+    case goal(position: Int, by: Int)
+    /// Nothing would be worse by this one alone; the plan as a whole does not go there.
     case other
   }
 

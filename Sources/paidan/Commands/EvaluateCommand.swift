@@ -2,6 +2,7 @@
 import ArgumentParser
 import Catalogue
 import Evaluation
+import Pairing
 import Reports
 import Street
 
@@ -115,7 +116,7 @@ struct EvaluateCommand: PaidanCommand {
       }
       console.complaint(console.catalogue.text(PairPhrase.needsPrevious))
     }
-    let source = PairSource(
+    var source = PairSource(
       pairing: pairing,
       plan: plan,
       verdict: PairReferee(pairing).judge(plan, expectedHash: hash),
@@ -123,6 +124,10 @@ struct EvaluateCommand: PaidanCommand {
       pairCount: nil,
       catalogue: console.catalogue
     )
+    if source.verdict.isLawful {
+      let explainer = PairExplainer(plan, of: pairing, threads: global.threadCount)
+      (source.funnels, source.details) = (explainer.funnels, explainer.details)
+    }
     let record = PairRecord(source: source, watch: watch, folder: folder, options: global)
     tell(global.isQuiet ? [source.headline] : source.lines, record.members, console)
     let isSound = source.verdict.isLawful && source.verdict.certificate != .rejected

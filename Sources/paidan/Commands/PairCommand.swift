@@ -89,6 +89,7 @@ struct PairCommand: PaidanCommand {
       catalogue: console.catalogue
     )
     source.funnels = outcome.funnels
+    source.details = outcome.details
     let level = pairing.goals.firstIndex(of: .shortage)
     if let extended, let level, verdict.levels[level].value > 0, !stop.isStopped {
       let more = watch.measure("extra") { planner.plan(extended, stop: stop) }

@@ -16,10 +16,20 @@ enum Planners {
     limits: PairLimits = PairLimits(),
     stop: StopSignal? = nil
   ) -> PairPlan {
+    outcome(pairing, threads: threads, limits: limits, stop: stop).plan
+  }
+
+  /// The plan with its reasons.
+  static func outcome(
+    _ pairing: PairingCase,
+    threads: Int = 1,
+    limits: PairLimits = PairLimits(),
+    stop: StopSignal? = nil
+  ) -> PairOutcome {
     var options = PairOptions(version: "test")
     options.threads = threads
     options.limits = limits
-    return PairPlanner(solver: GLPKSolver(), options: options).plan(pairing, stop: stop).plan
+    return PairPlanner(solver: GLPKSolver(), options: options).plan(pairing, stop: stop)
   }
 }
 
