@@ -65,6 +65,10 @@ extension Catalogue {
     .closeQuote: Entry("请补上引号,或把它写成两个。", "Close the quotation mark, or double it."),
     .shortenCell: Entry("请缩短这一格。", "Shorten the cell."),
     .retypeCell: Entry("请重新输入这一格。", "Type the cell again."),
+    .addCells: Entry(
+      "这一行比表头少 {0} 格,看看是不是漏了分隔符;没有内容的格也要留位置。",
+      "The row has {0} cells less than the header: is a separator missing? Blank cells need theirs."
+    ),
     .alignCells: Entry("含分隔符的单元格请加引号。", "Put cells with the separator into quotation marks."),
     .fillCell: Entry("请补填。", "Fill in the cell."),
     .fillEachRow: Entry(

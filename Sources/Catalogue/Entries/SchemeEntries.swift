@@ -70,6 +70,41 @@ extension Catalogue {
       "同去的有{0}人,接收方最多收{1}人",
       "{0} go as one, and nobody takes more than {1}"
     ),
+    .filterBlanks: Entry(
+      "条件“{0}”:{1} 行中 {2} 行符合,{3} 行空着,没有参加",
+      "filter \"{0}\": {2} of {1} rows pass, {3} are blank and left out"
+    ),
+    .filterUnreadable: Entry(
+      "条件“{0}”:{1} 行中 {2} 行符合,{3} 行不是数,没有参加",
+      "filter \"{0}\": {2} of {1} rows pass, {3} have no number and are left out"
+    ),
+    .filterValueAbsent: Entry(
+      "条件“{0}”里的“{1}”,表里一行也没有",
+      "no row has \"{1}\", which the filter \"{0}\" names"
+    ),
+    .filterNearValue: Entry(
+      "有 {1} 行写的是“{0}”,同条件里的只差一个字,没有参加",
+      "{1} rows have \"{0}\", one character off the filter's value, and are left out"
+    ),
+    .namedPartners: Entry(
+      "这一列有 {0} 个值写的是名称,已认作那一个的编号",
+      "{0} values of this column are names and were taken for the keys of who bears them"
+    ),
+    .outsiders: Entry(
+      "这一列有 {0} 个值不在对方之列,如“{1}”,没有定下",
+      "{0} values of this column are none of the other side, as \"{1}\", and fix nothing"
+    ),
+    .protectsNobody: Entry(
+      "这一列有 {0} 个值不是对方的编号,如“{1}”,禁配没有起作用,谁也没有避开",
+      "{0} values of this column are no keys of the other side, as \"{1}\", and keep nobody away"
+    ),
+    .notWhole: Entry("“{0}”不是整数", "\"{0}\" is no whole number"),
+    .swappedCoordinates: Entry("经纬度可能填反了", "longitude and latitude may have changed places"),
+    .farPoint: Entry("这个点离其余的有 {0} 公里", "this point is {0} km from the others"),
+    .neverSame: Entry(
+      "“{0}”和“{1}”两列没有一个相同的值,这一条永远不成立",
+      "\"{0}\" and \"{1}\" have no value in common, so this never holds"
+    ),
     .filterLeavesNothing: Entry(
       "按条件({0})筛选后一行也不剩",
       "no row passes the filter ({0})"
@@ -109,6 +144,13 @@ extension Catalogue {
       "改正条件里的列名或取值;“{0}”这一列里有:{1}",
       "correct the column or value of the filter; \"{0}\" has: {1}"
     ),
+    .perhapsWord: Entry("是不是“{0}”?是就改正", "is \"{0}\" meant? then correct it"),
+    .writeKeys: Entry("最好写编号", "keys are better"),
+    .swapColumns: Entry(
+      "对调两格;每行都这样就对调方案里“坐标”的两列",
+      "swap the cells; where all rows are so, swap the columns in the scheme"
+    ),
+    .correctColumns: Entry("改正列名,或把两边的写法改成一样", "correct the columns, or write their values alike"),
     .splitGroup: Entry("拆开这一组,或提高上限", "split the group, or allow more"),
     .readDocs: Entry("见 docs/schemes.md", "see docs/schemes.md"),
   ]

@@ -70,6 +70,8 @@ public enum MendCode: String, MessageKey {
   case retypeCell
   /// Put cells that contain the separator into quotation marks.
   case alignCells
+  /// Look for a separator that is missing: cells that the row lacks.
+  case addCells
   /// Fill in the cell.
   case fillCell
   /// Fill in the cell; what merged cells showed is to be written in each row.

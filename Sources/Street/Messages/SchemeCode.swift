@@ -91,6 +91,28 @@ public enum SchemeCode: String, MessageKey {
   case sampleTooLarge
   /// A group is larger than any of the other side may take: size, most.
   case groupTooLarge
+  /// Rows with a blank cell in the column of a filter: the column, rows, those that pass, blank ones.
+  case filterBlanks
+  /// Rows with no number where a filter compares one: the column, rows, those that pass, those without.
+  case filterUnreadable
+  /// A value of a filter that no row has: the column, the value.
+  case filterValueAbsent
+  /// A rare value that differs from one of a filter in a character: the value, how many rows have it.
+  case filterNearValue
+  /// A column names so many of the other side by name instead of key: how many.
+  case namedPartners
+  /// A column of fixed partners names some who are not there: how many, the first.
+  case outsiders
+  /// A column of forbidden partners names some who are not there: how many, the first.
+  case protectsNobody
+  /// A number of partners that is not whole: the text.
+  case notWhole
+  /// Longitude and latitude may have changed places.
+  case swappedCoordinates
+  /// A point far from all others: kilometres.
+  case farPoint
+  /// Two columns that are compared have no value in common: those of 派出 and of 接收.
+  case neverSame
   /// Rows that another scheme's filter left out, all of them: the filter.
   case filterLeavesNothing
 }
@@ -139,6 +161,14 @@ public enum SchemeMend: String, MessageKey {
   case correctFilter
   /// Correct the filter: the column, the words that it has.
   case perhapsValue
+  /// Was this value meant: the value.
+  case perhapsWord
+  /// Write keys.
+  case writeKeys
+  /// Put longitude and latitude into their columns.
+  case swapColumns
+  /// Correct the columns, or write their values alike.
+  case correctColumns
   /// Split the group, or allow more.
   case splitGroup
   /// Correct it as docs/schemes.md says.

@@ -65,7 +65,11 @@ struct CutRows {
       at: origin,
       row: ragged.row + 1,
       Message(code, .number(ragged.found), .number(ragged.expected)),
-      Message(isPlaced ? MendCode.nameColumn : MendCode.alignCells)
+      isPlaced
+        ? Message(MendCode.nameColumn)
+        : isLong
+          ? Message(MendCode.alignCells)
+          : Message(MendCode.addCells, .number(ragged.expected - ragged.found))
     )
     if isFatal { broken[ragged.row] = code }
   }

@@ -77,6 +77,19 @@ indirect enum Formula: Hashable {
     try parser.finish()
   }
 
+  /// Its value where it reads nothing of a row or a side.
+  var constant: Double? {
+    columns.isEmpty && totals.isEmpty ? value(in: NoRow()) : nil
+  }
+
+  /// What a formula sees that reads nothing.
+  private struct NoRow: FormulaContext {
+    func number(_ column: String) -> Double? { nil }
+    func sum(_ column: String) -> Double { 0 }
+    var count: Double { 0 }
+    var total: Double { 0 }
+  }
+
   /// Titles of the columns it reads.
   var columns: [String] {
     switch self {

@@ -40,6 +40,11 @@ struct PairingAssembly {
     blanks.settle(&to.drafts, columns.to.uses)
     settle(columns.fromKeys, of: &from, columns.from, by: to)
     settle(columns.toKeys, of: &to, columns.to, by: from)
+    settlePartners(&from, by: to.drafts, isFrom: true)
+    settlePartners(&to, by: from.drafts, isFrom: false)
+    if scheme.needsPoints { PointQuestions(findings: findings).ask([from, to]) }
+    MatchQuestions(scheme: scheme, columns: columns, file: file, findings: findings)
+      .ask(from.drafts, to.drafts)
     settleNewcomers(&from, scheme.from)
     settleNewcomers(&to, scheme.to)
     let pairs = PairLists(scheme: scheme, shelf: shelf, file: file, findings: findings)
@@ -50,6 +55,34 @@ struct PairingAssembly {
     let plain = assemble(from, to, listed, withExtra: false)
     let hasExtra = from.drafts.contains(where: \.isExtra)
     return (plain, hasExtra ? assemble(from, to, listed, withExtra: true) : nil)
+  }
+
+  /// Brings columns that name partners to keys of the other side.
+  private func settlePartners(
+    _ side: inout SideReader.Result,
+    by other: [EntityDraft],
+    isFrom: Bool
+  ) {
+    guard !other.isEmpty else { return }
+    let lists: [(PartnerLookup.List, [Scheme.PairList])] = [
+      (.fixed, scheme.fixed), (.forbidden, scheme.forbidden), (.previous, scheme.previous),
+    ]
+    let lookup = PartnerLookup(other, findings: findings)
+    var place = 0
+    for (kind, list) in lists.flatMap({ kind, lists in lists.map { (kind, $0) } })
+    where list.table == nil {
+      guard let column = isFrom ? list.from : list.to else { continue }
+      if let table = side.tables.first(where: { $0.position(of: column) != nil }) {
+        lookup.settle(
+          &side.drafts,
+          place: place,
+          title: column.title,
+          list: kind,
+          origin: table.origin
+        )
+      }
+      place += 1
+    }
   }
 
   private func settleNewcomers(_ side: inout SideReader.Result, _ scheme: Scheme.Side) {

@@ -101,4 +101,9 @@ enum SchemeKey: String, CaseIterable {
 
   /// What a fault calls it: both names.
   var shown: String { "\(chineseNames[0])(\(rawValue))" }
+
+  /// What a fault calls it where these are allowed: among rules, within is 不超过.
+  func shown(among allowed: [SchemeKey]) -> String {
+    self == .within && allowed.contains(.same) ? "\(chineseNames[1])(\(rawValue))" : shown
+  }
 }

@@ -47,7 +47,7 @@ struct SchemeNode {
         .wrongShape,
         .text(key),
         .text("key: value"),
-        mend: Message(SchemeMend.write, .text(allowed.map(\.shown).joined(separator: "、")))
+        mend: Message(SchemeMend.write, .text(allowed.map { $0.shown(among: allowed) }.joined(separator: "、")))
       )
       return fields
     }
@@ -59,7 +59,7 @@ struct SchemeNode {
           .unknownKey,
           .text(name),
           mend: .useOneOf(
-            allowed.map(\.shown),
+            allowed.map { $0.shown(among: allowed) },
             for: name,
             near: SchemeKey.names(allowed, for: name)
           )
@@ -200,10 +200,12 @@ struct SchemeNode {
       return formula(trimmed).map { .some($0) }
     }
     guard let first = parts.first.flatMap({ end($0) }) else { return nil }
+    for case let end? in [first] where !isWhole(end, text) { return nil }
     guard parts.count == 2 else {
       return first == nil ? nil : Scheme.Span(least: first, most: first)
     }
     guard let last = end(parts[1]) else { return nil }
+    for case let end? in [last] where !isWhole(end, text) { return nil }
     if first == nil, last == nil {
       report(.badRange, .text(text), mend: Message(SchemeMend.writeRange))
       return nil
@@ -213,6 +215,20 @@ struct SchemeNode {
       return nil
     }
     return Scheme.Span(least: first, most: last)
+  }
+
+  /// Whether a number of partners is whole, if it is the same for all; 1.5 may be meant for 1..5.
+  private func isWhole(_ formula: Formula, _ text: String) -> Bool {
+    guard let number = formula.constant, number.isFinite, number != number.rounded() else {
+      return true
+    }
+    let parts = CellText.normalised(text).split(separator: ".").map { Int($0) }
+    if parts.count == 2, let low = parts[0], let high = parts[1], low <= high {
+      report(.notWhole, .text(text), mend: Message(SchemeMend.write, .text("\(low)..\(high)")))
+    } else {
+      report(.notWhole, .text(text), mend: Message(SchemeMend.writeRange))
+    }
+    return false
   }
 
   /// Whether two numbers stand with another sign between them than that of a range, as in 1-3 or 1~3:
@@ -246,6 +262,22 @@ struct SchemeNode {
       return nil
     }
     return number
+  }
+
+  /// A distance in whole metres, also as `3公里` or `800 m`.
+  func metres(_ range: ClosedRange<Int>) -> Int? {
+    guard let text = text() else { return nil }
+    let plain = CellText.folded(text)
+    let units = [("公里", 1000.0), ("千米", 1000), ("km", 1000), ("米", 1), ("m", 1)]
+    let unit = units.first { plain.hasSuffix($0.0) } ?? ("", 1)
+    let metres = Double(plain.dropLast(unit.0.count)).map { ($0 * unit.1).rounded() }
+    guard let metres, metres >= Double(range.lowerBound), metres <= Double(range.upperBound),
+      !unit.0.isEmpty || Int(plain) != nil
+    else {
+      report(.badRange, .text(text), mend: Message(SchemeMend.write, .text("3000")))
+      return nil
+    }
+    return Int(metres)
   }
 
   /// A title that both sides have, or `{from: …, to: …}`.

@@ -99,14 +99,14 @@ struct SchemeReader {
       if fields.count > 1 || node.freeFields()?.isEmpty == true {
         node.report(
           .unknownRule,
-          .text(keys.filter(stated.contains).map(\.shown).joined(separator: "、")),
-          mend: Message(SchemeMend.useOneOf, .text(keys.map(\.shown).joined(separator: "、")))
+          .text(keys.filter(stated.contains).map { $0.shown(among: keys) }.joined(separator: "、")),
+          mend: Message(SchemeMend.useOneOf, .text(keys.map { $0.shown(among: keys) }.joined(separator: "、")))
         )
       }
       return nil
     }
     if key == .within {
-      guard let metres = value.whole(1...10_000_000) else { return nil }
+      guard let metres = value.metres(1...10_000_000) else { return nil }
       return Scheme.Rule(test: .within(metres), words: "≤\(metres) m", line: node.line)
     }
     guard let pair = value.columnPair() else { return nil }
@@ -129,9 +129,19 @@ struct SchemeReader {
     (node.freeFields() ?? [])
       .map { field in
         let values = field.node.sequence?.compactMap { $0.scalar?.string } ?? []
-        return "\(field.key)=\(field.node.scalar?.string ?? values.joined(separator: "、"))"
+        return field.key + sign(field.node.scalar?.string ?? values.joined(separator: "、"))
       }
       .joined(separator: ",")
+  }
+
+  /// A test behind its column: `≥ 40` for `>= 40`, `=甲` for `甲`.
+  private static func sign(_ text: String) -> String {
+    let plain = CellText.normalised(text)
+    for (mark, sign) in [(">=", "≥"), ("<=", "≤"), ("!=", "≠"), (">", ">"), ("<", "<")]
+    where plain.hasPrefix(mark) {
+      return sign + CellText.trimmed(String(plain.dropFirst(mark.count)))
+    }
+    return "=" + text
   }
 
   // MARK: Parts

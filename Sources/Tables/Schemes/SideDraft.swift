@@ -99,7 +99,8 @@ struct SideReader {
 
   func read() -> Result {
     var result = Result()
-    var firstRows: [String: (table: Int, row: Int)] = [:]
+    var keys = SharedKeys()
+    let named = namedValues
     for source in side.sources {
       let merged = merged(source)
       guard
@@ -113,26 +114,39 @@ struct SideReader {
       else { continue }
       let number = result.tables.count
       result.tables.append(table)
-      let before = result.drafts.count
       var passed = 0
       for row in table.rows where reader.passes(row) {
         passed += 1
         guard var draft = reader.draft(row) else { continue }
         draft.table = number
         draft.isExtra = merged.isExtra
-        if let first = firstRows[draft.entity.id] {
-          reportTwice(draft, table, first: first, result.tables)
-          continue
-        }
-        firstRows[draft.entity.id] = (number, row)
+        keys.add(draft.entity.id, number, row, column: reader.idColumn, draft: result.drafts.count)
         result.drafts.append(draft)
       }
-      if passed == 0, result.drafts.count == before { reportEmpty(merged, table) }
+      if passed == 0 {
+        reportEmpty(merged, table)
+      } else {
+        let isShared = source.filters.isEmpty && side.sources.count > 1
+        FilterQuestions(findings: findings, named: named, isShared: isShared).ask(merged, table)
+      }
     }
+    keys.settle(&result, findings)
     if side.sources.count > 1, result.tables.count == side.sources.count {
       reportMissing(result.tables)
     }
     return result
+  }
+
+  /// Values that filters name, and roles.
+  private var namedValues: Set<String> {
+    var values = Set(roles)
+    for filter in ([side.common] + side.sources).flatMap(\.filters) {
+      switch filter.test {
+      case .oneOf(let list), .noneOf(let list): values.formUnion(list)
+      case .filled, .blank, .compare: break
+      }
+    }
+    return values
   }
 
   /// Reports columns that a table may lack, where all lack them.
@@ -179,35 +193,13 @@ struct SideReader {
     return merged
   }
 
-  private func reportTwice(
-    _ draft: EntityDraft,
-    _ table: RecordTable,
-    first: (table: Int, row: Int),
-    _ tables: [RecordTable]
-  ) {
-    let other = tables[first.table]
-    let isSame = other.origin == table.origin
-    findings.add(
-      .rowFault,
-      at: table.origin,
-      row: table.number(of: draft.row),
-      value: draft.entity.id,
-      isSame
-        ? Message(SchemeCode.duplicateID, .number(other.number(of: first.row)))
-        : Message(SchemeCode.duplicateAcross, .text(other.origin.name)),
-      Message(SchemeMend.useUniqueID)
-    )
-  }
-
   /// The first column of a filter none of whose words any row has, with the few words that there are.
   private func values(
     _ source: Scheme.Source,
     _ table: RecordTable
   ) -> (title: String, list: String)? {
-    let names = ["姓名", "名称", "name"]
     for filter in source.filters {
-      guard case .oneOf(let wanted) = filter.test, filter.column != source.name,
-        !filter.column.titles.contains(where: names.contains),
+      guard case .oneOf(let wanted) = filter.test, !FilterQuestions.isName(filter.column, source),
         let column = table.position(of: filter.column)
       else { continue }
       var found: Set<String> = []

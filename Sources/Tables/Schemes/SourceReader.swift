@@ -6,7 +6,7 @@ struct SourceReader {
   private let reader: SideReader
   private let source: Scheme.Source
   private let table: RecordTable
-  private let idColumn: Int
+  let idColumn: Int
   private let nameColumn: Int?
   private let filterColumns: [Int]
   private let roleColumn: Int?
@@ -23,9 +23,11 @@ struct SourceReader {
     self.source = source
     self.table = table
     var isComplete = true
+    var lacksKey = false
     func required(_ column: Scheme.Column) -> Int {
       if let found = table.position(of: column) { return found }
       isComplete = false
+      lacksKey = lacksKey || column.titles.contains(where: RecordTable.isKeyTitle)
       table.reportMissing(column, reader.findings)
       return 0
     }
@@ -33,9 +35,8 @@ struct SourceReader {
     func optional(_ column: Scheme.Column) -> Int? {
       manySources ? table.position(of: column) : required(column)
     }
-    idColumn =
-      source.id.map(required)
-      ?? table.position(endingIn: RecordTable.keyEndings) ?? required(Scheme.Column("编号"))
+    let key = source.id.map(required) ?? table.position(endingIn: RecordTable.keyEndings)
+    idColumn = key ?? 0
     nameColumn =
       source.name.map(required) ?? table.position(endingIn: ["姓名", "名称", "name"])
     filterColumns = source.filters.map { required($0.column) }
@@ -67,6 +68,8 @@ struct SourceReader {
       .flatMap { [$0.least, $0.most].compactMap { $0 } }
     for column in Set(formulas.flatMap(\.columns)).sorted() { _ = required(Scheme.Column(column)) }
     for column in reader.demanded { _ = required(column) }
+    // Where a key that a rule names is missing, that is told already.
+    if key == nil, !lacksKey { _ = required(Scheme.Column("编号")) }
     guard isComplete else { return nil }
   }
 
@@ -76,7 +79,7 @@ struct SourceReader {
       .allSatisfy { filter, column in Self.passes(table.text(row, column), filter.test) }
   }
 
-  private static func passes(_ text: String, _ test: Scheme.Filter.Test) -> Bool {
+  static func passes(_ text: String, _ test: Scheme.Filter.Test) -> Bool {
     switch test {
     case .oneOf(let values):
       return Self.values(of: text).contains { values.contains($0) }
@@ -95,7 +98,7 @@ struct SourceReader {
   }
 
   /// What a cell may mean to a filter: the whole, and each of several.
-  private static func values(of text: String) -> [String] {
+  static func values(of text: String) -> [String] {
     [WordCells.joined(text)] + CellText.list(text).map(WordCells.joined)
   }
 
@@ -214,16 +217,16 @@ struct SourceReader {
     }
     if first.isEmpty, second.isEmpty { return nil }
     let numbers = (RowContext.number(in: first), RowContext.number(in: second))
-    if let x = numbers.0, let y = numbers.1 {
-      if reader.side.coordinates?.isPlane == true {
-        if abs(x) <= SideReader.furthest, abs(y) <= SideReader.furthest {
-          return .plane(x: x, y: y)
-        }
-      } else if let coordinate = Coordinate(latitude: y, longitude: x) {
-        return .globe(coordinate)
-      }
+    switch PointReading(x: numbers.0, y: numbers.1, isPlane: reader.side.coordinates?.isPlane == true) {
+    case .point(let point): return point
+    case .none:
+      guard reader.needsPoints else { return nil }
+      report(row, columns.x, .noCoordinates, mend: Message(SchemeMend.fillCell))
+    case .swapped:
+      report(row, columns.x, .swappedCoordinates, mend: Message(SchemeMend.swapColumns))
+    case .badX: report(row, columns.x, .badCoordinates, mend: Message(SchemeMend.writeNumber))
+    case .badY: report(row, columns.y, .badCoordinates, mend: Message(SchemeMend.writeNumber))
     }
-    report(row, columns.x, .badCoordinates, mend: Message(SchemeMend.writeNumber))
     isUsable = false
     return nil
   }

@@ -195,6 +195,8 @@ enum WrongSchemes {
 
   static let ofNumbers: [WrongScheme] = [
     WrongScheme("a reversed range", from: "  数量: 3..1\n", "", "reversedRange 4 数量 writeRange"),
+    WrongScheme("one and a half for a range", from: "  数量: 1.5\n", "", "notWhole 4 数量 write"),
+    WrongScheme("half a partner", to: "  数量: 0..3/2\n", "", "notWhole 6 数量 writeRange"),
     WrongScheme("a range of three", from: "  数量: 1..2..3\n", "", "badRange 4 数量 writeRange"),
     WrongScheme("a range of nothing", from: "  数量: ..\n", "", "badRange 4 数量 writeRange"),
     WrongScheme(

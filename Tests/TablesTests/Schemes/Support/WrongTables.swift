@@ -111,13 +111,15 @@ enum WrongTables {
     WrongTable(
       "a key twice",
       tables: ["人员.csv": "编号,姓名\nP1,艾达\nP1,贝恩\n"],
-      "人员.csv 3 - duplicateID useUniqueID"
+      "人员.csv 2 编号 duplicateID useUniqueID",
+      "人员.csv 3 编号 duplicateID useUniqueID"
     ),
     WrongTable(
       "a key in two sources",
       from: "  来源: [{表: 人员}, {表: 队伍}]\n",
       tables: ["队伍.csv": "编号,姓名\nP1,一队\n"],
-      "队伍.csv 2 - duplicateAcross useUniqueID"
+      "人员.csv 2 编号 duplicateAcross useUniqueID",
+      "队伍.csv 2 编号 duplicateAcross useUniqueID"
     ),
     WrongTable(
       "no number",
@@ -190,7 +192,7 @@ enum WrongTables {
       from: "  坐标: [经度, 纬度]\n",
       tables: ["人员.csv": "编号,经度,纬度\nP1,东,31\nP2,114,99\nP3,,31\nP4,,\n"],
       "人员.csv 2 经度 badCoordinates writeNumber",
-      "人员.csv 3 经度 badCoordinates writeNumber",
+      "人员.csv 3 纬度 badCoordinates writeNumber",
       "人员.csv 4 经度 badCoordinates writeNumber"
     ),
     WrongTable(
@@ -341,10 +343,11 @@ enum WrongTables {
       tables: ["人员.csv": "编号,姓名\n,艾达\n", "社区.csv": "编号,户数\nC1,x\nC1,2\nC1,3\n"],
       "人员.csv 2 编号 missingID fillCell",
       "社区.csv 2 户数 notNumber writeNumber",
-      "社区.csv 4 - duplicateID useUniqueID",
+      "社区.csv 3 编号 duplicateID useUniqueID",
+      "社区.csv 4 编号 duplicateID useUniqueID",
       "试排.yaml 7 表(table) missingTable addTable"
     ),
   ]
 
-  static let all = ofTables + ofRows + ofCases
+  static let all = ofTables + ofRows + ofCases + ofSilence
 }
