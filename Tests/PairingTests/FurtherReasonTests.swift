@@ -45,7 +45,7 @@ import TinyPairings
         }
       }
     }
-    for cause in ["goal", "full", "other"] { #expect(found[cause, default: 0] > 10, "\(found)") }
+    for cause in ["goal", "full", "needed"] { #expect(found[cause, default: 0] > 10, "\(found)") }
   }
 
   /// The case with points and with nearness behind other goals.

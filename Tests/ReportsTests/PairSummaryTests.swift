@@ -202,7 +202,7 @@ import Testing
       return sheets.first { $0.fileName == "未就近名单.csv" }?.rows.first?.last ?? ""
     }
     #expect(reason(.goal(position: 1, by: 2)) == "改去最近的 P2 会使“与上期不同”多 2")
-    #expect(reason(.other) == "最近的是 P2;整体最优的安排里不去那里")
+    #expect(reason(.other) == "最近的是 P2;按整体安排没有去那里")
     #expect(reason(.full(load: 3, added: 1, most: 3)) == "最近的 P2 已满(3/3)")
     #expect(reason(.full(load: 2, added: 2, most: 3)) == "最近的 P2 已有 2,再加 2 就超过上限 3")
   }

@@ -240,7 +240,7 @@ extension Catalogue {
       "the nearest is {0}; {1} has {2} of {3} and needs everybody"
     ),
     .nearestLeft: Entry(
-      "最近的是 {0};整体最优的安排里不去那里",
+      "最近的是 {0};按整体安排没有去那里",
       "the nearest is {0}; the plan as a whole does not go there"
     ),
   ]
