@@ -37,11 +37,20 @@ import TinyPairings
 
   @Test func `the upper end told is the least with which the sums add up`() {
     var found = 0
-    for seed in 43_001...43_800 as ClosedRange<UInt64> {
+    for seed in 43_001...43_400 as ClosedRange<UInt64> {
       guard let trial = Trial(seed, .flow) else { continue }
-      let scheme = trial.pairing
-      // Whoever is fixed elsewhere counts differently there and here.
-      guard scheme.fixed.isEmpty else { continue }
+      var scheme = trial.pairing
+      // Few places each, many wanted; whoever is fixed elsewhere would count differently.
+      (scheme.fixed, scheme.goals) = ([], [.shortage])
+      for person in scheme.from.entities.indices {
+        (scheme.from.entities[person].least, scheme.from.entities[person].most) = (0, 1)
+        scheme.from.entities[person].capacity = nil
+      }
+      for place in scheme.to.entities.indices {
+        (scheme.to.entities[place].least, scheme.to.entities[place].most) = (1, .max)
+        scheme.to.entities[place].capacity = nil
+      }
+      let oracle = PairOracle(scheme)
       let outcome = Planners.outcome(scheme)
       for shortage in outcome.plan.shortages {
         guard let detail = outcome.details[PairFunnelKey(shortage)], let ends = detail.ends else {
@@ -53,11 +62,11 @@ import TinyPairings
           scheme.from.entities.enumerated()
             .reduce(0) { sum, entry in
               guard tally?.counts[entry.offset] ?? true else { return sum }
-              let open = group.count { trial.oracle.isOpen(entry.offset, $0) }
+              let open = group.count { oracle.isOpen(entry.offset, $0) }
               return sum + min(open, max(end, entry.element.most))
             }
         }
-        let columns = trial.oracle.columns
+        let columns = oracle.columns
         let fits = (0..<(1 << columns))
           .contains { mask in
             let group = (0..<columns).filter { mask >> $0 & 1 == 1 }

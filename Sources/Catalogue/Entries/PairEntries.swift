@@ -150,7 +150,7 @@ extension Catalogue {
     ),
     .tooFewEach: Entry(
       "这里同另外 {0} 个{1}共需 {2},能来的{4} {6} 个、每个至多 {7} 处,最多提供 {3},缺 {5}",
-      "with {0} other {1} it wants {2} in all; the {6} {4} who may come, {7} places each at most, give {3}, {5} short"
+      "with {0} other {1} it wants {2} in all; the {6} {4} who may come, {7} at most each, give {3}, {5} short"
     ),
     .choiceRoom: Entry(
       "只选定 {0} 个{1},上限最大的 {0} 个一共只收 {2};要去的{3}共要 {4},必有 {5} 没有去处",
@@ -248,7 +248,7 @@ extension Catalogue {
       "the nearest is {0}; {1} has {2} of {3} and needs everybody"
     ),
     .nearestLeft: Entry(
-      "最近的是 {0};整体最优的安排里不去那里",
+      "最近的是 {0};按整体安排没有去那里",
       "the nearest is {0}; the plan as a whole does not go there"
     ),
   ]

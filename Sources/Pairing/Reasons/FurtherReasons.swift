@@ -109,6 +109,10 @@ struct FurtherReasons: Sendable {
     if entity.most != .max, heads + own.heads > entity.most {
       return .full(load: heads, added: own.heads, most: entity.most)
     }
+    let sizes = costs.loads[nearest] - entity.history
+    if let capacity = entity.capacity, sizes + own.size > capacity {
+      return .full(load: sizes, added: own.size, most: capacity)
+    }
     for (kind, tally) in pairing.tallies.enumerated()
     where tally.counts[from] && costs.kinds[kind][nearest] >= tally.most[nearest] {
       return .full(load: costs.kinds[kind][nearest], added: 1, most: tally.most[nearest])
