@@ -17,7 +17,9 @@ struct MatchQuestions {
       if isApart(from, one, to, other) { report(pair, .same, rule.line) }
     }
     for (entry, found) in zip(scheme.goals, columns.goals) {
-      guard case .classes(let steps) = entry.goal, case .classes(let tests) = found else { continue }
+      guard case .classes(let steps) = entry.goal, case .classes(let tests) = found else {
+        continue
+      }
       for (step, test) in zip(steps, tests) {
         guard case .same(let one, let other) = test, isApart(from, one, to, other) else { continue }
         report(step.pair, .near, entry.line)
@@ -25,7 +27,8 @@ struct MatchQuestions {
     }
   }
 
-  private func isApart(_ from: [EntityDraft], _ one: Int, _ to: [EntityDraft], _ other: Int) -> Bool {
+  private func isApart(_ from: [EntityDraft], _ one: Int, _ to: [EntityDraft], _ other: Int) -> Bool
+  {
     var words: Set<Int32> = []
     for draft in from { words.formUnion(draft.tokens[one]) }
     return !to.contains { $0.tokens[other].contains(where: words.contains) }

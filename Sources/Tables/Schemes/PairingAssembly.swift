@@ -43,8 +43,10 @@ struct PairingAssembly {
     settlePartners(&from, by: to.drafts, isFrom: true)
     settlePartners(&to, by: from.drafts, isFrom: false)
     if scheme.needsPoints { PointQuestions(findings: findings).ask([from, to]) }
-    MatchQuestions(scheme: scheme, columns: columns, file: file, findings: findings)
-      .ask(from.drafts, to.drafts)
+    if !findings.faults.contains(where: { $0.severity == .fileFault }) {
+      MatchQuestions(scheme: scheme, columns: columns, file: file, findings: findings)
+        .ask(from.drafts, to.drafts)
+    }
     settleNewcomers(&from, scheme.from)
     settleNewcomers(&to, scheme.to)
     let pairs = PairLists(scheme: scheme, shelf: shelf, file: file, findings: findings)
@@ -98,7 +100,7 @@ struct PairingAssembly {
     _ columns: SideColumns,
     by other: SideReader.Result
   ) {
-    guard let origin = side.tables.first?.origin else { return }
+    guard let origin = side.tables.first?.origin, !other.drafts.isEmpty else { return }
     for (column, bearer) in keys.sorted(by: { $0.key < $1.key }) {
       guard case .keys(let title) = columns.uses[column] else { continue }
       let tokens = Set(other.drafts.flatMap { $0.tokens[bearer] })

@@ -16,7 +16,7 @@ struct PartnerLookup {
   /// Keys by name; nil where several bear it.
   private let names: [String: String?]
 
-  /// - Parameter other: The entities of the side that is named.
+  /// Takes down the keys and names of the side that is named.
   init(_ other: [EntityDraft], findings: Findings) {
     self.findings = findings
     keys = KeyBook(other.map(\.entity.id))

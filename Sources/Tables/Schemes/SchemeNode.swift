@@ -47,7 +47,10 @@ struct SchemeNode {
         .wrongShape,
         .text(key),
         .text("key: value"),
-        mend: Message(SchemeMend.write, .text(allowed.map { $0.shown(among: allowed) }.joined(separator: "、")))
+        mend: Message(
+          SchemeMend.write,
+          .text(allowed.map { $0.shown(among: allowed) }.joined(separator: "、"))
+        )
       )
       return fields
     }

@@ -100,7 +100,10 @@ struct SchemeReader {
         node.report(
           .unknownRule,
           .text(keys.filter(stated.contains).map { $0.shown(among: keys) }.joined(separator: "、")),
-          mend: Message(SchemeMend.useOneOf, .text(keys.map { $0.shown(among: keys) }.joined(separator: "、")))
+          mend: Message(
+            SchemeMend.useOneOf,
+            .text(keys.map { $0.shown(among: keys) }.joined(separator: "、"))
+          )
         )
       }
       return nil

@@ -217,7 +217,11 @@ struct SourceReader {
     }
     if first.isEmpty, second.isEmpty { return nil }
     let numbers = (RowContext.number(in: first), RowContext.number(in: second))
-    switch PointReading(x: numbers.0, y: numbers.1, isPlane: reader.side.coordinates?.isPlane == true) {
+    switch PointReading(
+      x: numbers.0,
+      y: numbers.1,
+      isPlane: reader.side.coordinates?.isPlane == true
+    ) {
     case .point(let point): return point
     case .none:
       guard reader.needsPoints else { return nil }

@@ -9,7 +9,7 @@ import Testing
   private func read(
     from: String = "",
     to: String = "",
-    _ rest: String = "",
+    rest: String = "",
     _ tables: [String: String?]
   ) throws -> PairingOutcome {
     try PairingFolder(scheme: WrongScheme("", from: from, to: to, rest).text, tables: tables).read()
@@ -57,7 +57,7 @@ import Testing
 
   @Test func `a partner by a name that one only bears is that one`() throws {
     let outcome = try read(
-      "禁配: [{派出: 避}]\n",
+      rest: "禁配: [{派出: 避}]\n",
       [
         "人员.csv": "编号,避\nP1,乙\nP2,丙\nP3,c1、乙\n",
         "社区.csv": "编号,名称\nC1,甲\nC2,乙\nC3,丙\nC4,丙\n",
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func `a home outside the area is a note`() throws {
-    let outcome = try read("已定: [{派出: 住}]\n", ["人员.csv": "编号,住\nP1,C1\nP2,L99\nP3,\n"])
+    let outcome = try read(rest: "已定: [{派出: 住}]\n", ["人员.csv": "编号,住\nP1,C1\nP2,L99\nP3,\n"])
     #expect(outcome.faults.map(\.severity) == [.note])
     #expect(outcome.pairing?.fixed == [Pair(from: 0, to: 0)])
   }
@@ -119,7 +119,7 @@ import Testing
 
   @Test func `a filter is printed with the signs of its comparisons`() throws {
     let outcome = try read(
-      "可配: [{接收为: {户数: \">= 300\", 名称: \"!= 甲\"}, 派出须: {姓名: 艾达}}]\n",
+      rest: "可配: [{接收为: {户数: \">= 300\", 名称: \"!= 甲\"}, 派出须: {姓名: 艾达}}]\n",
       [:]
     )
     #expect(outcome.pairing?.rules.map(\.words) == ["户数≥300,名称≠甲→姓名=艾达"])

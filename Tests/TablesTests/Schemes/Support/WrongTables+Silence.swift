@@ -12,7 +12,7 @@ extension WrongTables {
     WrongTable(
       "a limit of numbers that are none",
       from: "  条件: {年龄: \">= 30\"}\n",
-      tables: ["人员.csv": "编号,年龄\nP1,45\nP2,\nP3,三十多\nP4,20\n"],
+      tables: ["人员.csv": "编号,年龄\nP1,45\nP2,\nP3,不详\nP4,20\n"],
       "人员.csv 3 年龄 filterBlanks fillCell",
       "人员.csv 4 年龄 filterUnreadable writeNumber"
     ),
@@ -35,7 +35,7 @@ extension WrongTables {
     WrongTable(
       "columns of partners by name or by nobody's key",
       "已定: [{派出: 住}]\n禁配: [{派出: 避}]\n上期: [{派出: 去年}]\n",
-      tables: ["人员.csv": "编号,住,避,去年\nP1,C1,甲,C2\nP2,L99,L98,L97\n"],
+      tables: ["人员.csv": "编号,住,避,去年\nP1,C1,乙,C2\nP2,L99,L98,L97\n"],
       "人员.csv - 住 outsiders mend.nothing",
       "人员.csv - 去年 strangers correctPartner",
       "人员.csv - 避 namedPartners writeKeys",
