@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Evaluation
+import GLPKSolver
+import LinearProgramming
 import Street
 import Testing
 import TinyPairings
@@ -33,6 +35,30 @@ import TinyPairings
       if values == optimum { best += 1 }
     }
     #expect(tried > 200 && best * 100 >= tried * 80, "\(best) of \(tried)")
+  }
+
+  @Test func `the exported program finds the best of all plans`() throws {
+    var tried = 0
+    for seed in 1...120 as ClosedRange<UInt64> {
+      let pairing = RandomPairing.choice(seed: seed)
+      let plans = PairOracle(pairing).lawfulPlans()
+      guard let best = plans.map(\.values).min(by: { $0.lexicographicallyPrecedes($1) }) else {
+        continue
+      }
+      for goal in best.indices {
+        let program = PairExport.program(
+          of: pairing,
+          goal: goal,
+          frozen: Array(best.prefix(goal))
+        )
+        try program.validate()
+        let result = try GLPKSolver(drill: .off).solve(program)
+        let solution = try #require(result.solution, "seed \(seed)")
+        #expect(Int(solution.objective.rounded()) == best[goal], "seed \(seed) goal \(goal)")
+        tried += 1
+      }
+    }
+    #expect(tried > 100)
   }
 
   @Test func `one meeting place for all is where nobody goes far`() {
