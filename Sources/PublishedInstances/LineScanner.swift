@@ -22,6 +22,23 @@ struct LineScanner {
     return nil
   }
 
+  /// The fields of the next line; nil when there is none.
+  mutating func nextRow(_ separator: FileRow.Separator) -> FileRow? {
+    guard let text = next() else { return nil }
+    return FileRow(text, line, separator)
+  }
+
+  /// The fields of the next line, which must be there.
+  mutating func row(
+    _ separator: FileRow.Separator,
+    _ name: StaticString
+  ) throws(InstanceFileError) -> FileRow {
+    guard let row = nextRow(separator) else {
+      throw InstanceFileError(line: line + 1, "the file ends where \(name) should be")
+    }
+    return row
+  }
+
   /// The numbers of the next line.
   mutating func nextLine(
     _ name: StaticString
