@@ -22,11 +22,44 @@ struct FileRow {
       case .comma: text.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
       case .blanks: text.split(whereSeparator: LineNumbers.isBlank)
       }
-    fields = parts.map { part in
-      let start = part.drop(while: LineNumbers.isBlank)
-      let end = start.lastIndex { !LineNumbers.isBlank($0) }.map { $0 + 1 } ?? start.startIndex
-      return String(decoding: start[start.startIndex..<end], as: UTF8.self)
+    fields = parts.map(Self.trimmed)
+  }
+
+  /// Splits a line at commas outside quotes; two quotes within quotes are one.
+  init(quoted text: ArraySlice<UInt8>, _ line: Int) throws(InstanceFileError) {
+    let quote = UInt8(ascii: "\"")
+    var fields: [[UInt8]] = [[]]
+    var isQuoted = false
+    var mayReopen = false
+    for byte in text {
+      if byte == quote {
+        // The second of two quotes within quotes is a character.
+        if mayReopen { fields[fields.count - 1].append(quote) }
+        mayReopen = isQuoted
+        isQuoted.toggle()
+        continue
+      }
+      mayReopen = false
+      if byte == UInt8(ascii: ","), !isQuoted {
+        fields.append([])
+      } else {
+        fields[fields.count - 1].append(byte)
+      }
     }
+    guard !isQuoted else { throw InstanceFileError(line: line, "a quote is not closed") }
+    self.line = line
+    self.fields = fields.map(Self.trimmed)
+  }
+
+  /// A text without blanks around it.
+  static func trimmed(_ part: some StringProtocol) -> String {
+    trimmed(Array(part.utf8))
+  }
+
+  private static func trimmed(_ part: some BidirectionalCollection<UInt8>) -> String {
+    let start = part.drop(while: LineNumbers.isBlank)
+    guard let last = start.lastIndex(where: { !LineNumbers.isBlank($0) }) else { return "" }
+    return String(decoding: start[...last], as: UTF8.self)
   }
 
   /// A fault of this line.

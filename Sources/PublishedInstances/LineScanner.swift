@@ -28,6 +28,13 @@ struct LineScanner {
     return FileRow(text, line, separator)
   }
 
+  /// The fields of the next line, with commas between them and quotes around some; nil when there
+  /// is none.
+  mutating func nextQuotedRow() throws(InstanceFileError) -> FileRow? {
+    guard let text = next() else { return nil }
+    return try FileRow(quoted: text, line)
+  }
+
   /// The fields of the next line, which must be there.
   mutating func row(
     _ separator: FileRow.Separator,

@@ -68,10 +68,14 @@ struct UniqueNames {
   private(set) var all: [String] = []
   private(set) var places: [String: Int] = [:]
 
-  /// Takes the first field of a line.
+  /// Takes a field of a line, the first unless told.
   @discardableResult
-  mutating func add(_ row: FileRow, _ name: StaticString) throws(InstanceFileError) -> String {
-    let text = try row.text(0, name)
+  mutating func add(
+    _ row: FileRow,
+    _ name: StaticString,
+    at place: Int = 0
+  ) throws(InstanceFileError) -> String {
+    let text = try row.text(place, name)
     guard places.updateValue(all.count, forKey: text) == nil else {
       throw row.error("\(name) \(text) is there twice")
     }
