@@ -157,6 +157,7 @@ public struct Catalogue: Sendable {
     add(explanationEntries)
     add(violationEntries)
     add(pairViolationEntries)
+    add(rosterViolationEntries)
     add(phraseEntries)
     add(labelEntries)
     add(helpEntries)
