@@ -158,6 +158,8 @@ public struct Catalogue: Sendable {
     add(violationEntries)
     add(pairViolationEntries)
     add(rosterViolationEntries)
+    add(rosterFaultEntries)
+    add(rosterMendEntries)
     add(phraseEntries)
     add(labelEntries)
     add(helpEntries)
