@@ -174,6 +174,7 @@ extension TableKind {
     ),
     ColumnSpec(.perWeek, "每周次数上限", ["每周可服务次数", "每周次数", "maxperweek"]),
     ColumnSpec(.perMonth, "每月可服务次数", ["每月次数上限", "每月次数", "maxpermonth"]),
+    ColumnSpec(.freeDaysPerMonth, "每月周末次数上限", ["周末次数上限"]),
     ColumnSpec(.hoursPerDay, "每日时长上限", ["每天小时上限", "每日小时上限"]),
     ColumnSpec(.minutesPerDay, "每日分钟上限"),
     ColumnSpec(.servedThisMonth, "本月已服务次数", ["本月次数", "本月已服务"]),

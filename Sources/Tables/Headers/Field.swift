@@ -22,7 +22,7 @@ enum Field: Int, CaseIterable {
   // Lists made by hand
   case need, post, providers, host
   // Rosters
-  case recurrence, most, roles, children, tags
+  case recurrence, most, roles, children, tags, freeDaysPerMonth
 
   /// The English header.
   var key: String { "\(self)" }

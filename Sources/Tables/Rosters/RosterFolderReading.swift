@@ -7,6 +7,7 @@ final class RosterFolderReading {
   private let names: [String]
   private let options: RosterReader.Options
   private let findings = Findings()
+  private var mappings: [TableMapping] = []
 
   init(folder: String, names: [String], options: RosterReader.Options) {
     self.folder = folder
@@ -17,6 +18,9 @@ final class RosterFolderReading {
   func outcome() -> RosterOutcome {
     let settings = settings()
     let calendar = calendar()
+    if let name = chosen(WeekSettings.mapping.fileNames), let raw = bytes(name) {
+      mappings = MappingReader.read(raw, file: name, findings: findings)
+    }
     guard let settings, let first = settings.first else {
       return outcome(nil, nil)
     }
@@ -129,7 +133,9 @@ final class RosterFolderReading {
 
   private func sources() -> TableSources {
     var sources = TableSources(findings: findings)
-    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") {
+    let mapped = Set(mappings.map { $0.file.split(separator: "/").last.map(String.init) ?? "" })
+    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") && !mapped.contains(name)
+    {
       let dot = name.lastIndex(of: ".")
       let kind = TableKind.named(dot.map { String(name[..<$0]) } ?? name)
       switch dot.map({ name[name.index(after: $0)...].lowercased() }) {
@@ -143,7 +149,17 @@ final class RosterFolderReading {
     return sources
   }
 
+  /// The table, in the folder or through a mapping; nil where there is none or it can't be used.
   private func sheet(_ kind: TableKind, _ sources: TableSources) -> Sheet? {
+    if let mapping = mappings.first(where: { $0.kind == kind }) {
+      let sheets = MappedSheets(
+        folder: folder,
+        findings: findings,
+        encoding: options.encoding,
+        bytes: { [findings] in FileSource.bytes(of: $0, name: $1, findings: findings) }
+      )
+      return sheets.sheet(of: mapping)
+    }
     guard let (origin, content) = sources[kind] else { return nil }
     var loader = SheetLoader(kind: kind, origin: origin, findings: findings)
     loader.encoding = options.encoding
@@ -154,7 +170,7 @@ final class RosterFolderReading {
   }
 
   private func required(_ kind: TableKind, _ sources: TableSources) -> Sheet? {
-    if sources[kind] == nil {
+    if sources[kind] == nil, !mappings.contains(where: { $0.kind == kind }) {
       let name = "\(kind.fileNames[0]).csv"
       findings.add(
         .fileFault,
@@ -177,44 +193,70 @@ final class RosterFolderReading {
     if let sheet = sheet(.teams, sources) { UnitRows.readTeams(sheet, into: context) }
     let (personSheet, shiftSheet) = (required(.people, sources), required(.posts, sources))
     guard let personSheet, let shiftSheet else { return nil }
-    let days = settings.days
-    var free = RosterTimes(first: first, days: days, calendar: calendar, hours: .shifts)
-    var office = RosterTimes(first: first, days: days, calendar: calendar, hours: .office)
+    var times = Times(first, settings.days, calendar)
     var members = RosterPeopleRows(first: first, context: context, findings: findings)
-    members.read(personSheet, times: &free)
+    members.read(personSheet, times: &times.free)
     var posts = RosterShiftRows(
       first: first,
-      days: days,
+      days: settings.days,
       context: context,
       people: members.people,
       recurrence: options.recurrence
     )
-    posts.read(shiftSheet, times: &office)
+    posts.read(shiftSheet, times: &times.office)
     let book = book(of: members.people, context)
-    var tables = RosterPeopleTables(
+    var roster = RosterCase(
+      title: settings.title,
       first: first,
-      calendar: calendar,
-      shelf: RecordShelf(
-        folder: folder,
-        names: names,
-        encoding: options.encoding,
-        findings: findings
-      ),
-      names: book,
-      findings: findings,
-      people: members.people
+      days: settings.days,
+      calendar: calendar
     )
-    tables.readAvailability(&free)
-    tables.readWishes(&office, shifts: posts.shifts)
-    tables.readPast()
-    tables.readHistory()
-    var roster = RosterCase(title: settings.title, first: first, days: days, calendar: calendar)
-    roster.people = tables.people
     roster.shifts = posts.shifts
+    roster.people = people(members.people, roster, book, calendar, &times)
     roster.rules = rules(settings, roster, members.caps, book, context)
     roster.setAside = context.records.setAside.sorted()
     report(roster, settings, shiftSheet)
     return roster
+  }
+
+  /// Times of people, and of everything else.
+  private struct Times {
+    var free: RosterTimes
+    var office: RosterTimes
+
+    init(_ first: Day, _ days: Int, _ calendar: WorkCalendar) {
+      free = RosterTimes(first: first, days: days, calendar: calendar, hours: .shifts)
+      office = RosterTimes(first: first, days: days, calendar: calendar, hours: .office)
+    }
+  }
+
+  /// The people with what the side tables say of them.
+  private func people(
+    _ people: [RosterPerson],
+    _ roster: RosterCase,
+    _ book: NameBook<PersonID>,
+    _ calendar: WorkCalendar,
+    _ times: inout Times
+  ) -> [RosterPerson] {
+    let shelf = RecordShelf(
+      folder: folder,
+      names: names,
+      encoding: options.encoding,
+      findings: findings
+    )
+    var tables = RosterPeopleTables(
+      first: roster.first,
+      calendar: calendar,
+      shelf: shelf,
+      names: book,
+      findings: findings,
+      people: people
+    )
+    tables.readAvailability(&times.free)
+    tables.readWishes(&times.office, shifts: roster.shifts)
+    tables.readPast()
+    tables.readHistory()
+    return tables.people
   }
 
   private func book(of people: [RosterPerson], _ context: ReadingContext) -> NameBook<PersonID> {

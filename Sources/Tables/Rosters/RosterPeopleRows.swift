@@ -13,6 +13,7 @@ struct RosterPeopleRows {
   private var perWeek: [Int: Set<PersonID>] = [:]
   private var perMonth: [Int: Set<PersonID>] = [:]
   private var minutesPerDay: [Int: Set<PersonID>] = [:]
+  private var freeDaysPerMonth: [Int: Set<PersonID>] = [:]
 
   init(first: Day, context: ReadingContext, findings: Findings) {
     self.first = first
@@ -50,16 +51,25 @@ struct RosterPeopleRows {
       rules(perWeek, "每周次数上限") { .shiftCount(most: $0, per: .week) }
       + rules(perMonth, "每月次数上限") { .shiftCount(most: $0, per: .month) }
       + rules(minutesPerDay, "每日分钟上限") { .minutes(most: $0, per: .day) }
+      + rules(freeDaysPerMonth, "每月周末次数上限", on: [.weekend, .holiday]) {
+        .shiftCount(most: $0, per: .month)
+      }
   }
 
   private func rules(
     _ groups: [Int: Set<PersonID>],
     _ name: String,
+    on dayTypes: Set<DayType> = [],
     _ law: (Int) -> RosterLaw
   ) -> [RosterRule] {
     groups.sorted { $0.key < $1.key }
       .map { limit, people in
-        RosterRule("\(name) \(limit)", law(limit), scope: RosterScope(people: people))
+        RosterRule(
+          "\(name) \(limit)",
+          law(limit),
+          scope: RosterScope(people: people),
+          shifts: RosterShiftFilter(dayTypes: dayTypes)
+        )
       }
   }
 
@@ -83,6 +93,9 @@ struct RosterPeopleRows {
     made.availability = availability(reader, &times)
     if let cap = person.perWeek { perWeek[cap, default: []].insert(person.id) }
     if let cap = person.perMonth { perMonth[cap, default: []].insert(person.id) }
+    if let cap = reader.number(.freeDaysPerMonth, limit: 1000) {
+      freeDaysPerMonth[cap, default: []].insert(person.id)
+    }
     if let cap = person.minutesPerDay { minutesPerDay[cap, default: []].insert(person.id) }
     return made
   }

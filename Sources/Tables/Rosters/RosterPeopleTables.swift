@@ -173,44 +173,52 @@ struct RosterPeopleTables {
     let known = Set(shifts.map(\.id.text))
     for row in table.table.rows {
       let ids = table.people(row, names)
-      let (date, kind) = (table.text(row, .date), table.text(row, .kind))
-      let shift = table.text(row, .shift)
-      if !shift.isEmpty, !known.contains(shift) {
-        table.report(
-          .rowFault,
-          row,
-          .shift,
-          Message(RosterFaultCode.unknownShift, .text(shift)),
-          Message(RosterMend.correctName, .text(TableKind.posts.fileNames[0]))
-        )
-        continue
-      }
-      guard !date.isEmpty || !kind.isEmpty || !shift.isEmpty else {
-        table.report(
-          .rowFault,
-          row,
-          .date,
-          Message(RosterFaultCode.wishWithoutSubject),
-          Message(RosterMend.writeSubject)
-        )
-        continue
-      }
-      guard let isOn = answer(table, row), let days = days(table, row, date, &times) else {
-        continue
-      }
+      guard let subject = subject(table, row, known), let isOn = answer(table, row),
+        let days = days(table, row, table.text(row, .date), &times)
+      else { continue }
       let weight = table.number(row, .weight, limit: 1_000_000) ?? 1
       edit(ids) { person in
         person.wishes += days.map { day in
           RosterWish(
             isOn: isOn,
             day: day,
-            shift: shift.isEmpty ? nil : PostID(shift),
-            kind: kind.isEmpty ? nil : kind,
+            shift: subject.shift,
+            kind: subject.kind,
             weight: max(1, weight)
           )
         }
       }
     }
+  }
+
+  /// The shift and kind of a wish; nil, reported, where it is about nothing or an unknown shift.
+  private func subject(
+    _ table: RosterSideTable,
+    _ row: Int,
+    _ known: Set<String>
+  ) -> (shift: PostID?, kind: String?)? {
+    let (shift, kind) = (table.text(row, .shift), table.text(row, .kind))
+    if !shift.isEmpty, !known.contains(shift) {
+      table.report(
+        .rowFault,
+        row,
+        .shift,
+        Message(RosterFaultCode.unknownShift, .text(shift)),
+        Message(RosterMend.correctName, .text(TableKind.posts.fileNames[0]))
+      )
+      return nil
+    }
+    guard !shift.isEmpty || !kind.isEmpty || !table.text(row, .date).isEmpty else {
+      table.report(
+        .rowFault,
+        row,
+        .date,
+        Message(RosterFaultCode.wishWithoutSubject),
+        Message(RosterMend.writeSubject)
+      )
+      return nil
+    }
+    return (shift.isEmpty ? nil : PostID(shift), kind.isEmpty ? nil : kind)
   }
 
   private func answer(_ table: RosterSideTable, _ row: Int) -> Bool? {
@@ -255,43 +263,9 @@ struct RosterPeopleTables {
     var texts: [Day: TimeText] = [:]
     var earliest = first
     for row in table.table.rows {
-      guard let date = DateText.day(table.text(row, .date), near: first) else {
-        table.report(.rowFault, row, .date, Message(FaultCode.badDate), Message(MendCode.writeDate))
-        continue
-      }
-      guard date < first else {
-        table.report(
-          .warning,
-          row,
-          .date,
-          Message(RosterFaultCode.notPast, .text(date.description)),
-          Message(RosterMend.keepPast)
-        )
-        continue
-      }
+      guard let date = pastDay(table, row) else { continue }
       earliest = min(earliest, date)
-      let monday = date.monday
-      var text = texts[monday] ?? TimeText(monday: monday, calendar: calendar)
-      let reading = text.reading("\(date) \(table.text(row, .times))")
-      texts[monday] = text
-      guard let span = reading?.spans.first else {
-        table.report(
-          .rowFault,
-          row,
-          .times,
-          Message(FaultCode.badTime),
-          Message(MendCode.writeTime)
-        )
-        continue
-      }
-      let offset = 1440 * (monday.number - first.number)
-      let past = RosterPastShift(
-        day: date.number - first.number,
-        span: TimeSpan(start: span.start + offset, end: span.end + offset).lastingAtLeast(120),
-        kind: table.text(row, .kind),
-        dayType: calendar.type(of: date),
-        place: table.text(row, .place).isEmpty ? nil : PlaceID(table.text(row, .place))
-      )
+      guard let past = pastShift(table, row, date, &texts) else { continue }
       edit(table.people(row, names)) { person in
         person.tail.append(past)
         person.history = (person.history ?? RosterTally()).adding(past)
@@ -304,6 +278,50 @@ struct RosterPeopleTables {
       )
       people[position].tail.sort { ($0.span, $0.kind) < ($1.span, $1.kind) }
     }
+  }
+
+  /// The day of a past shift; nil, reported, where there is none or it is not past.
+  private func pastDay(_ table: RosterSideTable, _ row: Int) -> Day? {
+    guard let date = DateText.day(table.text(row, .date), near: first) else {
+      table.report(.rowFault, row, .date, Message(FaultCode.badDate), Message(MendCode.writeDate))
+      return nil
+    }
+    guard date < first else {
+      table.report(
+        .warning,
+        row,
+        .date,
+        Message(RosterFaultCode.notPast, .text(date.description)),
+        Message(RosterMend.keepPast)
+      )
+      return nil
+    }
+    return date
+  }
+
+  private func pastShift(
+    _ table: RosterSideTable,
+    _ row: Int,
+    _ date: Day,
+    _ texts: inout [Day: TimeText]
+  ) -> RosterPastShift? {
+    let monday = date.monday
+    var text = texts[monday] ?? TimeText(monday: monday, calendar: calendar)
+    let reading = text.reading("\(date) \(table.text(row, .times))")
+    texts[monday] = text
+    guard let span = reading?.spans.first else {
+      table.report(.rowFault, row, .times, Message(FaultCode.badTime), Message(MendCode.writeTime))
+      return nil
+    }
+    let offset = 1440 * (monday.number - first.number)
+    let place = table.text(row, .place)
+    return RosterPastShift(
+      day: date.number - first.number,
+      span: TimeSpan(start: span.start + offset, end: span.end + offset).lastingAtLeast(120),
+      kind: table.text(row, .kind),
+      dayType: calendar.type(of: date),
+      place: place.isEmpty ? nil : PlaceID(place)
+    )
   }
 
   /// 历史: tallies of a longer window; they replace those of the past roster.

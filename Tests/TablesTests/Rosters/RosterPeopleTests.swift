@@ -53,6 +53,36 @@ import Testing
     #expect(outcome.person("P3")?.availability.allSatisfy { $0.span.end <= 0 } == true)
   }
 
+  @Test func `a foreign list is read through a mapping`() throws {
+    var folder = RosterFolder([
+      "list.csv":
+        "Year:,2019\nMonth:,4\n,\nName,Type,Available days,Max days,Max weekend days\nAda,CP,\"2,6\",3,1\n",
+      "映射.yaml": """
+      file: list.csv
+      as: people
+      columns: {name: Name, tags: Type, times: Available days, perMonth: Max days, freeDaysPerMonth: Max weekend days}
+      month: {year: B1, month: B2}
+      days: times
+      translate: {tags: {CP: 电话、网络}}
+      """,
+      "班次需求.csv": "班次编号,岗位,日期,时间,岗位角色\nS1,值班,2019-04-06,9:00-10:00,电话\n",
+    ])
+    folder.files["人员名册.csv"] = nil
+    folder.files["排班.yaml"] = "标题: 试\n月份: 2019-04\n"
+    let outcome = try folder.outcome()
+    let person = try #require(outcome.roster?.people.first)
+    #expect(person.name == "Ada" && person.tags == ["电话", "网络"])
+    #expect(
+      person.availability.map(\.span)
+        == [TimeSpan(day: 1, from: 0, to: 1800), TimeSpan(day: 5, from: 0, to: 1800)]
+    )
+    let caps = outcome.roster?.rules.filter { $0.id.hasPrefix("每月") } ?? []
+    #expect(
+      caps.map(\.law) == [.shiftCount(most: 3, per: .month), .shiftCount(most: 1, per: .month)]
+    )
+    #expect(caps.last?.shifts.dayTypes == [.weekend, .holiday])
+  }
+
   @Test func `people who refuse are not asked`() throws {
     let outcome = try RosterFolder([
       "人员名册.csv": "志愿者编号,姓名,邀请权限\nP1,甲,默认拒绝\nP2,乙,默认同意\n"
