@@ -42,6 +42,24 @@ public struct RosterReferee: Sendable {
     RosterReferee(roster).judge(plan, expectedHash: expectedHash)
   }
 
+  /// What the office's own 锁定 break, whatever else is planned: faults of the input.
+  ///
+  /// - Returns: Violations by locked people that no further seat can mend.
+  public func unlawfulLocks() -> [RosterViolation] {
+    var plan = RosterPlan(title: reading.roster.title)
+    plan.assignments = reading.roster.shifts.filter { !$0.locked.isEmpty }
+      .map { RosterPlan.Assignment(shift: $0.id, seats: $0.locked.map { RosterPlan.Seat($0) }) }
+    return judge(plan).violations.filter { Self.unmendable.contains($0.code) }
+  }
+
+  /// What adding seats can't mend.
+  private static let unmendable: Set<RosterViolationCode> = [
+    .unknownPerson, .overlap, .unavailable, .barred, .wrongTeam, .tooManyHeads, .uninsured,
+    .noGuardian, .tooManyShifts, .tooManyMinutes, .tooManyWeekends, .aboveShare, .workTooLong,
+    .restTooShort, .badSuccession, .travelTooShort, .excludedPerson, .cameReluctantly, .notApart,
+    .notApartOnDay,
+  ]
+
   /// Judges a roster of this case.
   ///
   /// - Parameters:

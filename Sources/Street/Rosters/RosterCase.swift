@@ -24,7 +24,7 @@ public struct RosterCase: Sendable, Equatable {
   public var goals: [RosterGoal] = RosterGoal.allCases
   /// Rows left out because of a fault.
   public var setAside: [SetAsideRow] = []
-  /// What was noticed while reading.
+  /// What a reader of the roster should know of its input: rules in force by default, unknown years.
   public var notices: [Message] = []
 
   /// How many days the roster has.

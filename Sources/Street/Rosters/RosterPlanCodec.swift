@@ -20,41 +20,40 @@ public enum RosterPlanCodec {
       "stoppedBy": plan.stoppedBy.map { .string($0) } ?? .null,
       "method": .string(plan.method),
       "assignments": .array(plan.assignments.map(assignment)),
-      "reserves": .array(
-        plan.reserves.map { reserve in
-          .object([
-            "shift": .string(reserve.shift.text),
-            "people": .array(reserve.people.map { .string($0.text) }),
-          ])
-        }
-      ),
-      "levels": .array(
-        plan.levels.map { level in
-          .object([
-            "goal": .string(level.goal.rawValue), "value": .integer(level.value),
-            "bound": .integer(level.bound), "status": .string(level.status.rawValue),
-          ])
-        }
-      ),
-      "shortages": .array(
-        plan.shortages.map { shortage in
-          .object([
-            "shift": .string(shortage.shift.text),
-            "tag": shortage.tag.map { .string($0) } ?? .null,
-            "asked": .integer(shortage.asked), "got": .integer(shortage.got),
-          ])
-        }
-      ),
-      "certificates": .array(
-        plan.certificates.map { certificate in
-          .object([
-            "level": .integer(certificate.level), "bound": .integer(certificate.bound),
-            "prices": .object(certificate.prices.mapValues { .integer($0) }),
-          ])
-        }
-      ),
+      "reserves": .array(plan.reserves.map(reserve)),
+      "levels": .array(plan.levels.map(level)),
+      "shortages": .array(plan.shortages.map(shortage)),
+      "certificates": .array(plan.certificates.map(certificate)),
     ])
     .readableBytes
+  }
+
+  private static func reserve(_ reserve: RosterPlan.Reserve) -> JSONValue {
+    .object([
+      "shift": .string(reserve.shift.text),
+      "people": .array(reserve.people.map { .string($0.text) }),
+    ])
+  }
+
+  private static func level(_ level: RosterPlan.Level) -> JSONValue {
+    .object([
+      "goal": .string(level.goal.rawValue), "value": .integer(level.value),
+      "bound": .integer(level.bound), "status": .string(level.status.rawValue),
+    ])
+  }
+
+  private static func shortage(_ shortage: RosterShortage) -> JSONValue {
+    .object([
+      "shift": .string(shortage.shift.text), "tag": shortage.tag.map { .string($0) } ?? .null,
+      "asked": .integer(shortage.asked), "got": .integer(shortage.got),
+    ])
+  }
+
+  private static func certificate(_ certificate: RosterCertificate) -> JSONValue {
+    .object([
+      "level": .integer(certificate.level), "bound": .integer(certificate.bound),
+      "prices": .object(certificate.prices.mapValues { .integer($0) }),
+    ])
   }
 
   private static func assignment(_ assignment: RosterPlan.Assignment) -> JSONValue {

@@ -216,6 +216,8 @@ final class RosterFolderReading {
     roster.rules = rules(settings, roster, members.caps, book, context)
     roster.setAside = context.records.setAside.sorted()
     report(roster, settings, shiftSheet)
+    let told = [RosterFaultCode.assumedRules.code, FaultCode.unknownYear.code]
+    roster.notices = findings.faults.map(\.message).filter { told.contains($0.code) }
     return roster
   }
 

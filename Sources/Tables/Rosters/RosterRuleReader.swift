@@ -148,20 +148,6 @@ struct RosterRuleReader {
     members: inout [String]
   ) -> RosterLaw? {
     switch key {
-    case .mostShiftsPerDay: most(value, .day)
-    case .mostShiftsPerWeek: most(value, .week)
-    case .mostShiftsPerMonth: most(value, .month)
-    case .mostShifts: most(value, .horizon)
-    case .leastShiftsPerWeek: least(value, .week)
-    case .leastShiftsPerMonth: least(value, .month)
-    case .leastShifts: least(value, .horizon)
-    case .mostHoursPerDay: mostMinutes(value, .day)
-    case .mostHoursPerWeek: mostMinutes(value, .week)
-    case .mostHoursPerMonth: mostMinutes(value, .month)
-    case .mostHours: mostMinutes(value, .horizon)
-    case .leastHoursPerWeek: leastMinutes(value, .week)
-    case .leastHoursPerMonth: leastMinutes(value, .month)
-    case .leastHours: leastMinutes(value, .horizon)
     case .mostWeekendsPerMonth: value.number(0...60).map { .weekends(most: $0, per: .month) }
     case .mostWeekends: value.number(0...60).map { .weekends(most: $0, per: .horizon) }
     case .mostDaysInARow, .mostNightsInARow:
@@ -184,6 +170,28 @@ struct RosterRuleReader {
     case .together: group(value, &members).map { .together($0) }
     case .beside: beside(value)
     case .adultRatio: adultRatio(value)
+    default: count(key, value)
+    }
+  }
+
+  /// The rules about numbers in a period.
+  private func count(_ key: RosterRuleKey, _ value: RosterNode) -> RosterLaw? {
+    switch key {
+    case .mostShiftsPerDay: most(value, .day)
+    case .mostShiftsPerWeek: most(value, .week)
+    case .mostShiftsPerMonth: most(value, .month)
+    case .mostShifts: most(value, .horizon)
+    case .leastShiftsPerWeek: least(value, .week)
+    case .leastShiftsPerMonth: least(value, .month)
+    case .leastShifts: least(value, .horizon)
+    case .mostHoursPerDay: mostMinutes(value, .day)
+    case .mostHoursPerWeek: mostMinutes(value, .week)
+    case .mostHoursPerMonth: mostMinutes(value, .month)
+    case .mostHours: mostMinutes(value, .horizon)
+    case .leastHoursPerWeek: leastMinutes(value, .week)
+    case .leastHoursPerMonth: leastMinutes(value, .month)
+    case .leastHours: leastMinutes(value, .horizon)
+    default: nil
     }
   }
 

@@ -187,7 +187,7 @@ struct RosterShiftRows {
     let most = reader.number(.most, allowsZero: false, limit: limit)
     shift.wanted = reader.number(.heads, allowsZero: false, limit: limit) ?? max(1, least ?? 1)
     shift.least = least ?? shift.wanted
-    shift.most = most ?? max(shift.wanted, shift.least)
+    shift.most = most ?? max(shift.wanted, shift.least) + largestSquad(shift.team) - 1
     if reader.rejection == nil, shift.least > shift.wanted || shift.wanted > shift.most {
       report(
         .headsOrder,
@@ -197,6 +197,11 @@ struct RosterShiftRows {
         Message(RosterMend.correctHeads)
       )
     }
+  }
+
+  /// Heads of the largest squad that may stand a shift by its team; 1 without squads.
+  private func largestSquad(_ team: TeamID?) -> Int {
+    people.filter { team == nil || $0.team == team }.map(\.heads).max() ?? 1
   }
 
   private func readRoles(_ reader: inout RowReader, _ shift: inout RosterShift) {

@@ -14,6 +14,7 @@ struct MappedSheets {
   /// - Parameters:
   ///   - mapping: What the table means.
   ///   - file: A file given instead of the one that the mapping names.
+  /// - Returns: The table.
   func sheet(of mapping: TableMapping, file: String? = nil) -> Sheet? {
     let path = file ?? (mapping.file.hasPrefix("/") ? mapping.file : "\(folder)/\(mapping.file)")
     let name = path.split(separator: "/").last.map(String.init) ?? path

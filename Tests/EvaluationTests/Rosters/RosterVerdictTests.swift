@@ -112,6 +112,26 @@ import Testing
     #expect(RosterReferee.judge(tiny.roster, plan) == verdict, "seed \(seed)")
   }
 
+  @Test func `locks that nothing can mend are told before planning`() {
+    var tiny = TinyRoster(days: 4, sorts: "DX")
+    for shift in ["d00", "d01", "x03"] {
+      tiny.edit(shift: shift) { $0.locked = [PersonID("A")] }
+    }
+    tiny.roster.rules = [
+      RosterRule("most", .shiftCount(least: 4, most: 3, per: .horizon)),
+      RosterRule("pair", .leastTogether(heads: 2)),
+    ]
+    // Too few shifts and too few heads are still to be planned.
+    #expect(RosterReferee(tiny.roster).unlawfulLocks() == [])
+    tiny.edit(shift: "x01") { $0.locked = [PersonID("A")] }
+    tiny.edit(shift: "d03") { $0.barred = [PersonID("A")] }
+    let twice = RosterReferee(tiny.roster).unlawfulLocks().map(\.code)
+    #expect(twice == [.overlap, .tooManyShifts])
+    tiny.edit(shift: "d03") { $0.locked = [PersonID("Z")] }
+    let unknown = RosterReferee(tiny.roster).unlawfulLocks().map(\.code)
+    #expect(unknown == [.unknownPerson, .overlap, .tooManyShifts])
+  }
+
   @Test func `nobody, no shift and no rule are judged`() {
     let empty = RosterCase(title: "", first: Day(number: 0), days: 1)
     let verdict = RosterReferee.judge(empty, RosterPlan(title: ""))

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import Street
 import Tables
 import Testing
@@ -26,6 +27,9 @@ import Testing
     let squad = try #require(outcome.person("P2"))
     #expect(squad.isSquad && squad.heads == 5 && squad.sexes == [.man, .woman])
     #expect(squad.availability == [])
+    // A shift for two, which the squad of five may stand with somebody else.
+    #expect(outcome.roster?.shifts.map(\.most) == [6])
+    #expect(outcome.roster?.notices.map(\.code) == ["rosterFault.assumedRules"])
     let child = try #require(outcome.person("P3"))
     #expect(child.hasGuardian && child.availability.map(\.state) == [.no])
     let caps = outcome.roster?.rules.filter { $0.id.hasPrefix("每周次数上限") } ?? []
@@ -81,6 +85,46 @@ import Testing
       caps.map(\.law) == [.shiftCount(most: 3, per: .month), .shiftCount(most: 1, per: .month)]
     )
     #expect(caps.last?.shifts.dayTypes == [.weekend, .holiday])
+  }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: MappedCellsTests.helpline),
+      "needs ../shared/data/helpline, or PAIDAN_HELPLINE"
+    )
+  )
+  func `the month of a helpline is read through a mapping`() throws {
+    let columns = [
+      "id: Short name", "name: Real name", "tags: Type", "times: Available days",
+      "perMonth: Max days", "freeDaysPerMonth: Max weekend days",
+    ]
+    var folder = RosterFolder([
+      "mapping.yaml": """
+      file: \(MappedCellsTests.helpline)
+      as: people
+      columns: {\(columns.joined(separator: ", "))}
+      month: {year: B1, month: B2}
+      days: times
+      translate: {tags: {P: phone, C: chat, CP: phone、chat, O: observer}}
+      skip: {name: Legend (/ = OR)}
+      """,
+      "班次需求.csv": """
+      班次编号,岗位,重复,时间,岗位角色
+      P,phone,每天,9:00-12:00,phone
+      C,chat,每周一三,13:00-16:00,chat
+      """,
+    ])
+    folder.files["人员名册.csv"] = nil
+    folder.files["排班.yaml"] = "标题: helpline\n月份: 2019-04\n"
+    let outcome = try folder.outcome()
+    #expect(outcome.complaints == ["warning fault.unknownYear"])
+    let roster = try #require(outcome.roster)
+    #expect(roster.people.count == 17 && roster.shifts.count { $0.kind == "phone" } == 30)
+    #expect(roster.shifts.count { $0.kind == "chat" } == 9)
+    let james = try #require(outcome.person("James"))
+    #expect(james.tags == ["phone"])
+    let days = james.availability.map { $0.span.start / 1440 + 1 }
+    #expect(days == [2, 4, 9, 11, 13, 16, 25, 30])
   }
 
   @Test func `people who refuse are not asked`() throws {

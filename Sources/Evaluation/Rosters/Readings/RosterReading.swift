@@ -14,6 +14,18 @@ package struct Stint: Sendable, Equatable {
   var place: PlaceID?
   var isNight: Bool
 
+  init(of shift: RosterShift, number: Int, dayType: DayType) {
+    self.shift = number
+    (day, span, kind, name) = (shift.day, shift.span, shift.kind, shift.name)
+    (self.dayType, risk, place, isNight) = (dayType, shift.risk, shift.place, shift.isNight)
+  }
+
+  init(before past: RosterPastShift) {
+    shift = nil
+    (day, span, kind, name) = (past.day, past.span, past.kind, "")
+    (dayType, risk, place, isNight) = (past.dayType, .low, past.place, past.isNight)
+  }
+
   /// How much of a measure it is.
   func amount(of measure: RosterMeasure) -> Int {
     switch measure {
@@ -59,35 +71,9 @@ package struct RosterReading: Sendable {
       uniquingKeysWith: { first, _ in first }
     )
     stints = roster.shifts.enumerated()
-      .map { number, shift in
-        Stint(
-          shift: number,
-          day: shift.day,
-          span: shift.span,
-          kind: shift.kind,
-          name: shift.name,
-          dayType: roster.dayTypes[shift.day],
-          risk: shift.risk,
-          place: shift.place,
-          isNight: shift.isNight
-        )
-      }
+      .map { Stint(of: $1, number: $0, dayType: roster.dayTypes[$1.day]) }
     tails = roster.people.map { person in
-      person.tail
-        .map { past in
-          Stint(
-            shift: nil,
-            day: past.day,
-            span: past.span,
-            kind: past.kind,
-            name: "",
-            dayType: past.dayType,
-            risk: .low,
-            place: past.place,
-            isNight: past.isNight
-          )
-        }
-        .sorted { $0.span < $1.span }
+      person.tail.map { Stint(before: $0) }.sorted { $0.span < $1.span }
     }
   }
 
