@@ -3,6 +3,9 @@ internal import Street
 
 /// Makes dated shifts from 班次需求.
 struct RosterShiftRows {
+  /// Shifts that a roster may have; few rows that recur over a long time could be any number.
+  static let mostShifts = 200_000
+
   let first: Day
   let days: Int
   let context: ReadingContext
@@ -38,6 +41,15 @@ struct RosterShiftRows {
         shifts += occurrences(of: pattern, hits, isSingle: isSingle(reader))
       }
       context.setAside(reader)
+      if shifts.count > Self.mostShifts { break }
+    }
+    if shifts.count > Self.mostShifts {
+      context.findings.add(
+        .fileFault,
+        at: sheet.origin,
+        Message(FaultCode.tooManyRows, .number(Self.mostShifts)),
+        Message(MendCode.shrinkFile)
+      )
     }
     if outside > 0 {
       context.findings.add(.note, at: sheet.origin, Message(RosterFaultCode.outsideDays))

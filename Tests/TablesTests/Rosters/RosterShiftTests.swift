@@ -145,6 +145,15 @@ import Testing
     )
   }
 
+  @Test func `rows that recur to any number are refused`() throws {
+    let rows = (0..<501).map { "S\($0),巡,每天,9:00-11:00\n" }.joined()
+    var folder = RosterFolder(["班次需求.csv": "班次编号,岗位,重复,时间\n" + rows])
+    folder.files["排班.yaml"] = "标题: 试\n起: 2025-01-01\n止: 2026-02-04\n"
+    #expect(try folder.outcome().complaints == ["fileFault fault.tooManyRows"])
+    folder.files["班次需求.csv"] = "班次编号,岗位,重复,时间\n" + rows.prefix { $0 != "\n" } + "\n"
+    #expect(try folder.outcome().roster?.shifts.count == 400)
+  }
+
   @Test func `rows of other days are no fault`() throws {
     let outcome = try posts("日期,时间", "S1,巡,2026-04-03,9:00-11:00", "S2,巡,2026-03-03,9:00-11:00")
     #expect(outcome.complaints == [])
