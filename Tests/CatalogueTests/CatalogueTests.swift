@@ -13,7 +13,8 @@ import Testing
     family(ProjectPhrase.self), family(PoolPhrase.self), family(ChangeCode.self),
     family(ChangePhrase.self), family(AskPhrase.self), family(PresetPhrase.self),
     family(PairViolationCode.self), family(PairPhrase.self), family(SchemeCode.self),
-    family(SchemeMend.self),
+    family(SchemeMend.self), family(RosterViolationCode.self), family(RosterFaultCode.self),
+    family(RosterMend.self),
   ]
 
   private static func family<Key: MessageKey>(

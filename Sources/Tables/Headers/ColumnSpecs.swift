@@ -174,6 +174,7 @@ extension TableKind {
     ),
     ColumnSpec(.perWeek, "每周次数上限", ["每周可服务次数", "每周次数", "maxperweek"]),
     ColumnSpec(.perMonth, "每月可服务次数", ["每月次数上限", "每月次数", "maxpermonth"]),
+    ColumnSpec(.freeDaysPerMonth, "每月周末次数上限", ["周末次数上限"]),
     ColumnSpec(.hoursPerDay, "每日时长上限", ["每天小时上限", "每日小时上限"]),
     ColumnSpec(.minutesPerDay, "每日分钟上限"),
     ColumnSpec(.servedThisMonth, "本月已服务次数", ["本月次数", "本月已服务"]),
@@ -184,6 +185,7 @@ extension TableKind {
     ColumnSpec(.consentPublish, "是否同意公开", ["同意公开"]),
     ColumnSpec(.guardian, "监护人同意", ["监护人", "监护人陪同"], isPersonal: true),
     ColumnSpec(.team, "所属服务队", ["队伍名称", "服务队", "队伍"]),
+    ColumnSpec(.heads, "小队人数", ["队员人数"]), ColumnSpec(.tags, "标签", ["人员标签", "队内职务"]),
     ColumnSpec(.state, "在岗状态", ["是否在册", "状态"]), remark,
   ]
 
@@ -221,8 +223,13 @@ extension TableKind {
   private static let postColumns: [ColumnSpec] = [
     ColumnSpec(.id, "班次编号", ["编号", "岗位编号", "班次号", "岗位号", "postid"]), sequence,
     ColumnSpec(.name, "岗位", ["岗位名称", "点位", "名称", "班次"]),
-    ColumnSpec(.date, "日期"), ColumnSpec(.times, "时间", ["时段", "班次时间", "服务时间"]),
+    ColumnSpec(.date, "日期"), ColumnSpec(.recurrence, "重复", ["周期", "重复规则"]),
+    ColumnSpec(.times, "时间", ["时段", "班次时间", "服务时间"]),
     ColumnSpec(.heads, "人数", ["所需人数", "需要人数", "headcount"]),
+    ColumnSpec(.least, "最少人数", ["至少人数"]), ColumnSpec(.most, "最多人数", ["至多人数"]),
+    ColumnSpec(.kind, "班次类型", ["班种", "班别"]), ColumnSpec(.roles, "岗位角色", ["所需角色"]),
+    ColumnSpec(.risk, "风险说明", ["风险", "风险等级"]), ColumnSpec(.urgency, "紧急程度", ["优先级"]),
+    ColumnSpec(.children, "儿童人数", ["看护儿童"]),
     ColumnSpec(.place, "地点", ["服务地点", "地址"]),
     ColumnSpec(.community, "所属社区", ["社区", "网格", "所属网格"]), skills,
     ColumnSpec(.team, "服务队", ["所属服务队", "队伍"]),

@@ -21,6 +21,8 @@ enum Field: Int, CaseIterable {
   case servedPlace, servedCategory
   // Lists made by hand
   case need, post, providers, host
+  // Rosters
+  case recurrence, most, roles, children, tags, freeDaysPerMonth
 
   /// The English header.
   var key: String { "\(self)" }

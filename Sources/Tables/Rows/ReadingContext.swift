@@ -44,9 +44,10 @@ final class ReadingContext {
     monday: Day?,
     policy: Policy,
     calendar: WorkCalendar,
-    categories: Set<String>
+    categories: Set<String>,
+    isWeekKnown: Bool? = nil
   ) {
-    isWeekKnown = monday != nil
+    self.isWeekKnown = isWeekKnown ?? (monday != nil)
     let monday = monday ?? Self.someMonday
     self.findings = findings
     self.monday = monday

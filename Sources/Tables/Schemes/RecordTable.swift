@@ -225,6 +225,15 @@ final class RecordShelf {
     return nil
   }
 
+  /// Whether a table of any of these names is there.
+  func holds(_ tableNames: [String]) -> Bool {
+    let wanted = Set(tableNames.map(CellText.folded))
+    return names.contains { name in
+      let parts = Self.parts(of: name)
+      return wanted.contains(CellText.folded(parts.stem)) && Self.endings.contains(parts.ending)
+    } || workbookSheets().contains { wanted.contains(CellText.folded($0.sheet.name)) }
+  }
+
   /// The mend for a table that is not there: the one that was meant, else a file of its name.
   private func mend(of table: String) -> Message {
     let tables =

@@ -10,6 +10,7 @@ struct TimeGrammar {
   private let monday: Day
   private let calendar: WorkCalendar
   private let parts: [(String, ClosedRange<Int>)]
+  private let wholeDay: ClosedRange<Int>
   private var days: [Int] = []
   private var namesOutsideDay = false
   private var times: [ClosedRange<Int>] = []
@@ -20,6 +21,7 @@ struct TimeGrammar {
     self.monday = monday
     self.calendar = calendar
     parts = Self.parts(hours)
+    wholeDay = hours.day
   }
 
   private static let fillers: [String] = [
@@ -46,7 +48,7 @@ struct TimeGrammar {
     let hasDays = !days.isEmpty || namesOutsideDay
     guard hasDays || !times.isEmpty else { return }
     for day in hasDays ? days : Array(0..<7) {
-      for time in times.isEmpty ? [TimeText.wholeDay] : times {
+      for time in times.isEmpty ? [wholeDay] : times {
         reading.spans.append(TimeSpan(day: day, from: time.lowerBound, to: time.upperBound))
       }
     }
@@ -244,8 +246,8 @@ struct TimeGrammar {
       ("上午", hours.morning), ("早上", hours.morning), ("早晨", hours.morning),
       ("下午", hours.afternoon), ("午后", hours.afternoon), ("中午", 690...840),
       ("晚上", hours.evening), ("晚间", hours.evening), ("夜间", hours.evening),
-      ("傍晚", 1020...1140), ("晚", hours.evening), ("全天", TimeText.wholeDay),
-      ("整天", TimeText.wholeDay), ("白天", 480...1080), ("morning", hours.morning),
+      ("傍晚", 1020...1140), ("晚", hours.evening), ("全天", hours.day),
+      ("整天", hours.day), ("白天", 480...1080), ("morning", hours.morning),
       ("afternoon", hours.afternoon), ("evening", hours.evening),
     ]
   }

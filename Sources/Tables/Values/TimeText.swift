@@ -36,11 +36,21 @@ struct DayPartHours {
   let morning: ClosedRange<Int>
   let afternoon: ClosedRange<Int>
   let evening: ClosedRange<Int>
+  /// A day without any part.
+  var day = TimeText.wholeDay
 
   /// When needs, offers and halls are meant: 8–12, 12–18, 18–21.
   static let office = DayPartHours(morning: 480...720, afternoon: 720...1080, evening: 1080...1260)
   /// When people are free: the half-days of the grid, so that who says 上午 may stand a post at 7:30.
   static let grid = DayPartHours(morning: 360...720, afternoon: 720...1080, evening: 1080...1440)
+  /// When people can stand shifts: the half-days of the grid with their nights, so that who says 晚上 or
+  /// names a day may stand until 6:00 of the next.
+  static let shifts = DayPartHours(
+    morning: 360...720,
+    afternoon: 720...1080,
+    evening: 1080...1800,
+    day: 0...1800
+  )
 }
 
 /// Reads times as people write them: 周六上午, 每周三下午, 周六 9:00-11:00, 2026-02-14上午8:00-9:00,

@@ -246,51 +246,13 @@ final class FolderReading {
 
   private func mappedSheet(_ mapping: TableMapping) -> Sheet? {
     let isFirst = mapping.kind == mappings.first?.kind
-    let given = isFirst ? options.mappedFile : nil
-    let path = given ?? (mapping.file.hasPrefix("/") ? mapping.file : "\(folder)/\(mapping.file)")
-    let name = path.split(separator: "/").last.map(String.init) ?? path
-    guard FileSource.isFile(path) else {
-      findings.add(
-        .fileFault,
-        file: name,
-        Message(FaultCode.missingMappedFile, .text(name)),
-        Message(MendCode.addFile, .text(name))
-      )
-      return nil
-    }
-    guard let raw = bytes(path: path, name: name) else { return nil }
-    let isBook = TableSources.isBook(name)
-    let sheet = isBook ? mappedBookSheet(mapping, raw, name) : nil
-    if isBook, sheet == nil { return nil }
-    let origin = TableOrigin(file: name, sheet: sheet?.name)
-    var loader = SheetLoader(kind: mapping.kind, origin: origin, findings: findings)
-    loader.encoding = options.encoding
-    loader.mapping = mapping
-    guard let sheet else { return loader.load(raw) }
-    return TableSources.cells(of: sheet, origin, findings).flatMap { loader.load($0) }
-  }
-
-  /// The sheet that a mapping names, else the first that has any rows.
-  private func mappedBookSheet(
-    _ mapping: TableMapping,
-    _ raw: [UInt8],
-    _ name: String
-  ) -> BookSheet? {
-    guard let sheets = TableSources.sheets(of: raw, file: name, findings) else { return nil }
-    let asked = mapping.sheet.map(CellText.folded)
-    let found = sheets.first { sheet in
-      asked.map { CellText.folded(sheet.name) == $0 } ?? !sheet.isBlank
-    }
-    if found == nil {
-      findings.add(
-        .fileFault,
-        file: name,
-        mapping.sheet.map { Message(FaultCode.missingMappedSheet, .text($0)) }
-          ?? Message(FaultCode.emptyFile),
-        Message(MendCode.correctMapping)
-      )
-    }
-    return found
+    let sheets = MappedSheets(
+      folder: folder,
+      findings: findings,
+      encoding: options.encoding,
+      bytes: { [self] path, name in bytes(path: path, name: name) }
+    )
+    return sheets.sheet(of: mapping, file: isFirst ? options.mappedFile : nil)
   }
 
   /// Whether a finding already says why there are no needs: a file, a workbook that may have held

@@ -1,0 +1,313 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// One reading of one roster folder; used on one thread.
+final class RosterFolderReading {
+  private let folder: String
+  private let names: [String]
+  private let options: RosterReader.Options
+  private let findings = Findings()
+  private var mappings: [TableMapping] = []
+
+  init(folder: String, names: [String], options: RosterReader.Options) {
+    self.folder = folder
+    self.names = names
+    self.options = options
+  }
+
+  func outcome() -> RosterOutcome {
+    let settings = settings()
+    let calendar = calendar()
+    if let name = chosen(WeekSettings.mapping.fileNames), let raw = bytes(name) {
+      mappings = MappingReader.read(raw, file: name, findings: findings)
+    }
+    guard let settings, let first = settings.first else {
+      return outcome(nil, nil)
+    }
+    warnOfUnknownYears(first, settings.days, calendar)
+    let context = ReadingContext(
+      findings: findings,
+      monday: first,
+      policy: policy,
+      calendar: calendar,
+      categories: [],
+      isWeekKnown: false
+    )
+    let roster = roster(settings, first, calendar, context)
+    findings.dropWhatDependsOnTheWeek()
+    return outcome(roster, context)
+  }
+
+  /// Blank cells of people mean nothing here: neither hours nor caps are assumed.
+  private var policy: Policy {
+    var policy = Policy()
+    policy.switchedOff = [.inServiceHours, .defaultCaps]
+    return policy
+  }
+
+  private func outcome(_ roster: RosterCase?, _ context: ReadingContext?) -> RosterOutcome {
+    let side = Set(RosterPeopleTables.all.map(CellText.folded))
+    let faults = findings.sorted.filter { fault in
+      fault.message.code != FaultCode.unknownSheet.code
+        || !side.contains(CellText.folded(fault.sheet ?? ""))
+    }
+    let isUsable = !faults.contains { $0.severity == .fileFault }
+    return RosterOutcome(
+      roster: isUsable ? roster : nil,
+      faults: faults,
+      places: context.map(places) ?? [],
+      teams: context.map { $0.records.teams } ?? []
+    )
+  }
+
+  private func places(_ context: ReadingContext) -> [Place] {
+    context.records.places
+      + context.places.made.keys.sorted()
+      .map { id in
+        var place = Place(id: PlaceID(id))
+        place.name = id
+        return place
+      }
+  }
+
+  // MARK: Settings
+
+  private func bytes(_ name: String) -> [UInt8]? {
+    FileSource.bytes(of: "\(folder)/\(name)", name: name, findings: findings)
+  }
+
+  private func chosen(_ candidates: [String]) -> String? {
+    let found = names.filter { candidates.contains($0.lowercased()) }
+    for other in found.dropFirst() {
+      findings.add(
+        .fileFault,
+        file: other,
+        Message(FaultCode.doubleTable, .text(found[0])),
+        Message(MendCode.keepOneFile)
+      )
+    }
+    return found.first
+  }
+
+  private func settings() -> RosterSettings? {
+    guard let file = chosen(RosterSettingsReader.fileNames) else {
+      let name = RosterSettingsReader.fileNames[0]
+      findings.add(
+        .fileFault,
+        file: name,
+        Message(RosterFaultCode.missingSettings, .text(name)),
+        Message(RosterMend.addSettings, .text(name))
+      )
+      return nil
+    }
+    var settings = bytes(file)
+      .flatMap { RosterSettingsReader.read($0, file: file, findings: findings) }
+    if let days = options.days {
+      let count = days.upperBound.number - days.lowerBound.number + 1
+      settings?.first = days.lowerBound
+      settings?.days = min(count, RosterCase.dayRange.upperBound)
+    }
+    return settings
+  }
+
+  private func calendar() -> WorkCalendar {
+    guard let file = chosen(WeekSettings.calendar.fileNames), let raw = bytes(file),
+      let own = CalendarReader.read(raw, file: file, findings: findings)
+    else { return .builtIn }
+    return WorkCalendar.builtIn.overlaid(with: own)
+  }
+
+  private func warnOfUnknownYears(_ first: Day, _ days: Int, _ calendar: WorkCalendar) {
+    let all = (0..<days).map { first.adding($0) }.filter { !calendar.knows($0) }
+    for year in Set(all.map(\.date.year)).sorted() {
+      findings.add(
+        .warning,
+        file: WeekSettings.calendar.fileNames[0],
+        Message(FaultCode.unknownYear, .number(year)),
+        Message(MendCode.addCalendar, .number(year))
+      )
+    }
+  }
+
+  // MARK: Tables
+
+  private func sources() -> TableSources {
+    var sources = TableSources(findings: findings)
+    let mapped = Set(mappings.map { $0.file.split(separator: "/").last.map(String.init) ?? "" })
+    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") && !mapped.contains(name)
+    {
+      let dot = name.lastIndex(of: ".")
+      let kind = TableKind.named(dot.map { String(name[..<$0]) } ?? name)
+      switch dot.map({ name[name.index(after: $0)...].lowercased() }) {
+      case "csv"?, "tsv"?, "txt"?:
+        if let kind { sources.add(kind, TableOrigin(file: name), .file) }
+      case "xlsx"?:
+        if let raw = bytes(name) { sources.addBook(raw, file: name, named: kind) }
+      default: break
+      }
+    }
+    return sources
+  }
+
+  /// The table, in the folder or through a mapping; nil where there is none or it can't be used.
+  private func sheet(_ kind: TableKind, _ sources: TableSources) -> Sheet? {
+    if let mapping = mappings.first(where: { $0.kind == kind }) {
+      let sheets = MappedSheets(
+        folder: folder,
+        findings: findings,
+        encoding: options.encoding,
+        bytes: { [findings] in FileSource.bytes(of: $0, name: $1, findings: findings) }
+      )
+      return sheets.sheet(of: mapping)
+    }
+    guard let (origin, content) = sources[kind] else { return nil }
+    var loader = SheetLoader(kind: kind, origin: origin, findings: findings)
+    loader.encoding = options.encoding
+    switch content {
+    case .file: return bytes(origin.file).flatMap { loader.load($0) }
+    case .cells(let cells): return cells.flatMap { loader.load($0) }
+    }
+  }
+
+  private func required(_ kind: TableKind, _ sources: TableSources) -> Sheet? {
+    if sources[kind] == nil, !mappings.contains(where: { $0.kind == kind }) {
+      let name = "\(kind.fileNames[0]).csv"
+      findings.add(
+        .fileFault,
+        file: name,
+        Message(FaultCode.missingTable, .text(name)),
+        Message(MendCode.addFile, .text(name))
+      )
+    }
+    return sheet(kind, sources)
+  }
+
+  private func roster(
+    _ settings: RosterSettings,
+    _ first: Day,
+    _ calendar: WorkCalendar,
+    _ context: ReadingContext
+  ) -> RosterCase? {
+    let sources = sources()
+    if let sheet = sheet(.places, sources) { PlaceRows.read(sheet, into: context) }
+    if let sheet = sheet(.teams, sources) { UnitRows.readTeams(sheet, into: context) }
+    let (personSheet, shiftSheet) = (required(.people, sources), required(.posts, sources))
+    guard let personSheet, let shiftSheet else { return nil }
+    var times = Times(first, settings.days, calendar)
+    var members = RosterPeopleRows(first: first, context: context, findings: findings)
+    members.read(personSheet, times: &times.free)
+    var posts = RosterShiftRows(
+      first: first,
+      days: settings.days,
+      context: context,
+      people: members.people,
+      recurrence: options.recurrence
+    )
+    posts.read(shiftSheet, times: &times.office)
+    let book = book(of: members.people, context)
+    var roster = RosterCase(
+      title: settings.title,
+      first: first,
+      days: settings.days,
+      calendar: calendar
+    )
+    roster.shifts = posts.shifts
+    roster.people = people(members.people, roster, book, calendar, &times)
+    roster.rules = rules(settings, roster, members.caps, book, context)
+    roster.setAside = context.records.setAside.sorted()
+    report(roster, settings, shiftSheet)
+    let told = [RosterFaultCode.assumedRules.code, FaultCode.unknownYear.code]
+    roster.notices = findings.faults.map(\.message).filter { told.contains($0.code) }
+    return roster
+  }
+
+  /// Times of people, and of everything else.
+  private struct Times {
+    var free: RosterTimes
+    var office: RosterTimes
+
+    init(_ first: Day, _ days: Int, _ calendar: WorkCalendar) {
+      free = RosterTimes(first: first, days: days, calendar: calendar, hours: .shifts)
+      office = RosterTimes(first: first, days: days, calendar: calendar, hours: .office)
+    }
+  }
+
+  /// The people with what the side tables say of them.
+  private func people(
+    _ people: [RosterPerson],
+    _ roster: RosterCase,
+    _ book: NameBook<PersonID>,
+    _ calendar: WorkCalendar,
+    _ times: inout Times
+  ) -> [RosterPerson] {
+    let shelf = RecordShelf(
+      folder: folder,
+      names: names,
+      encoding: options.encoding,
+      findings: findings
+    )
+    var tables = RosterPeopleTables(
+      first: roster.first,
+      calendar: calendar,
+      shelf: shelf,
+      names: book,
+      findings: findings,
+      people: people
+    )
+    tables.readAvailability(&times.free)
+    tables.readWishes(&times.office, shifts: roster.shifts)
+    tables.readPast()
+    tables.readHistory()
+    return tables.people
+  }
+
+  private func book(of people: [RosterPerson], _ context: ReadingContext) -> NameBook<PersonID> {
+    let replaced = Dictionary(
+      context.replacedPersonIDs.map { ($0.value, $0.key) },
+      uniquingKeysWith: { min($0, $1) }
+    )
+    return NameBook(
+      people.map { person in
+        (person.id, person.id.text, [person.name] + (replaced[person.id.text].map { [$0] } ?? []))
+      }
+    )
+  }
+
+  private func rules(
+    _ settings: RosterSettings,
+    _ roster: RosterCase,
+    _ caps: [RosterRule],
+    _ book: NameBook<PersonID>,
+    _ context: ReadingContext
+  ) -> [RosterRule] {
+    let made = context.teams.made.keys.sorted().map { (TeamID($0), $0, [String]()) }
+    let teams = context.records.teams.map { ($0.id, $0.id.text, [$0.name]) } + made
+    let binding = RosterRuleBinding(
+      settings: settings,
+      people: roster.people,
+      shifts: roster.shifts,
+      names: book,
+      teams: NameBook(teams.map { (id: $0.0, text: $0.1, names: $0.2) }),
+      findings: findings
+    )
+    return binding.rules(caps: caps)
+  }
+
+  private func report(_ roster: RosterCase, _ settings: RosterSettings, _ shiftSheet: Sheet) {
+    if roster.shifts.isEmpty {
+      findings.add(
+        .warning,
+        at: shiftSheet.origin,
+        Message(RosterFaultCode.noShifts),
+        Message(RosterMend.addShifts)
+      )
+    }
+    let stated = Set(settings.rules.map(\.rule.id))
+    let assumed = roster.rules.map(\.id).filter { !stated.contains($0) }
+    findings.add(
+      .note,
+      file: RosterSettingsReader.fileNames[0],
+      Message(RosterFaultCode.assumedRules, .text(assumed.joined(separator: "、")))
+    )
+  }
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+internal import Yams
+
+/// What 排班.yaml says.
+struct RosterSettings {
+  var title = ""
+  var first: Day?
+  var days = 0
+  /// Rules with people, teams, kinds and tags still to be looked up.
+  var rules: [RosterRuleDraft] = []
+  var switchedOff: Set<String> = []
+}
+
+/// A rule as the settings state it, with the node for later faults.
+struct RosterRuleDraft {
+  var rule: RosterRule
+  /// People as they are named in the scope.
+  var people: [String] = []
+  /// Teams as they are named in the scope.
+  var teams: [String] = []
+  /// People as they are named in the rule itself.
+  var members: [String] = []
+  /// Where it stands.
+  var node: RosterNode
+}
+
+/// Reads 排班.yaml.
+struct RosterSettingsReader {
+  /// Names it may have; the first is the one that is written.
+  static let fileNames = ["排班.yaml", "roster.yaml", "排班.yml", "roster.yml"]
+
+  private let root: RosterNode
+  private var settings = RosterSettings()
+
+  static func read(_ raw: [UInt8], file: String, findings: Findings) -> RosterSettings? {
+    guard let source = SettingsFile(raw, file: file, findings: findings) else { return nil }
+    let root = RosterNode(node: source.root, key: "", line: nil, file: file, findings: findings)
+    var reader = RosterSettingsReader(root: root)
+    reader.read()
+    return reader.settings
+  }
+
+  private init(root: RosterNode) { self.root = root }
+
+  private mutating func read() {
+    let fields = root.fields([.title, .month, .from, .to, .switchedOff, .rules] + [.name])
+    settings.title = (fields[.title] ?? fields[.name])?.text() ?? ""
+    readDays(fields)
+    settings.switchedOff = Set(fields[.switchedOff]?.words().map(CellText.folded) ?? [])
+    var names: Set<String> = []
+    for item in fields[.rules]?.items ?? [] {
+      guard let draft = RosterRuleReader(item, number: settings.rules.count + 1).draft() else {
+        continue
+      }
+      if names.insert(draft.rule.id).inserted {
+        settings.rules.append(draft)
+      } else {
+        item.report(
+          .repeatedRule,
+          .text(draft.rule.id),
+          mend: Message(RosterMend.renameRule)
+        )
+      }
+    }
+  }
+
+  private mutating func readDays(_ fields: [RosterKey: RosterNode]) {
+    let write = Message(RosterMend.writeDays, .number(RosterCase.dayRange.upperBound))
+    func day(_ node: RosterNode?) -> Day? {
+      guard let node, let text = node.text() else { return nil }
+      let day = DateText.day(text, near: Day(number: 20_000))
+      if day == nil { node.report(.badValue, .text(node.key), mend: write) }
+      return day
+    }
+    var (first, last) = (day(fields[.from]), day(fields[.to]))
+    if let node = fields[.month], let text = node.text() {
+      if let month = Month(in: text) {
+        first = month.day(1)
+        last = (28...31).reversed().lazy.compactMap { month.day($0) }.first
+      } else {
+        node.report(.badValue, .text(node.key), mend: write)
+      }
+    }
+    guard let first, let last else {
+      if fields[.from] == nil || fields[.to] == nil, fields[.month] == nil {
+        root.report(.missingDays, mend: write)
+      }
+      return
+    }
+    let days = last.number - first.number + 1
+    guard RosterCase.dayRange.contains(days) else {
+      root.report(
+        .badDays,
+        .number(days),
+        .number(RosterCase.dayRange.upperBound),
+        mend: write
+      )
+      return
+    }
+    (settings.first, settings.days) = (first, days)
+  }
+}

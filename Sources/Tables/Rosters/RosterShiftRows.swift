@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Makes dated shifts from 班次需求.
+struct RosterShiftRows {
+  /// Shifts that a roster may have; few rows that recur over a long time could be any number.
+  static let mostShifts = 200_000
+
+  let first: Day
+  let days: Int
+  let context: ReadingContext
+  let people: [RosterPerson]
+  let recurrence: (any RosterRecurrence)?
+  /// Shifts by ascending id.
+  private(set) var shifts: [RosterShift] = []
+
+  init(
+    first: Day,
+    days: Int,
+    context: ReadingContext,
+    people: [RosterPerson],
+    recurrence: (any RosterRecurrence)?
+  ) {
+    self.first = first
+    self.days = days
+    self.context = context
+    self.people = people
+    self.recurrence = recurrence
+  }
+
+  mutating func read(_ sheet: Sheet, times: inout RosterTimes) {
+    let identity = RowIdentity(sheet, findings: context.findings)
+    context.count(.note, sheet, .identifiersMade, identity.madeCount)
+    var outside = 0
+    for reader in identity.readers {
+      var reader = reader
+      let hits = hits(&reader, &times)
+      let pattern = pattern(&reader)
+      if reader.rejection == nil, let hits {
+        if hits.isEmpty { outside += 1 }
+        shifts += occurrences(of: pattern, hits, isSingle: isSingle(reader))
+      }
+      context.setAside(reader)
+      if shifts.count > Self.mostShifts { break }
+    }
+    if shifts.count > Self.mostShifts {
+      context.findings.add(
+        .fileFault,
+        at: sheet.origin,
+        Message(FaultCode.tooManyRows, .number(Self.mostShifts)),
+        Message(MendCode.shrinkFile)
+      )
+    }
+    if outside > 0 {
+      context.findings.add(.note, at: sheet.origin, Message(RosterFaultCode.outsideDays))
+    }
+    context.finish(sheet)
+    shifts.sort { $0.id < $1.id }
+  }
+
+  /// Whether the row is about one date alone.
+  private func isSingle(_ reader: RowReader) -> Bool {
+    reader.raw(.recurrence).isEmpty && DateText.day(reader.raw(.date), near: first) != nil
+  }
+
+  /// The row's shift on each of its days: its id with the date where the row recurs.
+  private func occurrences(
+    of pattern: RosterShift,
+    _ hits: [RosterTimes.Hit],
+    isSingle: Bool
+  ) -> [RosterShift] {
+    var repeats: [Int: Int] = [:]
+    return hits.map { hit in
+      let number = repeats[hit.day, default: 0] + 1
+      repeats[hit.day] = number
+      var shift = pattern
+      let date = isSingle ? "" : "@\(first.adding(hit.day))"
+      shift.id = PostID(pattern.id.text + date + (number > 1 ? "#\(number)" : ""))
+      (shift.day, shift.span) = (hit.day, hit.span.lastingAtLeast(120))
+      return shift
+    }
+  }
+
+  // MARK: Days
+
+  /// The days and times of a row; nil where they can't be read.
+  private func hits(
+    _ reader: inout RowReader,
+    _ times: inout RosterTimes
+  ) -> [RosterTimes.Hit]? {
+    let (date, rule) = (reader.raw(.date), reader.raw(.recurrence))
+    let clock = reader.raw(.times)
+    guard !clock.isEmpty else {
+      reader.report(.rowFault, .times, .missingValue, mend: Message(MendCode.fillEachRow))
+      return nil
+    }
+    if Self.isFormal(rule) { return expanded(rule, clock, &reader, &times) }
+    let words = [date, rule].filter { !$0.isEmpty }
+    // Clocks without a day hold on every day: under a merged cell the date is blank.
+    if words.isEmpty, reader.sheet.has(.date), isEveryDay(clock, &times) {
+      reader.report(.rowFault, .date, .missingValue, mend: Message(MendCode.fillEachRow))
+      return nil
+    }
+    if case .hits(let hits)? = times.read((words + [clock]).joined(separator: " ")) { return hits }
+    if !rule.isEmpty, times.read(rule) == nil {
+      report(.badRecurrence, .recurrence, rule, &reader)
+    } else if !date.isEmpty, times.read(date) == nil {
+      reader.report(.rowFault, .date, .badDate, mend: Message(MendCode.writeDate))
+    } else {
+      reader.reportTime(.times)
+    }
+    return nil
+  }
+
+  private func isEveryDay(_ clock: String, _ times: inout RosterTimes) -> Bool {
+    guard days > 1, case .hits(let hits)? = times.read(clock) else { return false }
+    return Set(hits.map(\.day)).count == days
+  }
+
+  /// Whether a recurrence is written in a language of its own.
+  private static func isFormal(_ rule: String) -> Bool {
+    let folded = CellText.folded(rule)
+    return folded.contains("freq=") || folded.hasPrefix("rrule")
+  }
+
+  private func expanded(
+    _ rule: String,
+    _ clock: String,
+    _ reader: inout RowReader,
+    _ times: inout RosterTimes
+  ) -> [RosterTimes.Hit]? {
+    guard let recurrence else {
+      report(.recurrenceNotBuilt, .recurrence, rule, &reader)
+      return nil
+    }
+    guard let chosen = recurrence.days(of: rule, from: first, count: days) else {
+      report(.badRecurrence, .recurrence, rule, &reader)
+      return nil
+    }
+    guard case .hits(let hits)? = times.read(clock) else {
+      reader.reportTime(.times)
+      return nil
+    }
+    let wanted = Set(chosen)
+    return hits.filter { wanted.contains($0.day) }
+  }
+
+  private func report(
+    _ code: RosterFaultCode,
+    _ field: Field,
+    _ text: String,
+    _ reader: inout RowReader
+  ) {
+    let example = Message(RosterMend.write, .text("每天、工作日、每周一三、节假日"))
+    self.report(code, [.text(text)], field, &reader, example)
+  }
+
+  private func report(
+    _ code: RosterFaultCode,
+    _ arguments: [MessageArgument],
+    _ field: Field,
+    _ reader: inout RowReader,
+    _ mend: Message
+  ) {
+    context.findings.add(
+      .rowFault,
+      at: reader.sheet.origin,
+      row: reader.sheet.number(of: reader.row),
+      column: reader.sheet.header(of: field),
+      value: reader.sheet.isPersonal(field) ? nil : reader.raw(field),
+      Message(code: code.code, arguments: arguments),
+      mend
+    )
+    reader.reject(.badTime)
+  }
+
+  // MARK: Everything else
+
+  /// The row without its days.
+  private func pattern(_ reader: inout RowReader) -> RosterShift {
+    var shift = RosterShift(id: PostID(reader.id), day: 0, span: TimeSpan(start: 0, end: 0))
+    shift.name = reader.raw(.name)
+    let kind = reader.text(.kind)
+    shift.kind = kind.isEmpty ? shift.name : kind
+    shift.place = context.place(&reader, isRequired: false)
+    shift.team = context.team(&reader)
+    readHeads(&reader, &shift)
+    readRoles(&reader, &shift)
+    shift.risk = reader.word(.risk, Words.risks) ?? .low
+    shift.urgency = reader.word(.urgency, Words.urgencies) ?? .normal
+    shift.children = reader.number(.children, limit: 10_000) ?? 0
+    readPins(&reader, &shift)
+    return shift
+  }
+
+  private func readHeads(_ reader: inout RowReader, _ shift: inout RosterShift) {
+    let limit = NeedRows.absurdHeads
+    let least = reader.number(.least, limit: limit)
+    let most = reader.number(.most, allowsZero: false, limit: limit)
+    shift.wanted = reader.number(.heads, allowsZero: false, limit: limit) ?? max(1, least ?? 1)
+    shift.least = least ?? shift.wanted
+    shift.most = most ?? max(shift.wanted, shift.least) + largestSquad(shift.team) - 1
+    if reader.rejection == nil, shift.least > shift.wanted || shift.wanted > shift.most {
+      report(
+        .headsOrder,
+        [.number(shift.least), .number(shift.wanted), .number(shift.most)],
+        .heads,
+        &reader,
+        Message(RosterMend.correctHeads)
+      )
+    }
+  }
+
+  /// Heads of the largest squad that may stand a shift by its team; 1 without squads.
+  private func largestSquad(_ team: TeamID?) -> Int {
+    people.filter { team == nil || $0.team == team }.map(\.heads).max() ?? 1
+  }
+
+  private func readRoles(_ reader: inout RowReader, _ shift: inout RosterShift) {
+    func roles(_ items: [String], defaultHeads: Int) -> [RosterRole] {
+      items.map { item in
+        var text = item
+        var isHard = true
+        for mark in ["(优先)", "优先"] where text.hasSuffix(mark) {
+          text = CellText.trimmed(String(text.dropLast(mark.count)))
+          isHard = false
+        }
+        let demand = ReadingContext.skillDemands([text])[0]
+        return RosterRole(demand.skill, heads: demand.heads ?? defaultHeads, isHard: isHard)
+      }
+    }
+    // A skill without a number is asked of every head, a role of one.
+    shift.roles = roles(reader.list(.skills), defaultHeads: shift.most)
+    let leader = reader.answer(.leader) ?? false
+    let more =
+      roles(reader.list(.roles), defaultHeads: 1)
+      + (leader ? [RosterRole(Need.leaderSkill)] : [])
+    for role in more where !shift.roles.contains(where: { $0.tag == role.tag }) {
+      shift.roles.append(role)
+    }
+  }
+
+  private func readPins(_ reader: inout RowReader, _ shift: inout RosterShift) {
+    func persons(_ providers: [ProviderID]) -> [PersonID] {
+      Set(
+        providers.compactMap { provider in
+          if case .person(let id) = provider { return id }
+          return nil
+        }
+      )
+      .sorted()
+    }
+    shift.locked = persons(context.providers(&reader, .locked))
+    shift.barred = persons(context.providers(&reader, .barred))
+    if let both = shift.locked.first(where: shift.barred.contains) {
+      let drop = Message(RosterMend.dropOne)
+      report(.lockedAndBarred, [.text(both.text)], .barred, &reader, drop)
+    }
+    let heads = people.filter { shift.locked.contains($0.id) }.reduce(0) { $0 + $1.heads }
+    if heads > shift.most {
+      report(
+        .tooManyLocked,
+        [.number(heads), .number(shift.most)],
+        .locked,
+        &reader,
+        Message(RosterMend.correctHeads)
+      )
+    }
+  }
+}

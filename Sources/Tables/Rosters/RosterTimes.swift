@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Street
+
+/// Expands recurrences of a language of its own, as in RFC 5545; plugged into ``RosterReader``.
+public protocol RosterRecurrence: Sendable {
+  /// The days on which a recurrence holds.
+  ///
+  /// - Parameters:
+  ///   - text: The cell.
+  ///   - first: The first day of the roster.
+  ///   - count: How many days it has.
+  /// - Returns: Days from 0, ascending; nil where the text is none of the language.
+  func days(of text: String, from first: Day, count: Int) -> [Int]?
+}
+
+/// Reads times as people write them over all weeks of a roster.
+struct RosterTimes {
+  /// One span on one day.
+  struct Hit: Hashable {
+    /// The day that it is written under.
+    var day: Int
+    /// Minutes since 00:00 of the first day; equal ends for a moment.
+    var span: TimeSpan
+  }
+
+  enum Answer {
+    case hits([Hit])
+    case anyTime
+    case never
+    case vague
+  }
+
+  private let days: Int
+  private var weeks: [(offset: Int, text: TimeText)]
+  private var cache: [String: Answer?] = [:]
+
+  init(first: Day, days: Int, calendar: WorkCalendar, hours: DayPartHours) {
+    self.days = days
+    let monday = first.monday
+    let count = (first.weekday + days + 6) / 7
+    weeks = (0..<count)
+      .map { week in
+        let start = monday.adding(7 * week)
+        return (
+          start.number - first.number,
+          TimeText(monday: start, calendar: calendar, hours: hours)
+        )
+      }
+  }
+
+  /// What a text says; nil where it is not understood.
+  mutating func read(_ text: String) -> Answer? {
+    if let known = cache[text] { return known }
+    let answer = readAnew(text)
+    cache[text] = .some(answer)
+    return answer
+  }
+
+  private mutating func readAnew(_ text: String) -> Answer? {
+    var hits: Set<Hit> = []
+    for index in weeks.indices {
+      guard let reading = weeks[index].text.reading(text) else { return nil }
+      switch reading.meaning {
+      case .anyTime: return .anyTime
+      case .never: return .never
+      case .vague: return .vague
+      case .spans: break
+      }
+      let offset = weeks[index].offset
+      for span in reading.spans {
+        // A clock of the next day, as in 次日 0:30, is written under the day before.
+        let isNextDay = span.start % 1440 < 360 && CellText.normalised(text).contains("次日")
+        let moved = isNextDay && !Self.beginsToday(text) ? 1 : 0
+        let day = offset + span.start / 1440 - moved
+        guard (0..<days).contains(day) else { continue }
+        let start = offset * 1440 + span.start
+        hits.insert(Hit(day: day, span: TimeSpan(start: start, end: start + span.minutes)))
+      }
+    }
+    return .hits(hits.sorted { ($0.span, $0.day) < ($1.span, $1.day) })
+  }
+
+  /// Whether a clock stands before 次日, so that only the end is on the next day.
+  private static func beginsToday(_ text: String) -> Bool {
+    let plain = CellText.normalised(text)
+    guard let mark = plain.firstRange(ofWord: "次日") else { return true }
+    return plain[..<mark.lowerBound].contains(":") || plain[..<mark.lowerBound].contains("点")
+  }
+}
