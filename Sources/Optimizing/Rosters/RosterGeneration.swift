@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Control
+internal import LinearProgramming
+
+/// Column generation for a part of a roster: prices of covers by steps along the subgradient, then by
+/// linear programs whose prices are smoothed towards the best so far.
+///
+/// - Note: Source: M. E. Lübbecke, J. Desrosiers, Selected topics in column generation, Operations
+///   Research 53, 2005; A. Pessoa et al., Automation and combination of linear-programming based
+///   stabilization techniques in column generation, INFORMS J. Comput. 30, 2018.
+struct RosterGeneration {
+  let pricing: RosterPricing
+  /// People to be rostered.
+  let people: [Int]
+  /// Covers that they can change.
+  let covers: [Int]
+  /// What others bring to every cover.
+  let heads: [Int]
+  /// What is settled, by position among ``people``.
+  private(set) var pins: [RosterPins]
+  private(set) var master: RosterMaster
+  /// What people may do, where some of their days are settled.
+  private let graphs: [RosterGraph?]
+  /// The best lower bound of this part, scaled, and the prices it was found at.
+  private(set) var bound = Int.min
+  private(set) var prices: [Int]
+  private(set) var relaxed: RosterMaster.Relaxed?
+  private let threads: Int
+  private let stop: StopSignal?
+  private let solver: any MIPSolver
+  /// Tables computed.
+  private(set) var work = 0
+  /// Whether the bound is beyond the target.
+  private(set) var isHopeless = false
+  /// Whether linear programs have reached what the prices prove.
+  private(set) var isConverged = false
+
+  init(
+    _ pricing: RosterPricing,
+    people: [Int],
+    pins: [RosterPins],
+    heads: [Int],
+    solver: any MIPSolver,
+    threads: Int,
+    stop: StopSignal?
+  ) {
+    self.pricing = pricing
+    self.people = people
+    self.pins = pins
+    self.heads = heads
+    self.solver = solver
+    self.threads = threads
+    self.stop = stop
+    let model = pricing.model
+    var isTouched = [Bool](repeating: false, count: model.covers.count)
+    for (place, person) in people.enumerated() {
+      for duty in model.people[person].duties
+      where pins[place].days[model.duties[duty].day] == RosterPins.free
+        || pins[place].days[model.duties[duty].day] == Int32(duty)
+      {
+        model.credits(of: duty, by: person) { cover, _ in isTouched[cover] = true }
+      }
+    }
+    graphs = parallelMap(count: people.count, threads: threads) { place in
+      pins[place].days.allSatisfy { $0 == RosterPins.free }
+        ? pricing.graph(of: people[place]) : pricing.graph(people[place], pins[place])
+    }
+    covers = isTouched.indices.filter { isTouched[$0] }
+    master = RosterMaster(model, people: people, covers: covers, heads: heads)
+    prices = Array(repeating: 0, count: model.covers.count)
+  }
+
+  private var edgeCount: Int { graphs.reduce(0) { $0 + ($1?.edgeCount ?? 1_000_000) } }
+
+  var isStopped: Bool { stop?.isStopped == true }
+
+  mutating func add(_ column: RosterColumn) { master.add(column) }
+
+  /// What everybody would do at prices.
+  private struct Round {
+    var bound = 0
+    var columns: [RosterColumn] = []
+    var isExact = true
+  }
+
+  private mutating func ask(_ prices: [Int]) -> Round? {
+    let (people, pricing, pins, graphs) = (people, pricing, pins, graphs)
+    let answers = parallelMap(count: people.count, threads: threads) { place in
+      pricing.answer(
+        people[place],
+        pricing.bill(people[place], at: prices),
+        pins[place],
+        graph: graphs[place]
+      )
+    }
+    work += edgeCount + 2000 * people.count
+    var round = Round()
+    for cover in covers { round.bound += duals(of: cover, at: prices[cover]).cost }
+    for answer in answers {
+      guard let answer else { return nil }
+      round.bound += answer.bound
+      round.isExact = round.isExact && answer.isExact
+      if let column = answer.column { round.columns.append(column) }
+    }
+    return round
+  }
+
+  /// The least that a cover's own side of the bargain costs at a price, and the heads there.
+  private func duals(of cover: Int, at price: Int) -> (cost: Int, heads: Int) {
+    let own = pricing.model.covers[cover]
+    var best = (cost: Int.max, heads: 0)
+    for corner in own.corners {
+      let cost = own.cost(of: corner) * RosterPricing.scale + price * (corner - heads[cover])
+      if cost < best.cost { best = (cost, corner - heads[cover]) }
+    }
+    return best
+  }
+
+  /// Raises the bound step by step along the subgradient.
+  ///
+  /// - Parameters:
+  ///   - steps: How many.
+  ///   - target: A cost known to be reachable.
+  mutating func climb(_ steps: Int, target: Int) {
+    let model = pricing.model
+    var (trial, direction) = (prices, [Double](repeating: 0, count: model.covers.count))
+    var (theta, since) = (1.0, 0)
+    for step in 0..<steps where !isStopped {
+      guard let round = ask(trial) else { return }
+      for column in round.columns { master.add(column) }
+      if round.bound > bound {
+        (bound, prices, since) = (round.bound, trial, 0)
+      } else {
+        since += 1
+        if since >= 4 {
+          (theta, since) = (theta * 0.6, 0)
+          trial = prices
+        }
+      }
+      var slope = [Double](repeating: 0, count: model.covers.count)
+      for cover in covers { slope[cover] = Double(duals(of: cover, at: trial[cover]).heads) }
+      for column in round.columns {
+        for duty in column.duties where duty >= 0 {
+          model.credits(of: Int(duty), by: column.person) { cover, amount in
+            slope[cover] -= Double(amount)
+          }
+        }
+      }
+      var square = 0.0
+      for cover in covers {
+        direction[cover] = step == 0 ? slope[cover] : 0.6 * slope[cover] + 0.4 * direction[cover]
+        square += direction[cover] * direction[cover]
+      }
+      guard square > 1e-9 else { return }
+      let left = Double(target * RosterPricing.scale - round.bound)
+      let length = theta * max(left, Double(RosterPricing.scale)) / square
+      let moved = zip(trial, direction)
+        .map { (Double($0) + length * $1) / Double(RosterPricing.scale) }
+      trial = RosterMaster.whole(moved, model)
+      for cover in model.covers.indices where direction[cover] == 0 { trial[cover] = prices[cover] }
+    }
+  }
+
+  /// Solves linear programs over more and more columns.
+  ///
+  /// - Parameters:
+  ///   - rounds: How many at most.
+  ///   - slack: Ends when the bound is within this of the linear program, scaled.
+  mutating func generate(
+    _ rounds: Int,
+    within slack: Int = 2,
+    smoothing: Double = 0.5,
+    target: Int = .max
+  ) throws(SolverError) {
+    var options = SolveOptions()
+    options.stop = stop
+    var (alpha, idle) = (smoothing, 0)
+    isConverged = false
+    for _ in 0..<rounds where !isStopped {
+      guard let relaxed = try master.relax(solver, options) else { return }
+      self.relaxed = relaxed
+      let value = relaxed.objective * Double(RosterPricing.scale)
+      if Double(bound + slack) >= value {
+        isConverged = true
+        return
+      }
+      let mixed = zip(relaxed.duals, prices)
+        .map { exact, best in
+          bound == .min
+            ? exact : alpha * Double(best) / Double(RosterPricing.scale) + (1 - alpha) * exact
+        }
+      let at = RosterMaster.whole(mixed, pricing.model)
+      guard let round = ask(at) else { return }
+      var new = 0
+      for column in round.columns {
+        if master.add(column) { new += 1 }
+      }
+      if round.bound > bound { (bound, prices) = (round.bound, at) }
+      if bound > target {
+        isHopeless = true
+        return
+      }
+      if new == 0 {
+        idle += 1
+        if alpha == 0 || idle > 6 {
+          isConverged = true
+          return
+        }
+        alpha = idle > 2 ? 0 : alpha * 0.5
+      } else {
+        (alpha, idle) = (smoothing, 0)
+      }
+    }
+  }
+
+  /// Forgets the bound, after something was settled.
+  mutating func settle(_ place: Int, _ day: Int, _ duty: Int32) {
+    pins[place].days[day] = duty
+    bound = .min
+    isConverged = false
+  }
+
+  /// Rules out the columns of a person that go against what is settled.
+  mutating func clear() {
+    let pinned = Dictionary(uniqueKeysWithValues: zip(people, pins))
+    master.kill { column in
+      guard let pins = pinned[column.person] else { return false }
+      return zip(column.duties, pins.days).contains { $1 != RosterPins.free && $0 != $1 }
+    }
+  }
+}

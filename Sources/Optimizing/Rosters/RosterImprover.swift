@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Control
+internal import LinearProgramming
+
+/// Betters a roster part by part: some people on some days are solved anew by column generation and
+/// a dive while all else stays.
+///
+/// - Note: Source: P. Shaw, Using constraint programming and local search methods to solve vehicle
+///   routing problems, CP 1998 (large neighbourhoods); E. Danna, C. Le Pape, Branch-and-price
+///   heuristics: a case study on the vehicle routing problem with time windows, 2005.
+struct RosterImprover {
+  /// People and days of a part.
+  struct Part: Sendable {
+    var people: [Int]
+    var days: Range<Int>
+  }
+
+  static let mostWork = 30_000_000
+
+  let pricing: RosterPricing
+  private(set) var state: RosterState
+  private var random: SeededGenerator
+  private let solver: any MIPSolver
+  private let threads: Int
+  private let stop: StopSignal?
+  /// Person-days in a part.
+  private(set) var size: Double
+
+  init(
+    _ pricing: RosterPricing,
+    _ state: RosterState,
+    seed: UInt64,
+    solver: any MIPSolver,
+    threads: Int,
+    stop: StopSignal?
+  ) {
+    self.pricing = pricing
+    self.state = state
+    random = SeededGenerator(seed: seed)
+    self.solver = solver
+    self.threads = threads
+    self.stop = stop
+    size = 400
+  }
+
+  /// What came of a part.
+  struct Attempt: Sendable {
+    var part: Part
+    var columns: [RosterColumn]?
+    var isFinished: Bool
+    var work: Int
+  }
+
+  /// Solves two parts anew and keeps what is better; answers whether anything was.
+  mutating func step() -> Bool {
+    let parts = (0..<2).map { _ in draw() }
+    let (state, pricing, solver, stop) = (state, pricing, solver, stop)
+    let attempts = parallelMap(count: parts.count, threads: threads) { place in
+      Self.solve(parts[place], state, pricing, solver, stop)
+    }
+    let before = self.state.cost
+    for attempt in attempts { apply(attempt) }
+    let mostWork = attempts.map(\.work).max() ?? 0
+    if mostWork > Self.mostWork { size = max(60, size * 0.93) }
+    if self.state.cost < before { return true }
+    if mostWork < Self.mostWork / 2 { size = min(size * 1.04, 6000) }
+    return false
+  }
+
+  private mutating func apply(_ attempt: Attempt) {
+    guard let columns = attempt.columns else { return }
+    var next = state
+    for column in columns {
+      guard let current = state.columns[column.person] else { continue }
+      var duties = current.duties
+      for day in attempt.part.days { duties[day] = column.duties[day] }
+      guard let mixed = pricing.column(column.person, duties) else { return }
+      next.put(mixed)
+    }
+    if next.cost <= state.cost { state = next }
+  }
+
+  /// A part around something that costs.
+  private mutating func draw() -> Part {
+    let model = pricing.model
+    let count = model.people.count
+    let all = Double(count * model.days)
+    let size = min(size, all)
+    // Anything from all people for some days to some people for all days.
+    let least = min(1, max(size / all, 5 / Double(model.days)))
+    let most = min(1, max(min(size / 5, 21) / Double(model.days), least))
+    let shareOfDays = least * pow2(random.unit(), most / least)
+    let days = max(1, min(model.days, Int((shareOfDays * Double(model.days)).rounded())))
+    let people = max(2, min(count, Int(size / Double(days))))
+    let centre = costlyDay()
+    let first = max(0, min(model.days - days, centre - random.below(days)))
+    var order = Array(0..<count)
+    for place in 0..<min(people, count) {
+      order.swapAt(place, place + random.below(count - place))
+    }
+    return Part(people: order.prefix(people).sorted(), days: first..<(first + days))
+  }
+
+  private func pow2(_ unit: Double, _ ratio: Double) -> Double {
+    var (value, left) = (1.0, unit)
+    // ratio to the power of unit, by halves: exact enough for a draw, the same on every machine.
+    var root = ratio
+    for _ in 0..<6 {
+      root = root.squareRoot()
+      left *= 2
+      if left >= 1 {
+        value *= root
+        left -= 1
+      }
+    }
+    return value
+  }
+
+  private mutating func costlyDay() -> Int {
+    let model = pricing.model
+    var weights = [Int](repeating: 1, count: model.days)
+    var seen = Set<Int>()
+    for duty in model.duties {
+      for credit in duty.credits where seen.insert(credit.cover).inserted {
+        let cost = model.covers[credit.cover].cost(of: state.heads[credit.cover])
+        weights[duty.day] += cost
+      }
+    }
+    if random.below(4) == 0 { return random.below(model.days) }
+    var left = random.below(weights.reduce(0, +))
+    for (day, weight) in weights.enumerated() {
+      left -= weight
+      if left < 0 { return day }
+    }
+    return 0
+  }
+
+  private static func solve(
+    _ part: Part,
+    _ state: RosterState,
+    _ pricing: RosterPricing,
+    _ solver: any MIPSolver,
+    _ stop: StopSignal?
+  ) -> Attempt {
+    var attempt = Attempt(part: part, columns: nil, isFinished: false, work: 0)
+    var others = state
+    for person in part.people { others.remove(person) }
+    let pins = part.people.map { person -> RosterPins in
+      var pins = RosterPins(state.columns[person]?.duties ?? [])
+      for day in part.days { pins.days[day] = RosterPins.free }
+      return pins
+    }
+    var generation = RosterGeneration(
+      pricing,
+      people: part.people,
+      pins: pins,
+      heads: others.heads,
+      solver: solver,
+      threads: 1,
+      stop: stop
+    )
+    for person in part.people { if let column = state.columns[person] { generation.add(column) } }
+    // What covers outside of the part cost stays as it is.
+    let covers = Set(generation.covers)
+    let fixed =
+      others.columns.reduce(0) { $0 + ($1?.cost ?? 0) }
+      + pricing.model.covers.indices.reduce(0) {
+        covers.contains($1) ? $0 : $0 + pricing.model.covers[$1].cost(of: state.heads[$1])
+      }
+    do {
+      try generation.generate(
+        60,
+        within: 16,
+        target: (state.cost - 1 - fixed) * RosterPricing.scale
+      )
+      attempt.work = generation.work
+      guard !generation.isHopeless, stop?.isStopped != true else { return attempt }
+      var dive = RosterDive(generation)
+      dive.threshold = 0.75
+      dive.rounds = 3
+      attempt.columns = try dive.run(target: (state.cost - fixed) * RosterPricing.scale)
+      attempt.work = dive.generation.work
+      attempt.isFinished = true
+    } catch {}
+    return attempt
+  }
+}

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a roster costs, straight from the rules.
+extension RosterModel {
+  /// What a person's horizon costs by itself; nil where the rules or the person's duties forbid it.
+  ///
+  /// - Parameters:
+  ///   - chosen: Positions of duties by day, −1 for a day off.
+  ///   - person: Who.
+  /// - Returns: Own costs and penalties of the rules.
+  package func cost(of chosen: [Int], by person: Int) -> Int? {
+    let own = people[person]
+    var cost = 0
+    var kinds = [Int](repeating: 0, count: days)
+    for (day, duty) in chosen.enumerated() {
+      guard duty >= 0 else {
+        guard let idle = own.idle[day] else { return nil }
+        cost += idle
+        continue
+      }
+      guard let place = own.place(of: duty), duties[duty].day == day else { return nil }
+      cost += own.costs[place]
+      kinds[day] = duties[duty].kind
+    }
+    return rules[own.rules].cost(of: kinds).map { $0 + cost }
+  }
+
+  /// What a duty, or a day off (−1), costs a person whose it may be.
+  func ownCost(of duty: Int, on day: Int, by person: Int) -> Int {
+    let own = people[person]
+    guard duty >= 0 else { return own.idle[day] ?? 0 }
+    return own.place(of: duty).map { own.costs[$0] } ?? 0
+  }
+
+  /// How many heads every cover has.
+  package func heads(of roster: Roster) -> [Int] {
+    var heads = [Int](repeating: 0, count: covers.count)
+    for (person, chosen) in roster.duties.enumerated() {
+      for duty in chosen where duty >= 0 {
+        credits(of: duty, by: person) { cover, amount in heads[cover] += amount }
+      }
+    }
+    return heads
+  }
+
+  /// What a roster costs in all; nil where a rule forbids it.
+  package func objective(of roster: Roster) -> Int? {
+    var sum = 0
+    for (person, chosen) in roster.duties.enumerated() {
+      guard let cost = cost(of: chosen, by: person) else { return nil }
+      sum += cost
+    }
+    return zip(covers, heads(of: roster)).reduce(sum) { $0 + $1.0.cost(of: $1.1) }
+  }
+}
+
+extension RosterModel.Person {
+  /// The position of a duty among this person's, or nil.
+  func place(of duty: Int) -> Int? {
+    var (low, high) = (0, duties.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if duties[middle] < duty { low = middle + 1 } else { high = middle }
+    }
+    return low < duties.count && duties[low] == duty ? low : nil
+  }
+}
+
+extension RosterRules {
+  /// What the rules charge for a sequence of kinds; nil where they forbid it.
+  ///
+  /// - Parameter sequence: The kind of every day.
+  /// - Returns: The penalties.
+  package func cost(of sequence: [Int]) -> Int? {
+    var cost = 0
+    let isAllowed = walk(sequence) { cost += $0 }
+    guard isAllowed else { return nil }
+    for charge in charges(of: sequence) {
+      guard let charge else { return nil }
+      cost += charge
+    }
+    return cost
+  }
+
+  /// What each count charges for a sequence of kinds, nil where it forbids it.
+  func charges(of sequence: [Int]) -> [Int?] {
+    var bumps: [UInt64] = []
+    _ = walk(sequence) { _ in
+    } bumps: {
+      bumps.append($0)
+    }
+    return counts.enumerated()
+      .map { place, count in
+        var charge: Int? = 0
+        for (number, window) in count.windows.enumerated() {
+          var sum = number == 0 ? count.before : 0
+          for day in window.clamped(to: 0..<bumps.count) {
+            sum += count.weights[sequence[day]] + Int(bumps[day] >> UInt64(place) & 1)
+          }
+          charge = charge.flatMap { charge in count.charge(of: sum).map { charge + $0 } }
+        }
+        return charge
+      }
+  }
+
+  /// Follows a sequence until a rule on neighbouring days forbids it.
+  private func walk(
+    _ sequence: [Int],
+    costs: (Int) -> Void,
+    bumps: (UInt64) -> Void = { _ in }
+  ) -> Bool {
+    let steps = RosterSteps(self)
+    var state = steps.first
+    for (day, kind) in sequence.enumerated() {
+      guard let step = steps.step(from: state, on: day, by: kind) else { return false }
+      state = step.state
+      costs(step.cost)
+      bumps(step.bumps)
+    }
+    return true
+  }
+}
+
+extension RosterRules.Count {
+  /// What a window with a sum costs; nil where it must not be.
+  func charge(of sum: Int) -> Int? {
+    guard sum > cap else { return charges[sum] }
+    guard let beyond, let last = charges[cap] else { return nil }
+    return last + beyond * (sum - cap)
+  }
+}

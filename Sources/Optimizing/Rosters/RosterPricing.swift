@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// One person's horizon: what they do on every day and what that costs by itself.
+struct RosterColumn: Sendable, Hashable {
+  var person: Int
+  /// Positions of duties by day, −1 for a day off.
+  var duties: [Int32]
+  var cost: Int
+}
+
+/// What is settled of a person's days.
+struct RosterPins: Sendable {
+  /// A day that is not settled.
+  static let free: Int32 = -2
+
+  /// By day: ``free``, −1 for a day off, or the duty.
+  var days: [Int32]
+
+  init(days: Int) { self.days = Array(repeating: Self.free, count: days) }
+
+  init(_ days: [Int32]) { self.days = days }
+}
+
+/// Cheapest horizons of people at prices.
+struct RosterPricing: Sendable {
+  /// Prices and costs in a table are in this many parts of a unit.
+  static let scale = 64
+
+  let model: RosterModel
+  /// By set of rules.
+  let nets: [RosterNets]
+  /// Classes of a person's duties, in the order of the person's duties.
+  private let classes: [[Int32]]
+  /// Everything that each person may do, where that is not too much.
+  private var graphs: [RosterGraph?]
+  /// What a person's rules can cost at most in a table, to tell which numbers it needs.
+  private let heaviest: [Int]
+
+  init(_ model: RosterModel, threads: Int = 1) {
+    self.model = model
+    let rules = model.rules
+    let days = model.days
+    let nets = parallelMap(count: rules.count, threads: threads) {
+      RosterNets(rules[$0], days: days)
+    }
+    self.nets = nets
+    classes = model.people.map { person in
+      let net = nets[person.rules]
+      return person.duties.map { Int32(net.automaton.classes[model.duties[$0].kind]) }
+    }
+    graphs = Array(repeating: nil, count: model.people.count)
+    heaviest = zip(rules, nets)
+      .map { rules, net in
+        let edges = net.automaton.layers.reduce(0) { sum, layer in
+          sum + (layer.edges.map { abs($0.cost) }.max() ?? 0)
+        }
+        let counts = rules.counts.reduce(0) { sum, count in
+          let most = count.charges.map { abs($0 ?? 0) }.max() ?? 0
+          let heaviest = (count.weights.max() ?? 0) + rules.blocks.count
+          return sum + most * count.windows.count + (count.beyond ?? 0) * heaviest * days
+        }
+        return edges + counts
+      }
+    let plain = self
+    graphs = parallelMap(count: model.people.count, threads: threads) { plain.graph($0) }
+  }
+
+  /// What a person would pay for every duty and day off.
+  struct Bill: Sendable {
+    /// By position among the person's duties.
+    var duties: [Int]
+    /// By day.
+    var idle: [Int?]
+  }
+
+  /// The bill at prices: own costs less what covers pay.
+  ///
+  /// - Parameters:
+  ///   - person: Who.
+  ///   - prices: What a head of each cover is paid, scaled.
+  /// - Returns: Costs, scaled.
+  func bill(_ person: Int, at prices: [Int]) -> Bill {
+    let own = model.people[person]
+    var duties = own.costs
+    for (place, duty) in own.duties.enumerated() {
+      var cost = own.costs[place] * Self.scale
+      model.credits(of: duty, by: person) { cover, amount in cost -= prices[cover] * amount }
+      duties[place] = cost
+    }
+    return Bill(duties: duties, idle: own.idle.map { $0.map { $0 * Self.scale } })
+  }
+
+  /// What the cheapest horizon costs, and one such; nil where nothing is possible.
+  struct Answer: Sendable {
+    /// A lower bound of the cost of every horizon on this bill, scaled.
+    var bound: Int
+    /// A cheap horizon, the cheapest where ``isExact``.
+    var column: RosterColumn?
+    var isExact: Bool
+  }
+
+  /// Edges of a graph at most.
+  private static let mostEdges = 120_000
+
+  /// All that a person may do besides what is settled; nil where that is too much for a graph.
+  func graph(_ person: Int, _ pins: RosterPins? = nil) -> RosterGraph? {
+    let nets = nets[model.people[person].rules]
+    let own = model.people[person]
+    var isAllowed = [Bool](repeating: false, count: model.days * nets.automaton.classCount)
+    for (place, duty) in own.duties.enumerated() {
+      let day = model.duties[duty].day
+      if let pin = pins?.days[day], pin != RosterPins.free, pin != Int32(duty) { continue }
+      isAllowed[day * nets.automaton.classCount + Int(classes[person][place])] = true
+    }
+    for day in 0..<model.days where own.idle[day] != nil {
+      let pin = pins?.days[day] ?? RosterPins.free
+      if pin == RosterPins.free || pin == -1 { isAllowed[day * nets.automaton.classCount] = true }
+    }
+    return RosterGraph(nets, isAllowed: isAllowed, limit: Self.mostEdges)
+  }
+
+  /// All that a person may do; nil where that is too much for a graph.
+  func graph(of person: Int) -> RosterGraph? { graphs[person] }
+
+  /// Finds the cheapest horizon on a bill.
+  func answer(
+    _ person: Int,
+    _ bill: Bill,
+    _ pins: RosterPins? = nil,
+    graph: RosterGraph? = nil
+  ) -> Answer? {
+    let nets = nets[model.people[person].rules]
+    var sheet = Sheet(days: model.days, classes: nets.automaton.classCount)
+    fill(&sheet, person, bill, pins)
+    if let graph = graph ?? (pins == nil ? graphs[person] : nil) {
+      guard let (cost, path) = graph.cheapest(sheet.costs, scale: Self.scale) else { return nil }
+      return Answer(bound: cost, column: priced(person, path, sheet)?.column, isExact: true)
+    }
+    let heaviest = heaviest[model.people[person].rules] * Self.scale
+    let isSmall = sheet.largest + heaviest < Int(RosterTable<Int32>.limit)
+    var net = nets.first
+    while true {
+      // What a table leaves out mostly turns out not to matter; where it does, it is told apart.
+      let attempt =
+        isSmall
+        ? self.attempt(person, RosterTable<Int32>(net, scale: Self.scale), sheet, nets)
+        : self.attempt(person, RosterTable<Int>(net, scale: Self.scale), sheet, nets)
+      guard let wider = attempt.wider else { return attempt.answer }
+      net = wider
+    }
+  }
+
+  /// The cheapest duty of every day and class.
+  private struct Sheet {
+    let classes: Int
+    var costs: [Int]
+    var duties: [Int32]
+    var largest = 0
+
+    init(days: Int, classes: Int) {
+      self.classes = classes
+      costs = Array(repeating: .max, count: days * classes)
+      duties = Array(repeating: -1, count: days * classes)
+    }
+  }
+
+  private func fill(_ sheet: inout Sheet, _ person: Int, _ bill: Bill, _ pins: RosterPins?) {
+    let own = model.people[person]
+    for (place, duty) in own.duties.enumerated() {
+      let day = model.duties[duty].day
+      if let pin = pins?.days[day], pin != RosterPins.free, pin != Int32(duty) { continue }
+      let cell = day * sheet.classes + Int(classes[person][place])
+      guard bill.duties[place] < sheet.costs[cell] else { continue }
+      sheet.costs[cell] = bill.duties[place]
+      sheet.duties[cell] = Int32(duty)
+    }
+    for day in 0..<model.days {
+      if let idle = bill.idle[day] {
+        let pin = pins?.days[day] ?? RosterPins.free
+        if pin == RosterPins.free || pin == -1 { sheet.costs[day * sheet.classes] = idle }
+      }
+      var largest = 0
+      for cell in (day * sheet.classes)..<((day + 1) * sheet.classes)
+      where sheet.costs[cell] != .max {
+        largest = max(largest, abs(sheet.costs[cell]))
+      }
+      sheet.largest += largest
+    }
+  }
+
+  private func attempt<Value>(
+    _ person: Int,
+    _ table: consuming RosterTable<Value>,
+    _ sheet: Sheet,
+    _ nets: RosterNets
+  ) -> (answer: Answer?, wider: RosterNet?) {
+    let costs = sheet.costs.map { $0 == .max ? RosterTable<Value>.never : Value($0) }
+    guard let least = table.fill(costs) else { return (nil, nil) }
+    var result = Answer(bound: Int(least), column: nil, isExact: false)
+    let path = table.cheapest(costs)
+    if let (column, cost) = priced(person, path, sheet) {
+      result.column = column
+      result.isExact = cost == result.bound
+    }
+    guard !result.isExact else { return (result, nil) }
+    let kinds = path.map { nets.automaton.members[$0] }
+    if let wider = nets.wider(than: table.net, brokenBy: kinds) { return (result, wider) }
+    guard let path = RosterBeam(table, costs).cheapest(),
+      let (column, cost) = priced(person, path, sheet)
+    else { return (result, nil) }
+    result.column = column
+    result.isExact = cost == result.bound
+    return (result, nil)
+  }
+
+  private func priced(
+    _ person: Int,
+    _ path: [Int],
+    _ sheet: Sheet
+  ) -> (column: RosterColumn, cost: Int)? {
+    var (duties, bill, own) = ([Int32](), 0, 0)
+    for (day, kindClass) in path.enumerated() {
+      let cell = day * sheet.classes + kindClass
+      duties.append(sheet.duties[cell])
+      bill += sheet.costs[cell]
+      own += model.ownCost(of: Int(sheet.duties[cell]), on: day, by: person)
+    }
+    guard let column = column(person, duties) else { return nil }
+    return (column, bill + (column.cost - own) * Self.scale)
+  }
+
+  /// A person's horizon with its cost; nil where the rules forbid it.
+  func column(_ person: Int, _ duties: [Int32]) -> RosterColumn? {
+    guard let cost = model.cost(of: duties.map(Int.init), by: person) else { return nil }
+    return RosterColumn(person: person, duties: duties, cost: cost)
+  }
+
+  /// What a horizon costs on a bill at prices, scaled.
+  func reducedCost(_ column: RosterColumn, at prices: [Int]) -> Int {
+    var cost = column.cost * Self.scale
+    for duty in column.duties where duty >= 0 {
+      model.credits(of: Int(duty), by: column.person) { cover, amount in
+        cost -= prices[cover] * amount
+      }
+    }
+    return cost
+  }
+}

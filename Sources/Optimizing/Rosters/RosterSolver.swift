@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+package import Control
+package import LinearProgramming
+
+/// What a roster search found.
+package struct RosterOutcome: Sendable {
+  /// A better roster, when it was found and what it costs.
+  package struct Step: Sendable {
+    /// Seconds from the beginning.
+    package let seconds: Double
+    /// Cost of the roster.
+    package let objective: Int
+  }
+
+  /// The best roster found.
+  package var roster: Roster
+  /// Its cost; nil where somebody's rules allow nothing at all.
+  package var objective: Int?
+  /// No roster costs less.
+  package var bound: Int
+  /// Prices of covers that prove the bound, in parts of ``RosterSolver/priceScale``; empty where none
+  /// was found.
+  package var prices: [Int] = []
+  /// People for whom nothing is possible under their rules.
+  package var impossible: [Int] = []
+  /// Better and better rosters.
+  package var history: [Step] = []
+  /// What went wrong in the solver of linear programs, if anything.
+  package var failure: SolverError?
+
+  /// Whether nothing can be better.
+  package var isOptimal: Bool { objective.map { $0 <= bound } ?? false }
+}
+
+/// Rosters people: a greedy start, bounds and horizons by column generation, a dive to a whole roster,
+/// then part after part anew until nothing gets better.
+///
+/// Work is counted in units that do not depend on the machine, and threads never change the result;
+/// only a stop does.
+package struct RosterSolver {
+  /// How far a search goes.
+  package struct Limits: Sendable {
+    /// Rounds of column generation over everything.
+    package var rounds = 400
+    /// Parts solved anew, in pairs.
+    package var parts = 2_000
+    /// Pairs of parts without anything better after which the search ends.
+    package var patience = 150
+
+    /// Makes limits.
+    package init() {}
+  }
+
+  /// Prices are in this many parts of a unit.
+  package static let priceScale = RosterPricing.scale
+  /// Person-days above which parts are solved before everything at once.
+  private static let largeSize = 4_000
+
+  private let model: RosterModel
+  private let solver: any MIPSolver
+  private let limits: Limits
+  private let seed: UInt64
+  private let threads: Int
+  private let stop: StopSignal?
+  private let began = ContinuousClock.now
+  private let onBetter: (@Sendable (Int, Int) -> Void)?
+
+  /// Makes a search.
+  ///
+  /// - Parameters:
+  ///   - model: The problem.
+  ///   - solver: Solves its linear programs.
+  ///   - limits: How far to go.
+  ///   - seed: Seed of all chance.
+  ///   - threads: Threads at most; never changes the result.
+  ///   - stop: Ends the search with the best roster so far.
+  ///   - onBetter: Told the objective and the bound when either gets better.
+  package init(
+    _ model: RosterModel,
+    solver: any MIPSolver,
+    limits: Limits = Limits(),
+    seed: UInt64 = 1,
+    threads: Int = 1,
+    stop: StopSignal? = nil,
+    onBetter: (@Sendable (_ objective: Int, _ bound: Int) -> Void)? = nil
+  ) {
+    self.model = model
+    self.solver = solver
+    self.limits = limits
+    self.seed = seed
+    self.threads = threads
+    self.stop = stop
+    self.onBetter = onBetter
+  }
+
+  /// Searches.
+  ///
+  /// - Returns: The best roster and the bound.
+  package consuming func solve() -> RosterOutcome {
+    let pricing = RosterPricing(model, threads: threads)
+    var run = Run(pricing, self)
+    guard run.begin() else { return run.outcome }
+    do {
+      if model.people.count * model.days > Self.largeSize { try run.improve(pairs: 60) }
+      if !run.isDone { try run.relaxAndDive() }
+      try run.improve(pairs: limits.parts / 2)
+    } catch {
+      run.outcome.failure = error
+    }
+    return run.outcome
+  }
+
+  /// The state of one search.
+  private struct Run {
+    let pricing: RosterPricing
+    let owner: RosterSolver
+    var state: RosterState
+    var outcome: RosterOutcome
+    var columns: [RosterColumn] = []
+
+    init(_ pricing: RosterPricing, _ owner: borrowing RosterSolver) {
+      self.pricing = pricing
+      self.owner = copy owner
+      state = RosterState(pricing.model)
+      outcome = RosterOutcome(roster: state.roster, objective: nil, bound: .min)
+    }
+
+    var isDone: Bool { outcome.isOptimal || owner.stop?.isStopped == true }
+
+    /// Gives everybody a first horizon; false where somebody cannot have any.
+    mutating func begin() -> Bool {
+      var random = SeededGenerator(seed: owner.seed)
+      for person in pricing.model.people.indices
+      where !RosterSearch.place(person, &state, pricing, &random) {
+        outcome.impossible.append(person)
+      }
+      guard outcome.impossible.isEmpty else { return false }
+      accept(state)
+      return true
+    }
+
+    mutating func accept(_ better: RosterState) {
+      state = better
+      columns += better.columns.compactMap { $0 }
+      guard outcome.objective.map({ better.cost < $0 }) ?? true else { return }
+      outcome.roster = better.roster
+      outcome.objective = better.cost
+      let seconds = owner.began.duration(to: .now).inSeconds
+      outcome.history.append(RosterOutcome.Step(seconds: seconds, objective: better.cost))
+      owner.onBetter?(better.cost, outcome.bound)
+    }
+
+    mutating func relaxAndDive() throws(SolverError) {
+      let model = pricing.model
+      var generation = RosterGeneration(
+        pricing,
+        people: Array(model.people.indices),
+        pins: model.people.map { _ in RosterPins(days: model.days) },
+        heads: Array(repeating: 0, count: model.covers.count),
+        solver: owner.solver,
+        threads: owner.threads,
+        stop: owner.stop
+      )
+      for column in columns { generation.add(column) }
+      let target = (state.cost - 1) * RosterPricing.scale
+      for _ in 0..<(owner.limits.rounds / 10)
+      where !generation.isConverged && !generation.isHopeless && owner.stop?.isStopped != true {
+        try generation.generate(10, smoothing: 0.3, target: target)
+        raise(generation)
+      }
+      guard !isDone else { return }
+      var dive = RosterDive(generation)
+      dive.threshold = 0.9
+      dive.rounds = 30
+      guard let found = try dive.run(target: target) else { return }
+      var next = state
+      for column in found { next.put(column) }
+      if next.cost < state.cost { accept(next) }
+    }
+
+    /// Keeps the bound of a generation over everything.
+    mutating func raise(_ generation: RosterGeneration) {
+      guard generation.bound > .min else { return }
+      let scale = RosterPricing.scale
+      let whole = generation.bound / scale + (generation.bound % scale > 0 ? 1 : 0)
+      guard whole > outcome.bound else { return }
+      outcome.bound = whole
+      outcome.prices = generation.prices
+      if let objective = outcome.objective { owner.onBetter?(objective, whole) }
+    }
+
+    mutating func improve(pairs: Int) throws(SolverError) {
+      guard !isDone else { return }
+      var improver = RosterImprover(
+        pricing,
+        state,
+        seed: owner.seed &+ UInt64(outcome.history.count),
+        solver: owner.solver,
+        threads: owner.threads,
+        stop: owner.stop
+      )
+      var idle = 0
+      for _ in 0..<pairs where !isDone && idle < owner.limits.patience {
+        let isBetter = improver.step()
+        idle = isBetter ? 0 : idle + 1
+        if isBetter { accept(improver.state) } else { state = improver.state }
+      }
+    }
+  }
+}
