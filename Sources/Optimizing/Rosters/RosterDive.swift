@@ -5,103 +5,89 @@ internal import LinearProgramming
 /// Rounds the linear program of a part to a roster: what nearly everybody's share agrees on is
 /// settled, new horizons are generated, and so on.
 ///
+/// Where that makes the program clearly dearer it goes back and settles less, in the end one day, or
+/// the opposite of it.
+///
 /// - Note: Source: R. Sadykov et al., Primal heuristics for branch and price: the assets of diving
 ///   methods, INFORMS J. Comput. 31, 2019.
 struct RosterDive {
-  var generation: RosterGeneration
-  /// Share from which a day is settled.
-  var threshold = 0.85
-  /// Rounds of generation after something was settled.
-  var rounds = 4
+  private var generation: RosterGeneration
+  private let threshold: Double
+  private let rounds: Int
+  private let target: Int
 
-  init(_ generation: RosterGeneration) { self.generation = generation }
+  /// Makes a dive.
+  ///
+  /// - Parameters:
+  ///   - generation: The part, its linear program solved.
+  ///   - threshold: Share from which a day is settled at once.
+  ///   - rounds: Rounds of generation after something was settled.
+  ///   - target: Ends when the part cannot cost at most this, scaled.
+  init(_ generation: RosterGeneration, threshold: Double, rounds: Int, target: Int) {
+    self.generation = generation
+    self.threshold = threshold
+    self.rounds = rounds
+    self.target = target
+  }
+
+  /// Work so far.
+  var work: Int { generation.work }
 
   /// Dives.
   ///
   /// - Returns: A horizon for each of the part's people, or nil where the dive ran aground.
-  mutating func run(target: Int = .max) throws(SolverError) -> [RosterColumn]? {
-    while true {
-      guard let relaxed = generation.relaxed else { return nil }
-      let model = generation.pricing.model
-      let count = generation.people.count
-      var place = [Int](repeating: -1, count: model.people.count)
-      for (position, person) in generation.people.enumerated() { place[person] = position }
-      var heaviest = [Int](repeating: -1, count: count)
-      var shares = Array(repeating: [Int32: Double](), count: count * model.days)
-      let columns = generation.master.columns
-      for (position, share) in relaxed.shares.enumerated() where share > 1e-7 {
-        let mine = place[columns[position].person]
-        if heaviest[mine] < 0 || share > relaxed.shares[heaviest[mine]] + 1e-9 {
-          heaviest[mine] = position
-        }
-        for (day, duty) in columns[position].duties.enumerated() {
-          shares[mine * model.days + day][duty, default: 0] += share
-        }
-      }
-      guard heaviest.allSatisfy({ $0 >= 0 }) else { return nil }
-      if heaviest.allSatisfy({ relaxed.shares[$0] > 1 - 1e-6 }) {
-        return heaviest.map { columns[$0] }
-      }
+  mutating func run() throws(SolverError) -> [RosterColumn]? {
+    while let shares = RosterShares(generation) {
+      if shares.isWhole { return shares.heaviest.map { generation.master.columns[$0] } }
       let before = generation
-      let floor = relaxed.objective
-      settle(heaviest, shares, relaxed.shares, columns)
-      try generation.generate(rounds, within: 16, target: target)
-      if generation.isStopped { return nil }
-      guard generation.isHopeless || rise(from: floor) else { continue }
-      // Too much at once: from where it was, the surest days only.
-      generation = before
-      settleSurest(heaviest, shares, columns, share: 0)
-      generation.clear()
-      try generation.generate(rounds, within: 16, target: target)
-      if generation.isHopeless || generation.isStopped { return nil }
-    }
-  }
-
-  /// Whether the linear program has become clearly dearer.
-  private func rise(from floor: Double) -> Bool {
-    guard let relaxed = generation.relaxed else { return true }
-    return relaxed.objective > floor + max(1.5, floor.magnitude * 0.002)
-  }
-
-  private mutating func settle(
-    _ heaviest: [Int],
-    _ shares: [[Int32: Double]],
-    _ weights: [Double],
-    _ columns: [RosterColumn]
-  ) {
-    let days = generation.pricing.model.days
-    var settled = 0
-    for mine in heaviest.indices {
-      let column = columns[heaviest[mine]]
-      for (day, duty) in column.duties.enumerated()
-      where generation.pins[mine].days[day] == RosterPins.free {
-        guard shares[mine * days + day][duty, default: 0] >= threshold else { continue }
-        generation.settle(mine, day, duty)
-        if weights[heaviest[mine]] < 1 - 1e-6 { settled += 1 }
+      let choices = shares.choices(from: threshold)
+      for choice in choices { generation.settle(choice.place, choice.day, choice.duty) }
+      if try follow(from: shares.objective) { continue }
+      guard !generation.isStopped else { return nil }
+      // Too much at once: from where it was, the surest days only, then one.
+      var isFollowed = false
+      let surest = shares.surest(3)
+      for count in [3, 1] where !isFollowed && surest.count >= count && choices.count > count {
+        generation = before
+        for choice in surest.prefix(count) {
+          generation.settle(choice.place, choice.day, choice.duty)
+        }
+        isFollowed = try follow(from: shares.objective)
+        guard !generation.isStopped else { return nil }
       }
+      if isFollowed { continue }
+      guard try turn(before, surest, shares.objective) else { return nil }
     }
-    // Always at least the surest days, so that it ends.
-    if settled == 0 { settleSurest(heaviest, shares, columns, share: 25) }
+    return nil
+  }
+
+  /// Goes on after something was settled; false where that has become clearly dearer.
+  private mutating func follow(from floor: Double) throws(SolverError) -> Bool {
     generation.clear()
+    try generation.generate(rounds, within: 16, target: target)
+    guard !generation.isHopeless, !generation.isStopped, let relaxed = generation.relaxed else {
+      return false
+    }
+    return relaxed.objective <= floor + max(0.9, floor.magnitude * 0.0005)
   }
 
-  private mutating func settleSurest(
-    _ heaviest: [Int],
-    _ shares: [[Int32: Double]],
-    _ columns: [RosterColumn],
-    share: Int
-  ) {
-    let days = generation.pricing.model.days
-    var open: [(share: Double, mine: Int, day: Int)] = []
-    for mine in heaviest.indices {
-      for (day, duty) in columns[heaviest[mine]].duties.enumerated()
-      where generation.pins[mine].days[day] == RosterPins.free {
-        open.append((shares[mine * days + day][duty, default: 0], mine, day))
-      }
-    }
-    open.sort { ($0.share, $1.mine, $1.day) > ($1.share, $0.mine, $0.day) }
-    for choice in open.prefix(share > 0 ? max(4, open.count / share) : 3) {
-      generation.settle(choice.mine, choice.day, columns[heaviest[choice.mine]].duties[choice.day])
-    }
+  /// Takes the opposite of the surest day if that is cheaper; false where neither can be.
+  private mutating func turn(
+    _ before: RosterGeneration,
+    _ surest: [RosterShares.Choice],
+    _ floor: Double
+  ) throws(SolverError) -> Bool {
+    guard let choice = surest.first else { return false }
+    let settled = generation
+    generation = before
+    generation.bar(choice.place, choice.day, choice.duty)
+    if try follow(from: floor) { return true }
+    guard !generation.isStopped else { return false }
+    let barred = generation.isHopeless ? nil : generation.relaxed?.objective
+    let kept = settled.isHopeless ? nil : settled.relaxed?.objective
+    guard let kept else { return barred != nil }
+    if let barred, barred < kept - 1e-6 { return true }
+    generation = settled
+    return true
   }
 }

@@ -19,8 +19,10 @@ struct RosterGeneration {
   /// What is settled, by position among ``people``.
   private(set) var pins: [RosterPins]
   private(set) var master: RosterMaster
+  /// Whose days were settled since the last ``clear()``.
+  private var isChanged: [Bool]
   /// What people may do, where some of their days are settled.
-  private let graphs: [RosterGraph?]
+  private var graphs: [RosterGraph?]
   /// The best lower bound of this part, scaled, and the prices it was found at.
   private(set) var bound = Int.min
   private(set) var prices: [Int]
@@ -51,6 +53,7 @@ struct RosterGeneration {
     self.solver = solver
     self.threads = threads
     self.stop = stop
+    isChanged = Array(repeating: false, count: people.count)
     let model = pricing.model
     var isTouched = [Bool](repeating: false, count: model.covers.count)
     for (place, person) in people.enumerated() {
@@ -176,7 +179,11 @@ struct RosterGeneration {
     options.stop = stop
     var (alpha, idle) = (smoothing, 0)
     isConverged = false
-    for _ in 0..<rounds where !isStopped {
+    for round in 0..<rounds where !isStopped {
+      if round % 8 == 0 {
+        master.compact(at: relaxed)
+        relaxed = nil
+      }
       guard let relaxed = try master.relax(solver, options) else { return }
       self.relaxed = relaxed
       let value = relaxed.objective * Double(RosterPricing.scale)
@@ -213,19 +220,35 @@ struct RosterGeneration {
     }
   }
 
-  /// Forgets the bound, after something was settled.
+  /// Settles what a person does on a day; ``clear()`` must follow.
   mutating func settle(_ place: Int, _ day: Int, _ duty: Int32) {
     pins[place].days[day] = duty
-    bound = .min
-    isConverged = false
+    isChanged[place] = true
   }
 
-  /// Rules out the columns of a person that go against what is settled.
+  /// Rules out a duty of a person; ``clear()`` must follow.
+  mutating func bar(_ place: Int, _ day: Int, _ duty: Int32) {
+    pins[place].bars.append(RosterPins.Bar(day: Int32(day), duty: duty))
+  }
+
+  /// Rules out the columns that go against what is settled, and forgets the bound.
   mutating func clear() {
+    bound = .min
+    isConverged = false
     let pinned = Dictionary(uniqueKeysWithValues: zip(people, pins))
     master.kill { column in
       guard let pins = pinned[column.person] else { return false }
-      return zip(column.duties, pins.days).contains { $1 != RosterPins.free && $0 != $1 }
+      return pins.forbid(column.duties)
+    }
+    let (changed, people, pins, pricing) = (
+      people.indices.filter { isChanged[$0] }, people, pins, pricing
+    )
+    let smaller = parallelMap(count: changed.count, threads: threads) { place in
+      pricing.graph(people[changed[place]], pins[changed[place]])
+    }
+    for (place, graph) in zip(changed, smaller) {
+      graphs[place] = graph ?? graphs[place]
+      isChanged[place] = false
     }
   }
 }

@@ -13,6 +13,9 @@ struct RosterImprover {
   struct Part: Sendable {
     var people: [Int]
     var days: Range<Int>
+    /// How carefully the dive goes.
+    var threshold = 0.75
+    var rounds = 3
   }
 
   static let mostWork = 30_000_000
@@ -40,7 +43,7 @@ struct RosterImprover {
     self.solver = solver
     self.threads = threads
     self.stop = stop
-    size = 400
+    size = min(400, Double(pricing.model.people.count * pricing.model.days) * 0.3)
   }
 
   /// What came of a part.
@@ -61,9 +64,12 @@ struct RosterImprover {
     let before = self.state.cost
     for attempt in attempts { apply(attempt) }
     let mostWork = attempts.map(\.work).max() ?? 0
-    if mostWork > Self.mostWork { size = max(60, size * 0.93) }
+    if mostWork > Self.mostWork { size = max(40, size * 0.93) }
     if self.state.cost < before { return true }
-    if mostWork < Self.mostWork / 2 { size = min(size * 1.04, 6000) }
+    // What grows past most of the problem begins small again: other parts, other neighbours.
+    let all = Double(pricing.model.people.count * pricing.model.days)
+    if mostWork < Self.mostWork / 2 { size *= 1.04 }
+    if size > min(6000, all * 0.8) { size = max(40, all * 0.15) }
     return false
   }
 
@@ -88,7 +94,7 @@ struct RosterImprover {
     let size = min(size, all)
     // Anything from all people for some days to some people for all days.
     let least = min(1, max(size / all, 5 / Double(model.days)))
-    let most = min(1, max(min(size / 5, 21) / Double(model.days), least))
+    let most = min(1, max(min(size / 3, 28) / Double(model.days), least))
     let shareOfDays = least * pow2(random.unit(), most / least)
     let days = max(1, min(model.days, Int((shareOfDays * Double(model.days)).rounded())))
     let people = max(2, min(count, Int(size / Double(days))))
@@ -98,7 +104,12 @@ struct RosterImprover {
     for place in 0..<min(people, count) {
       order.swapAt(place, place + random.below(count - place))
     }
-    return Part(people: order.prefix(people).sorted(), days: first..<(first + days))
+    return Part(
+      people: order.prefix(people).sorted(),
+      days: first..<(first + days),
+      threshold: 0.6 + 0.35 * random.unit(),
+      rounds: 3 + random.below(20)
+    )
   }
 
   private func pow2(_ unit: Double, _ ratio: Double) -> Double {
@@ -175,11 +186,14 @@ struct RosterImprover {
       )
       attempt.work = generation.work
       guard !generation.isHopeless, stop?.isStopped != true else { return attempt }
-      var dive = RosterDive(generation)
-      dive.threshold = 0.75
-      dive.rounds = 3
-      attempt.columns = try dive.run(target: (state.cost - fixed) * RosterPricing.scale)
-      attempt.work = dive.generation.work
+      var dive = RosterDive(
+        generation,
+        threshold: part.threshold,
+        rounds: part.rounds,
+        target: (state.cost - fixed) * RosterPricing.scale
+      )
+      attempt.columns = try dive.run()
+      attempt.work = dive.work
       attempt.isFinished = true
     } catch {}
     return attempt

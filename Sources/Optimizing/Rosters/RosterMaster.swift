@@ -83,6 +83,59 @@ struct RosterMaster {
     }
   }
 
+  /// Forgets columns that are ruled out and, where there are too many, those too dear for now; all in
+  /// the basis stay.
+  mutating func compact(at relaxed: Relaxed?) {
+    guard let basis else { return }
+    let rows = program.rowCount
+    var limit = Int.max
+    var dear = [Int](repeating: 0, count: columns.count)
+    if columns.count > 4 * rows, let relaxed {
+      for (place, column) in columns.enumerated() {
+        dear[place] = reducedCost(column, at: relaxed)
+      }
+      limit = dear.sorted()[2 * rows]
+    }
+    let kept = columns.indices.filter { place in
+      basis.columns[firstColumn + place] == .basic || (!isDead[place] && dear[place] <= limit)
+    }
+    guard kept.count < columns.count * 9 / 10 else { return }
+    rebuild(kept, basis)
+  }
+
+  private mutating func rebuild(_ kept: [Int], _ basis: Basis) {
+    var next = SparseModel()
+    next.rowLower = program.rowLower
+    next.rowUpper = program.rowUpper
+    next.rowNames = program.rowNames
+    let all = Array(0..<firstColumn) + kept.map { firstColumn + $0 }
+    for column in all {
+      for cell in program.columnStarts[column]..<program.columnStarts[column + 1] {
+        next.addCell(row: Int(program.cellRows[cell]), value: program.cellValues[cell])
+      }
+      next.closeColumn(
+        cost: program.costs[column],
+        lower: program.columnLower[column],
+        upper: program.columnUpper[column]
+      )
+    }
+    self.basis = Basis(rows: basis.rows, columns: all.map { basis.columns[$0] })
+    known = Set(kept.map { columns[$0] })
+    columns = kept.map { columns[$0] }
+    isDead = kept.map { isDead[$0] }
+    program = next
+  }
+
+  private func reducedCost(_ column: RosterColumn, at relaxed: Relaxed) -> Int {
+    var cost = column.cost * RosterPricing.scale - (relaxed.worth[column.person] ?? 0)
+    for duty in column.duties where duty >= 0 {
+      model.credits(of: Int(duty), by: column.person) { cover, amount in
+        cost -= relaxed.prices[cover] * amount
+      }
+    }
+    return cost
+  }
+
   /// An answer of the linear relaxation.
   struct Relaxed {
     var objective: Double
@@ -92,6 +145,8 @@ struct RosterMaster {
     var prices: [Int]
     /// Prices as they are.
     var duals: [Double]
+    /// What each person's horizon is worth, scaled.
+    var worth: [Int: Int]
   }
 
   /// Solves the linear relaxation, warm from the last time; nil where the solver gives up.
@@ -115,7 +170,8 @@ struct RosterMaster {
       objective: solution.objective,
       shares: Array(solution.values[firstColumn...]),
       prices: RosterMaster.whole(prices, model),
-      duals: prices
+      duals: prices,
+      worth: personRow.mapValues { Int((duals[$0] * Double(RosterPricing.scale)).rounded()) }
     )
   }
 

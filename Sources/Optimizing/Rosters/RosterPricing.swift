@@ -15,6 +15,24 @@ struct RosterPins: Sendable {
 
   /// By day: ``free``, −1 for a day off, or the duty.
   var days: [Int32]
+  /// Days and duties (−1: a day off) that are ruled out.
+  var bars: [Bar] = []
+
+  /// What is ruled out on a day.
+  struct Bar: Sendable, Equatable {
+    var day: Int32
+    var duty: Int32
+  }
+
+  func isBarred(_ duty: Int32, on day: Int) -> Bool {
+    !bars.isEmpty && bars.contains(Bar(day: Int32(day), duty: duty))
+  }
+
+  /// Whether a horizon goes against what is settled or ruled out.
+  func forbid(_ duties: [Int32]) -> Bool {
+    zip(duties, days).contains { $1 != Self.free && $0 != $1 }
+      || bars.contains { duties[Int($0.day)] == $0.duty }
+  }
 
   init(days: Int) { self.days = Array(repeating: Self.free, count: days) }
 
@@ -169,6 +187,7 @@ struct RosterPricing: Sendable {
     for (place, duty) in own.duties.enumerated() {
       let day = model.duties[duty].day
       if let pin = pins?.days[day], pin != RosterPins.free, pin != Int32(duty) { continue }
+      if let pins, pins.isBarred(Int32(duty), on: day) { continue }
       let cell = day * sheet.classes + Int(classes[person][place])
       guard bill.duties[place] < sheet.costs[cell] else { continue }
       sheet.costs[cell] = bill.duties[place]
@@ -177,7 +196,9 @@ struct RosterPricing: Sendable {
     for day in 0..<model.days {
       if let idle = bill.idle[day] {
         let pin = pins?.days[day] ?? RosterPins.free
-        if pin == RosterPins.free || pin == -1 { sheet.costs[day * sheet.classes] = idle }
+        if pin == RosterPins.free || pin == -1, pins?.isBarred(-1, on: day) != true {
+          sheet.costs[day * sheet.classes] = idle
+        }
       }
       var largest = 0
       for cell in (day * sheet.classes)..<((day + 1) * sheet.classes)

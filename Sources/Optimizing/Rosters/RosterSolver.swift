@@ -169,10 +169,8 @@ package struct RosterSolver {
         raise(generation)
       }
       guard !isDone else { return }
-      var dive = RosterDive(generation)
-      dive.threshold = 0.9
-      dive.rounds = 30
-      guard let found = try dive.run(target: target) else { return }
+      var dive = RosterDive(generation, threshold: 0.9, rounds: 30, target: target)
+      guard let found = try dive.run() else { return }
       var next = state
       for column in found { next.put(column) }
       if next.cost < state.cost { accept(next) }
