@@ -71,10 +71,7 @@ struct HouseholdTimes {
 
   /// Gives each visit that counts as a contact one window of the contact, in turn.
   private mutating func narrowVisits() -> [[Int]: ClosedRange<Int>] {
-    let numbers = Dictionary(
-      subject.duties.enumerated().map { ($0.element.id, $0.offset) },
-      uniquingKeysWith: { first, _ in first }
-    )
+    let numbers = Self.numbers(of: subject)
     var result: [[Int]: ClosedRange<Int>] = [:]
     for (position, duty) in subject.duties.enumerated() {
       guard let visits = duty.countsVisitsOf.flatMap({ numbers[$0] }) else { continue }
@@ -98,10 +95,19 @@ struct HouseholdTimes {
     return result
   }
 
+  private static func numbers(of subject: VisitCase) -> [String: Int] {
+    Dictionary(
+      subject.duties.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { first, _ in first }
+    )
+  }
+
   /// Where in its window each duty is best: those of one person spread over it, longest ago first.
   private static func phases(of subject: VisitCase) -> [Int] {
+    // A contact and the visits that count for it keep one rhythm.
+    let counted = Set(subject.duties.compactMap(\.countsVisitsOf))
     var byPerson: [PersonID: [Int]] = [:]
-    for (position, duty) in subject.duties.enumerated() {
+    for (position, duty) in subject.duties.enumerated() where !counted.contains(duty.id) {
       if case .one(let person) = duty.staff { byPerson[person, default: []].append(position) }
     }
     var result = Array(repeating: 500, count: subject.duties.count)
@@ -122,6 +128,12 @@ struct HouseholdTimes {
       for (rank, duty) in sorted.enumerated() {
         let phase = (2 * rank + 1) * 500 / sorted.count
         result[duty] = sorted.count > 2 ? phase : (phase + shift) % 1000
+      }
+    }
+    let numbers = Self.numbers(of: subject)
+    for (position, duty) in subject.duties.enumerated() {
+      if let visits = duty.countsVisitsOf.flatMap({ numbers[$0] }) {
+        result[visits] = result[position]
       }
     }
     return result

@@ -61,18 +61,14 @@ struct TurnTable {
     return lastTurn[person].map { $0 >= window - 1 } ?? false
   }
 
-  /// What two windows in a row make necessary: heads of both beyond the people there are.
+  /// What two dates in a row make necessary: heads of both beyond those who are free at either.
   var inARowBound: Int {
-    guard dates.count > 1 else { return 0 }
-    var pairs = 0
-    var place = 1
-    while place < dates.count {
-      if dates[place].window - dates[place - 1].window <= 1 {
-        pairs += max(0, chosen[place].count + chosen[place - 1].count - members.count)
+    dates.indices.dropFirst()
+      .reduce(0) { sum, place in
+        guard dates[place].window - dates[place - 1].window <= 1 else { return sum }
+        let free = Set(dates[place].free).union(dates[place - 1].free)
+        return sum + max(0, chosen[place].count + chosen[place - 1].count - free.count)
       }
-      place += 1
-    }
-    return pairs
   }
 
   mutating func fill() throws(FlowError) {
@@ -99,27 +95,52 @@ struct TurnTable {
     chosen[..<place].lastIndex { $0.contains(person) } ?? lastTurn[person] ?? -2
   }
 
+  /// Replaces and swaps as long as it helps.
   private mutating func improve() {
-    var isBetter = true
     var rounds = 0
-    while isBetter, rounds < 200 {
-      isBetter = false
-      rounds += 1
-      for place in dates.indices {
-        for seat in chosen[place].indices {
-          for other in dates[place].free where !chosen[place].contains(other) {
-            let before = (inARow, turns)
-            let old = chosen[place][seat]
-            chosen[place][seat] = other
-            if (inARow, turns) < before {
-              isBetter = true
-              break
-            }
-            chosen[place][seat] = old
+    while rounds < 200, replaceOne() || swapTwo() { rounds += 1 }
+  }
+
+  private mutating func replaceOne() -> Bool {
+    var isBetter = false
+    for place in dates.indices {
+      for seat in chosen[place].indices {
+        for other in dates[place].free where !chosen[place].contains(other) {
+          let before = (inARow, turns)
+          let old = chosen[place][seat]
+          chosen[place][seat] = other
+          if (inARow, turns) < before {
+            isBetter = true
+            break
+          }
+          chosen[place][seat] = old
+        }
+      }
+    }
+    return isBetter
+  }
+
+  /// Lets two people change dates, which leaves their turns as they are.
+  private mutating func swapTwo() -> Bool {
+    for place in dates.indices where repeats(at: place) > 0 {
+      for seat in chosen[place].indices {
+        for other in dates.indices where other != place {
+          for otherSeat in chosen[other].indices {
+            let (one, two) = (chosen[place][seat], chosen[other][otherSeat])
+            guard dates[place].free.contains(two), dates[other].free.contains(one),
+              !chosen[place].contains(two), !chosen[other].contains(one)
+            else { continue }
+            let before = inARow
+            chosen[place][seat] = two
+            chosen[other][otherSeat] = one
+            if inARow < before { return true }
+            chosen[place][seat] = one
+            chosen[other][otherSeat] = two
           }
         }
       }
     }
+    return false
   }
 
   /// The least sum of squares without the rule of two in a row.

@@ -32,8 +32,9 @@ struct VisitFlow {
 
   /// Prices; what is not placed costs more than anything else that one more batch could cause.
   static let missing: Int64 = 1_000_000_000_000
-  static let lateness: Int64 = 1_000_000
   static let avoided: Int64 = 100_000
+  /// For each day that what is overdue waits: five days are as much as an avoided day.
+  static let lateness: Int64 = 20_000
   static let personSquare: Int64 = 64
   static let teamSquare: Int64 = 8
 
