@@ -95,8 +95,8 @@ import Testing
   @Test func `visits count as contacts: four contacts a year of which two are the visits`() throws {
     var subject = try calendar("2026-01-01", 365)
     subject.people = [VisitPerson(id: PersonID("A"))]
-    let quarterly = try subject.windows(of: OfficeRhythm("一季度一联系"))
-    let halfYearly = try subject.windows(of: OfficeRhythm("半年一走访"))
+    let quarterly = try subject.windows(of: .times(least: 1, most: 1, per: .quarter))
+    let halfYearly = try subject.windows(of: .times(least: 1, most: 1, per: .halfYear))
     #expect(quarterly.map(\.first) == [0, 90, 181, 273])
     #expect(halfYearly.map(\.last) == [180, 364])
     var contact = VisitDuty("C", .contact, .one(PersonID("A")), windows: quarterly)
@@ -111,11 +111,14 @@ import Testing
 
   @Test func `windows at the borders: history counts, what ends later asks nothing`() throws {
     let subject = try calendar("2026-02-15", 60)  // to 2026-04-15
-    let windows = try subject.windows(of: OfficeRhythm("每月2次"), doneBefore: [-5, -40])
+    let windows = try subject.windows(
+      of: .times(least: 2, most: 2, per: .month),
+      doneBefore: [-5, -40]
+    )
     #expect(windows.map(\.least) == [1, 2, 0])
     #expect(windows.map(\.first) == [-14, 14, 45])
     #expect(windows.map(\.most) == [1, 2, 2])
-    let ends = try calendar("2026-01-01", 100).windows(of: OfficeRhythm("每季度末"))
+    let ends = try calendar("2026-01-01", 100).windows(of: .atEnd(of: .quarter, days: 10))
     #expect(ends == [VisitWindow(80, 89, least: 1, most: 1)])
   }
 
@@ -136,7 +139,7 @@ import Testing
     var subject = try calendar("2026-01-01", 365)
     subject.people = (0..<6).map { VisitPerson(id: PersonID("P\($0)")) }
     for index in subject.people.indices { subject.people[index].pastTurns = index == 0 ? 5 : 3 }
-    let windows = try subject.windows(of: OfficeRhythm("每月定期接访"))
+    let windows = try subject.windows(of: .times(least: 1, most: nil, per: .month))
     let pool = subject.people.map(\.id)
     subject.duties = [VisitDuty("R", .reception, .turns(of: pool, heads: 1), windows: windows)]
     let (plan, verdict) = try judged(subject)
@@ -152,7 +155,7 @@ import Testing
   @Test func `a studio of one says that months follow each other`() throws {
     var subject = try calendar("2026-01-01", 90)
     subject.people = [VisitPerson(id: PersonID("P"))]
-    let windows = try subject.windows(of: OfficeRhythm("每月定期接访"))
+    let windows = try subject.windows(of: .times(least: 1, most: nil, per: .month))
     let staff = VisitDuty.Staff.turns(of: [PersonID("P")], heads: 1)
     subject.duties = [VisitDuty("R", .reception, staff, windows: windows)]
     let (plan, verdict) = try judged(subject)
@@ -181,7 +184,7 @@ import Testing
     let named = ["2026-03-05", "2026-10-18", "2026-12-05"].compactMap { Day($0) }
     subject.eventDays = Set(named.map { $0.number - subject.first.number })
     subject.people = (0..<8).map { VisitPerson(id: PersonID("S\($0)")) }
-    let windows = try subject.windows(of: OfficeRhythm("每月一项大型活动"))
+    let windows = try subject.windows(of: .times(least: 1, most: 1, per: .month))
     let staff = VisitDuty.Staff.turns(of: subject.people.map(\.id), heads: 1)
     var duty = VisitDuty("A", .activity, staff, windows: windows)
     duty.dayTypes = [.workday, .weekend, .holiday]
@@ -200,7 +203,7 @@ import Testing
   @Test func `households are served in turn, longest ago first`() throws {
     var subject = try calendar("2026-01-01", 120)
     subject.people = [VisitPerson(id: PersonID("A"))]
-    let windows = try subject.windows(of: OfficeRhythm("每月至少一次"))
+    let windows = try subject.windows(of: .times(least: 1, most: nil, per: .month))
     var duty = VisitDuty("V", .visit, .one(PersonID("A")), windows: windows)
     duty.stops = [
       VisitStop("H1", building: "1", door: 1, lastDone: -10),

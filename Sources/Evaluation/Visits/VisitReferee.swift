@@ -91,50 +91,43 @@ public struct VisitReferee: Sendable {
         agendas[PersonDay(person: person, day: event.day), default: []].append(event)
       }
     }
-    var result: [VisitViolation] = []
-    for (key, agenda) in agendas.sorted(by: {
-      ($0.key.person, $0.key.day) < ($1.key.person, $1.key.day)
-    }) {
-      guard let person = people[key.person] else { continue }
-      var sites: Set<String> = []
-      var others = 0
-      var minutes = 0
-      for event in agenda {
-        guard let duty = duties[event.duty] else { continue }
-        let stops = duty.stops.filter { event.stops.contains($0.id) }
-        minutes += duty.minutes * max(1, stops.count)
-        let buildings = Set(stops.map { $0.building.isEmpty ? "\u{0}" + $0.id : $0.building })
-        if buildings.count == 1, let building = buildings.first {
-          sites.insert(building)
-        } else {
-          others += 1
-          minutes += subject.travelMinutes * max(0, buildings.count - 1)
+    return agendas.sorted { ($0.key.person, $0.key.day) < ($1.key.person, $1.key.day) }
+      .flatMap { key, agenda -> [VisitViolation] in
+        guard let person = people[key.person] else { return [] }
+        let (times, minutes) = load(of: agenda)
+        let name = key.person.text
+        var faults: [VisitViolation] = []
+        if times > person.mostPerDay {
+          let beyond = times - person.mostPerDay
+          faults.append(VisitViolation(.tooManyTimes, name, at: key.day, amount: beyond))
         }
+        if minutes > person.minutesPerDay {
+          let beyond = minutes - person.minutesPerDay
+          faults.append(VisitViolation(.tooManyMinutes, name, at: key.day, amount: beyond))
+        }
+        return faults
       }
-      let times = sites.count + others
-      minutes += subject.travelMinutes * (times - 1)
-      if times > person.mostPerDay {
-        result.append(
-          VisitViolation(
-            .tooManyTimes,
-            key.person.text,
-            at: key.day,
-            amount: times - person.mostPerDay
-          )
-        )
-      }
-      if minutes > person.minutesPerDay {
-        result.append(
-          VisitViolation(
-            .tooManyMinutes,
-            key.person.text,
-            at: key.day,
-            amount: minutes - person.minutesPerDay
-          )
-        )
+  }
+
+  /// How often somebody goes out for some events of a day, and how long.
+  private func load(of agenda: [VisitPlan.Event]) -> (times: Int, minutes: Int) {
+    var sites: Set<String> = []
+    var others = 0
+    var minutes = 0
+    for event in agenda {
+      guard let duty = duties[event.duty] else { continue }
+      let stops = duty.stops.filter { event.stops.contains($0.id) }
+      minutes += duty.minutes * max(1, stops.count)
+      let buildings = Set(stops.map { $0.building.isEmpty ? "\u{0}" + $0.id : $0.building })
+      if buildings.count == 1, let building = buildings.first {
+        sites.insert(building)
+      } else {
+        others += 1
+        minutes += subject.travelMinutes * max(0, buildings.count - 1)
       }
     }
-    return result
+    let times = sites.count + others
+    return (times, minutes + subject.travelMinutes * max(0, times - 1))
   }
 
   private func venueFaults(_ events: [VisitPlan.Event]) -> [VisitViolation] {
@@ -160,34 +153,8 @@ public struct VisitReferee: Sendable {
       verdict.violations.append(VisitViolation(.twiceOnADay, duty.id, at: one.day))
     }
     let listed = plan.shortfalls.filter { $0.duty == duty.id }
-    for (index, window) in duty.windows.enumerated() {
-      let done = own.filter { $0.window == index }
-      let visits = counting.count { window.first <= $0.day && $0.day <= window.last }
-      verdict.visitsThatCount += visits
-      let got = done.count + visits
-      if let most = window.most, done.count > most {
-        verdict.violations.append(
-          VisitViolation(.tooOften, duty.id, at: index, amount: done.count - most)
-        )
-      }
-      let short = max(0, window.least - got)
-      verdict.missing += short
-      var heads = 0
-      if case .turns(_, let wanted) = duty.staff {
-        heads = done.reduce(0) { $0 + max(0, wanted - $1.people.count) }
-        verdict.missing += heads
-      }
-      let isListed = listed.contains {
-        $0.window == index && $0.reason != .twoInARow && $0.reason != .stopsLeft
-      }
-      if short + heads > 0, !isListed {
-        verdict.violations.append(
-          VisitViolation(.unlisted, duty.id, at: index, amount: short + heads)
-        )
-      }
-      if short + heads == 0, isListed {
-        verdict.violations.append(VisitViolation(.wronglyListed, duty.id, at: index))
-      }
+    for index in duty.windows.indices {
+      count(duty, window: index, own, counting, listed, &verdict)
     }
     switch duty.staff {
     case .one:
@@ -197,6 +164,45 @@ public struct VisitReferee: Sendable {
       households(duty, own, listed, &verdict)
     case .all(let members): verdict.absent += own.reduce(0) { $0 + members.count - $1.people.count }
     case .turns(let members, _): evenness(duty, members, own, &verdict)
+    }
+  }
+
+  /// Times and heads of one window.
+  private func count(
+    _ duty: VisitDuty,
+    window index: Int,
+    _ own: [VisitPlan.Event],
+    _ counting: [VisitPlan.Event],
+    _ listed: [VisitPlan.Shortfall],
+    _ verdict: inout VisitVerdict
+  ) {
+    let window = duty.windows[index]
+    let done = own.filter { $0.window == index }
+    let visits = counting.count { window.first <= $0.day && $0.day <= window.last }
+    verdict.visitsThatCount += visits
+    let got = done.count + visits
+    if let most = window.most, done.count > most {
+      verdict.violations.append(
+        VisitViolation(.tooOften, duty.id, at: index, amount: done.count - most)
+      )
+    }
+    let short = max(0, window.least - got)
+    verdict.missing += short
+    var heads = 0
+    if case .turns(_, let wanted) = duty.staff {
+      heads = done.reduce(0) { $0 + max(0, wanted - $1.people.count) }
+      verdict.missing += heads
+    }
+    let isListed = listed.contains {
+      $0.window == index && $0.reason != .twoInARow && $0.reason != .stopsLeft
+    }
+    if short + heads > 0, !isListed {
+      verdict.violations.append(
+        VisitViolation(.unlisted, duty.id, at: index, amount: short + heads)
+      )
+    }
+    if short + heads == 0, isListed {
+      verdict.violations.append(VisitViolation(.wronglyListed, duty.id, at: index))
     }
   }
 

@@ -54,23 +54,7 @@ struct SharedDuties {
         if let venue = duty.venue { venues[venue, default: []].insert(day) }
       }
     }
-    let staffed: [[Int]]
-    switch duty.staff {
-    case .turns(_, let heads):
-      var table = TurnTable(
-        dates.map { TurnTable.Date(window: $0.window, free: $0.free) },
-        members: members,
-        heads: heads,
-        people: subject.people,
-        openBefore: openBefore(duty)
-      )
-      try table.fill()
-      staffed = table.chosen
-      note(table, dates.map { $0.window }, duty, heads)
-    case .all, .one:
-      staffed = dates.map(\.free)
-      absent += dates.reduce(0) { $0 + members.count - $1.free.count }
-    }
+    let staffed = try staff(duty, dates, members)
     for (date, people) in zip(dates, staffed) {
       for person in people { book.enter(duty.minutes, of: person, on: date.day) }
       var event = VisitPlan.Event(
@@ -83,6 +67,30 @@ struct SharedDuties {
       events.append(event)
     }
     if case .all = duty.staff { absentBound = absent }
+  }
+
+  /// Who takes which date; the book is not touched.
+  private mutating func staff(
+    _ duty: VisitDuty,
+    _ dates: [(window: Int, day: Int, free: [Int])],
+    _ members: [Int]
+  ) throws(FlowError) -> [[Int]] {
+    switch duty.staff {
+    case .turns(_, let heads):
+      var table = TurnTable(
+        dates.map { TurnTable.Date(window: $0.window, free: $0.free) },
+        members: members,
+        heads: heads,
+        people: subject.people,
+        openBefore: openBefore(duty)
+      )
+      try table.fill()
+      note(table, dates.map { $0.window }, duty, heads)
+      return table.chosen
+    case .all, .one:
+      absent += dates.reduce(0) { $0 + members.count - $1.free.count }
+      return dates.map(\.free)
+    }
   }
 
   /// The day before which a last turn does not make two in a row.

@@ -5,18 +5,20 @@ internal import Street
 struct VisitDraft {
   private let subject: VisitCase
   private var book: VisitDayBook
-  var events: [VisitPlan.Event] = []
+  private var events: [VisitPlan.Event]
   private var daysOfDuty: [Int: [Int]] = [:]
   private var lost: [VisitTime] = []
 
-  init(_ subject: VisitCase, _ book: VisitDayBook) {
+  init(_ subject: VisitCase, _ book: VisitDayBook, sharing events: [VisitPlan.Event]) {
     self.subject = subject
     self.book = book
+    self.events = events
   }
 
-  /// Takes over what the flow placed; the book has it already.
+  /// Takes over what the flow placed.
   mutating func take(_ placed: [(batch: VisitBatch, day: Int)]) {
     for (batch, day) in placed {
+      book.enter(batch, on: day)
       for time in batch.times { add(time, batch.person, day) }
     }
   }

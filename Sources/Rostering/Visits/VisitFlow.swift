@@ -99,10 +99,7 @@ struct VisitFlow {
     let sink = network.addNode(supply: Int64(-group.batches.count))
     var personDays: [[Int]: NodeIndex] = [:]
     var teamDays: [Int: NodeIndex] = [:]
-    var longest: [Int: Int] = [:]
-    for batch in group.batches {
-      longest[batch.person] = max(longest[batch.person] ?? 0, batch.minutes)
-    }
+    let longest = longestBatches
     for (index, batch) in group.batches.enumerated() {
       let node = network.addNode(supply: 1)
       network.addArc(
@@ -136,6 +133,19 @@ struct VisitFlow {
         )
       }
     }
+    try closeTeamDays(teamDays, into: sink)
+  }
+
+  /// Minutes of the longest batch of each person, by which days are filled.
+  private var longestBatches: [Int: Int] {
+    Dictionary(group.batches.map { ($0.person, $0.minutes) }, uniquingKeysWith: max)
+  }
+
+  /// Leads every day of the team to the end, at the price of the square of its load.
+  private mutating func closeTeamDays(
+    _ teamDays: [Int: NodeIndex],
+    into sink: NodeIndex
+  ) throws(FlowError) {
     guard let first = group.batches.map(\.first).min(), let last = group.batches.map(\.last).max()
     else { return }
     let fair = group.batches.count / max(1, (last - first + 1) * 2 / 3) + 1

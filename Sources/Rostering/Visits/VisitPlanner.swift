@@ -42,9 +42,7 @@ public struct VisitPlanner: Sendable {
     }
     var flows = VisitFlow.Answer()
     for answer in answers { flows.add(try answer.get()) }
-    for placed in flows.placed { book.enter(placed.batch, on: placed.day) }
-    var draft = VisitDraft(subject, book)
-    draft.events = shared.events
+    var draft = VisitDraft(subject, book, sharing: shared.events)
     draft.take(flows.placed)
     draft.insert(flows.left)
     var plan = VisitPlan(title: subject.title)
