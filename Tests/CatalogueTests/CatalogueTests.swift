@@ -13,7 +13,7 @@ import Testing
     family(ProjectPhrase.self), family(PoolPhrase.self), family(ChangeCode.self),
     family(ChangePhrase.self), family(AskPhrase.self), family(PresetPhrase.self),
     family(PairViolationCode.self), family(PairPhrase.self), family(SchemeCode.self),
-    family(SchemeMend.self),
+    family(SchemeMend.self), family(VisitPhrase.self),
   ]
 
   private static func family<Key: MessageKey>(
