@@ -89,6 +89,76 @@ import Testing
     }
   }
 
+  /// A month of everything at once, with few people and little time.
+  private func mixture(_ seed: UInt64) -> VisitCase {
+    var generator = SeededGenerator(seed: seed)
+    let first = Day(number: 20_454 + generator.below(300))
+    var subject = VisitCase(title: "M", first: first, days: 20 + generator.below(40))
+    subject.travelMinutes = 20 * generator.below(3)
+    subject.closed = [generator.below(20)]
+    subject.eventDays = [generator.below(20), generator.below(20)]
+    subject.people = (0..<5)
+      .map { number in
+        var person = VisitPerson(id: PersonID("P\(number)"), team: TeamID("T\(number % 2)"))
+        person.away = Set((0..<60).filter { _ in generator.below(10) < 4 })
+        person.mostPerDay = 1 + generator.below(3)
+        person.minutesPerDay = 60 + 30 * generator.below(5)
+        person.pastTurns = generator.below(2) == 0 ? nil : generator.below(4)
+        person.lastTurn = generator.below(2) == 0 ? nil : -generator.below(40) - 1
+        return person
+      }
+    addDuties(to: &subject, from: &generator)
+    return subject
+  }
+
+  private func addDuties(to subject: inout VisitCase, from generator: inout SeededGenerator) {
+    let all = subject.people.map(\.id)
+    for number in 0..<10 {
+      let length = 3 + generator.below(20)
+      let windows = stride(from: -2, to: subject.days, by: length)
+        .map { VisitWindow($0, $0 + length - 1, least: generator.below(3), most: 3) }
+      let owner = VisitDuty.Staff.one(all[generator.below(5)])
+      let pool = VisitDuty.Staff.turns(of: Array(all.prefix(2 + generator.below(4))), heads: 2)
+      let kinds: [(VisitDuty.Kind, VisitDuty.Staff)] = [
+        (.visit, owner), (.visit, owner), (.contact, owner), (.reception, pool),
+        (.activity, pool), (.meeting, .all(all)),
+      ]
+      let (kind, staff) = kinds[generator.below(6)]
+      var duty = VisitDuty("D\(number)", kind, staff, windows: windows)
+      duty.minutes = 20 + 20 * generator.below(4)
+      duty.venue = staff == owner || generator.below(2) == 0 ? nil : PlaceID("hall")
+      if staff == owner {
+        duty.stops = (0..<generator.below(6))
+          .map { VisitStop("H\($0)", building: $0 == 0 ? "" : "B\($0 / 3)", door: $0) }
+        duty.stopsPerTime = 1 + generator.below(2)
+      }
+      subject.duties.append(duty)
+    }
+  }
+
+  @Test func `mixtures break nothing, and every shortage is listed and counted`() throws {
+    var missing = 0
+    for seed in UInt64(1)...300 {
+      let subject = mixture(seed)
+      let plan = try VisitPlanner(threads: 2).plan(subject)
+      let verdict = VisitReferee(subject).judge(plan)
+      #expect(verdict.violations.isEmpty, "seed \(seed): \(verdict.violations.prefix(3))")
+      for level in plan.levels {
+        #expect(level.bound <= level.value, "seed \(seed): \(level)")
+        switch level.goal {
+        case .missing: #expect(level.value == verdict.missing, "seed \(seed)")
+        case .absent: #expect(level.value == verdict.absent, "seed \(seed)")
+        case .inARow: #expect(level.value == verdict.inARow, "seed \(seed)")
+        case .turns: #expect(level.value == verdict.turns, "seed \(seed)")
+        case .avoided: #expect(level.value == verdict.avoided, "seed \(seed)")
+        case .spread: break
+        }
+      }
+      missing += verdict.missing
+    }
+    #expect(missing > 0)
+  }
+
   @Test func `the referee sees every kind of tampering`() throws {
     var subject = sample(7)
     subject.closed = []

@@ -109,6 +109,56 @@ import Testing
     #expect(zip(days, days.dropFirst()).allSatisfy { (60...120).contains($1 - $0) })
   }
 
+  @Test func `a visit that does not fit is missing as a contact too`() throws {
+    var subject = try calendar("2026-01-01", 90)
+    var person = VisitPerson(id: PersonID("A"))
+    person.away = Set(0..<90)
+    subject.people = [person]
+    let windows = try subject.windows(of: .times(least: 1, most: 1, per: .quarter))
+    var contact = VisitDuty("C", .contact, .one(PersonID("A")), windows: windows)
+    contact.countsVisitsOf = "V"
+    subject.duties = [contact, VisitDuty("V", .visit, .one(PersonID("A")), windows: windows)]
+    let (plan, verdict) = try judged(subject)
+    #expect(verdict.missing == 2)
+    #expect(plan.shortfalls.map(\.duty) == ["C", "V"])
+    #expect(plan.shortfalls.map(\.got) == [0, 0])
+    #expect(plan.shortfalls.allSatisfy { $0.reason == .nobodyFree })
+  }
+
+  @Test func `what everybody refuses is listed, and the rest is planned`() throws {
+    var subject = try calendar("2026-03-02", 5)
+    subject.people = ["A", "B", "C"].map { VisitPerson(id: PersonID($0)) }
+    subject.people[0].away = Set(0..<5)
+    subject.people[1].away = Set(0..<5)
+    let pool = [PersonID("A"), PersonID("B")]
+    subject.duties = [
+      VisitDuty("M", .meeting, .all(pool), windows: [VisitWindow(0, 4)]),
+      VisitDuty("R", .reception, .turns(of: pool, heads: 1), windows: [VisitWindow(0, 4)]),
+      VisitDuty("V", .visit, .one(PersonID("C")), windows: [VisitWindow(0, 4)]),
+    ]
+    let (plan, verdict) = try judged(subject)
+    #expect(plan.events.map(\.duty) == ["V"])
+    #expect(plan.shortfalls.map(\.reason) == [.nobodyFree, .nobodyFree])
+    #expect(plan.shortfalls.map(\.number) == [5, 5])
+    #expect(verdict.missing == 2)
+  }
+
+  @Test func `two in one hall take two days, and a third is listed`() throws {
+    var subject = try calendar("2026-03-02", 2)
+    subject.people = ["A", "B", "C"].map { VisitPerson(id: PersonID($0)) }
+    subject.duties = ["A", "B", "C"]
+      .map { name in
+        let staff = VisitDuty.Staff.turns(of: [PersonID(name)], heads: 1)
+        var duty = VisitDuty(name, .activity, staff, windows: [VisitWindow(0, 1)])
+        duty.venue = PlaceID("hall")
+        return duty
+      }
+    let (plan, verdict) = try judged(subject)
+    #expect(Set(plan.events.map(\.day)) == [0, 1])
+    #expect(plan.shortfalls.map(\.reason) == [.venueTaken])
+    #expect(verdict.missing == 1)
+  }
+
   @Test func `windows at the borders: history counts, what ends later asks nothing`() throws {
     let subject = try calendar("2026-02-15", 60)  // to 2026-04-15
     let windows = try subject.windows(

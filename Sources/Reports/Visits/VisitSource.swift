@@ -65,6 +65,16 @@ public struct VisitSource: Sendable {
     }
   }
 
+  private static func phrase(of kind: VisitDuty.Kind) -> VisitPhrase {
+    switch kind {
+    case .contact: .contact
+    case .visit: .visit
+    case .reception: .reception
+    case .activity: .activity
+    case .meeting: .meeting
+    }
+  }
+
   private static func isHouseholds(_ duty: VisitDuty) -> Bool {
     if case .one = duty.staff { return true }
     return false
@@ -83,7 +93,8 @@ public struct VisitSource: Sendable {
         }
         return [
           date(event.day), word(subject.dayTypes[event.day].rawValue), names(event),
-          String(order["\(event.day) \(names(event))"] ?? 1), word(duty.kind.rawValue), duty.id,
+          String(order["\(event.day) \(names(event))"] ?? 1), text(Self.phrase(of: duty.kind)),
+          duty.id,
           event.stops.joined(separator: " "), buildings.joined(separator: " "),
           String(duty.minutes * max(1, stops.count)),
         ]
@@ -105,7 +116,8 @@ public struct VisitSource: Sendable {
       .sorted { ($0.overdueSince ?? 0, $0.id) < ($1.overdueSince ?? 0, $1.id) }
       .map { duty in
         [
-          duty.id, word(duty.kind.rawValue), duty.staff.people.map(\.text).joined(separator: " "),
+          duty.id, text(Self.phrase(of: duty.kind)),
+          duty.staff.people.map(\.text).joined(separator: " "),
           String(-(duty.overdueSince ?? 0)), first[duty.id].map(date) ?? "",
         ]
       }
@@ -135,7 +147,8 @@ public struct VisitSource: Sendable {
     let rows = events { !Self.isHouseholds($0) && $0.kind != .reception }
       .map { event, duty in
         [
-          date(event.day), word(subject.dayTypes[event.day].rawValue), word(duty.kind.rawValue),
+          date(event.day), word(subject.dayTypes[event.day].rawValue),
+          text(Self.phrase(of: duty.kind)),
           duty.id, event.theme ?? "", duty.venue?.text ?? "", names(event),
         ]
       }

@@ -8,6 +8,10 @@ struct VisitDraft {
   private var events: [VisitPlan.Event]
   private var daysOfDuty: [Int: [Int]] = [:]
   private var lost: [VisitTime] = []
+  /// Times on make-up workdays and event days.
+  private var avoided = 0
+  /// Whether times found a place that the flow knows nothing of.
+  private var hasLate = false
 
   init(_ subject: VisitCase, _ book: VisitDayBook, sharing events: [VisitPlan.Event]) {
     self.subject = subject
@@ -35,10 +39,12 @@ struct VisitDraft {
             subject.allows(duty, on: day) && !(daysOfDuty[time.duty] ?? []).contains(day)
               && book.room(for: time.minutes, of: batch.person, on: day) > 0
           }
-        guard let day = free?.min(by: { abs($0 - time.target) < abs($1 - time.target) }) else {
+        func price(_ day: Int) -> (Int, Int) { (isAvoided(day) ? 1 : 0, abs(day - time.target)) }
+        guard let day = free?.min(by: { price($0) < price($1) }) else {
           lost.append(time)
           continue
         }
+        hasLate = true
         book.enter(time.minutes, of: batch.person, on: day)
         add(time, batch.person, day)
       }
@@ -65,59 +71,52 @@ struct VisitDraft {
       }
       .map { duty.stops[$0].id }
     events.append(event)
+    if isAvoided(day) { avoided += 1 }
     daysOfDuty[time.duty, default: []].append(day)
   }
 
   /// Times that found no day, and how many of them nothing could have placed.
+  ///
+  /// A contact that a lost visit would have counted for is missing too.
   var missing: (value: Int, bound: Int) {
-    (lost.count, lost.count { reason(of: $0).isCertain })
+    lost.reduce((0, 0)) { sum, time in
+      let times = contactWindow(of: time) == nil ? 1 : 2
+      return (sum.0 + times, sum.1 + (reason(of: time).isCertain ? 1 : 0))
+    }
   }
 
+  /// What is missing, by duty and window.
   func shortfalls() -> [VisitPlan.Shortfall] {
     var result: [[Int]: VisitPlan.Shortfall] = [:]
     for time in lost {
-      let key = [time.duty, time.window]
-      if result[key] != nil {
-        result[key]?.got -= 1
-        continue
-      }
-      let duty = subject.duties[time.duty]
       let (cause, number, remedy, _) = reason(of: time)
-      let least = duty.windows[time.window].least
-      result[key] = VisitPlan.Shortfall(
-        duty: duty.id,
-        window: time.window,
-        asked: least,
-        got: least - 1,
-        reason: cause,
-        number: number,
-        remedy: remedy
-      )
+      for (duty, window) in [(time.duty, time.window)]
+        + [contactWindow(of: time)].compactMap({ $0 })
+      {
+        let least = subject.duties[duty].windows[window].least
+        let known = result[[duty, window]]
+        result[[duty, window]] = VisitPlan.Shortfall(
+          duty: subject.duties[duty].id,
+          window: window,
+          asked: least,
+          got: max(0, (known?.got ?? least) - 1),
+          reason: known?.reason ?? cause,
+          number: known?.number ?? number,
+          remedy: known?.remedy ?? remedy
+        )
+      }
     }
-    return result.values + contactShortfalls()
+    return Array(result.values)
   }
 
-  /// A contact that a lost visit would have counted for is missing too.
-  private func contactShortfalls() -> [VisitPlan.Shortfall] {
-    lost.compactMap { time in
-      let visit = subject.duties[time.duty]
-      guard let contact = subject.duties.first(where: { $0.countsVisitsOf == visit.id }),
-        let window = contact.windows.firstIndex(where: {
-          $0.first <= time.first && time.last <= $0.last
-        })
-      else { return nil }
-      let (cause, number, remedy, _) = reason(of: time)
-      let least = contact.windows[window].least
-      return VisitPlan.Shortfall(
-        duty: contact.id,
-        window: window,
-        asked: least,
-        got: least - 1,
-        reason: cause,
-        number: number,
-        remedy: remedy
-      )
-    }
+  /// The window of a contact that a lost visit would have counted for.
+  private func contactWindow(of time: VisitTime) -> (Int, Int)? {
+    let visit = subject.duties[time.duty].id
+    guard let contact = subject.duties.firstIndex(where: { $0.countsVisitsOf == visit }),
+      let window = subject.duties[contact].windows
+        .firstIndex(where: { $0.first <= time.first && time.last <= $0.last })
+    else { return nil }
+    return (contact, window)
   }
 
   private func reason(
@@ -158,16 +157,17 @@ struct VisitDraft {
       .map(\.2)
   }
 
-  /// What the flow reached: events on avoided days, and the whole price with its bound.
+  private func isAvoided(_ day: Int) -> Bool {
+    subject.dayTypes[day] == .makeUpWorkday || subject.eventDays.contains(day)
+  }
+
+  /// Times on avoided days, and the flow's price with its bound.
+  ///
+  /// The price leaves out what found a place late; it is no bound of the whole then.
   func levels(of flows: VisitFlow.Answer) -> [VisitPlan.Level] {
-    let avoided = flows.placed.reduce(0) { sum, placed in
-      let isAvoided =
-        subject.dayTypes[placed.day] == .makeUpWorkday || subject.eventDays.contains(placed.day)
-      return sum + (isAvoided ? placed.batch.times.count : 0)
-    }
-    return [
+    [
       VisitPlan.Level(.avoided, value: avoided, bound: 0),
-      VisitPlan.Level(.spread, value: flows.value, bound: flows.bound),
+      VisitPlan.Level(.spread, value: flows.value, bound: hasLate ? 0 : flows.bound),
     ]
   }
 }
