@@ -24,6 +24,7 @@ import Testing
 
   @Test func `reception in 37 studios has equal turns and hardly two months in a row`() throws {
     let subject = try VisitSamples.studios(37)
+    #expect(subject.people.count == 270)
     let plan = try VisitPlanner().plan(subject)
     let verdict = VisitReferee(subject).judge(plan)
     #expect(verdict.violations.isEmpty)
