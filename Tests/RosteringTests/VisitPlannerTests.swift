@@ -202,6 +202,17 @@ import Testing
     #expect(plan.shortfalls.isEmpty)
   }
 
+  @Test func `a shared date keeps off make-up workdays too`() throws {
+    // Friday 2026-02-13 and the make-up Saturday, which is nearer the middle of the window.
+    var subject = try calendar("2026-02-13", 2)
+    subject.people = [VisitPerson(id: PersonID("P"))]
+    let staff = VisitDuty.Staff.turns(of: [PersonID("P")], heads: 1)
+    subject.duties = [VisitDuty("R", .reception, staff, windows: [VisitWindow(0, 1)])]
+    #expect(try judged(subject).plan.events.map(\.day) == [0])
+    subject.closed = [0]
+    #expect(try judged(subject).plan.events.map(\.day) == [1])
+  }
+
   @Test func `a studio of one says that months follow each other`() throws {
     var subject = try calendar("2026-01-01", 90)
     subject.people = [VisitPerson(id: PersonID("P"))]
