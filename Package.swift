@@ -56,6 +56,10 @@ let package = Package(
       dependencies: ["Street", "Optimizing", "LinearProgramming", "NetworkFlow", "Control"]
     ),
     .target(
+      name: "Rostering",
+      dependencies: ["Street", "Optimizing", "LinearProgramming", "NetworkFlow", "Control"]
+    ),
+    .target(
       name: "Planning",
       dependencies: ["Matching", "Evaluation", "Street", "LinearProgramming", "Control"]
     ),
@@ -132,6 +136,10 @@ let package = Package(
         "Pairing", "Optimizing", "Evaluation", "Street", "Tables", "LinearProgramming",
         "NetworkFlow", "Control", "GLPKSolver", "TinyPairings",
       ]
+    ),
+    .testTarget(
+      name: "RosteringTests",
+      dependencies: ["Rostering", "Evaluation", "Street", "NetworkFlow", "Control"]
     ),
     .testTarget(
       name: "PlanningTests",

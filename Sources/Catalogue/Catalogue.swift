@@ -174,6 +174,7 @@ public struct Catalogue: Sendable {
     add(schemeMendEntries)
     add(pairEntries)
     add(presetEntries)
+    add(visitEntries)
     return all
   }()
 }

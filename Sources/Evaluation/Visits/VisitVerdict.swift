@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Something that a visit calendar must not do.
+public struct VisitViolation: Sendable, Hashable {
+  /// What is wrong.
+  public enum Code: String, Sendable, CaseIterable {
+    /// A duty, window, person or household that the case does not have.
+    case unknown
+    /// Nobody, somebody twice, or a household twice at one time.
+    case malformed
+    /// A day outside the calendar, closed or of a type that the duty does not have.
+    case dayNotAllowed
+    /// A day outside the window that is stated.
+    case outsideWindow
+    /// Somebody who can't on that day.
+    case away
+    /// Somebody who does not have the duty.
+    case notTheirs
+    /// More heads than asked.
+    case tooManyHeads
+    /// More times in a window than at most.
+    case tooOften
+    /// One duty twice on a day.
+    case twiceOnADay
+    /// More times out on a day than somebody may.
+    case tooManyTimes
+    /// More minutes on a day than somebody may.
+    case tooManyMinutes
+    /// Two duties in one venue on a day.
+    case venueTwice
+    /// Something missing that is not listed.
+    case unlisted
+    /// Something listed as missing that is not, or with wrong numbers.
+    case wronglyListed
+  }
+
+  /// What is wrong.
+  public var code: Code
+  /// The duty, or the person or venue that is overbooked.
+  public var subject: String
+  /// The day or window.
+  public var at: Int
+  /// By how much.
+  public var amount: Int
+
+  /// Makes a violation.
+  ///
+  /// - Parameters:
+  ///   - code: What is wrong.
+  ///   - subject: The duty, person or venue.
+  ///   - at: The day or window.
+  ///   - amount: By how much.
+  public init(_ code: Code, _ subject: String, at: Int, amount: Int = 1) {
+    self.code = code
+    self.subject = subject
+    self.at = at
+    self.amount = amount
+  }
+}
+
+/// What the referee says of a visit calendar.
+public struct VisitVerdict: Sendable, Equatable {
+  /// Turns with history.
+  public struct Fairness: Sendable, Equatable {
+    /// Fewest turns.
+    public var least = 0
+    /// Most turns.
+    public var most = 0
+    /// See ``Statistics/gini(_:)``.
+    public var gini = 0.0
+  }
+
+  /// What the calendar must not do.
+  public var violations: [VisitViolation] = []
+  /// Times and heads that are missing.
+  public var missing = 0
+  /// Members away from meetings.
+  public var absent = 0
+  /// Turns in two windows in a row.
+  public var inARow = 0
+  /// Σ of squares of turns with history.
+  public var turns = 0
+  /// Times of single people on make-up workdays and event days.
+  public var avoided = 0
+  /// Times that are done.
+  public var events = 0
+  /// Contacts that are visits.
+  public var visitsThatCount = 0
+  /// The turns of each duty that goes round, by the key of the duty.
+  public var fairness: [String: Fairness] = [:]
+}

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Why a recurrence can't be used, with the part of the text that is at fault.
+public struct RecurrenceFault: Error, Sendable, Hashable {
+  /// What is wrong.
+  public enum Code: String, Sendable, CaseIterable {
+    /// A part is no `NAME=VALUE`, or stands twice, or has an unknown name.
+    case malformedPart
+    /// FREQ is missing.
+    case missingFrequency
+    /// Smaller than days: FREQ=HOURLY, BYHOUR and the like; duties are dated by days.
+    case finerThanDays
+    /// A number that the part can't have.
+    case outOfRange
+    /// The standard does not allow this part with this FREQ or beside another part.
+    case notWithFrequency
+    /// Both COUNT and UNTIL.
+    case countAndUntil
+    /// BYWEEKNO without BYDAY: programs differ about which days are meant.
+    case weekWithoutDay
+    /// BYSETPOS alone.
+    case positionsOfNothing
+    /// More than 400 days, or a beginning a century away.
+    case horizonTooLong
+    /// Words that are not known.
+    case unknownWords
+  }
+
+  /// What is wrong.
+  public var code: Code
+  /// The offending part of the text.
+  public var part: String
+
+  /// Makes a fault.
+  ///
+  /// - Parameters:
+  ///   - code: What is wrong.
+  ///   - part: The offending part of the text.
+  public init(_ code: Code, _ part: String) {
+    self.code = code
+    self.part = part
+  }
+}
