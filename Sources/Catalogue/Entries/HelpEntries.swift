@@ -97,8 +97,12 @@ extension Catalogue {
       "Form of the solution: plain (a name and a value per line), glpk (as glpsol)."
     ),
     .benchKind: Entry(
-      "文件内容:flow(DIMACS 最小费用流)、teams(MPS 格式的团队分派)、lap(指派)、gap(广义指派,每题各算时限)、tasks(定时任务用最少的人)或 report(双报到:党员与社区的坐标,全部配对)。",
-      "What the files hold: flow (DIMACS minimum-cost flow), teams (team problems in MPS), lap (assignment), gap (generalized assignment, each problem within the time limit) tasks (fixed-time tasks for the fewest people) or report (members who report to communities, as points, all pairs)."
+      "文件内容:flow(DIMACS 最小费用流)、teams(MPS 格式的团队分派)、lap(指派)、gap(广义指派,每题各算时限)、tasks(定时任务用最少的人)、report(双报到:党员与社区的坐标,全部配对)、shifts(Curtois–Qu 排班)或 nurses(INRC-II:依次给出场景、历史和各周文件)。",
+      "What the files hold: flow (DIMACS minimum-cost flow), teams (team problems in MPS), lap (assignment), gap (generalized assignment, each problem within the time limit) tasks (fixed-time tasks for the fewest people) or report (members who report to communities, as points, all pairs), shifts (shift scheduling of Curtois and Qu) or nurses (INRC-II: scenario, history and weeks in this order)."
+    ),
+    .benchOut: Entry(
+      "shifts、nurses:把排班按该算例集的解文件格式写到这个文件夹。",
+      "shifts, nurses: writes the roster to this folder in the benchmark's solution form."
     ),
     .benchFiles: Entry("一个或多个算例文件。", "One or more problem files."),
     .benchMinimise: Entry(

@@ -39,6 +39,8 @@ public enum Help: String, MessageKey {
   case benchKind
   /// The files.
   case benchFiles
+  /// Where solutions are written.
+  case benchOut
   /// Generalized assignment: the numbers are costs.
   case benchMinimise
   /// Generalized assignment: the numbers are profits.

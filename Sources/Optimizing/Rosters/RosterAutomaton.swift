@@ -36,7 +36,9 @@ struct RosterAutomaton: Sendable {
   let classCount: Int
   /// One kind of each class.
   let members: [Int]
-  /// One layer per day, and one with the states at the end. The first has one state, or none where
+  /// One layer per day, and one with the states at the end.
+  ///
+  /// The first has one state, or none where
   /// nothing is allowed.
   private(set) var layers: [Layer]
 

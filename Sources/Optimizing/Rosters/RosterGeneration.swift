@@ -2,8 +2,8 @@
 internal import Control
 internal import LinearProgramming
 
-/// Column generation for a part of a roster: prices of covers by steps along the subgradient, then by
-/// linear programs whose prices are smoothed towards the best so far.
+/// Column generation for a part of a roster: prices of covers from linear programs, smoothed towards
+/// the best so far.
 ///
 /// - Note: Source: M. E. Lübbecke, J. Desrosiers, Selected topics in column generation, Operations
 ///   Research 53, 2005; A. Pessoa et al., Automation and combination of linear-programming based
@@ -119,56 +119,14 @@ struct RosterGeneration {
     return best
   }
 
-  /// Raises the bound step by step along the subgradient.
-  ///
-  /// - Parameters:
-  ///   - steps: How many.
-  ///   - target: A cost known to be reachable.
-  mutating func climb(_ steps: Int, target: Int) {
-    let model = pricing.model
-    var (trial, direction) = (prices, [Double](repeating: 0, count: model.covers.count))
-    var (theta, since) = (1.0, 0)
-    for step in 0..<steps where !isStopped {
-      guard let round = ask(trial) else { return }
-      for column in round.columns { master.add(column) }
-      if round.bound > bound {
-        (bound, prices, since) = (round.bound, trial, 0)
-      } else {
-        since += 1
-        if since >= 4 {
-          (theta, since) = (theta * 0.6, 0)
-          trial = prices
-        }
-      }
-      var slope = [Double](repeating: 0, count: model.covers.count)
-      for cover in covers { slope[cover] = Double(duals(of: cover, at: trial[cover]).heads) }
-      for column in round.columns {
-        for duty in column.duties where duty >= 0 {
-          model.credits(of: Int(duty), by: column.person) { cover, amount in
-            slope[cover] -= Double(amount)
-          }
-        }
-      }
-      var square = 0.0
-      for cover in covers {
-        direction[cover] = step == 0 ? slope[cover] : 0.6 * slope[cover] + 0.4 * direction[cover]
-        square += direction[cover] * direction[cover]
-      }
-      guard square > 1e-9 else { return }
-      let left = Double(target * RosterPricing.scale - round.bound)
-      let length = theta * max(left, Double(RosterPricing.scale)) / square
-      let moved = zip(trial, direction)
-        .map { (Double($0) + length * $1) / Double(RosterPricing.scale) }
-      trial = RosterMaster.whole(moved, model)
-      for cover in model.covers.indices where direction[cover] == 0 { trial[cover] = prices[cover] }
-    }
-  }
-
   /// Solves linear programs over more and more columns.
   ///
   /// - Parameters:
   ///   - rounds: How many at most.
   ///   - slack: Ends when the bound is within this of the linear program, scaled.
+  ///   - smoothing: How far prices stay near the best so far. Range: 0…1.
+  ///   - target: Ends when the bound is beyond this, scaled.
+  /// - Throws: `SolverError` where the solver of linear programs breaks down.
   mutating func generate(
     _ rounds: Int,
     within slack: Int = 2,
@@ -199,9 +157,7 @@ struct RosterGeneration {
       let at = RosterMaster.whole(mixed, pricing.model)
       guard let round = ask(at) else { return }
       var new = 0
-      for column in round.columns {
-        if master.add(column) { new += 1 }
-      }
+      for column in round.columns where master.add(column) { new += 1 }
       if round.bound > bound { (bound, prices) = (round.bound, at) }
       if bound > target {
         isHopeless = true

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// All horizons that one person may still have, as an explicit graph: a node for every state and sums
-/// that can be reached and lead to an end. Small where days are settled, and then exact under every
+/// All horizons that one person may still have, as an explicit graph.
+///
+/// A node for every state and sums that can be reached and lead to an end. Small where days are settled, and then exact under every
 /// rule and quick to search at any prices.
 struct RosterGraph: Sendable {
   /// A step: the class of a day, what the rules charge, and where it leads.
@@ -106,12 +107,9 @@ struct RosterGraph: Sendable {
 
   var edgeCount: Int { edges.count }
 
-  /// The cheapest horizon; nil where nothing is possible.
-  ///
-  /// - Parameter costs: By day times classes plus class; `Int.max` where there is nothing to do.
-  /// - Returns: Its cost and the class of every day; the first of equals.
-  func cheapest(_ costs: [Int], scale: Int) -> (cost: Int, path: [Int])? {
-    guard isPossible else { return nil }
+  /// What is left to pay from every node on at least, scaled; the limit of all sums where there is no
+  /// way on.
+  private func completions(_ costs: [Int], scale: Int) -> [Int] {
     let never = Int.max / 4
     let last = nodeCount - 1
     var values = [Int](repeating: never, count: nodeCount)
@@ -126,7 +124,61 @@ struct RosterGraph: Sendable {
       }
       values[node] = best
     }
-    guard values[0] < never / 2 else { return nil }
+    return values
+  }
+
+  /// All horizons within a limit.
+  ///
+  /// - Parameters:
+  ///   - options: What may be done by day times classes plus class, the cheapest first: cost, scaled,
+  ///     and duty.
+  ///   - scale: Parts of a unit.
+  ///   - limit: The largest cost, scaled.
+  ///   - count: Horizons at most.
+  /// - Returns: Duties by day of each; nil where there are more than `count`.
+  func all(
+    _ options: [[(cost: Int, duty: Int32)]],
+    scale: Int,
+    within limit: Int,
+    count: Int
+  ) -> [[Int32]]? {
+    guard isPossible else { return [] }
+    let left = completions(options.map { $0.first?.cost ?? .max }, scale: scale)
+    var found: [[Int32]] = []
+    var (chosen, steps) = ([Int32](), 0)
+    func descend(_ node: Int, _ cost: Int) -> Bool {
+      guard node < nodeCount - 1 else {
+        found.append(chosen)
+        return found.count <= count
+      }
+      for position in Int(starts[node])..<Int(starts[node + 1]) {
+        let edge = edges[position]
+        for option in options[Int(edge.cell)] {
+          let sum = cost + option.cost + edge.cost * scale
+          guard sum + left[Int(edge.target)] <= limit else { break }
+          steps += 1
+          chosen.append(option.duty)
+          let isWithin = descend(Int(edge.target), sum)
+          chosen.removeLast()
+          guard isWithin, steps < 100 * count + 1_000_000 else { return false }
+        }
+      }
+      return true
+    }
+    return descend(0, 0) ? found : nil
+  }
+
+  /// The cheapest horizon; nil where nothing is possible.
+  ///
+  /// - Parameters:
+  ///   - costs: By day times classes plus class; `Int.max` where there is nothing to do.
+  ///   - scale: Parts of a unit.
+  /// - Returns: Its cost and the class of every day; the first of equals.
+  func cheapest(_ costs: [Int], scale: Int) -> (cost: Int, path: [Int])? {
+    guard isPossible else { return nil }
+    let last = nodeCount - 1
+    let values = completions(costs, scale: scale)
+    guard values[0] < Int.max / 8 else { return nil }
     var (node, path) = (0, [Int]())
     path.reserveCapacity(days)
     while node < last {

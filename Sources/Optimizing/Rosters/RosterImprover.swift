@@ -54,6 +54,9 @@ struct RosterImprover {
     var work: Int
   }
 
+  /// Goes on from another roster.
+  mutating func restart(from state: RosterState) { self.state = state }
+
   /// Solves two parts anew and keeps what is better; answers whether anything was.
   mutating func step() -> Bool {
     let parts = (0..<2).map { _ in draw() }

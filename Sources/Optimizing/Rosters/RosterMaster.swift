@@ -175,6 +175,25 @@ struct RosterMaster {
     )
   }
 
+  /// Solves over the columns there are in whole numbers.
+  ///
+  /// - Returns: Everybody's column if one roster was found, and whether none of these is better.
+  mutating func choose(
+    _ solver: any MIPSolver,
+    _ options: SolveOptions
+  ) throws(SolverError) -> (columns: [RosterColumn]?, isOptimal: Bool) {
+    var whole = program
+    whole.isInteger = (0..<program.columnCount).map { $0 >= firstColumn }
+    for column in firstColumn..<program.columnCount {
+      whole.columnUpper[column] = min(1, whole.columnUpper[column])
+    }
+    let result = try solver.solve(whole, options: options)
+    let chosen = result.solution.map { solution in
+      columns.indices.filter { solution.values[firstColumn + $0] > 0.5 }.map { columns[$0] }
+    }
+    return (chosen, result.termination == .optimal)
+  }
+
   /// Whole prices near given ones, within what a head can be worth.
   static func whole(_ prices: [Double], _ model: RosterModel) -> [Int] {
     zip(prices, model.covers)

@@ -168,6 +168,29 @@ struct RosterPricing: Sendable {
     }
   }
 
+  /// All horizons of a person within a cost on a bill; nil where there are more than a number, or
+  /// where the person's graph is too large.
+  func columns(
+    _ person: Int,
+    _ bill: Bill,
+    within limit: Int,
+    count: Int
+  ) -> [RosterColumn]? {
+    guard let graph = graphs[person] else { return nil }
+    let classCount = nets[model.people[person].rules].automaton.classCount
+    var options = Array(repeating: [(cost: Int, duty: Int32)](), count: model.days * classCount)
+    for (place, duty) in model.people[person].duties.enumerated() {
+      let cell = model.duties[duty].day * classCount + Int(classes[person][place])
+      options[cell].append((bill.duties[place], Int32(duty)))
+    }
+    for (day, idle) in bill.idle.enumerated() {
+      if let idle { options[day * classCount].append((idle, -1)) }
+    }
+    for cell in options.indices { options[cell].sort { ($0.cost, $0.duty) < ($1.cost, $1.duty) } }
+    return graph.all(options, scale: Self.scale, within: limit, count: count)?
+      .compactMap { column(person, $0) }
+  }
+
   /// The cheapest duty of every day and class.
   private struct Sheet {
     let classes: Int

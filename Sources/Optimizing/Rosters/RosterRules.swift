@@ -11,7 +11,9 @@ package struct RosterRules: Sendable {
     package var from: [Bool]
     /// Kinds that should not come after: a flag per kind.
     package var to: [Bool]
-    /// On how many of the following days. Range: 1 or more.
+    /// On how many of the following days.
+    ///
+    /// Range: 1 or more.
     package var days: Int
     /// What each case costs; nil where it must not be.
     package var price: Int?
@@ -72,8 +74,9 @@ package struct RosterRules: Sendable {
     package var blocks: [Range<Int>]
     /// Kinds that count as worked: a flag per kind.
     package var kinds: [Bool]
-    /// What a block costs by the number of days worked in it: one entry per number from 0; nil where
-    /// it must not be. Empty: nothing.
+    /// What a block costs by the number of days worked in it, from 0 on.
+    ///
+    /// Nil where it must not be; empty: nothing.
     package var charges: [Int?]
     /// Position in ``RosterRules/counts`` of the count that a worked block adds to, or nil.
     package var count: Int?
@@ -98,17 +101,23 @@ package struct RosterRules: Sendable {
 
   /// A sum over days that should stay within limits in each of some windows.
   package struct Count: Sendable {
-    /// What each kind adds. Range: 0 or more.
+    /// What each kind adds.
+    ///
+    /// Range: 0 or more.
     package var weights: [Int]
     /// Windows of days, ascending and apart from each other.
     package var windows: [Range<Int>]
-    /// The largest sum told apart; what is beyond costs ``beyond`` a unit. Range: 0 or more.
+    /// The largest sum told apart; what is beyond costs ``beyond`` a unit.
+    ///
+    /// Range: 0 or more.
     package var cap: Int
     /// What a unit beyond the cap costs; nil where there must be none.
     package var beyond: Int?
     /// What every sum from 0 to the cap costs at a window's end; nil where it must not be.
     package var charges: [Int?]
     /// The sum that the first window begins with.
+    ///
+    /// Range: 0…cap.
     package var before: Int
 
     /// Makes a count with limits.

@@ -49,6 +49,13 @@ package struct RosterSolver {
 
     /// Makes limits.
     package init() {}
+
+    /// Until nothing can be better or a stop.
+    package static var unbounded: Limits {
+      var limits = Limits()
+      (limits.rounds, limits.parts, limits.patience) = (.max, .max, .max)
+      return limits
+    }
   }
 
   /// Prices are in this many parts of a unit.
@@ -103,6 +110,7 @@ package struct RosterSolver {
     do {
       if model.people.count * model.days > Self.largeSize { try run.improve(pairs: 60) }
       if !run.isDone { try run.relaxAndDive() }
+      if !run.isDone, let root = run.root { try run.close(root) }
       try run.improve(pairs: limits.parts / 2)
     } catch {
       run.outcome.failure = error
@@ -117,6 +125,8 @@ package struct RosterSolver {
     var state: RosterState
     var outcome: RosterOutcome
     var columns: [RosterColumn] = []
+    /// Everything at once, its linear program solved.
+    var root: RosterGeneration?
 
     init(_ pricing: RosterPricing, _ owner: borrowing RosterSolver) {
       self.pricing = pricing
@@ -169,11 +179,36 @@ package struct RosterSolver {
         raise(generation)
       }
       guard !isDone else { return }
+      try close(generation)
+      guard !isDone else { return }
+      defer { root = generation }
       var dive = RosterDive(generation, threshold: 0.9, rounds: 30, target: target)
       guard let found = try dive.run() else { return }
       var next = state
       for column in found { next.put(column) }
       if next.cost < state.cost { accept(next) }
+    }
+
+    /// Tries to close what is left between roster and bound.
+    mutating func close(_ generation: RosterGeneration) throws(SolverError) {
+      guard let objective = outcome.objective, generation.isConverged else { return }
+      let closing = RosterClosing(
+        pricing: pricing,
+        solver: owner.solver,
+        threads: owner.threads,
+        stop: owner.stop
+      )
+      let result = try closing.run(
+        generation,
+        objective: objective,
+        best: state.columns.compactMap { $0 }
+      )
+      if let columns = result.columns {
+        var next = state
+        for column in columns { next.put(column) }
+        if next.cost < state.cost { accept(next) }
+      }
+      if result.isClosed, let objective = outcome.objective { outcome.bound = objective }
     }
 
     /// Keeps the bound of a generation over everything.
@@ -202,6 +237,11 @@ package struct RosterSolver {
         let isBetter = improver.step()
         idle = isBetter ? 0 : idle + 1
         if isBetter { accept(improver.state) } else { state = improver.state }
+        if isBetter, let root {
+          try close(root)
+          // A roster that the closing found is where parts go on from.
+          if state.cost < improver.state.cost { improver.restart(from: state) }
+        }
       }
     }
   }

@@ -21,6 +21,10 @@ struct BenchCommand: PaidanCommand {
     case tasks
     /// 双报到: members and communities as points, all pairs.
     case report
+    /// Shift scheduling problems of Curtois and Qu.
+    case shifts
+    /// A nurse rostering problem of INRC-II: its scenario, history and weeks, in this order.
+    case nurses
   }
 
   /// What the costs of generalized assignment are: the file does not say.
@@ -48,6 +52,9 @@ struct BenchCommand: PaidanCommand {
   @Flag(exclusivity: .exclusive)
   var sense: Sense?
 
+  @Option(name: [.customShort("o"), .customLong("out")], help: Speech.help(.benchOut))
+  var output: String?
+
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
@@ -59,7 +66,7 @@ struct BenchCommand: PaidanCommand {
     let watch = InterruptWatch(interrupt, console: console)
     defer { withExtendedLifetime(watch) {} }
     var worst = ExitStatus.done
-    for file in files where !interrupt.isStopped {
+    for file in kind == .nurses ? Array(files.prefix(1)) : files where !interrupt.isStopped {
       do {
         try solve(file, interrupt) { record in
           if global.wantsJSON {
@@ -101,22 +108,57 @@ struct BenchCommand: PaidanCommand {
       timeLimitSeconds: global.timeLimitSeconds,
       interrupt: interrupt
     )
-    do throws(BenchError) {
+    do {
       switch kind {
       case .flow: finish(try run.flow(bytes, watch), as: name)
       case .teams: finish(try run.teams(bytes, watch), as: name)
       case .lap: finish(try run.assignment(bytes, watch), as: name)
       case .tasks: finish(try run.tasks(bytes, watch), as: name)
       case .report: finish(try run.report(bytes, watch), as: name)
+      case .shifts:
+        let (record, solution) = try run.shifts(bytes, name, watch)
+        if let solution { try keep(solution, as: "\(Self.stem(name)).ros") }
+        finish(record, as: name)
+      case .nurses: finish(try nurses(run, bytes, watch), as: Self.stem(name))
       case .gap:
         let maximise = (sense ?? Self.usualSense(name)) == .maximise
         try run.generalizedAssignments(bytes, maximise: maximise, watch) { number, count, record in
           finish(record, as: count == 1 ? name : "\(name)#\(number)")
         }
       }
-    } catch {
+    } catch let error as BenchError {
       throw failure(error, file)
     }
+  }
+
+  /// The weeks of a nurse rostering problem, one after the other.
+  private func nurses(
+    _ run: BenchRun,
+    _ scenario: [UInt8],
+    _ watch: Stopwatch
+  ) throws -> BenchRecord {
+    let others = try watch.measure("read") {
+      try files.dropFirst().map { try InputFile.contents(of: $0) }
+    }
+    let (record, solutions) = try run.nurses([scenario] + others, watch)
+    for (week, solution) in solutions.enumerated() {
+      try keep(solution, as: "Sol-\(Self.stem(files[0]))-\(week).txt")
+    }
+    return record
+  }
+
+  /// Writes a solution where it was asked for.
+  private func keep(_ solution: String, as name: String) throws {
+    guard let output else { return }
+    try OutputFolder.orFail { () throws(WriteError) in
+      try AtomicFile.makeFolder(output)
+      try AtomicFile.write(Array(solution.utf8), to: "\(output)/\(name)")
+    }
+  }
+
+  /// A file's name without folder and ending.
+  private static func stem(_ file: String) -> String {
+    URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
   }
 
   private func failure(_ error: BenchError, _ file: String) -> CommandFailure {
