@@ -56,6 +56,10 @@ let package = Package(
       dependencies: ["Street", "Optimizing", "LinearProgramming", "NetworkFlow", "Control"]
     ),
     .target(
+      name: "Rostering",
+      dependencies: ["Street", "Optimizing", "LinearProgramming", "NetworkFlow", "Control"]
+    ),
+    .target(
       name: "Planning",
       dependencies: ["Matching", "Evaluation", "Street", "LinearProgramming", "Control"]
     ),
@@ -74,8 +78,8 @@ let package = Package(
       name: "paidan",
       dependencies: [
         "Catalogue", "Control", "Evaluation", "GLPKSolver", "LinearProgramming", "NetworkFlow",
-        "Optimizing", "Pairing", "Planning", "Presets", "PublishedInstances", "Reports", "Street",
-        "Tables",
+        "Optimizing", "Pairing", "Planning", "Presets", "PublishedInstances", "Reports", "Rostering",
+        "Street", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -131,6 +135,13 @@ let package = Package(
       dependencies: [
         "Pairing", "Optimizing", "Evaluation", "Street", "Tables", "LinearProgramming",
         "NetworkFlow", "Control", "GLPKSolver", "TinyPairings",
+      ]
+    ),
+    .testTarget(
+      name: "RosteringTests",
+      dependencies: [
+        "Rostering", "Optimizing", "Evaluation", "Street", "LinearProgramming", "NetworkFlow",
+        "Control", "GLPKSolver",
       ]
     ),
     .testTarget(
