@@ -47,9 +47,11 @@ struct RosterOracleTests {
     }
   }
 
+  private static let fewer: ClosedRange<UInt64> = 1...(seeds.upperBound == 300 ? 150 : 5000)
+
   @Test func `whole horizons and repair are lawful, mostly the best, and claim no wrong bound`() {
     var (tried, equal, proven) = (0, 0, 0)
-    for seed in Self.seeds {
+    for seed in Self.fewer {
       let roster = RandomRoster.make(seed: seed)
       guard let best = RosterOracle(roster).best else { continue }
       let found = Self.plan(roster, enumerated: 0)
@@ -58,14 +60,14 @@ struct RosterOracleTests {
       let values = verdict.levels.map(\.value)
       #expect(!values.lexicographicallyPrecedes(best), "seed \(seed)")
       tried += 1
-      if values == best { equal += 1 } else { print("seed \(seed): \(values) for \(best)") }
+      if values == best { equal += 1 }
       if found.plan.levels.allSatisfy({ $0.status == .optimal }) { proven += 1 }
       for (level, least) in zip(found.plan.levels, best) {
         #expect(level.bound <= least, "seed \(seed) \(level.goal)")
         if level.value != least { break }
       }
     }
-    print("\(equal) of \(tried) the best, \(proven) proven")
-    #expect(equal * 100 >= tried * 95)
+    #expect(equal * 100 >= tried * 95, "\(equal) of \(tried)")
+    #expect(proven * 2 >= tried, "\(proven) of \(tried)")
   }
 }

@@ -131,7 +131,32 @@ struct RosterRepair {
     for person in draft.crews[shift] where !facts.locked[shift].contains(person) {
       if attempt([Move(person: person, shift: shift, isOn: false)]) { isBetter = true }
     }
+    if draft.score(at: shift) > .zero, gather(shift) { isBetter = true }
     return isBetter
+  }
+
+  /// Brings several people at once to a shift that asks for nobody or so many.
+  private mutating func gather(_ shift: Int) -> Bool {
+    let crew = draft.crews[shift]
+    var groups = facts.atShifts.filter { facts.fits[$0][shift] }
+      .compactMap { rule -> [Int]? in
+        guard case .together(let named) = facts.rules[rule].law else { return nil }
+        return facts.candidates[shift]
+          .filter { named.contains(facts.roster.people[$0].id) && !crew.contains($0) }
+      }
+    if facts.isGathering(shift) {
+      let free = facts.candidates[shift].filter { !crew.contains($0) }.prefix(24)
+      for (place, one) in free.enumerated() {
+        groups += free.prefix(place).map { [$0, one] }
+      }
+    }
+    let drops = emptying(shift)
+    for group in groups where group.count > 1 {
+      guard !isDone else { return false }
+      let adds = group.map { Move(person: $0, shift: shift, isOn: true) }
+      if attempt(adds) || !drops.isEmpty && attempt(drops + adds) { return true }
+    }
+    return false
   }
 
   /// Takes somebody from another shift near by, for which a third person may step in.
@@ -157,4 +182,18 @@ struct RosterRepair {
 
   private typealias Move = RosterDraft.Move
   private var facts: RosterFacts { draft.facts }
+}
+
+extension RosterFacts {
+  /// Whether a shift has rules by which one more person alone may be worse than two.
+  fileprivate func isGathering(_ shift: Int) -> Bool {
+    roster.shifts[shift].roles.contains(where: \.isHard)
+      || atShifts.contains { rule in
+        guard fits[rule][shift] else { return false }
+        switch rules[rule].law {
+        case .apartAtShift, .together: return false
+        default: return true
+        }
+      }
+  }
 }
