@@ -4,11 +4,11 @@ internal import Optimizing
 /// How far a roster search goes, in units that do not depend on the machine.
 public enum RosterEffort: String, Sendable, CaseIterable {
   /// A first good roster.
-  case quick
+  case low
   /// What an office needs.
   case normal
   /// As far as it pays.
-  case thorough
+  case high
 }
 
 /// What a roster is planned with.
@@ -37,9 +37,9 @@ public struct RosterOptions: Sendable {
   var limits: RosterSolver.Limits {
     var limits = RosterSolver.Limits()
     switch effort {
-    case .quick: (limits.rounds, limits.parts, limits.patience) = (100, 60, 15)
+    case .low: (limits.rounds, limits.parts, limits.patience) = (100, 60, 15)
     case .normal: (limits.rounds, limits.parts, limits.patience) = (300, 600, 60)
-    case .thorough: break
+    case .high: break
     }
     return limits
   }
@@ -47,9 +47,9 @@ public struct RosterOptions: Sendable {
   /// Changes tried by the repair of a part.
   var trials: Int {
     switch effort {
-    case .quick: 20_000
+    case .low: 20_000
     case .normal: 200_000
-    case .thorough: 2_000_000
+    case .high: 2_000_000
     }
   }
 }

@@ -39,7 +39,7 @@ public struct RosterPlanner {
   /// - Returns: A roster whose levels carry the solver's word, with reasons.
   public func plan() -> RosterPlanning {
     var clock = RosterClock()
-    let (usable, faults) = RosterPins.usable(roster, threads: options.threads)
+    let (usable, faults) = RosterPinCheck.usable(roster, threads: options.threads)
     let facts = RosterFacts(usable, threads: options.threads)
     let components = RosterComponent.all(facts)
     clock.note("translate")

@@ -25,7 +25,7 @@ struct RosterOracleTests {
     options.threads = threads
     if let enumerated {
       options.enumerated = enumerated
-      options.effort = .quick
+      options.effort = .low
     }
     return RosterPlanner(roster, solver: GLPKSolver(), options: options).plan()
   }

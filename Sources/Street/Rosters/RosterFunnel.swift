@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import Street
 
 /// Why somebody does not stand a shift.
 public enum RosterObstacle: Sendable, Hashable {
@@ -85,6 +84,18 @@ public struct RosterReserveReason: Sendable, Equatable {
   public var load: Int
   /// Whether they would come reluctantly (勉强); they come last.
   public var isReluctant: Bool
+
+  /// Makes a reason.
+  ///
+  /// - Parameters:
+  ///   - person: Who.
+  ///   - load: Shifts with history.
+  ///   - isReluctant: Whether they would come reluctantly.
+  public init(person: PersonID, load: Int, isReluctant: Bool) {
+    self.person = person
+    self.load = load
+    self.isReluctant = isReluctant
+  }
 }
 
 /// A pin that contradicts what the rules say of the same person: a fault of the input.
@@ -95,24 +106,16 @@ public struct RosterFault: Sendable, Equatable {
   public var shift: PostID?
   /// What it contradicts.
   public var obstacle: RosterObstacle
-}
 
-/// A planned roster with its reasons.
-public struct RosterPlanning: Sendable {
-  /// The roster.
-  public var plan: RosterPlan
-  /// By shortage: why.
-  public var funnels: [RosterShortage: RosterFunnel] = [:]
-  /// By shift: why who is a reserve.
-  public var reserves: [PostID: [RosterReserveReason]] = [:]
-  /// Pins that can't be kept.
-  public var faults: [RosterFault] = []
-  /// Units of hard rules that could not be kept; 0 for a lawful roster.
-  public var broken = 0
-  /// Parts that were solved apart from each other.
-  public var parts = 0
-  /// Parts in which days with many shifts of one person were left out of the search.
-  public var cutParts = 0
-  /// Seconds by step.
-  public var seconds: [String: Double] = [:]
+  /// Makes a fault.
+  ///
+  /// - Parameters:
+  ///   - person: Whose pin.
+  ///   - shift: The shift, or nil where several pins together are at fault.
+  ///   - obstacle: What it contradicts.
+  public init(person: PersonID, shift: PostID?, obstacle: RosterObstacle) {
+    self.person = person
+    self.shift = shift
+    self.obstacle = obstacle
+  }
 }

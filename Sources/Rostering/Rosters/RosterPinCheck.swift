@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import Street
+public import Street
 
 /// Sorts out pins (锁定) that nobody could keep; the roster is planned without them.
-enum RosterPins {
+public enum RosterPinCheck {
   /// The case with the pins that can be kept, and the others as faults.
-  static func usable(
+  ///
+  /// - Parameters:
+  ///   - roster: The case.
+  ///   - threads: Threads at most.
+  /// - Returns: The case without pins that contradict what always holds, and those.
+  public static func usable(
     _ roster: RosterCase,
-    threads: Int
+    threads: Int = 1
   ) -> (roster: RosterCase, faults: [RosterFault]) {
     guard roster.shifts.contains(where: { !$0.locked.isEmpty }) else { return (roster, []) }
     var bare = roster
