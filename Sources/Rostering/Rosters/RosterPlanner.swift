@@ -74,7 +74,8 @@ public struct RosterPlanner {
       result.reserves[id] = list
       result.plan.reserves.append(RosterPlan.Reserve(shift: id, people: list.map(\.person)))
     }
-    result.plan.stoppedBy = stop?.reason.map(Self.word)
+    let wasStopped = parts.contains { $0.wasStopped }
+    result.plan.stoppedBy = (stop?.reason ?? (wasStopped ? .time : nil)).map(Self.word)
     clock.note("explain")
     result.seconds = clock.seconds
     return result
@@ -90,19 +91,29 @@ public struct RosterPlanner {
   }
 
   private func solve(_ components: [RosterComponent], _ facts: RosterFacts) -> [RosterPart] {
-    // A part that is most of the work gets all threads, the others share them.
     let isOne = components.count == 1
     let (solver, options, stop) = (solver, options, stop)
     let threads = options.threads
+    let sizes = components.map { $0.people.count * $0.shifts.count }
     return parallelMap(count: components.count, threads: isOne ? 1 : threads) { place in
-      RosterPart.solve(
-        facts,
-        components[place],
-        solver: solver,
-        options: options,
-        threads: isOne ? threads : 1,
-        stop: stop
-      )
+      func part(_ stop: StopSignal?) -> RosterPart {
+        RosterPart.solve(
+          facts,
+          components[place],
+          solver: solver,
+          options: options,
+          threads: isOne ? threads : 1,
+          stop: stop
+        )
+      }
+      guard !isOne, let stop, let seconds = stop.secondsLeft, seconds > 0 else { return part(stop) }
+      // Where time is short, every part gets its share of what is left, by size.
+      let left = sizes[place...].reduce(0, +)
+      let share = seconds * Double(threads) * Double(sizes[place]) / Double(max(1, left))
+      let own = StopSignal(secondsFromNow: min(seconds, max(0.1, share)))
+      var found = stop.whileObserved(by: { own.stop(stop.reason ?? .interrupt) }) { part(own) }
+      found.wasStopped = own.isStopped
+      return found
     }
   }
 

@@ -8,6 +8,7 @@ extension RosterFacts {
   /// - Parameters:
   ///   - person: Who.
   ///   - stood: Shifts in order of their rank.
+  /// - Returns: Units broken, and prices at the goal `rules`.
   func score(of person: Int, standing stood: [Int]) -> RosterScore {
     var score = RosterScore.zero
     for shift in stood {

@@ -105,8 +105,16 @@ struct RosterFacts: Sendable {
 
   private mutating func findOptions(threads: Int) {
     let plain = self
+    // Of most shifts only the team's own come into question.
+    var byTeam: [TeamID?: [Int]] = [:]
+    for (number, shift) in roster.shifts.enumerated() {
+      byTeam[shift.team, default: []].append(number)
+    }
+    let shifts = byTeam
     let found = parallelMap(count: roster.people.count, threads: threads) { person in
-      plain.stints.indices.filter { plain.gate(person, $0) == nil }
+      let team = plain.roster.people[person].team
+      let own = team == nil ? [] : shifts[team] ?? []
+      return ((shifts[TeamID?.none] ?? []) + own).sorted().filter { plain.gate(person, $0) == nil }
     }
     options = found
     prices = parallelMap(count: found.count, threads: threads) { person in

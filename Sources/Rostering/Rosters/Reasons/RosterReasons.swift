@@ -78,13 +78,11 @@ struct RosterReasons {
     let stood = facts.adding(shift, to: draft.stood[person])
     let broken = facts.broken(by: person, standing: stood, beyond: draft.stood[person])
     if let first = broken.first {
-      let isTried =
-        broken.count == 1
-        && !draft.wouldBreak(person, shift, sparing: draft.score(of: person).hard + first.amount)
+      let isTried = broken.count == 1 && !draft.wouldBreak(person, shift)
       return (.rule(facts.rules[first.rule].id), isTried ? first.amount : nil)
     }
     return (
-      draft.wouldBreak(person, shift, sparing: draft.score(of: person).hard) ? .crew : .goals, nil
+      draft.wouldBreak(person, shift) ? .crew : .goals, nil
     )
   }
 
@@ -130,12 +128,15 @@ struct RosterReasons {
 }
 
 extension RosterDraft {
-  /// Whether something more is broken with somebody at a shift, besides so many units of their own.
-  fileprivate func wouldBreak(_ person: Int, _ shift: Int, sparing: Int) -> Bool {
-    var copy = self
-    copy.apply([Move(person: person, shift: shift, isOn: true)])
-    return copy.total.hard - copy.score(of: person).hard > total.hard - score(of: person).hard
-      || copy.score(of: person).hard > sparing
+  /// Whether the people at a shift, or on its day, would break something more with somebody.
+  fileprivate func wouldBreak(_ person: Int, _ shift: Int) -> Bool {
+    let crew = (crews[shift] + [person]).sorted()
+    if facts.score(of: shift, with: crew).hard > score(at: shift).hard { return true }
+    guard !facts.onDays.isEmpty else { return false }
+    let day = facts.stints[shift].day
+    let with = facts.adding(shift, to: stood[person])
+    return facts.score(ofDay: day) { $0 == person ? with : stood[$0] }.hard
+      > facts.score(ofDay: day) { stood[$0] }.hard
   }
 }
 

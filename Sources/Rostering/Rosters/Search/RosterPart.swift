@@ -16,6 +16,8 @@ struct RosterPart: Sendable {
   var isEnumerated = false
   /// Whether days of many shifts were left out.
   var isCut = false
+  /// Whether its time was up before its work.
+  var wasStopped = false
 
   /// Solves a part.
   static func solve(

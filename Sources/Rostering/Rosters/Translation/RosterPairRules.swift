@@ -17,6 +17,7 @@ struct RosterPairRules {
   /// The rules between days for a person, whose past is left out.
   ///
   /// - Parameter rules: Rules about one person.
+  /// - Returns: Rules over kinds.
   func successions(_ rules: [Int]) -> [RosterRules.Succession] {
     var result = successions(distance: 1, rules)
     for distance in stride(from: 2, through: min(6, kinds.reach), by: 1) {

@@ -23,6 +23,7 @@ struct RosterTranslator {
   ///
   /// - Parameter soft: People, by place in the part, whose rules are charged where they would forbid
   ///   everything.
+  /// - Returns: The model and what its numbers stand for.
   func translate(soft: Set<Int> = []) -> Translation {
     let list = RosterDutyList(facts, component)
     let kinds = RosterKinds(facts, component, list.duties)

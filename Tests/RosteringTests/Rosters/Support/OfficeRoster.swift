@@ -18,7 +18,8 @@ struct OfficeRoster {
   /// - Parameters:
   ///   - people: A letter each.
   ///   - shifts: A letter and the day each, such as `D0`.
-  ///   - days: Days from a Monday on.
+  ///   - days: How many days.
+  ///   - first: The first day.
   init(_ people: String, _ shifts: String, days: Int = 7, first: String = "2026-03-02") {
     roster = RosterCase(title: "office", first: Day(first) ?? Day(number: 0), days: days)
     roster.people = people.map { RosterPerson(id: PersonID(String($0))) }
