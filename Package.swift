@@ -78,8 +78,8 @@ let package = Package(
       name: "paidan",
       dependencies: [
         "Catalogue", "Control", "Evaluation", "GLPKSolver", "LinearProgramming", "NetworkFlow",
-        "Optimizing", "Pairing", "Planning", "Presets", "PublishedInstances", "Reports", "Street",
-        "Tables",
+        "Optimizing", "Pairing", "Planning", "Presets", "PublishedInstances", "Reports", "Rostering",
+        "Street", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
@@ -139,7 +139,10 @@ let package = Package(
     ),
     .testTarget(
       name: "RosteringTests",
-      dependencies: ["Rostering", "Evaluation", "Street", "NetworkFlow", "Control"]
+      dependencies: [
+        "Rostering", "Optimizing", "Evaluation", "Street", "LinearProgramming", "NetworkFlow",
+        "Control", "GLPKSolver",
+      ]
     ),
     .testTarget(
       name: "PlanningTests",

@@ -158,6 +158,7 @@ public struct Catalogue: Sendable {
     add(violationEntries)
     add(pairViolationEntries)
     add(rosterViolationEntries)
+    add(rosterEntries)
     add(rosterFaultEntries)
     add(rosterMendEntries)
     add(phraseEntries)

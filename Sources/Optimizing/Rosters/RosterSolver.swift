@@ -139,9 +139,8 @@ package struct RosterSolver {
 
     /// Gives everybody a first horizon; false where somebody cannot have any.
     mutating func begin() -> Bool {
-      var random = SeededGenerator(seed: owner.seed)
       for person in pricing.model.people.indices
-      where !RosterSearch.place(person, &state, pricing, &random) {
+      where !RosterGreedy.place(person, &state, pricing) {
         outcome.impossible.append(person)
       }
       guard outcome.impossible.isEmpty else { return false }

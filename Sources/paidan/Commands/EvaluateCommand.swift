@@ -41,6 +41,9 @@ struct EvaluateCommand: PaidanCommand {
   func perform() throws -> ExitStatus {
     let console = Console(quiet: global.isQuiet)
     if let scheme { return try judgePairing(scheme, console) }
+    if RosterInput.isRoster(planPath) {
+      return try RosterJudging(folder: folder, planPath: planPath, global: global).perform(console)
+    }
     let requirements = try required.map { try Requirement.list($0) } ?? []
     let input = try WeekInput(folder: folder, monday: monday)
     let open: (Plan?) throws -> Week = { plan in

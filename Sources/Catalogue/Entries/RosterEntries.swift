@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+extension Catalogue {
+  static let rosterEntries: [RosterPhrase: Entry] =
+    rosterSummaryEntries
+    .merging(rosterReasonEntries) { first, _ in first }
+    .merging(rosterSheetEntries) { first, _ in first }
+
+  private static let rosterSummaryEntries: [RosterPhrase: Entry] = [
+    .command: Entry("排班:谁在哪天站哪个班次、谁备勤。", "Plans shifts: who stands which, who is in reserve."),
+    .folderOption: Entry("排班文件夹。", "Roster folder."),
+    .badRosterFile: Entry(
+      "“{0}”不是 roster 的结果({1});这里要用结果文件夹里的 roster.json",
+      "\"{0}\" is no result of roster ({1}); name the roster.json of a result folder"
+    ),
+    .pinsStop: Entry(
+      "以上锁定与规则矛盾,请改正;或加 --set-aside,不管这些锁定先排。",
+      "These pins contradict the rules; mend them, or plan without them by --set-aside."
+    ),
+    .setAside: Entry(
+      "有错误的行和锁定没有参加排班({0} 处)。",
+      "rows and pins with faults take no part ({0} of them)"
+    ),
+    .pinFault: Entry(
+      "班次 {1} 锁定了 {0},但做不到:{2}。",
+      "{0} is locked to {1}, which can't be: {2}."
+    ),
+    .written: Entry("已写入 {0}({1} 个文件)。", "Written to {0} ({1} files)."),
+    .headline: Entry(
+      "{0}:{1} 至 {2},{3} 人(队),{4} 个班次",
+      "{0}: {1} to {2}, {3} people, {4} shifts"
+    ),
+    .filled: Entry(
+      "到岗 {0}/{1} 人次;低于最少人数的班次 {2} 个",
+      "{0} of {1} heads; {2} shifts below their least"
+    ),
+    .method: Entry("分 {0} 块求解,方法:{1}", "solved in {0} parts by {1}"),
+    .methodEnumeration: Entry("逐一比较", "trying everything"),
+    .methodColumns: Entry("整段排班组合", "whole horizons"),
+    .methodBoth: Entry("整段排班组合,小块逐一比较", "whole horizons, small parts by trying everything"),
+    .cut: Entry(
+      "有 {0} 块没有给出下界:一人一天的班次组合太多,或有班次从半夜以后开始",
+      "no bound for {0} parts: too many sets of shifts a day, or shifts that begin after midnight"
+    ),
+    .stoppedByTime: Entry("时间到,先给出目前最好的。", "Time was up; this is the best so far."),
+    .stoppedByInterrupt: Entry("已中断,先给出目前最好的。", "Interrupted; this is the best so far."),
+    .stoppedByEffort: Entry("计算量用完,先给出目前最好的。", "Effort was spent; this is the best so far."),
+    .level: Entry("{0}:{1}({2})", "{0}: {1} ({2})"),
+    .optimal: Entry("求解器称最优", "best, by the solver's word"),
+    .bounded: Entry("不会低于 {0}", "never below {0}"),
+    .heuristic: Entry("未证明", "not proven"),
+    .fairness: Entry(
+      "{0}(含历史):每人 {1}–{2},基尼系数 {3}",
+      "{0} with history: {1}–{2} each, Gini {3}"
+    ),
+    .shortages: Entry("缺口 {0} 处:", "{0} shortages:"),
+    .shortage: Entry("{0} 缺{1} {2}:{3}。{4}", "{0} lacks {1}: {2}; {3}. {4}"),
+    .more: Entry("……另有 {0} 处,见缺口表。", "… and {0} more, see the sheet."),
+    .lawful: Entry("复核:没有违规。", "Checked: nothing is broken."),
+    .unlawful: Entry("复核:有 {0} 处违规。", "Checked: {0} violations."),
+    .goalUrgent: Entry("紧急班次缺最少人数", "urgent shifts, heads below the least"),
+    .goalLeast: Entry("缺最少人数", "heads below the least"),
+    .goalRoles: Entry("缺优先角色", "wanted roles missing"),
+    .goalWanted: Entry("缺想要人数", "heads below what is wanted"),
+    .goalRules: Entry("规则罚分", "price of rules"),
+    .shifts: Entry("班次", "shifts"),
+    .minutes: Entry("分钟", "minutes"),
+    .nights: Entry("夜班", "nights"),
+    .workdayShifts: Entry("工作日班", "working day shifts"),
+    .weekendShifts: Entry("周末班", "weekend shifts"),
+    .holidayShifts: Entry("节假日班", "holiday shifts"),
+  ]
+
+  private static let rosterReasonEntries: [RosterPhrase: Entry] = [
+    .step: Entry("{0} {1} 人", "{0}: {1}"),
+    .funnel: Entry("其余 {0} 人:{1}", "of {0} others: {1}"),
+    .team: Entry("不是该队的", "another team"),
+    .barred: Entry("被禁排", "ruled out"),
+    .unavailable: Entry("时间不行", "can't come then"),
+    .uninsured: Entry("没有当日有效的保险", "not insured on the day"),
+    .guardian: Entry("未成年且没有监护人陪同", "under 18 without a guardian"),
+    .elsewhere: Entry("同一时间在别的班次", "at another shift then"),
+    .crew: Entry("与同班的人合不上(上限、带班或搭配要求)", "would break what the people together must keep"),
+    .goals: Entry("能来,但用在更要紧处或规则代价更小", "could come, but cost more by later goals"),
+    .role: Entry("没有“{0}”", "without “{0}”"),
+    .rule: Entry("受规则“{0}”限制", "kept off by the rule “{0}”"),
+    .onePerson: Entry("再有 1 人能来就能补上 1 个。", "One more person who can come would help."),
+    .oneWithTag: Entry("再有 1 名“{0}”就能补上 1 个。", "One more “{0}” would help."),
+    .loosen: Entry(
+      "若规则“{0}”放宽 {1},{2} 就能来(已试算)。",
+      "With {1} more at the rule “{0}”, {2} could come (tried)."
+    ),
+  ]
+
+  private static let rosterSheetEntries: [RosterPhrase: Entry] = [
+    .fileMatrix: Entry("排班表.csv", "roster.csv"),
+    .fileList: Entry("值班清单.csv", "shift-list.csv"),
+    .fileFairness: Entry("均衡表.csv", "fairness.csv"),
+    .fileShortages: Entry("缺口表.csv", "shortages.csv"),
+    .columnPerson: Entry("人员编号", "Person"),
+    .columnName: Entry("姓名", "Name"),
+    .columnTeam: Entry("队伍", "Team"),
+    .columnTotal: Entry("合计", "Total"),
+    .columnDate: Entry("日期", "Date"),
+    .columnWeekday: Entry("星期", "Weekday"),
+    .columnDayType: Entry("日类型", "Day type"),
+    .columnTime: Entry("时间", "Time"),
+    .columnShift: Entry("班次编号", "Shift"),
+    .columnPost: Entry("岗位", "Post"),
+    .columnKind: Entry("班次类型", "Kind"),
+    .columnPlace: Entry("地点", "Place"),
+    .columnLeaders: Entry("带班及角色", "Roles"),
+    .columnPeople: Entry("值班人员", "On duty"),
+    .columnReserves: Entry("备勤(按先后)", "Reserves in order"),
+    .columnWanted: Entry("需要人数", "Wanted"),
+    .columnGot: Entry("实到人数", "Got"),
+    .columnMissing: Entry("还差", "Missing"),
+    .columnWhat: Entry("缺什么", "What"),
+    .columnCause: Entry("主要原因", "Main cause"),
+    .columnFunnel: Entry("逐条原因", "Reasons"),
+    .columnRemedy: Entry("怎样补上", "Remedy"),
+    .withHistory: Entry("{0}(含历史)", "{0} with history"),
+    .ofThis: Entry("{0}(本期)", "{0} of this roster"),
+    .heads: Entry("人手", "heads"),
+  ]
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Street
+
+/// What is said about rosters.
+public enum RosterPhrase: String, MessageKey {
+  /// The area of the catalogue.
+  public static let area = "roster"
+
+  // The command line.
+  /// Plans shifts alone.
+  case command
+  /// The folder of a roster.
+  case folderOption
+  /// No roster.json: the path, the reason.
+  case badRosterFile
+  /// Pins that can't be kept stop the plan.
+  case pinsStop
+  /// Rows with faults and pins that can't be kept take no part.
+  case setAside
+  /// A pin that can't be kept: person, shift, reason.
+  case pinFault
+  /// Results were written: the folder, how many files.
+  case written
+
+  // The summary.
+  /// Title, first and last day, people, shifts.
+  case headline
+  /// Heads there, heads wanted, shifts below their least.
+  case filled
+  /// How it was found: parts, method.
+  case method
+  /// Method: trying everything; whole horizons; both.
+  case methodEnumeration, methodColumns, methodBoth
+  /// Days of many shifts were left out of the search in so many parts.
+  case cut
+  /// It ended early: time, an interrupt, the work that it may do.
+  case stoppedByTime, stoppedByInterrupt, stoppedByEffort
+  /// A goal: name, value, proof.
+  case level
+  /// The solver's word of a goal: best; a bound; none.
+  case optimal, bounded, heuristic
+  /// A measure with history: name, least, most, Gini coefficient.
+  case fairness
+  /// How many shortages.
+  case shortages
+  /// A shortage: shift, what, missing, why, remedy.
+  case shortage
+  /// So many more shortages.
+  case more
+  /// Nothing is broken; so many violations.
+  case lawful, unlawful
+
+  // Goals.
+  /// Goals in their order.
+  case goalUrgent, goalLeast, goalRoles, goalWanted, goalRules
+
+  // Measures.
+  /// Measures of fairness.
+  case shifts, minutes, nights, workdayShifts, weekendShifts, holidayShifts
+
+  // Reasons.
+  /// So many people because of a reason: the reason, how many.
+  case step
+  /// A list of reasons: all people, the steps.
+  case funnel
+  /// Why somebody does not stand a shift.
+  case team, barred, unavailable, uninsured, guardian, elsewhere, crew, goals
+  /// They lack a tag; a rule forbids it.
+  case role, rule
+  /// Remedies: anybody; somebody with a tag; a looser rule: its name, by how much, for whom.
+  case onePerson, oneWithTag, loosen
+
+  // Sheets.
+  /// Names of files.
+  case fileMatrix, fileList, fileFairness, fileShortages
+  /// Titles of columns.
+  case columnPerson, columnName, columnTeam, columnTotal, columnDate, columnWeekday, columnDayType
+  case columnTime, columnShift, columnPost, columnKind, columnPlace, columnLeaders, columnPeople
+  case columnReserves, columnWanted, columnGot, columnMissing, columnWhat, columnCause, columnFunnel
+  case columnRemedy
+  /// A measure with history; the same of this roster alone.
+  case withHistory, ofThis
+  /// Heads of any kind.
+  case heads
+}

@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Catalogue
+internal import Evaluation
+internal import Street
+
+extension RosterSource {
+  /// Shortages told on the console.
+  private static let shownShortages = 5
+
+  /// What the console says: sizes, goals, fairness, what is missing and why, without names.
+  public var lines: [String] {
+    let cover = verdict.cover
+    var lines = [headline]
+    lines.append(
+      text(.filled, .number(cover.filled), .number(cover.asked), .number(cover.short))
+    )
+    if let parts {
+      lines.append(text(.method, .number(parts.all), .text(methodName)))
+      if parts.cut > 0 { lines.append(text(.cut, .number(parts.cut))) }
+    }
+    switch plan.stoppedBy {
+    case "time": lines.append(text(.stoppedByTime))
+    case "interrupt": lines.append(text(.stoppedByInterrupt))
+    case nil: break
+    default: lines.append(text(.stoppedByEffort))
+    }
+    lines += verdict.levels.map { line(of: $0) }
+    lines += fairnessLines + shortageLines
+    lines += roster.notices.map { catalogue.text($0) }
+    lines.append(
+      verdict.isLawful ? text(.lawful) : text(.unlawful, .number(verdict.violations.count))
+    )
+    return lines + verdict.violations.prefix(5).map { "  " + catalogue.text($0.message) }
+  }
+
+  /// The first line, all that is said when quiet.
+  public var headline: String {
+    text(
+      .headline,
+      .text(roster.title),
+      .text(roster.first.description),
+      .text(roster.date(ofDay: roster.days - 1).description),
+      .number(roster.people.count),
+      .number(roster.shifts.count)
+    )
+  }
+
+  private var methodName: String {
+    switch plan.method {
+    case "enumeration": text(.methodEnumeration)
+    case "columns": text(.methodColumns)
+    case "columns+enumeration": text(.methodBoth)
+    default: plan.method
+    }
+  }
+
+  private func line(of level: RosterLevelResult) -> String {
+    let proof =
+      switch level.status {
+      case .optimal: text(.optimal)
+      case .bounded: text(.bounded, .number(level.bound))
+      case .heuristic: text(.heuristic)
+      }
+    return "  "
+      + text(.level, .text(label(of: level.goal)), .number(level.value), .text(proof))
+  }
+
+  private var fairnessLines: [String] {
+    verdict.fairness.filter { $0.max > 0 && [.shifts, .nights].contains($0.measure) }
+      .map { fairness in
+        "  "
+          + text(
+            .fairness,
+            .text(label(of: fairness.measure)),
+            .number(fairness.min),
+            .number(fairness.max),
+            .text(NumberText.decimal(fairness.gini, digits: 3))
+          )
+      }
+  }
+
+  private var shortageLines: [String] {
+    guard !plan.shortages.isEmpty else { return [] }
+    var lines = [text(.shortages, .number(plan.shortages.count))]
+    for shortage in plan.shortages.prefix(Self.shownShortages) {
+      let funnel = funnels[shortage]
+      lines.append(
+        "  "
+          + text(
+            .shortage,
+            .text(shortage.shift.text),
+            .text(shortage.tag ?? text(.heads)),
+            .number(shortage.asked - shortage.got),
+            .text(funnel.map { text(of: $0) } ?? ""),
+            .text(funnel.map { text(of: $0.remedy) } ?? "")
+          )
+      )
+    }
+    let more = plan.shortages.count - Self.shownShortages
+    return more > 0 ? lines + ["  " + text(.more, .number(more))] : lines
+  }
+}

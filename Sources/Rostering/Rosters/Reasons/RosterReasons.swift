@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Optimizing
+internal import Street
+
+/// Why shifts are short, and who could step in.
+struct RosterReasons {
+  private let draft: RosterDraft
+
+  init(_ draft: RosterDraft) { self.draft = draft }
+
+  private var facts: RosterFacts { draft.facts }
+
+  // MARK: Shortages
+
+  /// What is missing, by shift and tag.
+  var shortages: [RosterShortage] {
+    facts.roster.shifts.enumerated()
+      .flatMap { number, shift in
+        let crew = draft.crews[number]
+        let all = RosterShortage(shift: shift.id, asked: shift.wanted, got: facts.heads(crew))
+        let roles = shift.roles.map { role in
+          RosterShortage(
+            shift: shift.id,
+            tag: role.tag,
+            asked: role.heads,
+            got: facts.heads(crew.filter { facts.holds($0, role.tag, at: number) })
+          )
+        }
+        return ([all] + roles).filter { $0.got < $0.asked }
+      }
+      .sorted()
+  }
+
+  /// Why a shortage is there.
+  func funnel(of shortage: RosterShortage) -> RosterFunnel? {
+    guard let shift = facts.shifts[shortage.shift] else { return nil }
+    var counts: [RosterObstacle: Int] = [:]
+    var order: [RosterObstacle] = []
+    var loosen: (amount: Int, rule: String, person: PersonID)?
+    var people = 0
+    for person in facts.roster.people.indices where !draft.crews[shift].contains(person) {
+      people += 1
+      let (obstacle, amount) = obstacle(person, shift, tag: shortage.tag)
+      if counts[obstacle] == nil { order.append(obstacle) }
+      counts[obstacle, default: 0] += 1
+      if case .rule(let rule) = obstacle, let amount, amount < loosen?.amount ?? .max {
+        loosen = (amount, rule, facts.roster.people[person].id)
+      }
+    }
+    let steps = order.sorted { $0.place < $1.place }
+      .map { RosterFunnel.Step(obstacle: $0, people: counts[$0] ?? 0) }
+    let most = steps.map(\.people).max()
+    let remedy =
+      loosen.map { RosterFunnel.Remedy.loosen(rule: $0.rule, by: $0.amount, person: $0.person) }
+      ?? .person(tag: shortage.tag)
+    return RosterFunnel(
+      people: people,
+      steps: steps,
+      cause: steps.last { $0.people == most }?.obstacle,
+      remedy: remedy
+    )
+  }
+
+  /// Why somebody does not stand a shift; the amount where one hard rule alone stands against it.
+  private func obstacle(
+    _ person: Int,
+    _ shift: Int,
+    tag: String?
+  ) -> (RosterObstacle, amount: Int?) {
+    let gate = facts.gate(person, shift).map { RosterObstacle($0) }
+    if gate == .team { return (.team, nil) }
+    if let tag, !facts.holds(person, tag, at: shift) { return (.role(tag), nil) }
+    if let gate { return (gate, nil) }
+    let span = facts.stints[shift].span
+    let isElsewhere = draft.stood[person]
+      .contains { !facts.stints[$0].span.intersection(span).isEmpty }
+    if isElsewhere { return (.elsewhere, nil) }
+    let stood = facts.adding(shift, to: draft.stood[person])
+    let broken = facts.broken(by: person, standing: stood, beyond: draft.stood[person])
+    if let first = broken.first {
+      let isTried = broken.count == 1 && !draft.wouldBreak(person, shift)
+      return (.rule(facts.rules[first.rule].id), isTried ? first.amount : nil)
+    }
+    return (
+      draft.wouldBreak(person, shift) ? .crew : .goals, nil
+    )
+  }
+
+  // MARK: Reserves
+
+  /// Who could step in at each shift under all rules about one person, the least loaded first.
+  func reserves(most: Int, threads: Int) -> [(shift: Int, [RosterReserveReason])] {
+    guard most > 0 else { return [] }
+    let everybody = Array(facts.roster.people.indices)
+    let (draft, facts) = (self.draft, self.facts)
+    let history = facts.history(of: .shifts, everybody)
+    let loads = everybody.map { history[$0] + draft.stood[$0].count }
+    return parallelMap(count: facts.stints.count, threads: threads) { shift in
+      let crew = draft.crews[shift]
+      let post = facts.roster.shifts[shift]
+      let ordered = facts.candidates[shift].filter { !crew.contains($0) }
+        .map { person in
+          let state = RosterFacts.state(of: facts.roster.people[person], at: post)
+          return (person: person, isReluctant: state == .reluctant)
+        }
+        .sorted {
+          ($0.isReluctant ? 1 : 0, loads[$0.person], $0.person)
+            < ($1.isReluctant ? 1 : 0, loads[$1.person], $1.person)
+        }
+      var result: [RosterReserveReason] = []
+      for (person, isReluctant) in ordered {
+        guard result.count < most else { break }
+        let stood = facts.adding(shift, to: draft.stood[person])
+        guard
+          facts.score(of: person, standing: stood).hard <= draft.score(of: person).hard
+        else { continue }
+        result.append(
+          RosterReserveReason(
+            person: facts.roster.people[person].id,
+            load: loads[person],
+            isReluctant: isReluctant
+          )
+        )
+      }
+      return (shift, result)
+    }
+  }
+}
+
+extension RosterDraft {
+  /// Whether the people at a shift, or on its day, would break something more with somebody.
+  fileprivate func wouldBreak(_ person: Int, _ shift: Int) -> Bool {
+    let crew = (crews[shift] + [person]).sorted()
+    if facts.score(of: shift, with: crew).hard > score(at: shift).hard { return true }
+    guard !facts.onDays.isEmpty else { return false }
+    let day = facts.stints[shift].day
+    let with = facts.adding(shift, to: stood[person])
+    return facts.score(ofDay: day) { $0 == person ? with : stood[$0] }.hard
+      > facts.score(ofDay: day) { stood[$0] }.hard
+  }
+}
+
+extension RosterObstacle {
+  /// The order in which reasons are told.
+  fileprivate var place: String {
+    switch self {
+    case .team: "0"
+    case .role(let tag): "1" + tag
+    case .barred: "2"
+    case .unavailable: "3"
+    case .uninsured: "4"
+    case .guardian: "5"
+    case .elsewhere: "6"
+    case .rule(let id): "7" + id
+    case .crew: "8"
+    case .goals: "9"
+    }
+  }
+}

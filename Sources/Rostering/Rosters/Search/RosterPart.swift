@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Control
+internal import LinearProgramming
+internal import Optimizing
+internal import Street
+
+/// One part of a case, solved.
+struct RosterPart: Sendable {
+  /// Who stands each shift, by position among all shifts.
+  var seats: [(person: Int, shift: Int)]
+  /// What its people, shifts and days come to.
+  var score: RosterScore
+  /// By goal: no roster of the part that is as good at earlier goals is below this; nil unknown.
+  var bounds: [Int]?
+  /// Whether all rosters were tried.
+  var isEnumerated = false
+  /// Whether days of many shifts were left out.
+  var isCut = false
+  /// Whether its time was up before its work.
+  var wasStopped = false
+
+  /// Solves a part.
+  static func solve(
+    _ facts: RosterFacts,
+    _ component: RosterComponent,
+    solver: any MIPSolver,
+    options: RosterOptions,
+    threads: Int,
+    stop: StopSignal?
+  ) -> RosterPart {
+    if options.enumerated > 0,
+      var all = RosterEnumeration(facts, component, limit: options.enumerated)
+    {
+      let (crews, score) = all.solve()
+      let seats = crews.enumerated().flatMap { shift, crew in crew.map { ($0, shift) } }
+      let bounds = facts.roster.goals.indices.map { score[$0] }
+      return RosterPart(seats: seats, score: score, bounds: bounds, isEnumerated: true)
+    }
+    let weights = RosterWeights(facts, component)
+    let translator = RosterTranslator(facts: facts, component: component, weights: weights)
+    var made = translator.translate()
+    func search() -> RosterOutcome {
+      RosterSolver(
+        made.model,
+        solver: solver,
+        limits: options.limits,
+        seed: options.seed,
+        threads: threads,
+        stop: stop
+      )
+      .solve()
+    }
+    var found = search()
+    if !found.impossible.isEmpty {
+      made = translator.translate(soft: Set(found.impossible))
+      found = search()
+    }
+    var draft = RosterDraft(facts, component)
+    draft.apply(
+      made.seats(found.roster, component)
+        .map { RosterDraft.Move(person: $0.person, shift: $0.shift, isOn: true) }
+    )
+    var repair = RosterRepair(draft, component, budget: options.trials, stop: stop)
+    repair.run()
+    let score = repair.draft.total
+    let isBounded = made.isRelaxation && found.impossible.isEmpty && found.bound > .min
+    return RosterPart(
+      seats: component.shifts.flatMap { shift in
+        repair.draft.crews[shift].map { ($0, shift) }
+      },
+      score: score,
+      bounds: isBounded ? weights.bounds(found.bound + made.constant, score) : nil,
+      isCut: !made.isRelaxation
+    )
+  }
+}
