@@ -159,6 +159,7 @@ public struct Catalogue: Sendable {
     add(pairViolationEntries)
     add(rosterViolationEntries)
     add(rosterFaultEntries)
+    add(recurrenceEntries)
     add(rosterMendEntries)
     add(phraseEntries)
     add(labelEntries)

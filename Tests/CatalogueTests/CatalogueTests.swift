@@ -14,6 +14,7 @@ import Testing
     family(ChangePhrase.self), family(AskPhrase.self), family(PresetPhrase.self),
     family(PairViolationCode.self), family(PairPhrase.self), family(SchemeCode.self),
     family(SchemeMend.self), family(RosterViolationCode.self), family(RosterFaultCode.self),
+    family(RecurrenceFault.Code.self),
     family(RosterMend.self), family(VisitPhrase.self),
   ]
 
