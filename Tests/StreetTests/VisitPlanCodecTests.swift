@@ -40,7 +40,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("paidan-visits/1", "paidan-visits/2", PlanCodecError.Code.unknownFormat),
+      ("paidan-visits/1", "paidan-visits/2", PlanFileCode.unknownFormat),
       ("\"day\": 33", "\"day\": 401", .badValue), ("\"day\": 33", "\"day\": -1", .badValue),
       ("nobodyFree", "bored", .badValue), ("\"spread\"", "\"spred\"", .badValue),
       ("\"stoppedBy\": \"time\"", "\"stoppedBy\": \"boredom\"", .badValue),
@@ -50,7 +50,7 @@ import Testing
   func `what can't be a calendar is refused`(
     text: String,
     other: String,
-    code: PlanCodecError.Code
+    code: PlanFileCode
   ) throws {
     let written = String(decoding: VisitPlanCodec.encode(Self.sample), as: UTF8.self)
     let parts = written.split(separator: text, maxSplits: 1, omittingEmptySubsequences: false)

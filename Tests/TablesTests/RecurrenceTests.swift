@@ -158,13 +158,36 @@ import Testing
 
   @Test(
     arguments: [
-      "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30",
-      "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=3", "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=9",
+      "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30",
+      "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=3",
       "FREQ=MONTHLY;INTERVAL=12;BYMONTH=2",
     ]
   )
   func `a rule that no day fits ends without days`(rule: String) throws {
     #expect(try days(rule, "2026-03-07", try #require(Day("2026-03-07")), 400).isEmpty)
+  }
+
+  @Test(arguments: ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=9"])
+  func `a rule that the library finds impossible is a fault`(rule: String) throws {
+    let day = try #require(Day("2026-03-07"))
+    #expect(throws: RecurrenceFault(.impossible, rule)) { try days(rule, "2026-03-07", day, 400) }
+  }
+
+  @Test func `values that are repeated or out of order count once, in order of days`() throws {
+    let first = try #require(Day("2026-01-01"))
+    func days(_ rule: String) throws -> [String] { try self.days(rule, "2026-01-01", first, 60) }
+    let plain = try days("FREQ=WEEKLY;BYDAY=MO,WE")
+    #expect(plain.count == 17)
+    #expect(
+      try days("FREQ=WEEKLY;BYDAY=" + Array(repeating: "WE,MO", count: 500).joined(separator: ","))
+        == plain
+    )
+    #expect(
+      try days("FREQ=MONTHLY;BYMONTHDAY=31,3,-1,3;COUNT=3")
+        == ["2026-01-03", "2026-01-31", "2026-02-03"]
+    )
+    let full = (1...31).map(String.init).joined(separator: ",")
+    #expect(try days("FREQ=MONTHLY;BYMONTHDAY=\(full)").count == 60)
   }
 
   @Test func `a horizon of more than 400 days is refused`() throws {
@@ -186,15 +209,19 @@ import Testing
       let beginning = first.adding(number * 5)
       let (weekday, interval, position) = (number % 7, 1 + number % 4, 1 + number % 5)
       let horizon = beginning...beginning.adding(399)
-      let weekly = try Recurrence("FREQ=WEEKLY;INTERVAL=\(interval);BYDAY=\(names[weekday])")
-        .days(from: beginning, in: horizon)
+      let start = number / 7 % 7
+      let weekly = try Recurrence(
+        "FREQ=WEEKLY;INTERVAL=\(interval);BYDAY=\(names[weekday]);WKST=\(names[start])"
+      )
+      .days(from: beginning, in: horizon)
       let monthly = try Recurrence("FREQ=MONTHLY;BYDAY=\(position)\(names[weekday])")
         .days(from: beginning, in: horizon)
       let all = (0..<400).map { beginning.adding($0) }.filter { $0.weekday == weekday }
       #expect(
         weekly
           == all.filter {
-            ($0.monday.number - beginning.monday.number) / 7 % interval == 0
+            ($0.adding(-start).monday.number - beginning.adding(-start).monday.number) / 7
+              % interval == 0
           },
         "\(number)"
       )
@@ -230,10 +257,15 @@ import Testing
       ("FREQ=DAILY;COUNT=1;UNTIL=20260101", .countAndUntil, "COUNT=1"),
       ("FREQ=DAILY;UNTIL=20260230", .outOfRange, "UNTIL=20260230"),
       ("FREQ=DAILY;INTERVAL=0", .outOfRange, "INTERVAL=0"),
+      (
+        "FREQ=YEARLY;BYMONTH=01,1,02,2,03,3,04,4,05,5,06,6,07", .outOfRange,
+        "BYMONTH=01,1,02,2,03,3,04,4,05,5,06,6,07"
+      ),
       ("FREQ=DAILY;FOO=1", .malformedPart, "FOO=1"),
       ("RSCALE=CHINESE;FREQ=YEARLY", .malformedPart, "RSCALE=CHINESE"),
       ("FREQ=DAILY;BYMONTH=1,,2", .outOfRange, "BYMONTH=1,,2"),
       ("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1", .unsupported, "BYSETPOS=1"),
+      ("FREQ=YEARLY;BYMONTHDAY=3", .unsupported, "BYMONTHDAY=3"),
       ("FREQ=DAILY;BYMONTHDAY=-1", .unsupported, "BYMONTHDAY=-1"),
     ]
   )

@@ -36,6 +36,10 @@ extension Catalogue {
       "“{0}”与这样的 FREQ 同用,暂不支持。",
       "“{0}” is not supported with this FREQ."
     ),
+    .impossible: Entry(
+      "没有一天能符合“{0}”,或其中的部分不能合用。",
+      "No day can fit “{0}”, or its parts can't be combined."
+    ),
     .horizonTooLong: Entry(
       "重复规则展开的日期过长(至多 400 天),或起点相距超过一百年:{0}。",
       "Too many days for a rule (400 at most), or a beginning a century away: {0}."

@@ -24,6 +24,8 @@ public struct RecurrenceFault: Error, Sendable, Hashable {
     case positionsOfNothing
     /// Allowed by the standard, but the library that expands rules gets it wrong.
     case unsupported
+    /// No day can ever fit, or the library can't combine the parts: the whole rule.
+    case impossible
     /// More than 400 days, or a beginning a century away.
     case horizonTooLong
     /// Words that are not known.

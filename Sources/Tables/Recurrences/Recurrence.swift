@@ -36,7 +36,7 @@ public struct Recurrence: Sendable, Hashable {
   ///   - beginning: DTSTART: where periods and COUNT are counted from, at most a century away.
   ///   - horizon: The days of interest, at most ``mostDays``.
   /// - Returns: The days in ascending order.
-  /// - Throws: ``Street/RecurrenceFault`` with code `.horizonTooLong`, `.notBuilt` or `.malformedPart`.
+  /// - Throws: ``Street/RecurrenceFault`` with code `.horizonTooLong`, `.notBuilt` or `.impossible`.
   public func days(
     from beginning: Day,
     in horizon: ClosedRange<Day>
@@ -47,14 +47,13 @@ public struct Recurrence: Sendable, Hashable {
     else { throw RecurrenceFault(.horizonTooLong, "\(beginning) \(first) \(last)") }
     let end = min(last, rule.until ?? last)
     guard beginning <= end else { return [] }
-    guard var days = try RecurrenceExpansion(rule.text, from: beginning, through: end) else {
-      return []
-    }
+    var days = try RecurrenceExpansion(rule.text, from: beginning, through: end)
     var found: [Day] = []
-    var before: Day?
+    var before = beginning.adding(-1)
     var left = rule.count ?? .max
-    // Each day is later than the one before: no more turns than there are days.
-    while left > 0, let day = days.next(), before.map({ day > $0 }) ?? true {
+    for _ in 0..<Self.farthestBeginning + Self.mostDays where left > 0 {
+      guard let day = days.next() else { break }
+      guard day > before, rule.isInInterval(day, from: beginning) else { continue }
       left -= 1
       before = day
       if day >= first { found.append(day) }

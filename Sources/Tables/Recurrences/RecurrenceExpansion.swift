@@ -16,18 +16,20 @@ internal import Glibc
   ///   - text: A rule that ``RecurrenceText`` has checked.
   ///   - beginning: DTSTART.
   ///   - end: The last day of interest.
-  /// - Throws: ``RecurrenceFault`` with code `.malformedPart` when libical can't read the rule.
-  init?(_ text: String, from beginning: Day, through end: Day) throws(RecurrenceFault) {
+  /// - Throws: ``RecurrenceFault`` with code `.impossible` when libical finds that no day can fit, or
+  ///   can't combine the parts.
+  init(_ text: String, from beginning: Day, through end: Day) throws(RecurrenceFault) {
     // Safety: the rule is a value without pointers of its own: RSCALE, its only one, is refused
     // before it comes here. The iterator copies it.
     var rule = unsafe icalrecurrencetype_from_string(text)
     guard unsafe rule.freq != ICAL_NO_RECURRENCE else {
-      throw RecurrenceFault(.malformedPart, text)
+      throw RecurrenceFault(.impossible, text)
     }
     unsafe rule.count = 0
     unsafe rule.until = Self.date(end)
-    // libical gives no iterator to a rule that it finds to fit no day at all.
-    guard let handle = unsafe icalrecur_iterator_new(rule, Self.date(beginning)) else { return nil }
+    guard let handle = unsafe icalrecur_iterator_new(rule, Self.date(beginning)) else {
+      throw RecurrenceFault(.impossible, text)
+    }
     unsafe self.handle = handle
     self.end = end
   }
@@ -55,7 +57,7 @@ internal import Glibc
 /// Stands in for the expansion in builds without recurrences.
 struct RecurrenceExpansion: ~Copyable {
   /// - Throws: ``RecurrenceFault`` with code `.notBuilt`, always.
-  init?(_ text: String, from beginning: Day, through end: Day) throws(RecurrenceFault) {
+  init(_ text: String, from beginning: Day, through end: Day) throws(RecurrenceFault) {
     throw RecurrenceFault(.notBuilt, text)
   }
 

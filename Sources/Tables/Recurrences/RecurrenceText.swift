@@ -10,12 +10,16 @@ struct RecurrenceText: Sendable, Hashable {
     var text: String
   }
 
-  /// What is handed to libical: capitals without blanks, COUNT and UNTIL taken out.
+  /// What is handed to libical: capitals without blanks; what the caller does itself is taken out.
   private(set) var text = ""
   /// How often in all, or nil.
   private(set) var count: Int?
   /// The last day, or nil.
   private(set) var until: Day?
+  /// Every how many weeks of a weekly rule, else 1; libical counts them wrong unless WKST=SU.
+  private(set) var weekInterval = 1
+  /// WKST: 0 for Monday to 6 for Sunday.
+  private(set) var weekStart = 0
 
   /// - Throws: ``RecurrenceFault`` with the part that can't be used.
   init(_ source: String) throws(RecurrenceFault) {
@@ -30,7 +34,11 @@ struct RecurrenceText: Sendable, Hashable {
     }
     for part in parts { try take(part) }
     try Self.checkTogether(parts, source)
-    text = parts.filter { $0.name != "COUNT" && $0.name != "UNTIL" }.map(\.text)
+    let isWeekly = parts.contains { $0.name == "FREQ" && $0.value == "WEEKLY" }
+    if !isWeekly { weekInterval = 1 }
+    let own = ["COUNT", "UNTIL"] + (isWeekly ? ["INTERVAL", "WKST"] : [])
+    text = parts.filter { !own.contains($0.name) }
+      .map { "\($0.name)=\(Self.items($0).joined(separator: ","))" }
       .joined(separator: ";")
   }
 
@@ -48,7 +56,7 @@ struct RecurrenceText: Sendable, Hashable {
       guard ["DAILY", "WEEKLY", "MONTHLY", "YEARLY"].contains(part.value) else {
         throw RecurrenceFault(.malformedPart, part.text)
       }
-    case "INTERVAL": _ = try Self.number(part, most: 1000)
+    case "INTERVAL": weekInterval = try Self.number(part, most: 1000)
     case "COUNT": count = try Self.number(part, most: 100_000)
     case "UNTIL": until = try Self.lastDay(part)
     case "BYMONTH": try Self.checkNumbers(part, most: 12, signed: false)
@@ -56,16 +64,17 @@ struct RecurrenceText: Sendable, Hashable {
     case "BYYEARDAY", "BYSETPOS": try Self.checkNumbers(part, most: 366)
     case "BYWEEKNO": try Self.checkNumbers(part, most: 53)
     case "WKST":
-      guard Self.weekdays.contains(part.value) else {
+      guard let day = Self.weekdays.firstIndex(of: part.value) else {
         throw RecurrenceFault(.outOfRange, part.text)
       }
+      weekStart = day
     case "BYDAY": try Self.checkWeekdays(part)
     case "BYHOUR", "BYMINUTE", "BYSECOND": throw RecurrenceFault(.finerThanDays, part.text)
     default: throw RecurrenceFault(.malformedPart, part.text)
     }
   }
 
-  private static let weekdays: Set<String> = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+  private static let weekdays = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
 
   private static func number(_ part: Part, most: Int) throws(RecurrenceFault) -> Int {
     guard let number = Int(part.value), (1...most).contains(number) else {
@@ -74,8 +83,11 @@ struct RecurrenceText: Sendable, Hashable {
     return number
   }
 
+  /// The values of a list, each once: libical runs over the end of lists that are full.
   private static func items(_ part: Part) -> [Substring] {
-    part.value.split(separator: ",", omittingEmptySubsequences: false)
+    var seen: Set<Substring> = []
+    return part.value.split(separator: ",", omittingEmptySubsequences: false)
+      .filter { seen.insert($0).inserted }
   }
 
   private static func checkNumbers(
@@ -83,15 +95,22 @@ struct RecurrenceText: Sendable, Hashable {
     most: Int,
     signed: Bool = true
   ) throws(RecurrenceFault) {
-    for item in items(part) {
+    let items = items(part)
+    guard items.count <= most else { throw RecurrenceFault(.outOfRange, part.text) }
+    for item in items {
       guard let number = Int(item), number != 0, abs(number) <= most, signed || number > 0 else {
         throw RecurrenceFault(.outOfRange, part.text)
       }
     }
   }
 
+  /// Values of BYDAY that libical has room for.
+  private static let mostWeekdays = 366
+
   private static func checkWeekdays(_ part: Part) throws(RecurrenceFault) {
-    for item in items(part) {
+    let items = items(part)
+    guard items.count <= mostWeekdays else { throw RecurrenceFault(.outOfRange, part.text) }
+    for item in items {
       let digits = item.dropLast(2)
       let position = digits.isEmpty ? 1 : Int(digits) ?? 0
       guard weekdays.contains(String(item.suffix(2))), position != 0, abs(position) <= 53 else {
@@ -142,5 +161,13 @@ struct RecurrenceText: Sendable, Hashable {
     try refuse("BYSETPOS", .unsupported, if: isShort)
     let isFromEnd = part("BYMONTHDAY")?.value.contains("-") ?? false
     try refuse("BYMONTHDAY", .unsupported, if: frequency == "DAILY" && isFromEnd)
+    let isAnyMonth = part("BYMONTH") == nil
+    try refuse("BYMONTHDAY", .unsupported, if: frequency == "YEARLY" && isAnyMonth)
+  }
+
+  /// Whether the week of a day is one of those that INTERVAL leaves, counted from a beginning.
+  func isInInterval(_ day: Day, from beginning: Day) -> Bool {
+    func week(_ day: Day) -> Int { day.number - (day.weekday - weekStart + 7) % 7 }
+    return (week(day) - week(beginning)) / 7 % weekInterval == 0
   }
 }
