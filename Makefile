@@ -7,7 +7,7 @@
 #   make examples    the LP library's examples       make docs        its documentation as a site
 #
 # SCRATCH=DIR builds elsewhere; DEMO_SCALE=0.1 makes the demo smaller; SWIFT=PATH names the compiler;
-# TRAITS= leaves out workbooks (.xlsx).
+# TRAITS= leaves out workbooks (.xlsx) and rules of RFC 5545.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -16,8 +16,8 @@ SHELL := /bin/bash
 
 SWIFT ?= swift
 SCRATCH ?= .build
-# What `swift build` alone leaves out: .xlsx, through libzip.
-TRAITS ?= --traits Workbooks
+# What `swift build` alone leaves out: .xlsx, through libzip; RFC 5545, through libical.
+TRAITS ?= --traits Workbooks,Recurrences
 DEMO ?= demo
 DEMO_SCALE ?= 1
 DEMO_SEED ?= 1

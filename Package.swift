@@ -24,7 +24,11 @@ let package = Package(
     .executable(name: "paidan", targets: ["paidan"]),
   ],
   traits: [
-    .trait(name: "Workbooks", description: "Reads .xlsx through libzip; needs libzip-dev.")
+    .trait(name: "Workbooks", description: "Reads .xlsx through libzip; needs libzip-dev."),
+    .trait(
+      name: "Recurrences",
+      description: "Expands RFC 5545 rules through libical; needs libical-dev."
+    ),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
@@ -64,11 +68,13 @@ let package = Package(
       dependencies: ["Matching", "Evaluation", "Street", "LinearProgramming", "Control"]
     ),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(name: "CIcal", providers: [.apt(["libical-dev"]), .brew(["libical"])]),
     .target(
       name: "Tables",
       dependencies: [
         "Street", .product(name: "Yams", package: "Yams"),
         .target(name: "CZip", condition: .when(traits: ["Workbooks"])),
+        .target(name: "CIcal", condition: .when(traits: ["Recurrences"])),
       ]
     ),
     .target(name: "Reports", dependencies: ["Street", "Evaluation", "Tables", "Catalogue"]),

@@ -160,6 +160,7 @@ public struct Catalogue: Sendable {
     add(rosterViolationEntries)
     add(rosterEntries)
     add(rosterFaultEntries)
+    add(recurrenceEntries)
     add(rosterMendEntries)
     add(phraseEntries)
     add(labelEntries)

@@ -14,7 +14,8 @@ import Testing
     family(ChangePhrase.self), family(AskPhrase.self), family(PresetPhrase.self),
     family(PairViolationCode.self), family(PairPhrase.self), family(SchemeCode.self),
     family(SchemeMend.self), family(RosterViolationCode.self), family(RosterFaultCode.self),
-    family(RosterMend.self), family(VisitPhrase.self), family(RosterPhrase.self),
+    family(RecurrenceFault.Code.self), family(RosterMend.self), family(VisitPhrase.self),
+    family(RosterPhrase.self),
   ]
 
   private static func family<Key: MessageKey>(

@@ -95,8 +95,8 @@ import Testing
   @Test func `visits count as contacts: four contacts a year of which two are the visits`() throws {
     var subject = try calendar("2026-01-01", 365)
     subject.people = [VisitPerson(id: PersonID("A"))]
-    let quarterly = try subject.windows(of: .times(least: 1, most: 1, per: .quarter))
-    let halfYearly = try subject.windows(of: .times(least: 1, most: 1, per: .halfYear))
+    let quarterly = subject.windows(of: .times(least: 1, most: 1, per: .quarter))
+    let halfYearly = subject.windows(of: .times(least: 1, most: 1, per: .halfYear))
     #expect(quarterly.map(\.first) == [0, 90, 181, 273])
     #expect(halfYearly.map(\.last) == [180, 364])
     var contact = VisitDuty("C", .contact, .one(PersonID("A")), windows: quarterly)
@@ -114,7 +114,7 @@ import Testing
     var person = VisitPerson(id: PersonID("A"))
     person.away = Set(0..<90)
     subject.people = [person]
-    let windows = try subject.windows(of: .times(least: 1, most: 1, per: .quarter))
+    let windows = subject.windows(of: .times(least: 1, most: 1, per: .quarter))
     var contact = VisitDuty("C", .contact, .one(PersonID("A")), windows: windows)
     contact.countsVisitsOf = "V"
     subject.duties = [contact, VisitDuty("V", .visit, .one(PersonID("A")), windows: windows)]
@@ -189,7 +189,7 @@ import Testing
     var subject = try calendar("2026-01-01", 365)
     subject.people = (0..<6).map { VisitPerson(id: PersonID("P\($0)")) }
     for index in subject.people.indices { subject.people[index].pastTurns = index == 0 ? 5 : 3 }
-    let windows = try subject.windows(of: .times(least: 1, most: nil, per: .month))
+    let windows = subject.windows(of: .times(least: 1, most: nil, per: .month))
     let pool = subject.people.map(\.id)
     subject.duties = [VisitDuty("R", .reception, .turns(of: pool, heads: 1), windows: windows)]
     let (plan, verdict) = try judged(subject)
@@ -216,7 +216,7 @@ import Testing
   @Test func `a studio of one says that months follow each other`() throws {
     var subject = try calendar("2026-01-01", 90)
     subject.people = [VisitPerson(id: PersonID("P"))]
-    let windows = try subject.windows(of: .times(least: 1, most: nil, per: .month))
+    let windows = subject.windows(of: .times(least: 1, most: nil, per: .month))
     let staff = VisitDuty.Staff.turns(of: [PersonID("P")], heads: 1)
     subject.duties = [VisitDuty("R", .reception, staff, windows: windows)]
     let (plan, verdict) = try judged(subject)
@@ -245,7 +245,7 @@ import Testing
     let named = ["2026-03-05", "2026-10-18", "2026-12-05"].compactMap { Day($0) }
     subject.eventDays = Set(named.map { $0.number - subject.first.number })
     subject.people = (0..<8).map { VisitPerson(id: PersonID("S\($0)")) }
-    let windows = try subject.windows(of: .times(least: 1, most: 1, per: .month))
+    let windows = subject.windows(of: .times(least: 1, most: 1, per: .month))
     let staff = VisitDuty.Staff.turns(of: subject.people.map(\.id), heads: 1)
     var duty = VisitDuty("A", .activity, staff, windows: windows)
     duty.dayTypes = [.workday, .weekend, .holiday]
@@ -264,7 +264,7 @@ import Testing
   @Test func `households are served in turn, longest ago first`() throws {
     var subject = try calendar("2026-01-01", 120)
     subject.people = [VisitPerson(id: PersonID("A"))]
-    let windows = try subject.windows(of: .times(least: 1, most: nil, per: .month))
+    let windows = subject.windows(of: .times(least: 1, most: nil, per: .month))
     var duty = VisitDuty("V", .visit, .one(PersonID("A")), windows: windows)
     duty.stops = [
       VisitStop("H1", building: "1", door: 1, lastDone: -10),

@@ -22,8 +22,8 @@ enum VisitSamples {
         person.away = away(&generator, share: 15)
         return person
       }
-    let quarters = try subject.windows(of: .times(least: 1, most: 1, per: .quarter))
-    let halves = try subject.windows(of: .times(least: 1, most: 1, per: .halfYear))
+    let quarters = subject.windows(of: .times(least: 1, most: 1, per: .quarter))
+    let halves = subject.windows(of: .times(least: 1, most: 1, per: .halfYear))
     for number in 0..<count {
       let staff = VisitDuty.Staff.one(subject.people[number % cadres].id)
       let stop = VisitStop("H\(1000 + number)", building: "B\(generator.below(60))", door: number)
@@ -53,7 +53,7 @@ enum VisitSamples {
         person.away = away(&generator, share: 20)
         return person
       }
-    let months = try subject.windows(of: .times(least: 1, most: nil, per: .month))
+    let months = subject.windows(of: .times(least: 1, most: nil, per: .month))
     for number in 0..<count {
       let staff = VisitDuty.Staff.one(subject.people[number].id)
       var visit = VisitDuty("V\(10_000 + number)", .visit, staff, windows: months)
@@ -73,7 +73,7 @@ enum VisitSamples {
   static func studios(_ count: Int) throws -> VisitCase {
     var generator = SeededGenerator(seed: 270)
     var subject = VisitCase(title: "studios", first: year, days: 365)
-    let months = try subject.windows(of: .dates(RecurrenceRule("FREQ=MONTHLY;BYDAY=2WE")))
+    let months = subject.windows(of: .monthWeekday(position: 2, weekday: 2))
     for studio in 0..<count {
       let members = (0..<(studio == 0 ? 9 : [6, 7, 8, 8][studio % 4]))
         .map { number in

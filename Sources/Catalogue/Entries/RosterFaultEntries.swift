@@ -34,10 +34,6 @@ extension Catalogue {
     ),
     .noShifts: Entry("这些天没有任何班次。", "There is no shift in these days."),
     .badRecurrence: Entry("重复“{0}”无法识别。", "The recurrence “{0}” can't be read."),
-    .recurrenceNotBuilt: Entry(
-      "本构建未含重复规则的展开,读不了“{0}”。",
-      "This build can't expand the recurrence “{0}”."
-    ),
     .outsideDays: Entry("此行在排班的日期内没有班次。", "The row has no day in the roster."),
     .headsOrder: Entry(
       "人数应为最少 ≤ 需要 ≤ 最多,现为 {0}、{1}、{2}。",
@@ -74,6 +70,10 @@ extension Catalogue {
   ]
 
   static let rosterMendEntries: [RosterMend: Entry] = [
+    .buildWithRecurrences: Entry(
+      "请改用“每周一三”这样的写法,或用 make 构建带重复规则的版本。",
+      "Write it as in 每周一三, or build the program with make, which includes rules."
+    ),
     .addSettings: Entry(
       "请加上文件“{0}”,写明名称和起止日期。",
       "Add “{0}” with a title and the first and last day."

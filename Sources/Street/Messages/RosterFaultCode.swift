@@ -30,8 +30,6 @@ public enum RosterFaultCode: String, MessageKey {
   case noShifts
   /// A recurrence that can't be read: the text.
   case badRecurrence
-  /// A recurrence that this build can't expand: the text.
-  case recurrenceNotBuilt
   /// A row without a day in the roster.
   case outsideDays
   /// Least, wanted and most heads are not in this order: the three.
@@ -62,6 +60,8 @@ public enum RosterFaultCode: String, MessageKey {
 public enum RosterMend: String, MessageKey {
   /// The area of the catalogue.
   public static let area = "rosterMend"
+  /// Write it in words of weeks, or build the program with recurrences.
+  case buildWithRecurrences
   /// Add a settings file: its name.
   case addSettings
   /// Write the first and last day: how many at most.

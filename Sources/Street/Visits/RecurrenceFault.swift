@@ -3,7 +3,9 @@
 /// Why a recurrence can't be used, with the part of the text that is at fault.
 public struct RecurrenceFault: Error, Sendable, Hashable {
   /// What is wrong.
-  public enum Code: String, Sendable, CaseIterable {
+  public enum Code: String, MessageKey {
+    /// The area of the catalogue.
+    public static let area = "recurrence"
     /// A part is no `NAME=VALUE`, or stands twice, or has an unknown name.
     case malformedPart
     /// FREQ is missing.
@@ -20,10 +22,18 @@ public struct RecurrenceFault: Error, Sendable, Hashable {
     case weekWithoutDay
     /// BYSETPOS alone.
     case positionsOfNothing
+    /// Allowed by the standard, but the library that expands rules gets it wrong.
+    case unsupported
+    /// No day can ever fit, or the library can't combine the parts: the whole rule.
+    case impossible
     /// More than 400 days, or a beginning a century away.
     case horizonTooLong
     /// Words that are not known.
     case unknownWords
+    /// Words that leave the day open, where a day is needed.
+    case noDays
+    /// This build can't expand rules.
+    case notBuilt
   }
 
   /// What is wrong.
@@ -40,4 +50,7 @@ public struct RecurrenceFault: Error, Sendable, Hashable {
     self.code = code
     self.part = part
   }
+
+  /// The fault as a sentence that names the part.
+  public var message: Message { Message(code, .text(part)) }
 }

@@ -90,14 +90,10 @@ extension VisitCase {
   ///   - rhythm: How often.
   ///   - doneBefore: Days below 0 on which it was done.
   /// - Returns: The windows in order of time.
-  /// - Throws: ``RecurrenceFault`` when the calendar is longer than 400 days.
-  public func windows(
-    of rhythm: OfficeRhythm,
-    doneBefore: [Int] = []
-  ) throws(RecurrenceFault) -> [VisitWindow] {
+  public func windows(of rhythm: OfficeRhythm, doneBefore: [Int] = []) -> [VisitWindow] {
     switch rhythm {
-    case .dates(let rule):
-      return try rule.days(from: first, first: first, last: last)
+    case .everyDay, .weekdays, .monthDay, .monthWeekday, .dates:
+      return (rhythm.days(first: first, last: last) ?? [])
         .map { window(of: $0, length: 1, least: 1, most: 1) }
     case .workingDays:
       return dayTypes.indices.filter { dayTypes[$0].isWorking }

@@ -27,8 +27,8 @@ public struct RosterReader {
   public struct Options: Sendable {
     /// The encoding of all tables, instead of detection.
     public var encoding: TextEncoding?
-    /// Expands recurrences of a language of its own; nil for words alone.
-    public var recurrence: (any RosterRecurrence)?
+    /// Expands recurrences beyond words about weeks.
+    public var recurrence: any RosterRecurrence = OfficeRecurrence()
     /// The first and last day, instead of those of the settings.
     public var days: ClosedRange<Day>?
 

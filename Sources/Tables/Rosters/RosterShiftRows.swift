@@ -10,7 +10,7 @@ struct RosterShiftRows {
   let days: Int
   let context: ReadingContext
   let people: [RosterPerson]
-  let recurrence: (any RosterRecurrence)?
+  let recurrence: any RosterRecurrence
   /// Shifts by ascending id.
   private(set) var shifts: [RosterShift] = []
 
@@ -19,7 +19,7 @@ struct RosterShiftRows {
     days: Int,
     context: ReadingContext,
     people: [RosterPerson],
-    recurrence: (any RosterRecurrence)?
+    recurrence: any RosterRecurrence
   ) {
     self.first = first
     self.days = days
@@ -94,7 +94,7 @@ struct RosterShiftRows {
       reader.report(.rowFault, .times, .missingValue, mend: Message(MendCode.fillEachRow))
       return nil
     }
-    if Self.isFormal(rule) { return expanded(rule, clock, &reader, &times) }
+    if recurrence.handles(rule) { return expanded(rule, clock, &reader, &times) }
     let words = [date, rule].filter { !$0.isEmpty }
     // Clocks without a day hold on every day: under a merged cell the date is blank.
     if words.isEmpty, reader.sheet.has(.date), isEveryDay(clock, &times) {
@@ -117,24 +117,23 @@ struct RosterShiftRows {
     return Set(hits.map(\.day)).count == days
   }
 
-  /// Whether a recurrence is written in a language of its own.
-  private static func isFormal(_ rule: String) -> Bool {
-    let folded = CellText.folded(rule)
-    return folded.contains("freq=") || folded.hasPrefix("rrule")
-  }
-
   private func expanded(
     _ rule: String,
     _ clock: String,
     _ reader: inout RowReader,
     _ times: inout RosterTimes
   ) -> [RosterTimes.Hit]? {
-    guard let recurrence else {
-      report(.recurrenceNotBuilt, .recurrence, rule, &reader)
+    let date = reader.raw(.date)
+    guard let beginning = date.isEmpty ? first : DateText.day(date, near: first) else {
+      reader.report(.rowFault, .date, .badDate, mend: Message(MendCode.writeDate))
       return nil
     }
-    guard let chosen = recurrence.days(of: rule, from: first, count: days) else {
-      report(.badRecurrence, .recurrence, rule, &reader)
+    let chosen: [Int]
+    do throws(RecurrenceFault) {
+      chosen = try recurrence.days(of: rule, from: beginning, first: first, count: days)
+    } catch {
+      let mend = error.code == .notBuilt ? Message(RosterMend.buildWithRecurrences) : Self.example
+      report(error.message, .recurrence, &reader, mend)
       return nil
     }
     guard case .hits(let hits)? = times.read(clock) else {
@@ -145,19 +144,22 @@ struct RosterShiftRows {
     return hits.filter { wanted.contains($0.day) }
   }
 
+  private static let example = Message(
+    RosterMend.write,
+    .text("每天、工作日、每周一三、节假日、每月第二个周三、FREQ=WEEKLY;BYDAY=MO")
+  )
+
   private func report(
     _ code: RosterFaultCode,
     _ field: Field,
     _ text: String,
     _ reader: inout RowReader
   ) {
-    let example = Message(RosterMend.write, .text("每天、工作日、每周一三、节假日"))
-    self.report(code, [.text(text)], field, &reader, example)
+    report(Message(code, .text(text)), field, &reader, Self.example)
   }
 
   private func report(
-    _ code: RosterFaultCode,
-    _ arguments: [MessageArgument],
+    _ message: Message,
     _ field: Field,
     _ reader: inout RowReader,
     _ mend: Message
@@ -168,7 +170,7 @@ struct RosterShiftRows {
       row: reader.sheet.number(of: reader.row),
       column: reader.sheet.header(of: field),
       value: reader.sheet.isPersonal(field) ? nil : reader.raw(field),
-      Message(code: code.code, arguments: arguments),
+      message,
       mend
     )
     reader.reject(.badTime)
@@ -202,8 +204,12 @@ struct RosterShiftRows {
     shift.most = most ?? max(shift.wanted, shift.least) + largestSquad(shift.team) - 1
     if reader.rejection == nil, shift.least > shift.wanted || shift.wanted > shift.most {
       report(
-        .headsOrder,
-        [.number(shift.least), .number(shift.wanted), .number(shift.most)],
+        Message(
+          RosterFaultCode.headsOrder,
+          .number(shift.least),
+          .number(shift.wanted),
+          .number(shift.most)
+        ),
         .heads,
         &reader,
         Message(RosterMend.correctHeads)
@@ -254,13 +260,12 @@ struct RosterShiftRows {
     shift.barred = persons(context.providers(&reader, .barred))
     if let both = shift.locked.first(where: shift.barred.contains) {
       let drop = Message(RosterMend.dropOne)
-      report(.lockedAndBarred, [.text(both.text)], .barred, &reader, drop)
+      report(Message(RosterFaultCode.lockedAndBarred, .text(both.text)), .barred, &reader, drop)
     }
     let heads = people.filter { shift.locked.contains($0.id) }.reduce(0) { $0 + $1.heads }
     if heads > shift.most {
       report(
-        .tooManyLocked,
-        [.number(heads), .number(shift.most)],
+        Message(RosterFaultCode.tooManyLocked, .number(heads), .number(shift.most)),
         .locked,
         &reader,
         Message(RosterMend.correctHeads)

@@ -1,16 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Street
 
-/// Expands recurrences of a language of its own, as in RFC 5545; plugged into ``RosterReader``.
+/// Expands recurrences of a language of its own; plugged into ``RosterReader``.
 public protocol RosterRecurrence: Sendable {
+  /// Whether a text is of the language, right or wrong.
+  ///
+  /// - Parameter text: The cell.
+  /// - Returns: False where the reader's own words about days hold.
+  func handles(_ text: String) -> Bool
+
   /// The days on which a recurrence holds.
   ///
   /// - Parameters:
-  ///   - text: The cell.
+  ///   - text: The cell, which ``handles(_:)`` accepts.
+  ///   - beginning: The date beside it, or the first day of the roster.
   ///   - first: The first day of the roster.
   ///   - count: How many days it has.
-  /// - Returns: Days from 0, ascending; nil where the text is none of the language.
-  func days(of text: String, from first: Day, count: Int) -> [Int]?
+  /// - Returns: Days from 0, ascending.
+  /// - Throws: ``Street/RecurrenceFault`` with the part that can't be used.
+  func days(
+    of text: String,
+    from beginning: Day,
+    first: Day,
+    count: Int
+  ) throws(RecurrenceFault) -> [Int]
 }
 
 /// Reads times as people write them over all weeks of a roster.

@@ -2,18 +2,33 @@
 public import Street
 
 extension OfficeRhythm {
-  /// Reads office words, or a rule of RFC 5545.
+  /// Reads office words.
   ///
-  /// - Parameter text: As in 每月至少一次, 每周一三五, 半年一走访, 每月15日接访 or `FREQ=WEEKLY`.
+  /// - Parameter text: As in 每月至少一次, 每周一三五, 半年一走访 or 每月15日接访.
   /// - Throws: ``RecurrenceFault`` with the words that are not understood.
   public init(_ text: String) throws(RecurrenceFault) {
-    if text.uppercased().contains("FREQ=") {
-      self = .dates(try RecurrenceRule(text))
-      return
-    }
     var words = OfficeWords(text)
     guard let rhythm = try words.rhythm() else { throw RecurrenceFault(.unknownWords, text) }
     self = rhythm
+  }
+
+  /// Reads office words, or a rule of RFC 5545, whose days are ``dates(_:)``.
+  ///
+  /// - Parameters:
+  ///   - text: Words or a rule.
+  ///   - beginning: Where periods and COUNT of a rule are counted from.
+  ///   - days: The calendar, at most 400 days.
+  /// - Throws: ``RecurrenceFault`` with the words or the part that can't be used.
+  public init(
+    _ text: String,
+    from beginning: Day,
+    in days: ClosedRange<Day>
+  ) throws(RecurrenceFault) {
+    guard Recurrence.isRule(text) else {
+      try self.init(text)
+      return
+    }
+    self = .dates(try Recurrence(text).days(from: beginning, in: days))
   }
 }
 
@@ -87,10 +102,10 @@ private struct OfficeWords {
   mutating func rhythm() throws(RecurrenceFault) -> OfficeRhythm? {
     if take(["工作日", "个工作日"]) { return rest.isEmpty ? .workingDays : nil }
     guard let period = period() else { return nil }
-    if period == .day, isPlainEnd { return .dates(RecurrenceRule(.daily)) }
+    if period == .day, isPlainEnd { return .everyDay }
     if take(["末", "底"]) { return .atEnd(of: period, days: OfficeRhythm.endDays) }
-    if period == .week, let rule = weekRule() { return .dates(rule) }
-    if period == .month, let rule = try monthRule() { return .dates(rule) }
+    if period == .week, let days = weekDays() { return .weekdays(days) }
+    if period == .month, let day = try monthDay() { return isPlainEnd ? day : nil }
     if take(["定期"]) { return .times(least: 1, most: nil, per: period) }
     let isLeast = take(["至少", "不少于", "最少"])
     let times = number()
@@ -106,7 +121,7 @@ private struct OfficeWords {
   }
 
   /// Days of the week in a row of digits: 一三五, 六日, 1至5.
-  private mutating func weekRule() -> RecurrenceRule? {
+  private mutating func weekDays() -> [Int]? {
     let before = rest
     var days: [Int] = []
     while let day = weekday() {
@@ -118,9 +133,7 @@ private struct OfficeWords {
       rest = before
       return nil
     }
-    var rule = RecurrenceRule(.weekly)
-    rule.weekdays = Set(days).sorted().map { RecurrenceRule.WeekdayChoice($0) }
-    return rule
+    return Set(days).sorted()
   }
 
   private mutating func weekday() -> Int? {
@@ -134,31 +147,25 @@ private struct OfficeWords {
   }
 
   /// 15日, 第二个周三, 最后一个周五.
-  private mutating func monthRule() throws(RecurrenceFault) -> RecurrenceRule? {
+  private mutating func monthDay() throws(RecurrenceFault) -> OfficeRhythm? {
     let before = rest
-    var rule = RecurrenceRule(.monthly)
     let isLast = take(["最后一个", "最后一", "最后"])
     let isNumbered = !isLast && take(["第"])
     let value = isLast ? -1 : number()
     if isLast || isNumbered {
       _ = take(["个"])
       guard let value, take(["周", "星期"]), let day = weekday() else {
-        if isLast, take(["天", "日"]) {
-          rule.monthDays = [-1]
-          return rule
-        }
+        if isLast, take(["天", "日"]) { return .monthDay(-1) }
         throw RecurrenceFault(.unknownWords, original)
       }
       guard value <= 5 else { throw RecurrenceFault(.outOfRange, original) }
-      rule.weekdays = [RecurrenceRule.WeekdayChoice(day, position: value)]
-      return rule
+      return .monthWeekday(position: value, weekday: day)
     }
     guard let value, take(["日", "号"]) else {
       rest = before
       return nil
     }
     guard (1...31).contains(value) else { throw RecurrenceFault(.outOfRange, original) }
-    rule.monthDays = [value]
-    return rule
+    return .monthDay(value)
   }
 }

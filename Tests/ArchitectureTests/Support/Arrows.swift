@@ -15,6 +15,7 @@ enum Arrows {
   static let allowed: [String: Set<String>] = [
     "CGLPK": [],
     "CZip": [],
+    "CIcal": [],
     "CZlib": [],
     "CGLPKGuard": ["CGLPK"],
     "Control": [],
@@ -30,7 +31,7 @@ enum Arrows {
     "Pairing": planner,
     "Rostering": planner,
     "Planning": week,
-    "Tables": ["Street", "Yams", "CZip", "CXlsxWriter"],
+    "Tables": ["Street", "Yams", "CZip", "CIcal", "CXlsxWriter"],
     "Ledger": ["Street", "GRDB"],
     "Reports": ["Street", "Evaluation", "Tables", "Catalogue"],
     "PublishedInstances": ["Street"],

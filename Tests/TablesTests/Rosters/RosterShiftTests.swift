@@ -115,7 +115,9 @@ import Testing
       ("日期,时间", "S1,巡,2026-03-03,", "fault.missingValue"),
       ("日期,时间", "S1,巡,,9:00-11:00", "fault.missingValue"),
       ("重复,时间", "S1,巡,逢单,9:00-11:00", "rosterFault.badRecurrence"),
-      ("重复,时间", "S1,巡,FREQ=DAILY,9:00-11:00", "rosterFault.recurrenceNotBuilt"),
+      ("重复,时间", "S1,巡,FREQ=HOURLY,9:00-11:00", "recurrence.finerThanDays"),
+      ("重复,时间", "S1,巡,FREQ=DAILY;UNTIL=1,9:00-11:00", "recurrence.outOfRange"),
+      ("重复,时间", "S1,巡,每月至少一次,9:00-11:00", "recurrence.noDays"),
     ]
   )
   func `a faulty row is told and set aside`(header: String, row: String, code: String) throws {
@@ -129,8 +131,15 @@ import Testing
 
   @Test func `an expander of recurrences is plugged in`() throws {
     struct Every: RosterRecurrence {
-      func days(of text: String, from first: Day, count: Int) -> [Int]? {
-        text == "FREQ=DAILY" ? Array(stride(from: 0, to: count, by: 3)) : nil
+      func handles(_ text: String) -> Bool { text.hasPrefix("隔") }
+      func days(
+        of text: String,
+        from beginning: Day,
+        first: Day,
+        count: Int
+      ) throws(RecurrenceFault) -> [Int] {
+        guard text == "隔三天" else { throw RecurrenceFault(.unknownWords, text) }
+        return Array(stride(from: 0, to: count, by: 3))
       }
     }
     var options = RosterReader.Options()
@@ -138,12 +147,60 @@ import Testing
     func posts(_ rule: String) -> RosterFolder {
       RosterFolder(["班次需求.csv": "班次编号,岗位,重复,时间\nS1,巡,\(rule),9:00-11:00\n"])
     }
-    #expect(try posts("FREQ=DAILY").outcome(options).roster?.shifts.map(\.day) == [0, 3, 6])
+    #expect(try posts("隔三天").outcome(options).roster?.shifts.map(\.day) == [0, 3, 6])
     #expect(
-      try posts("FREQ=WEEKLY").outcome(options).complaints
-        == ["warning rosterFault.noShifts", "rowFault rosterFault.badRecurrence"]
+      try posts("隔很久").outcome(options).complaints
+        == ["warning rosterFault.noShifts", "rowFault recurrence.unknownWords"]
     )
   }
+
+  /// A roster of 2026-03-01 to 2026-06-30 with one row.
+  private func spring(_ date: String, _ recurrence: String) throws -> RosterOutcome {
+    var folder = RosterFolder([
+      "班次需求.csv": "班次编号,岗位,日期,重复,时间\nS1,巡,\(date),\"\(recurrence)\",9:00-11:00\n"
+    ])
+    folder.files["排班.yaml"] = "标题: 试\n起: 2026-03-01\n止: 2026-06-30\n"
+    return try folder.outcome()
+  }
+
+  @Test(
+    arguments: [
+      ("每月第二个周三", "03-11 04-08 05-13 06-10"), ("每月15日", "03-15 04-15 05-15 06-15"),
+      ("每季度末", "03-31 06-30"), ("每月底", "03-31 04-30 05-31 06-30"),
+    ]
+  )
+  func `months and quarters in office words are days of shifts`(
+    words: String,
+    days: String
+  ) throws {
+    let outcome = try spring("", words)
+    #expect(outcome.complaints == [])
+    #expect(outcome.shifts.map { String($0.suffix(5)) }.joined(separator: " ") == days)
+  }
+
+  #if Recurrences
+  @Test func `a rule has its days, counted from the date beside it`() throws {
+    func days(_ date: String, _ rule: String) throws -> [String] {
+      try spring(date, rule).shifts.map { String($0.suffix(5)) }
+    }
+    #expect(
+      try days("", "FREQ=WEEKLY;BYDAY=MO,WE;COUNT=3") == ["03-02", "03-04", "03-09"]
+    )
+    #expect(
+      try days("2026-02-23", "FREQ=WEEKLY;INTERVAL=6;BYDAY=MO") == ["04-06", "05-18", "06-29"]
+    )
+    #expect(
+      try spring("三月三十二日", "FREQ=DAILY").complaints.contains("rowFault fault.badDate")
+    )
+  }
+  #else
+  @Test func `a build without recurrences says so at the row`() throws {
+    let outcome = try spring("", "FREQ=DAILY")
+    #expect(outcome.complaints.contains("rowFault recurrence.notBuilt"))
+    let fault = outcome.faults.first { $0.message.code == "recurrence.notBuilt" }
+    #expect(fault?.mend == Message(RosterMend.buildWithRecurrences))
+  }
+  #endif
 
   @Test func `rows that recur to any number are refused`() throws {
     let rows = (0..<501).map { "S\($0),巡,每天,9:00-11:00\n" }.joined()

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Street
+import Tables
 import Testing
 
-/// Rules of RFC 5545 and office words.
-@Suite struct RecurrenceRuleTests {
+/// Rules of RFC 5545.
+@Suite struct RecurrenceTests {
   /// One row: rule, beginning, first days in `MM-DD` or `YYYY-MM-DD`.
   struct Expectation: Sendable, CustomTestStringConvertible {
     var rule: String
@@ -124,29 +125,119 @@ import Testing
     ),
   ]
 
+  #if Recurrences
+  private func days(_ rule: String, _ from: String, _ first: Day, _ count: Int) throws -> [String] {
+    let beginning = try #require(Day(from))
+    return try Recurrence(rule).days(from: beginning, in: first...first.adding(count - 1))
+      .map(\.description)
+  }
+
   @Test(arguments: published + computed)
   func `days are those that are published`(row: Expectation) throws {
-    let beginning = try #require(Day(row.from))
-    let days = try RecurrenceRule(row.rule)
-      .days(from: beginning, first: beginning, last: beginning.adding(399))
-    #expect(days.prefix(row.days.count).map(\.description) == row.days)
+    let days = try days(row.rule, row.from, try #require(Day(row.from)), 400)
+    #expect(Array(days.prefix(row.days.count)) == row.days)
     if row.rule.contains("COUNT") { #expect(days.count == row.days.count) }
   }
 
   @Test func `a horizon may begin later than the rule, and COUNT and UNTIL go on`() throws {
-    let beginning = try #require(Day("2026-01-05"))
-    let rule = try RecurrenceRule("RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=4")
     let first = try #require(Day("2026-01-20"))
+    func days(_ rule: String, _ count: Int = 10) throws -> [String] {
+      try self.days(rule, "2026-01-05", first, count)
+    }
     #expect(
-      try rule.days(from: beginning, first: first, last: first.adding(99)).map(\.description)
-        == ["2026-02-02", "2026-02-16"]
+      try days("RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=4", 100) == ["2026-02-02", "2026-02-16"]
     )
-    let until = try RecurrenceRule("FREQ=DAILY;UNTIL=20260122T155959Z")
-    #expect(try until.days(from: beginning, first: first, last: first.adding(9)).count == 3)
+    #expect(try days("freq=daily；until=20260122").count == 3)
+    #expect(try days("FREQ=DAILY;UNTIL=20260122T155959Z").count == 3)
     // In China that moment is already the day after.
-    let later = try RecurrenceRule("FREQ=DAILY;UNTIL=20260122T160000Z")
-    #expect(try later.days(from: beginning, first: first, last: first.adding(9)).count == 4)
+    #expect(try days("FREQ=DAILY;UNTIL=20260122T160000Z").count == 4)
+    // Over before the horizon, and not yet begun.
+    #expect(try days("FREQ=DAILY;UNTIL=20260104").isEmpty)
+    #expect(try self.days("FREQ=DAILY", "2026-02-01", first, 10).isEmpty)
   }
+
+  @Test(
+    arguments: [
+      "FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30",
+      "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30;COUNT=3",
+      "FREQ=MONTHLY;INTERVAL=12;BYMONTH=2",
+    ]
+  )
+  func `a rule that no day fits ends without days`(rule: String) throws {
+    #expect(try days(rule, "2026-03-07", try #require(Day("2026-03-07")), 400).isEmpty)
+  }
+
+  @Test(arguments: ["FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "FREQ=MONTHLY;BYDAY=MO;BYSETPOS=9"])
+  func `a rule that the library finds impossible is a fault`(rule: String) throws {
+    let day = try #require(Day("2026-03-07"))
+    #expect(throws: RecurrenceFault(.impossible, rule)) { try days(rule, "2026-03-07", day, 400) }
+  }
+
+  @Test func `values that are repeated or out of order count once, in order of days`() throws {
+    let first = try #require(Day("2026-01-01"))
+    func days(_ rule: String) throws -> [String] { try self.days(rule, "2026-01-01", first, 60) }
+    let plain = try days("FREQ=WEEKLY;BYDAY=MO,WE")
+    #expect(plain.count == 17)
+    #expect(
+      try days("FREQ=WEEKLY;BYDAY=" + Array(repeating: "WE,MO", count: 500).joined(separator: ","))
+        == plain
+    )
+    #expect(
+      try days("FREQ=MONTHLY;BYMONTHDAY=31,3,-1,3;COUNT=3")
+        == ["2026-01-03", "2026-01-31", "2026-02-03"]
+    )
+    let full = (1...31).map(String.init).joined(separator: ",")
+    #expect(try days("FREQ=MONTHLY;BYMONTHDAY=\(full)").count == 60)
+  }
+
+  @Test func `a horizon of more than 400 days is refused`() throws {
+    let day = try #require(Day("2026-01-01"))
+    let rule = try Recurrence("FREQ=DAILY")
+    #expect(try rule.days(from: day, in: day...day.adding(399)).count == 400)
+    #expect(throws: RecurrenceFault.self) { try rule.days(from: day, in: day...day.adding(400)) }
+    #expect(throws: RecurrenceFault.self) {
+      try rule.days(from: day.adding(-36_526), in: day...day)
+    }
+    #expect(try rule.days(from: day.adding(-36_525), in: day...day) == [day])
+  }
+
+  /// Days against the definition read day by day, for rules of one part each.
+  @Test func `random weekly and monthly rules agree with counting`() throws {
+    let first = try #require(Day("2026-01-01"))
+    let names = ["MO", "TU", "WE", "TH", "FR", "SA", "SU"]
+    for number in 0..<210 {
+      let beginning = first.adding(number * 5)
+      let (weekday, interval, position) = (number % 7, 1 + number % 4, 1 + number % 5)
+      let horizon = beginning...beginning.adding(399)
+      let start = number / 7 % 7
+      let weekly = try Recurrence(
+        "FREQ=WEEKLY;INTERVAL=\(interval);BYDAY=\(names[weekday]);WKST=\(names[start])"
+      )
+      .days(from: beginning, in: horizon)
+      let monthly = try Recurrence("FREQ=MONTHLY;BYDAY=\(position)\(names[weekday])")
+        .days(from: beginning, in: horizon)
+      let all = (0..<400).map { beginning.adding($0) }.filter { $0.weekday == weekday }
+      #expect(
+        weekly
+          == all.filter {
+            ($0.adding(-start).monday.number - beginning.adding(-start).monday.number) / 7
+              % interval == 0
+          },
+        "\(number)"
+      )
+      #expect(monthly == all.filter { ($0.date.day - 1) / 7 == position - 1 }, "\(number)")
+      let words = OfficeRhythm.monthWeekday(position: position, weekday: weekday)
+      #expect(words.days(first: beginning, last: beginning.adding(399)) == monthly)
+    }
+  }
+  #else
+  @Test func `a build without recurrences says so`() throws {
+    let day = try #require(Day("2026-01-01"))
+    #expect(throws: RecurrenceFault(.notBuilt, "FREQ=DAILY")) {
+      try Recurrence("FREQ=DAILY").days(from: day, in: day...day)
+    }
+  }
+  #endif
 
   @Test(
     arguments: [
@@ -166,18 +257,19 @@ import Testing
       ("FREQ=DAILY;COUNT=1;UNTIL=20260101", .countAndUntil, "COUNT=1"),
       ("FREQ=DAILY;UNTIL=20260230", .outOfRange, "UNTIL=20260230"),
       ("FREQ=DAILY;INTERVAL=0", .outOfRange, "INTERVAL=0"),
+      (
+        "FREQ=YEARLY;BYMONTH=01,1,02,2,03,3,04,4,05,5,06,6,07", .outOfRange,
+        "BYMONTH=01,1,02,2,03,3,04,4,05,5,06,6,07"
+      ),
+      ("FREQ=DAILY;FOO=1", .malformedPart, "FOO=1"),
+      ("RSCALE=CHINESE;FREQ=YEARLY", .malformedPart, "RSCALE=CHINESE"),
+      ("FREQ=DAILY;BYMONTH=1,,2", .outOfRange, "BYMONTH=1,,2"),
+      ("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1", .unsupported, "BYSETPOS=1"),
+      ("FREQ=YEARLY;BYMONTHDAY=3", .unsupported, "BYMONTHDAY=3"),
+      ("FREQ=DAILY;BYMONTHDAY=-1", .unsupported, "BYMONTHDAY=-1"),
     ]
   )
   func `what can't be used is named`(text: String, code: RecurrenceFault.Code, part: String) {
-    #expect(throws: RecurrenceFault(code, part)) { try RecurrenceRule(text) }
-  }
-
-  @Test func `a horizon of more than 400 days is refused`() throws {
-    let day = try #require(Day("2026-01-01"))
-    let rule = RecurrenceRule(.daily)
-    #expect(try rule.days(from: day, first: day, last: day.adding(399)).count == 400)
-    #expect(throws: RecurrenceFault.self) {
-      try rule.days(from: day, first: day, last: day.adding(400))
-    }
+    #expect(throws: RecurrenceFault(code, part)) { try Recurrence(text) }
   }
 }
