@@ -4,6 +4,7 @@ import Catalogue
 import Control
 import Foundation
 import Street
+import Tables
 
 /// `paidan bench KIND FILE…`: published problems through the methods that plans are made with.
 struct BenchCommand: PaidanCommand {
