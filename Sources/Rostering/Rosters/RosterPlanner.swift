@@ -111,9 +111,7 @@ public struct RosterPlanner {
       let left = sizes[place...].reduce(0, +)
       let share = seconds * Double(threads) * Double(sizes[place]) / Double(max(1, left))
       let own = StopSignal(secondsFromNow: min(seconds, max(0.1, share)))
-      var found = stop.whileObserved(by: { own.stop(stop.reason ?? .interrupt) }) { part(own) }
-      found.wasStopped = own.isStopped
-      return found
+      return stop.whileObserved(by: { own.stop(stop.reason ?? .interrupt) }) { part(own) }
     }
   }
 

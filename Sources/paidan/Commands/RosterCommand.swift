@@ -85,8 +85,10 @@ struct RosterCommand: PaidanCommand {
     options.seed = global.seed
     options.threads = global.threadCount
     options.effort = effort
-    let found = RosterPlanner(roster, solver: Composition.solver, options: options, stop: stop)
-      .plan()
+    // Reasons, the referee and writing need some time of their own.
+    let found = stop.keepingBack(min(6, global.timeLimitSeconds / 8)) { stop in
+      RosterPlanner(roster, solver: Composition.solver, options: options, stop: stop).plan()
+    }
     for (part, seconds) in found.seconds { watch.add(part, seconds) }
     let verdict = watch.measure("evaluate") {
       RosterReferee.judge(roster, found.plan, expectedHash: found.plan.inputHash)

@@ -39,16 +39,26 @@ struct RosterPart: Sendable {
     let weights = RosterWeights(facts, component)
     let translator = RosterTranslator(facts: facts, component: component, weights: weights)
     var made = translator.translate()
+    var wasStopped = false
+    // Seats are bettered one by one in the end, which is where a short time shows the most.
     func search() -> RosterOutcome {
-      RosterSolver(
-        made.model,
-        solver: solver,
-        limits: options.limits,
-        seed: options.seed,
-        threads: threads,
-        stop: stop
-      )
-      .solve()
+      func run(_ stop: StopSignal?) -> RosterOutcome {
+        RosterSolver(
+          made.model,
+          solver: solver,
+          limits: options.limits,
+          seed: options.seed,
+          threads: threads,
+          stop: stop
+        )
+        .solve()
+      }
+      guard let stop else { return run(nil) }
+      return stop.keepingBack((stop.secondsLeft ?? 0) * 0.4) { inner in
+        let outcome = run(inner)
+        wasStopped = inner.isStopped
+        return outcome
+      }
     }
     var found = search()
     if !found.impossible.isEmpty {
@@ -70,7 +80,8 @@ struct RosterPart: Sendable {
       },
       score: score,
       bounds: isBounded ? weights.bounds(found.bound + made.constant, score) : nil,
-      isCut: !made.isRelaxation
+      isCut: !made.isRelaxation,
+      wasStopped: wasStopped || stop?.isStopped == true
     )
   }
 }

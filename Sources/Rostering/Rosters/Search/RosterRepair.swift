@@ -31,11 +31,14 @@ struct RosterRepair {
   /// Mends and betters.
   mutating func run() {
     mend()
-    var isBetter = true
-    while isBetter, !isDone {
-      isBetter = false
-      for shift in component.shifts where !isDone {
-        if better(shift) { isBetter = true }
+    // One seat at a time first; chains of three people only where that helps no more.
+    for isDeep in [false, true] {
+      var isBetter = true
+      while isBetter, !isDone {
+        isBetter = false
+        for shift in component.shifts where !isDone {
+          if better(shift, isDeep: isDeep) { isBetter = true }
+        }
       }
     }
     mend()
@@ -111,7 +114,7 @@ struct RosterRepair {
 
   // MARK: Bettering
 
-  private mutating func better(_ shift: Int) -> Bool {
+  private mutating func better(_ shift: Int, isDeep: Bool) -> Bool {
     var isBetter = false
     for person in facts.candidates[shift] where !draft.crews[shift].contains(person) {
       guard !isDone else { return isBetter }
@@ -126,12 +129,12 @@ struct RosterRepair {
           break
         }
       }
-      if !draft.crews[shift].contains(person), moveOver(person, to: add) { isBetter = true }
+      if isDeep, !draft.crews[shift].contains(person), moveOver(person, to: add) { isBetter = true }
     }
     for person in draft.crews[shift] where !facts.locked[shift].contains(person) {
       if attempt([Move(person: person, shift: shift, isOn: false)]) { isBetter = true }
     }
-    if draft.score(at: shift) > .zero, gather(shift) { isBetter = true }
+    if isDeep, draft.score(at: shift) > .zero, gather(shift) { isBetter = true }
     return isBetter
   }
 

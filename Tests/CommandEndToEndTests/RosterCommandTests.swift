@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Testing
+
+/// What a clerk reads who runs `paidan roster`.
+@Suite struct RosterCommandTests {
+  private static let files = [
+    "排班.yaml": "标题: 夜巡\n起: 2026-03-02\n止: 2026-03-08\n规则:\n  - 每周最多班次: 3\n  - 班间休息: 11\n",
+    "人员名册.csv": "志愿者编号,姓名,性别,特长\nP1,艾达,女,带班\nP2,贝恩,男,\nP3,丹,男,\n",
+    "班次需求.csv": "班次编号,岗位,日期,时间,人数,需要带班\nN,夜巡,每天,20:00-23:00,2,\n",
+  ]
+
+  private func folder(_ changes: [String: String] = [:]) throws -> URL {
+    let folder = try Scratch.folder()
+    for (name, text) in Self.files.merging(changes, uniquingKeysWith: { $1 }) {
+      try Data(text.utf8).write(to: folder.appending(path: name))
+    }
+    return folder
+  }
+
+  private func roster(_ folder: URL, _ more: String...) throws -> PaidanProcess {
+    try PaidanProcess.run(["roster", folder.path, "-o", folder.path + "/out"] + more)
+  }
+
+  @Test func `a week of nights is planned, told and judged again`() throws {
+    let folder = try folder()
+    let run = try roster(folder)
+    #expect(run.status == 0, "\(run.said)")
+    // Three people with three shifts each for fourteen heads.
+    #expect(run.output.contains("到岗 9/14 人次"), "\(run.said)")
+    #expect(run.output.contains("缺口"))
+    #expect(run.output.contains("若规则“1 每周最多班次”放宽 1") || run.output.contains("就能"))
+    #expect(run.output.contains("复核:没有违规。"))
+    let out = folder.appending(path: "out")
+    let names = Set(try FileManager.default.contentsOfDirectory(atPath: out.path))
+    #expect(
+      names == ["roster.json", "run.json", "排班表.csv", "值班清单.csv", "均衡表.csv", "缺口表.csv"]
+    )
+    let matrix = try String(contentsOf: out.appending(path: "排班表.csv"), encoding: .utf8)
+    let rows = matrix.split(whereSeparator: \.isNewline).map(String.init)
+    #expect(rows[1].hasPrefix(",,星期,周一,周二"))
+    #expect(rows[2].hasPrefix(",,日类型,工作日"))
+    #expect(rows.dropFirst(3).allSatisfy { $0.hasSuffix(",3") })
+    let judged = try PaidanProcess.run("evaluate", folder.path, out.path + "/roster.json")
+    #expect(judged.status == 0, "\(judged.said)")
+    #expect(judged.output.contains("复核:没有违规。"))
+  }
+
+  @Test func `the same seed gives the same bytes whatever the threads`() throws {
+    let folder = try folder()
+    var bytes: [Data] = []
+    for threads in ["1", "2"] {
+      let run = try roster(folder, "--threads", threads, "--json")
+      #expect(run.status == 0, "\(run.said)")
+      #expect(run.output.contains("\"hardViolations\""))
+      bytes.append(try Data(contentsOf: folder.appending(path: "out/roster.json")))
+    }
+    #expect(bytes[0] == bytes[1])
+  }
+
+  @Test func `a pin that can't be kept stops with 65, unless it is set aside`() throws {
+    let folder = try folder([
+      "班次需求.csv": "班次编号,岗位,日期,时间,人数,锁定\nA,巡逻,2026-03-02,9:00-11:00,1,P1\n"
+        + "B,巡逻,2026-03-02,10:00-12:00,1,P1\n"
+    ])
+    let run = try roster(folder)
+    #expect(run.status == 65, "\(run.said)")
+    let aside = try roster(folder, "--set-aside")
+    #expect(aside.output.contains("到岗 2/2 人次"), "\(aside.said)")
+  }
+
+  @Test func `a folder that is not there is 66`() throws {
+    #expect(try PaidanProcess.run("roster", "/nowhere", "-o", "/tmp/none").status == 66)
+  }
+}
