@@ -84,8 +84,8 @@ let package = Package(
       name: "paidan",
       dependencies: [
         "Catalogue", "Control", "Evaluation", "GLPKSolver", "LinearProgramming", "NetworkFlow",
-        "Optimizing", "Pairing", "Planning", "Presets", "PublishedInstances", "Reports", "Rostering",
-        "Street", "Tables",
+        "Optimizing", "Pairing", "Planning", "Presets", "PublishedInstances", "Reports",
+        "Rostering", "Street", "Tables",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]
     ),
