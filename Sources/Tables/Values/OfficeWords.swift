@@ -103,7 +103,7 @@ private struct OfficeWords {
     if take(["工作日", "个工作日"]) { return rest.isEmpty ? .workingDays : nil }
     guard let period = period() else { return nil }
     if period == .day, isPlainEnd { return .everyDay }
-    if take(["末", "底"]) { return .atEnd(of: period, days: OfficeRhythm.endDays) }
+    if period != .week, take(["末", "底"]) { return .atEnd(of: period, days: OfficeRhythm.endDays) }
     if period == .week, let days = weekDays() { return .weekdays(days) }
     if period == .month, let day = try monthDay() { return isPlainEnd ? day : nil }
     if take(["定期"]) { return .times(least: 1, most: nil, per: period) }

@@ -84,7 +84,7 @@ extension BenchRun {
     _ files: [[UInt8]],
     _ watch: Stopwatch
   ) throws(BenchError) -> NurseInstance {
-    guard files.count >= 3 else { throw .file("needed: scenario, history, weeks") }
+    guard files.count >= 3 else { throw .file("scenario, history, weeks") }
     do {
       let instance = try watch.measure("read") { () throws(InstanceFileError) -> NurseInstance? in
         let scenario = try NurseScenario(file: files[0])
@@ -97,7 +97,7 @@ extension BenchRun {
     } catch {
       throw .file("\(error)")
     }
-    throw .file("history and weeks are not of this scenario")
+    throw .file("scenario: history, weeks")
   }
 
   /// The search that `roster` uses, as long as the time limit allows.
