@@ -42,52 +42,139 @@ struct RosterAutomaton: Sendable {
   /// nothing is allowed.
   private(set) var layers: [Layer]
 
-  init(_ rules: RosterRules, days: Int) {
+  /// Position of a layer's first state among all.
+  private(set) var firstState: [Int] = []
+  /// Rules on neighbouring days that would make it too large, for others to look after.
+  private(set) var beside: RosterSteps?
+
+  /// Edges of all layers.
+  var edgeCount: Int { layers.reduce(0) { $0 + $1.edges.count } }
+
+  /// States of all layers.
+  var stateCount: Int { firstState[firstState.count - 1] }
+
+  /// Edges of all layers at most before they are reduced.
+  private static let mostEdges = 2_000_000
+
+  /// Makes an automaton.
+  ///
+  /// Where all rules together would be too much, the one that tells most apart is left ``beside``, and
+  /// so on: sequences of the automaton then cost at most what they cost under all rules.
+  ///
+  /// - Parameters:
+  ///   - group: Sets of rules that differ in counts only.
+  ///   - days: How many days.
+  init(_ group: [RosterRules], days: Int) {
     self.days = days
-    (classes, members) = Self.classes(of: rules)
+    (classes, members) = Self.classes(of: group, days: days)
     classCount = members.count
-    let steps = RosterSteps(rules)
-    var states = [steps.first]
+    layers = Array(repeating: Layer(), count: days + 1)
+    var inside = group.first ?? RosterRules(kinds: 1)
+    let rules = inside
+    var aside = RosterRules(kinds: rules.kinds)
+    while true {
+      let steps = RosterSteps(inside)
+      if steps.bits <= 128, let layers = Self.layers(steps, members, days: days) {
+        self.layers = layers
+        break
+      }
+      guard inside.setWidestAside(&aside) else { break }
+    }
+    if !aside.stretches.isEmpty || !aside.successions.isEmpty { beside = RosterSteps(aside) }
+    reduce()
+    firstState = layers.reduce(into: [0]) { sums, layer in
+      sums.append(sums[sums.count - 1] + layer.stateCount)
+    }
+  }
+
+  /// A step before its target has a number.
+  private struct Way {
+    var kindClass: Int32
+    var target: UInt128
+    var cost: Int
+    var bumps: UInt64
+  }
+
+  /// A state on a day of some phase.
+  private struct Place: Hashable {
+    var state: UInt128
+    var phase: [UInt8]
+  }
+
+  /// All steps that can be reached, day by day; nil where there are too many.
+  private static func layers(_ steps: RosterSteps, _ members: [Int], days: Int) -> [Layer]? {
+    var states = [steps.pack(steps.first)]
     var layers: [Layer] = []
+    var left = mostEdges
+    // Days of one phase are alike: what leads from a state is found once.
+    var known: [Place: [Way]] = [:]
     for day in 0..<days {
       var layer = Layer()
       var places: [UInt128: Int32] = [:]
       var next: [UInt128] = []
+      let phase = steps.phase(of: day)
       for state in states {
-        for (position, kind) in members.enumerated() {
-          guard let step = steps.step(from: state, on: day, by: kind) else { continue }
+        let place = Place(state: state, phase: phase)
+        let ways = known[place] ?? Self.ways(steps, state, members, day)
+        known[place] = ways
+        for way in ways {
           let target: Int32
-          if let known = places[step.state] {
+          if let known = places[way.target] {
             target = known
           } else {
             target = Int32(next.count)
-            places[step.state] = target
-            next.append(step.state)
+            places[way.target] = target
+            next.append(way.target)
           }
           layer.edges.append(
-            Edge(
-              kindClass: Int32(position),
-              target: target,
-              cost: step.cost,
-              bumps: step.bumps
-            )
+            Edge(kindClass: way.kindClass, target: target, cost: way.cost, bumps: way.bumps)
           )
         }
         layer.starts.append(Int32(layer.edges.count))
+        guard layer.edges.count <= left else { return nil }
       }
+      left -= layer.edges.count
       layers.append(layer)
       states = next
     }
     var last = Layer()
     last.starts = Array(repeating: 0, count: states.count + 1)
     layers.append(last)
-    self.layers = layers
-    reduce()
+    return layers
   }
 
-  private static func classes(of rules: RosterRules) -> (classes: [Int], members: [Int]) {
+  /// What leads from a state on a day.
+  private static func ways(
+    _ steps: RosterSteps,
+    _ state: UInt128,
+    _ members: [Int],
+    _ day: Int
+  ) -> [Way] {
+    let before = steps.unpack(state)
+    return members.enumerated()
+      .compactMap { position, kind in
+        var numbers = before
+        guard let step = steps.step(&numbers, on: day, by: kind) else { return nil }
+        return Way(
+          kindClass: Int32(position),
+          target: steps.pack(numbers),
+          cost: step.cost,
+          bumps: step.bumps
+        )
+      }
+  }
+
+  /// Kinds that no rule and no count of any of some sets of rules tells apart.
+  private static func classes(
+    of group: [RosterRules],
+    days: Int
+  ) -> (classes: [Int], members: [Int]) {
     var known: [[Int]: Int] = [:]
     var members: [Int] = []
+    guard let rules = group.first else { return ([], []) }
+    let weights = group.flatMap { rules in
+      rules.counts.indices.filter { rules.canBind($0, days: days) }.map { rules.counts[$0].weights }
+    }
     let classes = (0..<rules.kinds)
       .map { kind -> Int in
         var signature = [kind == 0 ? 1 : 0]
@@ -96,7 +183,7 @@ struct RosterAutomaton: Sendable {
         }
         signature += rules.stretches.map { $0.kinds[kind] ? 1 : 0 }
         signature += rules.blocks.map { $0.kinds[kind] ? 1 : 0 }
-        signature += rules.counts.map { $0.weights[kind] }
+        signature += weights.map { $0[kind] }
         if let place = known[signature] { return place }
         known[signature] = members.count
         members.append(kind)

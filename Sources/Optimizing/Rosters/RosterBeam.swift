@@ -1,66 +1,69 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Finds a cheap horizon under counts that the table leaves out: the most promising beginnings are
-/// carried on, judged by what the table says is left.
+/// Finds a cheap horizon under counts and rules that the table leaves out: the most promising
+/// beginnings are carried on, judged by what the table says is left.
 struct RosterBeam<Value: FixedWidthInteger & SignedInteger & Sendable> {
   /// Beginnings kept per day.
   private static var width: Int { 48 }
 
+  /// A beginning of a horizon.
   private struct Node {
-    var state: Int
-    var sums: [Int]
-    var relaxed: [Int]
-    var cost: Value
-    var guess: Value
+    var state: Int32
     var parent: Int32
     var kindClass: Int32
+    var cost: Value
+    /// Cost with what is left to pay at least.
+    var guess: Value
   }
 
-  private struct Key: Hashable {
-    var state: Int
-    var sums: [Int]
-    var relaxed: [Int]
+  /// A step that could be taken.
+  private struct Candidate {
+    var parent: Int32
+    var edge: Int32
+    var cost: Value
+    var guess: Value
   }
 
   private let table: RosterTable<Value>
   private let costs: [Value]
+  private let automaton: RosterAutomaton
+  private let relaxed: RosterSums
+  /// Numbers of the rules that the automaton leaves out, for every beginning.
+  private let besides: Int
+  /// How many numbers describe a beginning: sums in the table, relaxed sums, numbers of rules.
+  private let size: Int
 
   init(_ table: RosterTable<Value>, _ costs: [Value]) {
     self.table = table
     self.costs = costs
+    automaton = table.net.automaton
+    relaxed = RosterSums(
+      table.net.relaxed,
+      classes: automaton.classCount,
+      days: automaton.days
+    )
+    besides = automaton.beside?.first.count ?? 0
+    size = table.sums.size + relaxed.size + besides
   }
 
   /// Searches.
   ///
   /// - Returns: Classes by day, or nil where no beginning kept leads to an end.
   func cheapest() -> [Int]? {
-    let net = table.net
-    var layers: [[Node]] = [
-      [
-        Node(
-          state: 0,
-          sums: net.dimensions.map { min($0.count.before, $0.count.cap) },
-          relaxed: net.relaxed.map(\.count.before),
-          cost: 0,
-          guess: 0,
-          parent: -1,
-          kindClass: -1
-        )
-      ]
-    ]
-    for day in 0..<net.automaton.days {
-      let next = step(layers[day], day)
-      guard !next.isEmpty else { return nil }
-      layers.append(next)
+    var layers = [[Node(state: 0, parent: -1, kindClass: -1, cost: 0, guess: 0)]]
+    var rows = table.sums.starts + relaxed.starts + (automaton.beside?.first ?? [])
+    for day in 0..<automaton.days {
+      let next = step(layers[day], rows, day)
+      guard !next.nodes.isEmpty else { return nil }
+      layers.append(next.nodes)
+      rows = next.rows
     }
-    guard
-      var place = layers[net.automaton.days].indices
-        .min(by: {
-          layers[net.automaton.days][$0].cost < layers[net.automaton.days][$1].cost
-        })
-    else { return nil }
+    let last = layers[automaton.days]
+    guard var place = last.indices.min(by: { (last[$0].cost, $0) < (last[$1].cost, $1) }) else {
+      return nil
+    }
     var path: [Int] = []
-    for day in stride(from: net.automaton.days, to: 0, by: -1) {
+    for day in stride(from: automaton.days, to: 0, by: -1) {
       let node = layers[day][place]
       path.append(Int(node.kindClass))
       place = Int(node.parent)
@@ -68,59 +71,91 @@ struct RosterBeam<Value: FixedWidthInteger & SignedInteger & Sendable> {
     return path.reversed()
   }
 
-  private func step(_ nodes: [Node], _ day: Int) -> [Node] {
-    let net = table.net
-    let layer = net.automaton.layers[day]
-    var next: [Node] = []
-    var known: [Key: Int] = [:]
+  /// All steps that the table allows, the most promising first.
+  private func candidates(_ nodes: [Node], _ rows: [Int], _ day: Int) -> [Candidate] {
+    let layer = automaton.layers[day]
+    var found: [Candidate] = []
     for (parent, node) in nodes.enumerated() {
-      for position in layer.edges(of: node.state) {
+      for position in layer.edges(of: Int(node.state)) {
         let edge = layer.edges[position]
-        let cost = costs[day * net.automaton.classCount + Int(edge.kindClass)]
+        let cost = costs[day * automaton.classCount + Int(edge.kindClass)]
         guard cost < RosterTable<Value>.limit,
-          let reached = table.follow(edge, from: node.sums, on: day)
+          let (charge, left) = table.left(edge, rows, from: parent * size, on: day)
         else { continue }
-        var sum = node.cost + cost + Value(edge.cost * table.scale) + reached.cost
-        guard let relaxed = arrivals(node.relaxed, edge, day, &sum) else { continue }
-        let found = Node(
-          state: Int(edge.target),
-          sums: reached.sums,
-          relaxed: relaxed,
-          cost: sum,
-          guess: sum + reached.left,
-          parent: Int32(parent),
-          kindClass: edge.kindClass
+        let sum = node.cost + cost + table.cost(of: edge) + charge
+        found.append(
+          Candidate(parent: Int32(parent), edge: Int32(position), cost: sum, guess: sum + left)
         )
-        let key = Key(state: found.state, sums: found.sums, relaxed: relaxed)
-        if let place = known[key] {
-          if sum < next[place].cost { next[place] = found }
-        } else {
-          known[key] = next.count
-          next.append(found)
-        }
       }
     }
-    guard next.count > Self.width else { return next }
-    let order = next.indices.sorted { (next[$0].guess, $0) < (next[$1].guess, $1) }
-    return order.prefix(Self.width).map { next[$0] }
+    found.sort { ($0.guess, $0.parent, $0.edge) < ($1.guess, $1.parent, $1.edge) }
+    return found
   }
 
-  private func arrivals(
-    _ sums: [Int],
-    _ edge: RosterAutomaton.Edge,
-    _ day: Int,
-    _ cost: inout Value
-  ) -> [Int]? {
-    var next = sums
-    for (place, dimension) in table.net.relaxed.enumerated() {
-      let count = dimension.count
-      next[place] += dimension.added(edge, on: day)
-      if count.beyond == nil, next[place] > count.cap { return nil }
-      guard dimension.isLast[day] else { continue }
-      guard let charge = count.charge(of: next[place]) else { return nil }
-      cost += Value(charge * table.scale)
-      next[place] = 0
+  private func step(_ nodes: [Node], _ rows: [Int], _ day: Int) -> (nodes: [Node], rows: [Int]) {
+    let layer = automaton.layers[day]
+    var next: [Node] = []
+    var nextRows: [Int] = []
+    var known: [[Int]: Int] = [:]
+    // Charges that the table does not see may change the order a little.
+    let most = 2 * Self.width
+    for candidate in candidates(nodes, rows, day) {
+      guard next.count < most else { break }
+      let edge = layer.edges[Int(candidate.edge)]
+      var (row, charge) = ([Int](), 0)
+      row.reserveCapacity(size + 1)
+      let first = Int(candidate.parent) * size
+      guard follow(edge, rows[first..<(first + size)], day, &row, &charge) else { continue }
+      let found = Node(
+        state: edge.target,
+        parent: candidate.parent,
+        kindClass: edge.kindClass,
+        cost: candidate.cost + Value(charge),
+        guess: candidate.guess + Value(charge)
+      )
+      row.append(Int(edge.target))
+      if let place = known[row] {
+        if found.cost < next[place].cost { next[place] = found }
+        continue
+      }
+      known[row] = next.count
+      next.append(found)
+      nextRows += row.dropLast()
     }
-    return next
+    guard next.count > Self.width else { return (next, nextRows) }
+    let order = next.indices.sorted { (next[$0].guess, $0) < (next[$1].guess, $1) }
+      .prefix(Self.width)
+    return (
+      order.map { next[$0] }, order.flatMap { nextRows[($0 * size)..<(($0 + 1) * size)] }
+    )
+  }
+
+  /// The numbers after a step, and what counts and rules outside of the table charge, scaled; false
+  /// where it must not be.
+  private func follow(
+    _ edge: RosterAutomaton.Edge,
+    _ before: ArraySlice<Int>,
+    _ day: Int,
+    _ row: inout [Int],
+    _ charge: inout Int
+  ) -> Bool {
+    var first = before.startIndex
+    for place in 0..<table.sums.size {
+      row.append(table.sums.step(place, before[first + place], edge, on: day).sum)
+    }
+    first += table.sums.size
+    for place in 0..<relaxed.size {
+      let step = relaxed.step(place, before[first + place], edge, on: day)
+      guard step.cost != .max else { return false }
+      row.append(step.sum)
+      charge += step.cost * table.scale
+    }
+    guard let steps = automaton.beside else { return true }
+    var numbers = Array(before[(first + relaxed.size)...])
+    let kind = automaton.members[Int(edge.kindClass)]
+    guard let step = steps.step(&numbers, on: day, by: kind) else { return false }
+    row += numbers
+    charge += step.cost * table.scale
+    return true
   }
 }

@@ -16,9 +16,13 @@ struct RosterGeneration {
   let covers: [Int]
   /// What others bring to every cover.
   let heads: [Int]
+  /// What covers cost that nobody of the people can change, scaled.
+  private let rest: Int
   /// What is settled, by position among ``people``.
   private(set) var pins: [RosterPins]
   private(set) var master: RosterMaster
+  /// What counts left out of tables had to pay last time, by position among ``people``.
+  private var tolls: [[Int]]
   /// Whose days were settled since the last ``clear()``.
   private var isChanged: [Bool]
   /// What people may do, where some of their days are settled.
@@ -54,6 +58,7 @@ struct RosterGeneration {
     self.threads = threads
     self.stop = stop
     isChanged = Array(repeating: false, count: people.count)
+    tolls = Array(repeating: [], count: people.count)
     let model = pricing.model
     var isTouched = [Bool](repeating: false, count: model.covers.count)
     for (place, person) in people.enumerated() {
@@ -69,6 +74,11 @@ struct RosterGeneration {
         ? pricing.graph(of: people[place]) : pricing.graph(people[place], pins[place])
     }
     covers = isTouched.indices.filter { isTouched[$0] }
+    rest =
+      RosterPricing.scale
+      * isTouched.indices.reduce(0) { sum, cover in
+        isTouched[cover] ? sum : sum + model.covers[cover].cost(of: heads[cover])
+      }
     master = RosterMaster(model, people: people, covers: covers, heads: heads)
     prices = Array(repeating: 0, count: model.covers.count)
   }
@@ -83,26 +93,26 @@ struct RosterGeneration {
   private struct Round {
     var bound = 0
     var columns: [RosterColumn] = []
-    var isExact = true
   }
 
   private mutating func ask(_ prices: [Int]) -> Round? {
-    let (people, pricing, pins, graphs) = (people, pricing, pins, graphs)
+    let (people, pricing, pins, graphs, tolls) = (people, pricing, pins, graphs, tolls)
     let answers = parallelMap(count: people.count, threads: threads) { place in
       pricing.answer(
         people[place],
         pricing.bill(people[place], at: prices),
         pins[place],
-        graph: graphs[place]
+        graph: graphs[place],
+        tolls: tolls[place]
       )
     }
     work += edgeCount + 2000 * people.count
-    var round = Round()
+    for (place, answer) in answers.enumerated() { self.tolls[place] = answer?.tolls ?? [] }
+    var round = Round(bound: rest)
     for cover in covers { round.bound += duals(of: cover, at: prices[cover]).cost }
     for answer in answers {
       guard let answer else { return nil }
       round.bound += answer.bound
-      round.isExact = round.isExact && answer.isExact
       if let column = answer.column { round.columns.append(column) }
     }
     return round
@@ -144,7 +154,7 @@ struct RosterGeneration {
       }
       guard let relaxed = try master.relax(solver, options) else { return }
       self.relaxed = relaxed
-      let value = relaxed.objective * Double(RosterPricing.scale)
+      let value = relaxed.objective * Double(RosterPricing.scale) + Double(rest)
       if Double(bound + slack) >= value {
         isConverged = true
         return

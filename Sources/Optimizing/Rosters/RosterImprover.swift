@@ -50,15 +50,19 @@ struct RosterImprover {
   struct Attempt: Sendable {
     var part: Part
     var columns: [RosterColumn]?
-    var isFinished: Bool
-    var work: Int
+    var work = 0
+    /// What went wrong in the solver of linear programs, if anything.
+    var failure: SolverError?
   }
 
   /// Goes on from another roster.
   mutating func restart(from state: RosterState) { self.state = state }
 
   /// Solves two parts anew and keeps what is better; answers whether anything was.
-  mutating func step() -> Bool {
+  ///
+  /// - Throws: `SolverError` where the solver of linear programs breaks down; what the other part found
+  ///   is kept.
+  mutating func step() throws(SolverError) -> Bool {
     let parts = (0..<2).map { _ in draw() }
     let (state, pricing, solver, stop) = (state, pricing, solver, stop)
     let attempts = parallelMap(count: parts.count, threads: threads) { place in
@@ -66,6 +70,7 @@ struct RosterImprover {
     }
     let before = self.state.cost
     for attempt in attempts { apply(attempt) }
+    for attempt in attempts { if let failure = attempt.failure { throw failure } }
     let mostWork = attempts.map(\.work).max() ?? 0
     if mostWork > Self.mostWork { size = max(40, size * 0.93) }
     if self.state.cost < before { return true }
@@ -98,7 +103,7 @@ struct RosterImprover {
     // Anything from all people for some days to some people for all days.
     let least = min(1, max(size / all, 5 / Double(model.days)))
     let most = min(1, max(min(size / 3, 28) / Double(model.days), least))
-    let shareOfDays = least * pow2(random.unit(), most / least)
+    let shareOfDays = least * power(random.unit(), most / least)
     let days = max(1, min(model.days, Int((shareOfDays * Double(model.days)).rounded())))
     let people = max(2, min(count, Int(size / Double(days))))
     let centre = costlyDay()
@@ -115,7 +120,7 @@ struct RosterImprover {
     )
   }
 
-  private func pow2(_ unit: Double, _ ratio: Double) -> Double {
+  private func power(_ unit: Double, _ ratio: Double) -> Double {
     var (value, left) = (1.0, unit)
     // ratio to the power of unit, by halves: exact enough for a draw, the same on every machine.
     var root = ratio
@@ -156,7 +161,7 @@ struct RosterImprover {
     _ solver: any MIPSolver,
     _ stop: StopSignal?
   ) -> Attempt {
-    var attempt = Attempt(part: part, columns: nil, isFinished: false, work: 0)
+    var attempt = Attempt(part: part)
     var others = state
     for person in part.people { others.remove(person) }
     let pins = part.people.map { person -> RosterPins in
@@ -174,13 +179,8 @@ struct RosterImprover {
       stop: stop
     )
     for person in part.people { if let column = state.columns[person] { generation.add(column) } }
-    // What covers outside of the part cost stays as it is.
-    let covers = Set(generation.covers)
-    let fixed =
-      others.columns.reduce(0) { $0 + ($1?.cost ?? 0) }
-      + pricing.model.covers.indices.reduce(0) {
-        covers.contains($1) ? $0 : $0 + pricing.model.covers[$1].cost(of: state.heads[$1])
-      }
+    // What those outside of the part cost by themselves stays as it is.
+    let fixed = others.columns.reduce(0) { $0 + ($1?.cost ?? 0) }
     do {
       try generation.generate(
         60,
@@ -197,8 +197,9 @@ struct RosterImprover {
       )
       attempt.columns = try dive.run()
       attempt.work = dive.work
-      attempt.isFinished = true
-    } catch {}
+    } catch {
+      attempt.failure = error
+    }
     return attempt
   }
 }

@@ -6,21 +6,9 @@ struct RosterKeys: Sendable {
   static let none = UInt64.max
   private static let stateBits: UInt64 = 20
 
-  private let classes: Int
-  private let days: Int
-  private let size: Int
+  private let sums: RosterSums
   private var shifts: [UInt64] = []
   private var masks: [UInt64] = []
-  private var caps: [Int] = []
-  private var beyonds: [Int] = []
-  private var positions: [UInt64] = []
-  /// By dimension and class.
-  private var weights: [Int] = []
-  /// By dimension and day: 0 outside of windows, 1 inside, 2 on a window's last day.
-  private var phases: [UInt8] = []
-  /// Charges by dimension and sum, one dimension after the other; `Int.max` where it must not be.
-  private var charges: [Int] = []
-  private var firstCharge: [Int] = []
   /// Sums that lead to an end by layer state and dimension.
   private let lows: [Int32]
   private let widths: [Int32]
@@ -30,29 +18,26 @@ struct RosterKeys: Sendable {
 
   /// Makes keys; nil where they do not fit.
   init?(_ net: RosterNet) {
-    classes = net.automaton.classCount
-    days = net.automaton.days
-    size = net.dimensions.count
+    guard net.automaton.beside == nil,
+      net.automaton.layers.allSatisfy({ $0.stateCount < 1 << Self.stateBits })
+    else { return nil }
+    sums = RosterSums(
+      net.dimensions,
+      classes: net.automaton.classCount,
+      days: net.automaton.days
+    )
     lows = net.lows
     widths = net.widths
-    firstState = net.firstState
+    firstState = net.automaton.firstState
     var shift = Self.stateBits
     var start: UInt64 = 0
     for dimension in net.dimensions {
       let count = dimension.count
-      guard count.before <= count.cap || count.beyond != nil else { return nil }
       let bits = UInt64(Int.bitWidth - count.cap.leadingZeroBitCount)
       guard shift + bits <= 63 else { return nil }
       shifts.append(shift)
       masks.append((1 << bits) - 1)
-      caps.append(count.cap)
-      beyonds.append(count.beyond ?? -1)
-      positions.append(UInt64(dimension.position))
-      weights += dimension.weights
-      phases += zip(dimension.isInside, dimension.isLast).map { $1 ? 2 : $0 ? 1 : 0 }
-      firstCharge.append(charges.count)
-      charges += count.charges.map { $0 ?? .max }
-      start |= UInt64(min(count.before, count.cap)) << shift
+      start |= UInt64(count.start) << shift
       shift += bits
     }
     self.start = start
@@ -66,29 +51,14 @@ struct RosterKeys: Sendable {
   func step(_ key: UInt64, _ edge: RosterAutomaton.Edge, on day: Int) -> (key: UInt64, cost: Int) {
     var next = UInt64(edge.target)
     var cost = 0
-    let box = (firstState[day + 1] + Int(edge.target)) * size
-    for place in 0..<size {
-      var sum = Int(key >> shifts[place] & masks[place])
-      let phase = phases[place * days + day]
-      if phase > 0 {
-        sum += weights[place * classes + Int(edge.kindClass)]
-        sum += Int(edge.bumps >> positions[place] & 1)
-        let over = sum - caps[place]
-        if over > 0 {
-          guard beyonds[place] >= 0 else { return (Self.none, 0) }
-          cost += beyonds[place] * over
-          sum = caps[place]
-        }
-        if phase == 2 {
-          let charge = charges[firstCharge[place] + sum]
-          guard charge != .max else { return (Self.none, 0) }
-          cost += charge
-          sum = 0
-        }
-      }
-      let offset = sum - Int(lows[box + place])
+    let box = (firstState[day + 1] + Int(edge.target)) * sums.size
+    for place in 0..<sums.size {
+      let step = sums.step(place, Int(key >> shifts[place] & masks[place]), edge, on: day)
+      guard step.cost != .max else { return (Self.none, 0) }
+      let offset = step.sum - Int(lows[box + place])
       guard offset >= 0, offset < Int(widths[box + place]) else { return (Self.none, 0) }
-      next |= UInt64(sum) << shifts[place]
+      next |= UInt64(step.sum) << shifts[place]
+      cost += step.cost
     }
     return (next, cost)
   }

@@ -32,6 +32,21 @@ extension RosterModel {
     return own.place(of: duty).map { own.costs[$0] } ?? 0
   }
 
+  /// What every roster costs at least, at a glance: nobody's rules, no shared covers.
+  var floor: Int {
+    let ofCovers = covers.reduce(0) { sum, cover in
+      sum + (cover.corners.map { cover.cost(of: $0) }.min() ?? 0)
+    }
+    return people.reduce(ofCovers) { sum, person in
+      var least = person.idle
+      for (duty, cost) in zip(person.duties, person.costs) {
+        let day = duties[duty].day
+        least[day] = min(least[day] ?? cost, cost)
+      }
+      return sum + least.reduce(0) { $0 + ($1 ?? 0) }
+    }
+  }
+
   /// How many heads every cover has.
   package func heads(of roster: Roster) -> [Int] {
     var heads = [Int](repeating: 0, count: covers.count)
@@ -84,6 +99,19 @@ extension RosterRules {
 
   /// What each count charges for a sequence of kinds, nil where it forbids it.
   func charges(of sequence: [Int]) -> [Int?] {
+    zip(counts, sums(of: sequence))
+      .map { count, sums in
+        var charge = 0
+        for sum in sums {
+          guard let own = count.charge(of: sum) else { return nil }
+          charge += own
+        }
+        return charge
+      }
+  }
+
+  /// The sum of each count in each of its windows.
+  func sums(of sequence: [Int]) -> [[Int]] {
     var bumps: [UInt64] = []
     _ = walk(sequence) { _ in
     } bumps: {
@@ -91,15 +119,14 @@ extension RosterRules {
     }
     return counts.enumerated()
       .map { place, count in
-        var charge: Int? = 0
-        for (number, window) in count.windows.enumerated() {
-          var sum = number == 0 ? count.before : 0
-          for day in window.clamped(to: 0..<bumps.count) {
-            sum += count.weights[sequence[day]] + Int(bumps[day] >> UInt64(place) & 1)
+        count.windows.enumerated()
+          .map { number, window in
+            var sum = number == 0 ? count.start : 0
+            for day in window.clamped(to: 0..<bumps.count) {
+              sum += count.weights[sequence[day]] + Int(bumps[day] >> UInt64(place) & 1)
+            }
+            return sum
           }
-          charge = charge.flatMap { charge in count.charge(of: sum).map { charge + $0 } }
-        }
-        return charge
       }
   }
 
@@ -110,10 +137,9 @@ extension RosterRules {
     bumps: (UInt64) -> Void = { _ in }
   ) -> Bool {
     let steps = RosterSteps(self)
-    var state = steps.first
+    var numbers = steps.first
     for (day, kind) in sequence.enumerated() {
-      guard let step = steps.step(from: state, on: day, by: kind) else { return false }
-      state = step.state
+      guard let step = steps.step(&numbers, on: day, by: kind) else { return false }
       costs(step.cost)
       bumps(step.bumps)
     }

@@ -7,8 +7,11 @@ final class RosterNets: Sendable {
   /// Steps of the net that is tried first, unless the tightest count alone has more.
   private static let firstSteps = 150_000
   /// Steps and cells of any net at most.
-  private static let mostSteps = 40_000_000
+  private static let mostSteps = 100_000_000
   private static let mostCells = 6_000_000
+
+  /// Edges of an automaton through which every count is followed to tell whether it matters.
+  private static let mostExactEdges = 60_000
 
   let rules: RosterRules
   let automaton: RosterAutomaton
@@ -19,26 +22,59 @@ final class RosterNets: Sendable {
   let keys: RosterKeys?
   private let others = Mutex<[[Bool]: RosterNet]>([:])
 
-  init(_ rules: RosterRules, days: Int) {
-    self.rules = rules
-    automaton = RosterAutomaton(rules, days: days)
-    var chosen = [Bool](repeating: false, count: rules.counts.count)
-    var net = RosterNet(rules, automaton, chosen: chosen)
-    binding = RosterNet.binding(rules, automaton)
-    for (place, count) in binding.map(\.position).enumerated() {
-      chosen[count] = true
-      let wider = RosterNet(rules, automaton, chosen: chosen)
-      let most = place == 0 ? Self.mostSteps : Self.firstSteps
-      guard wider.steps <= most, wider.cells <= Self.mostCells else {
-        chosen[count] = false
-        continue
+  /// Makes nets for all sets of rules; those that differ in counts only share an automaton.
+  static func all(_ rules: [RosterRules], days: Int, threads: Int) -> [RosterNets] {
+    var groups: [RosterRules.Neighbours: Int] = [:]
+    var members: [[Int]] = []
+    let group = rules.indices.map { place -> Int in
+      let key = RosterRules.Neighbours(rules[place])
+      if let known = groups[key] {
+        members[known].append(place)
+        return known
       }
-      net = wider
+      groups[key] = members.count
+      members.append([place])
+      return members.count - 1
     }
-    first = net
-    var all = [Bool](repeating: false, count: rules.counts.count)
-    for dimension in binding { all[dimension.position] = true }
-    keys = RosterKeys(RosterNet(rules, automaton, chosen: all))
+    let sets = members
+    let automata = parallelMap(count: sets.count, threads: threads) { group in
+      RosterAutomaton(sets[group].map { rules[$0] }, days: days)
+    }
+    return parallelMap(count: rules.count, threads: threads) {
+      RosterNets(rules[$0], automata[group[$0]])
+    }
+  }
+
+  private init(_ rules: RosterRules, _ automaton: RosterAutomaton) {
+    self.rules = rules
+    self.automaton = automaton
+    let isLarge = automaton.edgeCount > Self.mostExactEdges
+    let binding = RosterNet.binding(rules, automaton, isExact: !isLarge)
+    self.binding = binding
+    var told: [(dimension: RosterNet.Dimension, boxes: RosterBoxes)] = []
+    var first = RosterNet(automaton, told: [], relaxed: binding)
+    for (place, dimension) in binding.enumerated() {
+      guard place == 0 || first.steps <= Self.firstSteps else { break }
+      let wider = told + [(dimension, RosterBoxes(dimension, automaton))]
+      let positions = Set(wider.map(\.dimension.position))
+      let net = RosterNet(
+        automaton,
+        told: wider,
+        relaxed: binding.filter { !positions.contains($0.position) }
+      )
+      let most = place == 0 ? Self.mostSteps : Self.firstSteps
+      guard net.steps <= most, net.cells <= Self.mostCells else { continue }
+      (told, first) = (wider, net)
+    }
+    self.first = first
+    let all = binding.map { dimension in
+      (
+        dimension,
+        isLarge && dimension.count.isCapOnly
+          ? RosterBoxes(all: dimension.count, automaton) : RosterBoxes(dimension, automaton)
+      )
+    }
+    keys = RosterKeys(RosterNet(automaton, told: all, relaxed: []))
   }
 
   /// The net that also tells apart what a sequence breaks; nil where that would be too large, or
@@ -54,7 +90,11 @@ final class RosterNets: Sendable {
     let key = chosen
     let wider = others.withLock { known -> RosterNet in
       if let net = known[key] { return net }
-      let made = RosterNet(rules, automaton, chosen: key)
+      let made = RosterNet(
+        automaton,
+        told: binding.filter { key[$0.position] }.map { ($0, RosterBoxes($0, automaton)) },
+        relaxed: binding.filter { !key[$0.position] }
+      )
       known[key] = made
       return made
     }

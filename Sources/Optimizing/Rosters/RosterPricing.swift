@@ -1,44 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One person's horizon: what they do on every day and what that costs by itself.
-struct RosterColumn: Sendable, Hashable {
-  var person: Int
-  /// Positions of duties by day, −1 for a day off.
-  var duties: [Int32]
-  var cost: Int
-}
-
-/// What is settled of a person's days.
-struct RosterPins: Sendable {
-  /// A day that is not settled.
-  static let free: Int32 = -2
-
-  /// By day: ``free``, −1 for a day off, or the duty.
-  var days: [Int32]
-  /// Days and duties (−1: a day off) that are ruled out.
-  var bars: [Bar] = []
-
-  /// What is ruled out on a day.
-  struct Bar: Sendable, Equatable {
-    var day: Int32
-    var duty: Int32
-  }
-
-  func isBarred(_ duty: Int32, on day: Int) -> Bool {
-    !bars.isEmpty && bars.contains(Bar(day: Int32(day), duty: duty))
-  }
-
-  /// Whether a horizon goes against what is settled or ruled out.
-  func forbid(_ duties: [Int32]) -> Bool {
-    zip(duties, days).contains { $1 != Self.free && $0 != $1 }
-      || bars.contains { duties[Int($0.day)] == $0.duty }
-  }
-
-  init(days: Int) { self.days = Array(repeating: Self.free, count: days) }
-
-  init(_ days: [Int32]) { self.days = days }
-}
-
 /// Cheapest horizons of people at prices.
 struct RosterPricing: Sendable {
   /// Prices and costs in a table are in this many parts of a unit.
@@ -51,36 +12,45 @@ struct RosterPricing: Sendable {
   private let classes: [[Int32]]
   /// Everything that each person may do, where that is not too much.
   private var graphs: [RosterGraph?]
-  /// What a person's rules can cost at most in a table, to tell which numbers it needs.
+  /// What a person's rules can cost at most in a table, scaled, to tell which numbers it needs.
   private let heaviest: [Int]
 
   init(_ model: RosterModel, threads: Int = 1) {
     self.model = model
     let rules = model.rules
     let days = model.days
-    let nets = parallelMap(count: rules.count, threads: threads) {
-      RosterNets(rules[$0], days: days)
-    }
+    let nets = RosterNets.all(rules, days: days, threads: threads)
     self.nets = nets
     classes = model.people.map { person in
       let net = nets[person.rules]
       return person.duties.map { Int32(net.automaton.classes[model.duties[$0].kind]) }
     }
     graphs = Array(repeating: nil, count: model.people.count)
-    heaviest = zip(rules, nets)
-      .map { rules, net in
-        let edges = net.automaton.layers.reduce(0) { sum, layer in
-          sum + (layer.edges.map { abs($0.cost) }.max() ?? 0)
-        }
-        let counts = rules.counts.reduce(0) { sum, count in
-          let most = count.charges.map { abs($0 ?? 0) }.max() ?? 0
-          let heaviest = (count.weights.max() ?? 0) + rules.blocks.count
-          return sum + most * count.windows.count + (count.beyond ?? 0) * heaviest * days
-        }
-        return edges + counts
-      }
+    heaviest = zip(rules, nets).map { Self.heaviest($0, $1, days: days) }
     let plain = self
     graphs = parallelMap(count: model.people.count, threads: threads) { plain.graph($0) }
+  }
+
+  /// What rules can cost at most in a table; no more than a number can hold.
+  private static func heaviest(_ rules: RosterRules, _ nets: RosterNets, days: Int) -> Int {
+    var sum = 0.0
+    for layer in nets.automaton.layers {
+      sum += Double(layer.edges.map { abs($0.cost) }.max() ?? 0)
+    }
+    for count in rules.counts {
+      let most = Double(count.charges.map { abs($0 ?? 0) }.max() ?? 0)
+      let heaviest = Double((count.weights.max() ?? 0) + rules.blocks.count)
+      sum += most * Double(count.windows.count)
+      sum += Double(count.beyond ?? 0) * heaviest * Double(days)
+    }
+    return Int(min(sum * Double(scale), Double(Int.max / 4)))
+  }
+
+  /// Steps of the tables of everybody, those aside whose graphs are small.
+  var steps: Int {
+    model.people.indices.reduce(0) { sum, person in
+      graphs[person] == nil ? sum + nets[model.people[person].rules].first.steps : sum
+    }
   }
 
   /// What a person would pay for every duty and day off.
@@ -115,6 +85,8 @@ struct RosterPricing: Sendable {
     /// A cheap horizon, the cheapest where ``isExact``.
     var column: RosterColumn?
     var isExact: Bool
+    /// What counts left out of the table had to pay, by position, scaled; empty where none were.
+    var tolls: [Int] = []
   }
 
   /// Edges of a graph at most.
@@ -141,11 +113,22 @@ struct RosterPricing: Sendable {
   func graph(of person: Int) -> RosterGraph? { graphs[person] }
 
   /// Finds the cheapest horizon on a bill.
+  ///
+  /// - Parameters:
+  ///   - person: Who.
+  ///   - bill: What everything costs.
+  ///   - pins: What is settled.
+  ///   - graph: All that the person may do, if known.
+  ///   - tolls: Tolls of an earlier answer, to begin with.
+  ///   - isHasty: Whether any horizon within the rules will do where tables leave counts out.
+  /// - Returns: The answer; nil where nothing is possible.
   func answer(
     _ person: Int,
     _ bill: Bill,
     _ pins: RosterPins? = nil,
-    graph: RosterGraph? = nil
+    graph: RosterGraph? = nil,
+    tolls: [Int] = [],
+    isHasty: Bool = false
   ) -> Answer? {
     let nets = nets[model.people[person].rules]
     var sheet = Sheet(days: model.days, classes: nets.automaton.classCount)
@@ -154,15 +137,38 @@ struct RosterPricing: Sendable {
       guard let (cost, path) = graph.cheapest(sheet.costs, scale: Self.scale) else { return nil }
       return Answer(bound: cost, column: priced(person, path, sheet)?.column, isExact: true)
     }
-    let heaviest = heaviest[model.people[person].rules] * Self.scale
-    let isSmall = sheet.largest + heaviest < Int(RosterTable<Int32>.limit)
+    let heaviest = heaviest[model.people[person].rules]
+    let room = Int(RosterTable<Int32>.limit) - heaviest - sheet.largest
     var net = nets.first
     while true {
       // What a table leaves out mostly turns out not to matter; where it does, it is told apart.
+      let made = RosterTolls(
+        net,
+        counts: nets.rules.counts.count,
+        tolls: tolls,
+        first: sheet.largest / max(1, model.days) / 2,
+        scale: Self.scale
+      )
       let attempt =
-        isSmall
-        ? self.attempt(person, RosterTable<Int32>(net, scale: Self.scale), sheet, nets)
-        : self.attempt(person, RosterTable<Int>(net, scale: Self.scale), sheet, nets)
+        made.most < room
+        ? self.attempt(
+          person,
+          RosterTable<Int32>(net, scale: Self.scale),
+          sheet,
+          nets,
+          made,
+          room,
+          isHasty
+        )
+        : self.attempt(
+          person,
+          RosterTable<Int>(net, scale: Self.scale),
+          sheet,
+          nets,
+          made,
+          .max,
+          isHasty
+        )
       guard let wider = attempt.wider else { return attempt.answer }
       net = wider
     }
@@ -232,25 +238,43 @@ struct RosterPricing: Sendable {
     }
   }
 
+  /// Tables with other tolls at most, and at most once there is any horizon.
+  private static let mostTolls = 20
+  private static let fewTolls = 6
+
   private func attempt<Value>(
     _ person: Int,
     _ table: consuming RosterTable<Value>,
     _ sheet: Sheet,
-    _ nets: RosterNets
+    _ nets: RosterNets,
+    _ tolls: RosterTolls,
+    _ room: Int,
+    _ isHasty: Bool
   ) -> (answer: Answer?, wider: RosterNet?) {
-    let costs = sheet.costs.map { $0 == .max ? RosterTable<Value>.never : Value($0) }
-    guard let least = table.fill(costs) else { return (nil, nil) }
-    var result = Answer(bound: Int(least), column: nil, isExact: false)
-    let path = table.cheapest(costs)
-    if let (column, cost) = priced(person, path, sheet) {
-      result.column = column
-      result.isExact = cost == result.bound
+    var tolls = tolls
+    var result = Answer(bound: .min, column: nil, isExact: false)
+    var (costs, least) = ([Value](), Int.max)
+    for round in 0..<Self.mostTolls where round < Self.fewTolls || result.column == nil {
+      costs = tolls.charged(sheet.costs)
+        .map { $0 == .max ? RosterTable<Value>.never : Value($0) }
+      guard let lowest = table.fill(costs, tolls: tolls.tolls) else { return (nil, nil) }
+      result.bound = max(result.bound, Int(lowest) - tolls.refund)
+      let path = table.cheapest(costs)
+      if let (column, cost) = priced(person, path, sheet), cost < least {
+        (result.column, least) = (column, cost)
+        result.tolls = tolls.isFree ? [] : tolls.tolls
+      }
+      result.isExact = least == result.bound
+      guard !result.isExact, !isHasty || result.column == nil else { break }
+      let kinds = path.map { nets.automaton.members[$0] }
+      if let wider = nets.wider(than: table.net, brokenBy: kinds) { return (result, wider) }
+      guard tolls.adjust(nets.rules.sums(of: kinds)), tolls.most < room else { break }
     }
-    guard !result.isExact else { return (result, nil) }
-    let kinds = path.map { nets.automaton.members[$0] }
-    if let wider = nets.wider(than: table.net, brokenBy: kinds) { return (result, wider) }
+    guard result.column == nil || (!result.isExact && tolls.isFree && !isHasty) else {
+      return (result, nil)
+    }
     guard let path = RosterBeam(table, costs).cheapest(),
-      let (column, cost) = priced(person, path, sheet)
+      let (column, cost) = priced(person, path, sheet), cost < least
     else { return (result, nil) }
     result.column = column
     result.isExact = cost == result.bound

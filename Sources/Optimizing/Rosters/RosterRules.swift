@@ -6,7 +6,7 @@
 /// automaton; counts are kept beside it.
 package struct RosterRules: Sendable {
   /// What must not follow what, within some days.
-  package struct Succession: Sendable {
+  package struct Succession: Sendable, Hashable {
     /// Kinds it is about: a flag per kind.
     package var from: [Bool]
     /// Kinds that should not come after: a flag per kind.
@@ -31,7 +31,7 @@ package struct RosterRules: Sendable {
   }
 
   /// How many days of some kinds in a row.
-  package struct Stretch: Sendable {
+  package struct Stretch: Sendable, Hashable {
     /// Kinds that count: a flag per kind, the day off included.
     package var kinds: [Bool]
     /// Fewest in a row; a row still open at the end is not charged.
@@ -69,7 +69,7 @@ package struct RosterRules: Sendable {
 
   /// Days that belong together, such as the two of a weekend: how many blocks are worked in, and
   /// whether whole.
-  package struct Block: Sendable {
+  package struct Block: Sendable, Hashable {
     /// The days of every block, ascending and apart from each other.
     package var blocks: [Range<Int>]
     /// Kinds that count as worked: a flag per kind.
@@ -117,8 +117,10 @@ package struct RosterRules: Sendable {
     package var charges: [Int?]
     /// The sum that the first window begins with.
     ///
-    /// Range: 0…cap.
+    /// Range: 0 or more; what is beyond the cap lies in the past and costs nothing.
     package var before: Int
+    /// The sum told apart that the first window begins with.
+    var start: Int { min(before, cap) }
 
     /// Makes a count with limits.
     ///
@@ -178,4 +180,76 @@ package struct RosterRules: Sendable {
 
   /// Makes rules that allow everything.
   package init(kinds: Int) { self.kinds = kinds }
+}
+
+extension RosterRules {
+  /// The rules on neighbouring days.
+  struct Neighbours: Hashable {
+    private let kinds: Int
+    private let successions: [Succession]
+    private let stretches: [Stretch]
+    private let blocks: [Block]
+
+    init(_ rules: RosterRules) {
+      (kinds, successions) = (rules.kinds, rules.successions)
+      (stretches, blocks) = (rules.stretches, rules.blocks)
+    }
+  }
+
+  /// A sum that no sequence of kinds exceeds in any window of a count, at a first glance.
+  func highest(_ position: Int, days: Int) -> Int {
+    let count = counts[position]
+    let heaviest = count.weights.max() ?? 0
+    let blocks = blocks.filter { $0.count == position }
+    var highest = count.start
+    for (place, window) in count.windows.enumerated() {
+      let window = window.clamped(to: 0..<days)
+      let worked = blocks.reduce(0) { sum, rule in
+        sum + rule.blocks.count { $0.overlaps(window) }
+      }
+      highest = max(highest, (place == 0 ? count.start : 0) + window.count * heaviest + worked)
+    }
+    return highest
+  }
+
+  /// Whether any sequence of kinds could break a count, at a first glance.
+  func canBind(_ position: Int, days: Int) -> Bool {
+    counts[position].slack(highest(position, days: days)) != nil
+  }
+
+  /// Moves the rule on neighbouring days that tells most pasts apart to others; false where only
+  /// blocks are left.
+  mutating func setWidestAside(_ others: inout RosterRules) -> Bool {
+    let longest = stretches.indices.max { stretches[$0].longest < stretches[$1].longest }
+    let furthest = successions.indices.max { successions[$0].days < successions[$1].days }
+    if let longest, stretches[longest].longest >= furthest.map({ successions[$0].days }) ?? 0 {
+      others.stretches.append(stretches.remove(at: longest))
+    } else if let furthest {
+      others.successions.append(successions.remove(at: furthest))
+    } else {
+      return false
+    }
+    return true
+  }
+}
+
+extension RosterRules.Stretch {
+  /// The longest row that is told apart.
+  var longest: Int { max(least, most ?? 0, 1) }
+}
+
+extension RosterRules.Count {
+  /// How loose a count is: its cap as a share of what could be reached; nil where it never matters.
+  func slack(_ highest: Int) -> Double? {
+    if isCapOnly(to: highest), highest <= cap { return nil }
+    // A least sum binds always.
+    if charges.first != .some(0) { return 0 }
+    return Double(cap) / Double(max(1, highest))
+  }
+
+  /// Whether no sum up to one within the cap is charged.
+  func isCapOnly(to sum: Int) -> Bool { charges.prefix(sum + 1).allSatisfy { $0 == 0 } }
+
+  /// Whether only sums beyond the cap are charged.
+  var isCapOnly: Bool { isCapOnly(to: cap) }
 }

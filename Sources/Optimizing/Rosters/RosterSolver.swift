@@ -62,6 +62,8 @@ package struct RosterSolver {
   package static let priceScale = RosterPricing.scale
   /// Person-days above which parts are solved before everything at once.
   private static let largeSize = 4_000
+  /// Steps of all tables above which everything at once is out of reach.
+  private static let mostSteps = 2_000_000_000
 
   private let model: RosterModel
   private let solver: any MIPSolver
@@ -108,8 +110,9 @@ package struct RosterSolver {
     var run = Run(pricing, self)
     guard run.begin() else { return run.outcome }
     do {
-      if model.people.count * model.days > Self.largeSize { try run.improve(pairs: 60) }
-      if !run.isDone { try run.relaxAndDive() }
+      if pricing.steps > Self.mostSteps { run.renew() }
+      if model.people.count * model.days > Self.largeSize { try run.improve(pairs: 4) }
+      if !run.isDone, pricing.steps <= Self.mostSteps { try run.relaxAndDive() }
       if !run.isDone, let root = run.root { try run.close(root) }
       try run.improve(pairs: limits.parts / 2)
     } catch {
@@ -132,17 +135,19 @@ package struct RosterSolver {
       self.pricing = pricing
       self.owner = copy owner
       state = RosterState(pricing.model)
-      outcome = RosterOutcome(roster: state.roster, objective: nil, bound: .min)
+      outcome = RosterOutcome(
+        roster: state.roster,
+        objective: nil,
+        bound: pricing.model.floor
+      )
     }
 
     var isDone: Bool { outcome.isOptimal || owner.stop?.isStopped == true }
 
     /// Gives everybody a first horizon; false where somebody cannot have any.
     mutating func begin() -> Bool {
-      for person in pricing.model.people.indices
-      where !RosterGreedy.place(person, &state, pricing) {
-        outcome.impossible.append(person)
-      }
+      let impossible = RosterGreedy.fill(&state, pricing, threads: owner.threads)
+      outcome.impossible = impossible
       guard outcome.impossible.isEmpty else { return false }
       accept(state)
       return true
@@ -150,13 +155,24 @@ package struct RosterSolver {
 
     mutating func accept(_ better: RosterState) {
       state = better
-      columns += better.columns.compactMap { $0 }
+      if root == nil { columns += better.columns.compactMap { $0 } }
       guard outcome.objective.map({ better.cost < $0 }) ?? true else { return }
       outcome.roster = better.roster
       outcome.objective = better.cost
       let seconds = owner.began.duration(to: .now).inSeconds
       outcome.history.append(RosterOutcome.Step(seconds: seconds, objective: better.cost))
       owner.onBetter?(better.cost, outcome.bound)
+    }
+
+    /// Gives one person after the other the best horizon beside all others, until nothing gets better.
+    mutating func renew() {
+      var tolls = Array(repeating: [Int](), count: pricing.model.people.count)
+      for _ in 0..<owner.limits.rounds where !isDone {
+        var next = state
+        RosterGreedy.renew(&next, pricing, threads: owner.threads, tolls: &tolls, stop: owner.stop)
+        guard next.cost < state.cost else { return }
+        accept(next)
+      }
     }
 
     mutating func relaxAndDive() throws(SolverError) {
@@ -233,7 +249,7 @@ package struct RosterSolver {
       )
       var idle = 0
       for _ in 0..<pairs where !isDone && idle < owner.limits.patience {
-        let isBetter = improver.step()
+        let isBetter = try improver.step()
         idle = isBetter ? 0 : idle + 1
         if isBetter { accept(improver.state) } else { state = improver.state }
         if isBetter, let root {

@@ -56,9 +56,6 @@ struct RosterState: Sendable {
     return margin
   }
 
-  /// Whether everybody has a horizon.
-  var isWhole: Bool { columns.allSatisfy { $0 != nil } }
-
   /// The roster; days off for people not in it.
   var roster: Roster {
     Roster(

@@ -7,42 +7,35 @@
 struct RosterSteps: Sendable {
   /// A step.
   struct Step {
-    var state: UInt128
-    var cost: Int
-    var bumps: UInt64
+    var cost = 0
+    var bumps: UInt64 = 0
   }
 
   private let rules: RosterRules
   /// Bits of every number.
   private let widths: [Int]
-  /// The state before the first day.
-  private(set) var first: UInt128 = 0
+  /// The numbers before the first day.
+  let first: [Int]
 
   init(_ rules: RosterRules) {
     self.rules = rules
     var widths = rules.successions.map { Self.bits($0.days) }
-    widths += rules.stretches.map { 1 + Self.bits(Self.longest($0)) }
+    widths += rules.stretches.map { 1 + Self.bits($0.longest) }
     widths += rules.blocks.map { Self.bits(Self.largest($0)) }
     self.widths = widths
-    precondition(
-      widths.reduce(0, +) <= 128,
-      "more rules on neighbouring days than a state can hold"
-    )
     var numbers = rules.successions.map { rule in rule.since.map { $0 <= rule.days ? $0 : 0 } ?? 0 }
     numbers += rules.stretches.map { rule in
       guard rule.before > 0 || rule.isOpenBefore else { return 0 }
       return Self.row(rule, of: rule.before, isOpen: rule.isOpenBefore)
     }
     numbers += rules.blocks.map { min(Self.largest($0), $0.before) }
-    first = pack(numbers)
+    first = numbers
   }
+
+  /// Bits that all numbers together take.
+  var bits: Int { widths.reduce(0, +) }
 
   private static func bits(_ largest: Int) -> Int { Int.bitWidth - largest.leadingZeroBitCount }
-
-  /// The longest row that is told apart.
-  private static func longest(_ rule: RosterRules.Stretch) -> Int {
-    max(rule.least, rule.most ?? 0, 1)
-  }
 
   private static func largest(_ rule: RosterRules.Block) -> Int {
     rule.charges.isEmpty ? 1 : max(1, rule.charges.count - 1)
@@ -50,11 +43,20 @@ struct RosterSteps: Sendable {
 
   /// A row as a number: twice its length, and one more where it may be too short.
   private static func row(_ rule: RosterRules.Stretch, of days: Int, isOpen: Bool) -> Int {
-    let length = min(days, longest(rule))
+    let length = min(days, rule.longest)
     return 2 * length + (isOpen && length < rule.least ? 1 : 0)
   }
 
-  private func pack(_ numbers: [Int]) -> UInt128 {
+  /// What of a day makes a difference to a step: where it lies in each rule's blocks.
+  func phase(of day: Int) -> [UInt8] {
+    rules.blocks.map { rule in
+      guard let block = rule.blocks.first(where: { $0.contains(day) }) else { return 0 }
+      return day == block.upperBound - 1 ? 2 : 1
+    }
+  }
+
+  /// All numbers as one; only where ``bits`` are 128 at most.
+  func pack(_ numbers: [Int]) -> UInt128 {
     var (state, shift) = (UInt128(0), 0)
     for (number, width) in zip(numbers, widths) {
       state |= UInt128(number) << UInt128(shift)
@@ -63,32 +65,33 @@ struct RosterSteps: Sendable {
     return state
   }
 
-  /// What a day of a kind makes of a state; nil where it must not be.
-  func step(from state: UInt128, on day: Int, by kind: Int) -> Step? {
-    var step = Step(state: 0, cost: 0, bumps: 0)
-    var (rest, shift, place) = (state, 0, 0)
-    func take() -> Int {
-      let width = widths[place]
-      let number = Int(truncatingIfNeeded: rest & ((UInt128(1) << UInt128(width)) - 1))
-      rest >>= UInt128(width)
-      return number
+  /// The numbers that ``pack(_:)`` made one of.
+  func unpack(_ state: UInt128) -> [Int] {
+    var rest = state
+    return widths.map { width in
+      defer { rest >>= UInt128(width) }
+      return Int(truncatingIfNeeded: rest & ((UInt128(1) << UInt128(width)) - 1))
     }
-    func put(_ number: Int) {
-      step.state |= UInt128(number) << UInt128(shift)
-      shift += widths[place]
+  }
+
+  /// What a day of a kind makes of the numbers; nil where it must not be.
+  func step(_ numbers: inout [Int], on day: Int, by kind: Int) -> Step? {
+    var step = Step()
+    var place = 0
+    for rule in rules.successions {
+      guard let next = Self.next(rule, numbers[place], kind, &step.cost) else { return nil }
+      numbers[place] = next
       place += 1
     }
-    for rule in rules.successions {
-      guard let next = Self.next(rule, take(), kind, &step.cost) else { return nil }
-      put(next)
-    }
     for rule in rules.stretches {
-      guard let next = Self.next(rule, take(), kind, &step.cost) else { return nil }
-      put(next)
+      guard let next = Self.next(rule, numbers[place], kind, &step.cost) else { return nil }
+      numbers[place] = next
+      place += 1
     }
     for rule in rules.blocks {
-      guard let next = Self.next(rule, take(), kind, day, &step) else { return nil }
-      put(next)
+      guard let next = Self.next(rule, numbers[place], kind, day, &step) else { return nil }
+      numbers[place] = next
+      place += 1
     }
     return step
   }

@@ -12,17 +12,22 @@ struct RosterTable<Value: FixedWidthInteger & SignedInteger & Sendable>: Sendabl
   let net: RosterNet
   let scale: Int
   private(set) var values: [Value]
+  /// How sums go on from day to day.
+  let sums: RosterSums
   private let size: Int
   private let lasts: [[Bool]]
   /// Charges at a window's end by dimension and sum, scaled.
   private let charges: [[Value]]
   private let beyonds: [Value?]
+  /// What blocks that count cost besides, by position of the count, scaled.
+  private var tolls: [Int] = []
 
   init(_ net: RosterNet, scale: Int) {
     self.net = net
     self.scale = scale
     values = []
     size = net.dimensions.count
+    sums = RosterSums(net.dimensions, classes: net.automaton.classCount, days: net.automaton.days)
     lasts = net.dimensions.map(\.isLast)
     charges = net.dimensions.map { dimension in
       dimension.count.charges.map { $0.map { Value($0 * scale) } ?? Self.never }
@@ -32,15 +37,19 @@ struct RosterTable<Value: FixedWidthInteger & SignedInteger & Sendable>: Sendabl
 
   /// Fills the table.
   ///
-  /// - Parameter costs: By day and class of kinds, ``never`` where there is nothing to do.
+  /// - Parameters:
+  ///   - costs: By day and class of kinds, ``never`` where there is nothing to do.
+  ///   - tolls: What blocks that count cost besides, by position of the count, scaled.
   /// - Returns: The least cost of all days together, or nil where nothing is possible.
-  mutating func fill(_ costs: [Value]) -> Value? {
+  mutating func fill(_ costs: [Value], tolls: [Int] = []) -> Value? {
     guard net.isPossible else { return nil }
+    self.tolls = tolls
     let automaton = net.automaton
     let cells = net.cells
     var filled = values.count == cells ? values : Array(repeating: Self.never, count: cells)
     values = []
-    let end = net.offsets[net.firstState[automaton.days]]
+    let steps = self
+    let end = net.offsets[net.automaton.firstState[automaton.days]]
     unsafe filled.withUnsafeMutableBufferPointer { buffer in
       for cell in end..<cells { unsafe buffer[cell] = 0 }
       for cell in 0..<end { unsafe buffer[cell] = Self.never }
@@ -53,24 +62,33 @@ struct RosterTable<Value: FixedWidthInteger & SignedInteger & Sendable>: Sendabl
             let edge = layer.edges[position]
             let cost = costs[firstCost + Int(edge.kindClass)]
             guard cost < Self.limit else { continue }
-            unsafe relax(
+            unsafe steps.relax(
               base,
               day,
-              net.firstState[day] + state,
+              net.automaton.firstState[day] + state,
               edge,
-              cost + Value(edge.cost * scale)
+              cost + steps.cost(of: edge)
             )
           }
         }
       }
     }
     values = filled
-    let least = values[net.offsets[0] + cell(of: 0, starts)]
+    let least = values[net.offsets[0] + cell(of: 0, sums.starts)]
     return least < Self.limit ? least : nil
   }
 
-  /// The sums that the first day begins with.
-  private var starts: [Int] { net.dimensions.map { min($0.count.before, $0.count.cap) } }
+  /// What a step costs by the rules on neighbouring days and the tolls on its blocks.
+  @inline(__always)
+  func cost(of edge: RosterAutomaton.Edge) -> Value {
+    var cost = edge.cost * scale
+    if edge.bumps > 0 {
+      for (position, toll) in tolls.enumerated() where edge.bumps >> UInt64(position) & 1 == 1 {
+        cost += toll
+      }
+    }
+    return Value(cost)
+  }
 
   private func cell(of state: Int, _ sums: [Int]) -> Int {
     var cell = 0
@@ -89,7 +107,7 @@ struct RosterTable<Value: FixedWidthInteger & SignedInteger & Sendable>: Sendabl
     _ edge: RosterAutomaton.Edge,
     _ cost: Value
   ) {
-    let target = net.firstState[day + 1] + Int(edge.target)
+    let target = net.automaton.firstState[day + 1] + Int(edge.target)
     let from = net.offsets[source]
     let to = net.offsets[target]
     guard net.offsets[source + 1] > from, net.offsets[target + 1] > to else { return }
@@ -127,7 +145,7 @@ struct RosterTable<Value: FixedWidthInteger & SignedInteger & Sendable>: Sendabl
     let low = Int(net.lows[source * size + place])
     let lowTo = Int(net.lows[target * size + place])
     let widthTo = Int(net.widths[target * size + place])
-    let added = net.dimensions[place].added(edge, on: day)
+    let added = sums.added(place, edge, on: day) ?? 0
     for offset in 0..<Int(net.widths[source * size + place]) {
       guard let next = arrival(place, low + offset + added, day) else { continue }
       let index = next.sum - lowTo
@@ -177,7 +195,7 @@ struct RosterTable<Value: FixedWidthInteger & SignedInteger & Sendable>: Sendabl
     let width = Int(net.widths[source * size + place])
     let lowTo = Int(net.lows[target * size + place])
     let widthTo = Int(net.widths[target * size + place])
-    let added = net.dimensions[place].added(edge, on: day)
+    let added = sums.added(place, edge, on: day) ?? 0
     let cap = charges[place].count - 1
     var first = 0
     if !lasts[place][day] {
@@ -213,47 +231,59 @@ struct RosterTable<Value: FixedWidthInteger & SignedInteger & Sendable>: Sendabl
   /// - Returns: Classes by day.
   func cheapest(_ costs: [Value]) -> [Int] {
     let automaton = net.automaton
-    var (state, sums) = (0, starts)
+    var (state, sums) = (0, sums.starts)
     var path: [Int] = []
     path.reserveCapacity(automaton.days)
     for day in 0..<automaton.days {
       let left = values[
-        net.offsets[net.firstState[day] + state] + cell(of: net.firstState[day] + state, sums)
+        net.offsets[net.automaton.firstState[day] + state]
+          + cell(of: net.automaton.firstState[day] + state, sums)
       ]
       let layer = automaton.layers[day]
       for position in layer.edges(of: state) {
         let edge = layer.edges[position]
         let cost = costs[day * automaton.classCount + Int(edge.kindClass)]
         guard cost < Self.limit,
-          let next = follow(edge, from: sums, on: day),
-          cost + Value(edge.cost * scale) + next.cost + next.left == left
+          let next = self.left(edge, sums, from: 0, on: day),
+          cost + self.cost(of: edge) + next.cost + next.left == left
         else { continue }
         path.append(Int(edge.kindClass))
-        (state, sums) = (Int(edge.target), next.sums)
+        state = Int(edge.target)
+        for place in 0..<size {
+          sums[place] = self.sums.step(place, sums[place], edge, on: day).sum
+        }
         break
       }
     }
     return path
   }
 
-  /// Where an edge leads from sums, and the least cost from there.
-  func follow(
+  /// What a step from sums charges, and the least cost from where it leads; nil where it must not be.
+  ///
+  /// - Parameters:
+  ///   - edge: The step.
+  ///   - rows: Sums, those wanted from a position on.
+  ///   - first: That position.
+  ///   - day: The day.
+  func left(
     _ edge: RosterAutomaton.Edge,
-    from sums: [Int],
+    _ rows: [Int],
+    from first: Int,
     on day: Int
-  ) -> (sums: [Int], cost: Value, left: Value)? {
-    let target = net.firstState[day + 1] + Int(edge.target)
+  ) -> (cost: Value, left: Value)? {
+    let target = net.automaton.firstState[day + 1] + Int(edge.target)
     guard net.offsets[target + 1] > net.offsets[target] else { return nil }
-    var (next, cost) = (sums, Value(0))
+    var (cell, cost) = (0, 0)
     for place in 0..<size {
-      let added = net.dimensions[place].added(edge, on: day)
-      guard let arrival = arrival(place, sums[place] + added, day) else { return nil }
-      let index = arrival.sum - Int(net.lows[target * size + place])
-      guard index >= 0, index < Int(net.widths[target * size + place]) else { return nil }
-      next[place] = arrival.sum
-      cost += arrival.cost
+      let step = sums.step(place, rows[first + place], edge, on: day)
+      guard step.cost != .max else { return nil }
+      let index = step.sum - Int(net.lows[target * size + place])
+      let width = Int(net.widths[target * size + place])
+      guard index >= 0, index < width else { return nil }
+      cell = cell * width + index
+      cost += step.cost
     }
-    let left = values[net.offsets[target] + cell(of: target, next)]
-    return left < Self.limit ? (next, cost, left) : nil
+    let left = values[net.offsets[target] + cell]
+    return left < Self.limit ? (Value(cost * scale), left) : nil
   }
 }
