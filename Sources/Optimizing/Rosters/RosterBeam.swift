@@ -4,7 +4,9 @@
 /// beginnings are carried on, judged by what the table says is left.
 struct RosterBeam<Value: FixedWidthInteger & SignedInteger & Sendable> {
   /// Beginnings kept per day.
-  private static var width: Int { 48 }
+  private static var width: Int { 64 }
+  /// Beginnings kept per day and state.
+  private static var widthOfState: Int { 8 }
 
   /// A beginning of a horizon.
   private struct Node {
@@ -99,9 +101,12 @@ struct RosterBeam<Value: FixedWidthInteger & SignedInteger & Sendable> {
     var known: [[Int]: Int] = [:]
     // Charges that the table does not see may change the order a little.
     let most = 2 * Self.width
+    // No state crowds out the others: what looks best may be about to end.
+    var crowd = [Int](repeating: 0, count: automaton.layers[day + 1].stateCount)
     for candidate in candidates(nodes, rows, day) {
       guard next.count < most else { break }
       let edge = layer.edges[Int(candidate.edge)]
+      guard crowd[Int(edge.target)] < Self.widthOfState else { continue }
       var (row, charge) = ([Int](), 0)
       row.reserveCapacity(size + 1)
       let first = Int(candidate.parent) * size
@@ -118,11 +123,11 @@ struct RosterBeam<Value: FixedWidthInteger & SignedInteger & Sendable> {
         if found.cost < next[place].cost { next[place] = found }
         continue
       }
+      crowd[Int(edge.target)] += 1
       known[row] = next.count
       next.append(found)
       nextRows += row.dropLast()
     }
-    guard next.count > Self.width else { return (next, nextRows) }
     let order = next.indices.sorted { (next[$0].guess, $0) < (next[$1].guess, $1) }
       .prefix(Self.width)
     return (

@@ -80,6 +80,7 @@ struct RosterNet: Sendable {
   ///   - rules: The rules.
   ///   - automaton: Their automaton.
   ///   - isExact: Whether to follow every count through the automaton; else a glance decides.
+  /// - Returns: Those counts.
   static func binding(
     _ rules: RosterRules,
     _ automaton: RosterAutomaton,

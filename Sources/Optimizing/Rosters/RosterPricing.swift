@@ -240,7 +240,7 @@ struct RosterPricing: Sendable {
 
   /// Tables with other tolls at most, and at most once there is any horizon.
   private static let mostTolls = 20
-  private static let fewTolls = 6
+  private static let fewTolls = 10
 
   private func attempt<Value>(
     _ person: Int,
@@ -270,8 +270,15 @@ struct RosterPricing: Sendable {
       if let wider = nets.wider(than: table.net, brokenBy: kinds) { return (result, wider) }
       guard tolls.adjust(nets.rules.sums(of: kinds)), tolls.most < room else { break }
     }
-    guard result.column == nil || (!result.isExact && tolls.isFree && !isHasty) else {
+    guard result.column == nil || (!result.isExact && !isHasty) else {
       return (result, nil)
+    }
+    // A little too cheap is better here: the beam takes what it may and stops where it must.
+    let low = tolls.low
+    if low.tolls != tolls.tolls {
+      costs = low.charged(sheet.costs)
+        .map { $0 == .max ? RosterTable<Value>.never : Value($0) }
+      guard table.fill(costs, tolls: low.tolls) != nil else { return (result, nil) }
     }
     guard let path = RosterBeam(table, costs).cheapest(),
       let (column, cost) = priced(person, path, sheet), cost < least

@@ -265,6 +265,7 @@ struct RosterTable<Value: FixedWidthInteger & SignedInteger & Sendable>: Sendabl
   ///   - rows: Sums, those wanted from a position on.
   ///   - first: That position.
   ///   - day: The day.
+  /// - Returns: The charge and what is left to pay.
   func left(
     _ edge: RosterAutomaton.Edge,
     _ rows: [Int],

@@ -44,6 +44,15 @@ struct RosterTolls: Sendable {
     min((dimension.count.beyond ?? .max / scale / 2) * scale, first * 4096)
   }
 
+  /// The largest tolls known to be too little, where any is.
+  var low: RosterTolls {
+    var low = self
+    for dimension in dimensions where highs[dimension.position] > 0 {
+      low.tolls[dimension.position] = lows[dimension.position]
+    }
+    return low
+  }
+
   var isFree: Bool { tolls.allSatisfy { $0 == 0 } }
 
   /// What the caps allow for nothing, scaled.
@@ -87,19 +96,22 @@ struct RosterTolls: Sendable {
     let beyond = dimensions.map { dimension in
       sums[dimension.position].map { $0 - dimension.count.cap }.max() ?? 0
     }
-    let isBroken = beyond.contains { $0 > 0 }
     let before = tolls
+    let isBroken = beyond.contains { $0 > 0 }
     for (dimension, beyond) in zip(dimensions, beyond) {
       let position = dimension.position
       let toll = tolls[position]
       if beyond > 0 {
         lows[position] = toll
-        let high = highs[position] > toll ? (toll + highs[position]) / 2 : max(first, toll * 3)
-        tolls[position] = min(most(dimension), high)
-      } else if !isBroken, toll > 0, -beyond * 10 > dimension.count.cap {
+        // Where other tolls have moved, what was too much may be too little now.
+        let isOpen = highs[position] > toll + toll / 8
+        if !isOpen { highs[position] = 0 }
+        let next = isOpen ? (toll + highs[position]) / 2 : max(first, toll * 2)
+        tolls[position] = min(most(dimension), next)
+      } else if !isBroken, toll > 0, -beyond * 20 > dimension.count.cap {
         highs[position] = toll
-        guard (toll - lows[position]) * 4 > toll else { continue }
-        tolls[position] = lows[position] == 0 ? toll / 2 : (toll + lows[position]) / 2
+        let low = min(lows[position], toll)
+        if (toll - low) * 8 > toll { tolls[position] = (toll + low) / 2 }
       }
     }
     return tolls != before
