@@ -17,6 +17,10 @@ extension Catalogue {
       "Rosters have no setting “{0}”; there are: {1}."
     ),
     .badValue: Entry("“{0}”的写法无法识别。", "The value of “{0}” can't be read."),
+    .tooManyRules: Entry(
+      "规则共 {0} 条,最多 {1} 条。",
+      "There are {0} rules; {1} are possible."
+    ),
     .oneRuleEach: Entry(
       "每一条规则应当只写一种要求,这里写的是“{0}”。",
       "Each entry has one rule; this one has “{0}”."
@@ -84,6 +88,10 @@ extension Catalogue {
     ),
     .useOneOf: Entry("请用其中之一:{0}。", "Use one of: {0}."),
     .write: Entry("请照此写:{0}。", "Write it as in {0}."),
+    .fewerRules: Entry(
+      "请合并内容相近的规则(一条规则可以同时写多个人和多种班次),不超过 {0} 条。",
+      "Join rules that are alike (one may name several people and shifts), {0} at most."
+    ),
     .splitRule: Entry("请把每条规则分开写,各占一项。", "Make an entry of each rule."),
     .renameRule: Entry("请给每条规则起不同的名称。", "Give each rule a name of its own."),
     .correctName: Entry("请改正名称,或补充到“{0}”。", "Correct the name, or add it to “{0}”."),

@@ -119,11 +119,12 @@ extension RosterRules {
     }
     return counts.enumerated()
       .map { place, count in
-        count.windows.enumerated()
+        let bit = bit(of: place)
+        return count.windows.enumerated()
           .map { number, window in
             var sum = number == 0 ? count.start : 0
             for day in window.clamped(to: 0..<bumps.count) {
-              sum += count.weights[sequence[day]] + Int(bumps[day] >> UInt64(place) & 1)
+              sum += count.weights[sequence[day]] + Int(bumps[day] >> bit & 1)
             }
             return sum
           }

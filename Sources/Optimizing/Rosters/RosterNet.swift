@@ -9,6 +9,8 @@ struct RosterNet: Sendable {
   struct Dimension: Sendable {
     /// Its position among the rules' counts.
     let position: Int
+    /// The bit of ``RosterAutomaton/Edge/bumps`` that adds to it; 64 where none does.
+    let bit: UInt64
     let count: RosterRules.Count
     /// What each class adds.
     let weights: [Int]
@@ -90,7 +92,7 @@ struct RosterNet: Sendable {
       .compactMap { position, count -> (slack: Double, dimension: Dimension)? in
         let highest = rules.highest(position, days: automaton.days)
         guard count.slack(highest) != nil else { return nil }
-        let dimension = dimension(position, count, automaton)
+        let dimension = dimension(rules, position, automaton)
         let slack =
           isExact
           ? RosterBoxes(dimension, automaton).slack : count.slack(highest)
@@ -109,10 +111,11 @@ struct RosterNet: Sendable {
   var cells: Int { offsets[offsets.count - 1] }
 
   private static func dimension(
+    _ rules: RosterRules,
     _ position: Int,
-    _ count: RosterRules.Count,
     _ automaton: RosterAutomaton
   ) -> Dimension {
+    let count = rules.counts[position]
     var isInside = [Bool](repeating: false, count: automaton.days)
     var isLast = isInside
     for window in count.windows {
@@ -121,6 +124,7 @@ struct RosterNet: Sendable {
     }
     return Dimension(
       position: position,
+      bit: rules.bit(of: position),
       count: count,
       weights: automaton.members.map { count.weights[$0] },
       isInside: isInside,

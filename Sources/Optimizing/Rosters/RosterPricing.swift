@@ -257,7 +257,7 @@ struct RosterPricing: Sendable {
     for round in 0..<Self.mostTolls where round < Self.fewTolls || result.column == nil {
       costs = tolls.charged(sheet.costs)
         .map { $0 == .max ? RosterTable<Value>.never : Value($0) }
-      guard let lowest = table.fill(costs, tolls: tolls.tolls) else { return (nil, nil) }
+      guard let lowest = table.fill(costs, tolls: tolls.byBit) else { return (nil, nil) }
       result.bound = max(result.bound, Int(lowest) - tolls.refund)
       let path = table.cheapest(costs)
       if let (column, cost) = priced(person, path, sheet), cost < least {
@@ -278,7 +278,7 @@ struct RosterPricing: Sendable {
     if low.tolls != tolls.tolls {
       costs = low.charged(sheet.costs)
         .map { $0 == .max ? RosterTable<Value>.never : Value($0) }
-      guard table.fill(costs, tolls: low.tolls) != nil else { return (result, nil) }
+      guard table.fill(costs, tolls: low.byBit) != nil else { return (result, nil) }
     }
     guard let path = RosterBeam(table, costs).cheapest(),
       let (column, cost) = priced(person, path, sheet), cost < least

@@ -212,6 +212,14 @@ extension RosterRules {
     return highest
   }
 
+  /// The bit by which steps of an automaton tell that a block adds to a count; 64 where none does.
+  ///
+  /// 64 counts of blocks are told apart; readers allow fewer.
+  func bit(of count: Int) -> UInt64 {
+    let counted = Set(blocks.compactMap(\.count)).sorted()
+    return counted.firstIndex(of: count).map { UInt64(min($0, 64)) } ?? 64
+  }
+
   /// Whether any sequence of kinds could break a count, at a first glance.
   func canBind(_ position: Int, days: Int) -> Bool {
     counts[position].slack(highest(position, days: days)) != nil

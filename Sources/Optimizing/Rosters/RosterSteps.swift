@@ -12,6 +12,8 @@ struct RosterSteps: Sendable {
   }
 
   private let rules: RosterRules
+  /// By block rule: the bit that tells of a worked block, or nil.
+  private let bumpBits: [UInt64?]
   /// Bits of every number.
   private let widths: [Int]
   /// The numbers before the first day.
@@ -19,6 +21,7 @@ struct RosterSteps: Sendable {
 
   init(_ rules: RosterRules) {
     self.rules = rules
+    bumpBits = rules.blocks.map { $0.count.map { rules.bit(of: $0) } }
     var widths = rules.successions.map { Self.bits($0.days) }
     widths += rules.stretches.map { 1 + Self.bits($0.longest) }
     widths += rules.blocks.map { Self.bits(Self.largest($0)) }
@@ -88,8 +91,10 @@ struct RosterSteps: Sendable {
       numbers[place] = next
       place += 1
     }
-    for rule in rules.blocks {
-      guard let next = Self.next(rule, numbers[place], kind, day, &step) else { return nil }
+    for (number, rule) in rules.blocks.enumerated() {
+      guard let next = Self.next(rule, bumpBits[number], numbers[place], kind, day, &step) else {
+        return nil
+      }
       numbers[place] = next
       place += 1
     }
@@ -133,6 +138,7 @@ struct RosterSteps: Sendable {
 
   private static func next(
     _ rule: RosterRules.Block,
+    _ bit: UInt64?,
     _ worked: Int,
     _ kind: Int,
     _ day: Int,
@@ -141,7 +147,7 @@ struct RosterSteps: Sendable {
     guard let block = rule.blocks.first(where: { $0.contains(day) }) else { return 0 }
     var worked = worked
     if rule.kinds[kind] {
-      if worked == 0, let count = rule.count { step.bumps |= 1 << UInt64(count) }
+      if worked == 0, let bit { step.bumps |= 1 << bit }
       worked = min(worked + 1, largest(rule))
     }
     guard day == block.upperBound - 1 else { return worked }

@@ -6,7 +6,7 @@ struct RosterSums: Sendable {
   let size: Int
   private let classes: Int
   private let days: Int
-  private let positions: [UInt64]
+  private let bits: [UInt64]
   private let caps: [Int]
   /// What a unit beyond the cap costs; −1 where there must be none.
   private let beyonds: [Int]
@@ -25,7 +25,7 @@ struct RosterSums: Sendable {
     size = dimensions.count
     self.classes = classes
     self.days = days
-    positions = dimensions.map { UInt64($0.position) }
+    bits = dimensions.map(\.bit)
     caps = dimensions.map(\.count.cap)
     beyonds = dimensions.map { $0.count.beyond ?? -1 }
     weights = dimensions.flatMap(\.weights)
@@ -45,7 +45,7 @@ struct RosterSums: Sendable {
   func added(_ place: Int, _ edge: RosterAutomaton.Edge, on day: Int) -> Int? {
     guard phases[place * days + day] > 0 else { return nil }
     return weights[place * classes + Int(edge.kindClass)]
-      + Int(edge.bumps >> positions[place] & 1)
+      + Int(edge.bumps >> bits[place] & 1)
   }
 
   /// Whether a window of a count ends with a day.
@@ -63,7 +63,7 @@ struct RosterSums: Sendable {
     let phase = phases[place * days + day]
     guard phase > 0 else { return (sum, 0) }
     var sum = sum + weights[place * classes + Int(edge.kindClass)]
-    sum += Int(edge.bumps >> positions[place] & 1)
+    sum += Int(edge.bumps >> bits[place] & 1)
     var cost = 0
     let over = sum - caps[place]
     if over > 0 {

@@ -19,7 +19,7 @@ struct RosterTable<Value: FixedWidthInteger & SignedInteger & Sendable>: Sendabl
   /// Charges at a window's end by dimension and sum, scaled.
   private let charges: [[Value]]
   private let beyonds: [Value?]
-  /// What blocks that count cost besides, by position of the count, scaled.
+  /// What blocks that count cost besides, by bit of a step, scaled.
   private var tolls: [Int] = []
 
   init(_ net: RosterNet, scale: Int) {
@@ -39,7 +39,7 @@ struct RosterTable<Value: FixedWidthInteger & SignedInteger & Sendable>: Sendabl
   ///
   /// - Parameters:
   ///   - costs: By day and class of kinds, ``never`` where there is nothing to do.
-  ///   - tolls: What blocks that count cost besides, by position of the count, scaled.
+  ///   - tolls: What blocks that count cost besides, by bit of a step, scaled.
   /// - Returns: The least cost of all days together, or nil where nothing is possible.
   mutating func fill(_ costs: [Value], tolls: [Int] = []) -> Value? {
     guard net.isPossible else { return nil }
@@ -83,7 +83,7 @@ struct RosterTable<Value: FixedWidthInteger & SignedInteger & Sendable>: Sendabl
   func cost(of edge: RosterAutomaton.Edge) -> Value {
     var cost = edge.cost * scale
     if edge.bumps > 0 {
-      for (position, toll) in tolls.enumerated() where edge.bumps >> UInt64(position) & 1 == 1 {
+      for (bit, toll) in tolls.enumerated() where edge.bumps >> UInt64(bit) & 1 == 1 {
         cost += toll
       }
     }

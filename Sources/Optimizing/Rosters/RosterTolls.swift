@@ -55,6 +55,15 @@ struct RosterTolls: Sendable {
 
   var isFree: Bool { tolls.allSatisfy { $0 == 0 } }
 
+  /// Tolls by bit of ``RosterAutomaton/Edge/bumps``.
+  var byBit: [Int] {
+    var byBit = [Int](repeating: 0, count: 64)
+    for dimension in dimensions where dimension.bit < 64 {
+      byBit[Int(dimension.bit)] = tolls[dimension.position]
+    }
+    return byBit
+  }
+
   /// What the caps allow for nothing, scaled.
   var refund: Int {
     dimensions.reduce(0) { sum, dimension in

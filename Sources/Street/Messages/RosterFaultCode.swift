@@ -16,6 +16,8 @@ public enum RosterFaultCode: String, MessageKey {
   case badValue
   /// An entry of the rules without a rule, or with several: the rules in it.
   case oneRuleEach
+  /// There are more rules than can be planned with; how many, most.
+  case tooManyRules
   /// Two rules of one name: the name.
   case repeatedRule
   /// A rule names somebody who is not there: who.
@@ -72,6 +74,8 @@ public enum RosterMend: String, MessageKey {
   case write
   /// One rule an entry.
   case splitRule
+  /// Fewer rules, people and shifts taken together; how many at most.
+  case fewerRules
   /// Give each rule a name of its own.
   case renameRule
   /// Correct the name, or add it to a table: the table.

@@ -43,13 +43,26 @@ struct RosterSettingsReader {
 
   private init(root: RosterNode) { self.root = root }
 
+  /// Rules of a file at most: what a planner can tell apart of one person's days.
+  private static let mostRules = 30
+
   private mutating func read() {
     let fields = root.fields([.title, .month, .from, .to, .switchedOff, .rules] + [.name])
     settings.title = (fields[.title] ?? fields[.name])?.text() ?? ""
     readDays(fields)
     settings.switchedOff = Set(fields[.switchedOff]?.words().map(CellText.folded) ?? [])
     var names: Set<String> = []
-    for item in fields[.rules]?.items ?? [] {
+    let items = fields[.rules]?.items ?? []
+    if items.count > Self.mostRules {
+      fields[.rules]?
+        .report(
+          .tooManyRules,
+          .number(items.count),
+          .number(Self.mostRules),
+          mend: Message(RosterMend.fewerRules, .number(Self.mostRules))
+        )
+    }
+    for item in items.prefix(Self.mostRules) {
       guard let draft = RosterRuleReader(item, number: settings.rules.count + 1).draft() else {
         continue
       }

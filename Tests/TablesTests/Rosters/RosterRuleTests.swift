@@ -128,6 +128,17 @@ import Testing
     #expect(legal?.scope.mostAge == 17 && legal?.shifts.leastRisk == .high)
   }
 
+  @Test func `thirty rules are read, one more is a fault with both numbers`() throws {
+    func outcome(_ rules: Int) throws -> RosterOutcome {
+      var folder = RosterFolder()
+      let items = (0..<rules).map { "  - {每周最多班次: \(7 + $0), 名称: 第\($0)条}\n" }
+      folder.files["排班.yaml", default: ""] += "规则:\n" + items.joined()
+      return try folder.outcome()
+    }
+    #expect(try outcome(30).complaints == [])
+    #expect(try outcome(31).complaints == ["fileFault rosterFault.tooManyRules"])
+  }
+
   @Test(
     arguments: [
       ("每周最多班: 3", "fileFault rosterFault.unknownKey"),

@@ -167,6 +167,8 @@ struct RosterRuleMaker {
     let past = facts.pastWeekends(rule, person, period)
     let kinds = kinds.weights(rule).map { $0 > 0 }
     let blocks = weekendBlocks()
+    // Months that charge alike share one count.
+    var groups: [(charges: Charges, windows: [Range<Int>], blocks: [Range<Int>], before: Int)] = []
     for stretch in facts.periods.all(period) {
       func isInside(_ monday: Int) -> Bool {
         let first = facts.periods.firstDay(ofWeekend: monday)
@@ -182,20 +184,29 @@ struct RosterRuleMaker {
       )
       let charges = charges(rule, window, 1, own.count)
       guard charges.charges.contains(where: { $0 != 0 }) else { continue }
+      if let place = groups.firstIndex(where: { $0.charges == charges }) {
+        groups[place].windows.append(window.days)
+        groups[place].blocks += own.map(\.days)
+      } else {
+        let before = past.contains(first.monday) && first.days.lowerBound == 0 ? 1 : 0
+        groups.append((charges, [window.days], own.map(\.days), before))
+      }
+    }
+    for group in groups {
       result.blocks.append(
         RosterRules.Block(
-          blocks: own.map(\.days),
+          blocks: group.blocks,
           kinds: kinds,
           count: result.counts.count,
-          before: past.contains(first.monday) && first.days.lowerBound == 0 ? 1 : 0
+          before: group.before
         )
       )
       result.counts.append(
         RosterRules.Count(
           weights: kinds.map { _ in 0 },
-          windows: [window.days],
-          charges: charges.charges,
-          beyond: charges.beyond
+          windows: group.windows,
+          charges: group.charges.charges,
+          beyond: group.charges.beyond
         )
       )
     }
