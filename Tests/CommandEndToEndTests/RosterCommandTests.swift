@@ -41,7 +41,21 @@ import Testing
     #expect(rows[1].hasPrefix(",,星期,周一,周二"))
     #expect(rows[2].hasPrefix(",,日类型,工作日"))
     #expect(rows.dropFirst(3).allSatisfy { $0.hasSuffix(",3") })
-    let judged = try PaidanProcess.run("evaluate", folder.path, out.path + "/roster.json")
+    let plan = out.path + "/roster.json"
+    let post = try PaidanProcess.run("explain", folder.path, plan, "--post", "N@2026-03-02")
+    #expect(post.status == 0, "\(post.said)")
+    #expect(post.output.hasPrefix("夜巡(2026-03-02 20:00"), "\(post.said)")
+    #expect(post.output.contains("其余"))
+    let person = try PaidanProcess.run("explain", folder.path, plan, "--person", "艾达")
+    #expect(person.output.hasPrefix("艾达:本期站 3 个班次。"), "\(person.said)")
+    #expect(person.output.contains("受规则“1 每周最多班次”限制"))
+    let both = try PaidanProcess.run(
+      ["explain", folder.path, plan, "--post", "N@2026-03-02", "--person", "P1", "--json"]
+    )
+    #expect(both.output.contains("\"sentence\""), "\(both.said)")
+    #expect(try PaidanProcess.run("explain", folder.path, plan, "--person", "谁").status == 65)
+    #expect(try PaidanProcess.run("explain", folder.path, plan).status == 64)
+    let judged = try PaidanProcess.run("evaluate", folder.path, plan)
     #expect(judged.status == 0, "\(judged.said)")
     #expect(judged.output.contains("复核:没有违规。"))
   }

@@ -5,6 +5,7 @@ extension Catalogue {
   static let rosterEntries: [RosterPhrase: Entry] =
     rosterSummaryEntries
     .merging(rosterReasonEntries) { first, _ in first }
+    .merging(rosterExplanationEntries) { first, _ in first }
     .merging(rosterSheetEntries) { first, _ in first }
 
   private static let rosterSummaryEntries: [RosterPhrase: Entry] = [
@@ -47,6 +48,7 @@ extension Catalogue {
     .stoppedByInterrupt: Entry("已中断,先给出目前最好的。", "Interrupted; this is the best so far."),
     .stoppedByEffort: Entry("计算量用完,先给出目前最好的。", "Effort was spent; this is the best so far."),
     .level: Entry("{0}:{1}({2})", "{0}: {1} ({2})"),
+    .proven: Entry("最优,复核已证明", "best, proven by the referee"),
     .optimal: Entry("求解器称最优", "best, by the solver's word"),
     .bounded: Entry("不会低于 {0}", "never below {0}"),
     .heuristic: Entry("未证明", "not proven"),
@@ -93,10 +95,50 @@ extension Catalogue {
     ),
   ]
 
+  private static let rosterExplanationEntries: [RosterPhrase: Entry] = [
+    .explainPost: Entry("{0}({1} {2}):要 {3} 人,到 {4} 人。", "{0} ({1} {2}): wants {3}, has {4}."),
+    .explainNobody: Entry("没有人站这一班。", "Nobody stands it."),
+    .explainCrew: Entry("{0}:含历史共 {1} 个班次", "{0}: {1} shifts with history"),
+    .explainReluctantCrew: Entry(
+      "{0}:含历史共 {1} 个班次,这个时间勉强",
+      "{0}: {1} shifts with history, comes reluctantly"
+    ),
+    .explainReserves: Entry("可以顶替(按先后):{0}", "could step in, in order: {0}"),
+    .explainPerson: Entry("{0}:本期站 {1} 个班次。{2}", "{0}: {1} shifts in this roster. {2}"),
+    .explainShare: Entry(
+      "“{0}”({1}):历史 {2} + 本期 {3} = {4},公平范围 {5}–{6}",
+      "“{0}” ({1}): history {2} + this roster {3} = {4}, fair from {5} to {6}"
+    ),
+    .explainOthers: Entry("其余 {0} 个班次:{1}", "of {0} other shifts: {1}"),
+    .explainStep: Entry("{0} {1} 个", "{0}: {1}"),
+    .explainStands: Entry("{0} 站 {1}。", "{0} stands {1}."),
+    .explainAbsent: Entry("{0} 不站 {1}:{2}。", "{0} does not stand {1}: {2}."),
+    .explainAmount: Entry("这条规则会超出 {0}", "the rule would be broken by {0}"),
+    .exchange: Entry("把 {0} 换成 {1}:{2}", "{1} instead of {0}: {2}"),
+    .exchangeBroken: Entry("会多违反硬规则 {0} 个单位", "hard rules would be broken by {0} more"),
+    .exchangeWorse: Entry("“{0}”变差 {1}", "“{0}” gets worse by {1}"),
+    .exchangeBetter: Entry("“{0}”变好 {1}", "“{0}” gets better by {1}"),
+    .exchangeSame: Entry("各项目标都不变,换谁都一样", "no goal changes, either will do"),
+    .unknownPost: Entry("没有编号或岗位为“{0}”的班次。", "There is no shift “{0}”."),
+    .unknownPerson: Entry("名册里没有“{0}”。", "There is nobody called “{0}”."),
+    .explainUsage: Entry(
+      "排班请用 --post 班次编号、--person 人员编号,或两个一起问。",
+      "Ask a roster by --post SHIFT, --person PERSON, or both."
+    ),
+  ]
+
   private static let rosterSheetEntries: [RosterPhrase: Entry] = [
     .fileMatrix: Entry("排班表.csv", "roster.csv"),
     .fileList: Entry("值班清单.csv", "shift-list.csv"),
     .fileFairness: Entry("均衡表.csv", "fairness.csv"),
+    .fileReserves: Entry("替补名单.csv", "reserves.csv"),
+    .willingReserve: Entry("含历史已排 {0} 个班次", "{0} shifts with history"),
+    .reluctantReserve: Entry(
+      "含历史已排 {0} 个班次,这个时间勉强",
+      "{0} shifts with history, comes reluctantly"
+    ),
+    .columnOrder: Entry("顺序", "Order"),
+    .columnReason: Entry("理由", "Reason"),
     .fileShortages: Entry("缺口表.csv", "shortages.csv"),
     .columnPerson: Entry("人员编号", "Person"),
     .columnName: Entry("姓名", "Name"),

@@ -38,7 +38,7 @@ public enum RosterPhrase: String, MessageKey {
   /// A goal: name, value, proof.
   case level
   /// The solver's word of a goal: best; a bound; none.
-  case optimal, bounded, heuristic
+  case proven, optimal, bounded, heuristic
   /// A measure with history: name, least, most, Gini coefficient.
   case fairness
   /// How many shortages.
@@ -70,9 +70,41 @@ public enum RosterPhrase: String, MessageKey {
   /// Remedies: anybody; somebody with a tag; a looser rule: its name, by how much, for whom.
   case onePerson, oneWithTag, loosen
 
+  // Explanations.
+  /// A shift: its name, date, hours, heads wanted, heads there.
+  case explainPost
+  /// Nobody stands a shift.
+  case explainNobody
+  /// Who stands it: the name, shifts with history; the same for somebody who comes reluctantly.
+  case explainCrew, explainReluctantCrew
+  /// Who could step in: names in order.
+  case explainReserves
+  /// A person: the name, how many shifts, which.
+  case explainPerson
+  /// A share: the rule, the measure, history, planned, both, the band's ends.
+  case explainShare
+  /// What keeps somebody from the other shifts: how many, the steps; one step: the reason, how many.
+  case explainOthers, explainStep
+  /// Somebody stands a shift: who, which; does not: who, which, why.
+  case explainStands, explainAbsent
+  /// By how many units a hard rule alone would be broken.
+  case explainAmount
+  /// An exchange: who leaves, who comes, what becomes of it.
+  case exchange
+  /// What becomes of it: units of hard rules broken; a goal worse or better by so much; nothing.
+  case exchangeBroken, exchangeWorse, exchangeBetter, exchangeSame
+  /// A shift is not in the roster; nobody has that key.
+  case unknownPost, unknownPerson
+  /// Rosters are explained by shift, by person, or both: nothing else was asked for.
+  case explainUsage
+
   // Sheets.
   /// Names of files.
-  case fileMatrix, fileList, fileFairness, fileShortages
+  case fileMatrix, fileList, fileFairness, fileShortages, fileReserves
+  /// Why somebody is a reserve: shifts with history; the same for somebody who comes reluctantly.
+  case willingReserve, reluctantReserve
+  /// The place in a list of reserves, and why.
+  case columnOrder, columnReason
   /// Titles of columns.
   case columnPerson, columnName, columnTeam, columnTotal, columnDate, columnWeekday, columnDayType
   case columnTime, columnShift, columnPost, columnKind, columnPlace, columnLeaders, columnPeople

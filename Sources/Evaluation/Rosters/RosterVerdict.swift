@@ -70,9 +70,11 @@ public struct RosterLevelResult: Sendable, Equatable {
   public var value: Int
   /// What the plan states that no roster is below; 0 where it states nothing.
   public var bound: Int
+  /// What the referee itself proves that no roster is below, from the case alone.
+  public var proven: Int
   /// The plan's own word.
   public var status: RosterStatus
-  /// The referee's word: proofs of rosters are not re-checked yet.
+  /// The referee's word: proven where its own bound is the value, else what the plan claims.
   public var certificate: CertificateVerdict
 
   /// |bound − value| / max(1, |value|).

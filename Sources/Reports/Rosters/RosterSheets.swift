@@ -8,10 +8,11 @@ extension RosterSource {
   public var sheets: [SheetTable] {
     [matrixSheet(), listSheet(), fairnessSheet()]
       + (plan.shortages.isEmpty ? [] : [shortageSheet()])
+      + (plan.reserves.isEmpty ? [] : [reserveSheet()])
   }
 
   /// Names that a run may have written before and must not leave beside new ones.
-  public var possibleNames: [String] { [text(.fileShortages)] }
+  public var possibleNames: [String] { [text(.fileShortages), text(.fileReserves)] }
 
   private func titles(_ keys: RosterPhrase...) -> [String] { keys.map { text($0) } }
 

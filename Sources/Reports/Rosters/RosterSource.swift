@@ -15,6 +15,8 @@ public struct RosterSource: Sendable {
   public let catalogue: Catalogue
   /// By shortage: why; empty where the roster was read from a file.
   public var funnels: [RosterShortage: RosterFunnel] = [:]
+  /// By shift: why who is a reserve; empty where the roster was read from a file.
+  public var reserves: [PostID: [RosterReserveReason]] = [:]
   /// Parts that were solved apart, and those without a bound; nil where the roster was read from a file.
   public var parts: (all: Int, cut: Int)?
   /// Names of places by key.

@@ -57,8 +57,10 @@ extension RosterSource {
   private func line(of level: RosterLevelResult) -> String {
     let proof =
       switch level.status {
+      case _ where level.certificate == .proven: text(.proven)
       case .optimal: text(.optimal)
-      case .bounded: text(.bounded, .number(level.bound))
+      case .bounded: text(.bounded, .number(max(level.bound, level.proven)))
+      case .heuristic where level.proven > 0: text(.bounded, .number(level.proven))
       case .heuristic: text(.heuristic)
       }
     return "  "

@@ -34,6 +34,19 @@ struct ExplainCommand: PaidanCommand {
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
+    if RosterInput.isRoster(planPath) {
+      guard need == nil, unit == nil, monday == nil else {
+        throw CommandFailure(.usage, Message(RosterPhrase.explainUsage))
+      }
+      return try RosterExplaining(
+        folder: folder,
+        planPath: planPath,
+        person: person,
+        post: post,
+        global: global
+      )
+      .perform(Console(quiet: global.isQuiet))
+    }
     let asked = [need, person, unit, post].compactMap { $0 }
     guard asked.count == 1, let id = asked.first else {
       throw CommandFailure(.usage, Message(Phrase.chooseOne))

@@ -100,6 +100,7 @@ struct RosterCommand: PaidanCommand {
       catalogue: console.catalogue
     )
     source.funnels = found.funnels
+    source.reserves = found.reserves
     source.parts = (found.parts, found.cutParts)
     return source
   }

@@ -43,6 +43,7 @@ struct RosterOracleTests {
       #expect(verdict.violations == [], "seed \(seed): \(verdict.violations.map(\.message))")
       #expect(found.faults == [], "seed \(seed)")
       #expect(verdict.levels.map(\.value) == best, "seed \(seed)")
+      #expect(verdict.levels.allSatisfy { $0.proven <= $0.value }, "seed \(seed)")
       #expect(found.plan.levels.allSatisfy { $0.status == .optimal }, "seed \(seed)")
     }
   }

@@ -33,16 +33,31 @@ struct RosterStatements {
 
   /// The goals with recomputed values and the plan's own words about bounds.
   func levels(of plan: RosterPlan) -> [RosterLevelResult] {
-    reading.roster.goals.map { goal in
+    let bounds = RosterBounds(reading)
+    return reading.roster.goals.map { goal in
       let stated = plan.levels.first { $0.goal == goal }
+      let status = stated?.status ?? .heuristic
+      let proven = values[goal] > 0 ? bounds.bound(of: goal) : 0
       return RosterLevelResult(
         goal: goal,
         value: values[goal],
         bound: stated?.bound ?? 0,
-        status: stated?.status ?? .heuristic,
-        certificate: stated.map { $0.status == .heuristic ? .heuristic : .claimed } ?? .heuristic
+        proven: proven,
+        status: status,
+        certificate: certificate(values[goal], proven, status)
       )
     }
+  }
+
+  /// What the referee makes of a level.
+  private func certificate(
+    _ value: Int,
+    _ proven: Int,
+    _ status: RosterStatus
+  ) -> CertificateVerdict {
+    if value == proven { return .proven }
+    if status != .heuristic { return .claimed }
+    return proven > 0 ? .bounded : .heuristic
   }
 
   /// Every number that is misstated; a plan that states no level states nothing wrong.

@@ -34,21 +34,18 @@ struct RosterReasons {
   /// Why a shortage is there.
   func funnel(of shortage: RosterShortage) -> RosterFunnel? {
     guard let shift = facts.shifts[shortage.shift] else { return nil }
-    var counts: [RosterObstacle: Int] = [:]
-    var order: [RosterObstacle] = []
+    var obstacles: [RosterObstacle] = []
     var loosen: (amount: Int, rule: String, person: PersonID)?
     var people = 0
     for person in facts.roster.people.indices where !draft.crews[shift].contains(person) {
       people += 1
       let (obstacle, amount) = obstacle(person, shift, tag: shortage.tag)
-      if counts[obstacle] == nil { order.append(obstacle) }
-      counts[obstacle, default: 0] += 1
+      obstacles.append(obstacle)
       if case .rule(let rule) = obstacle, let amount, amount < loosen?.amount ?? .max {
         loosen = (amount, rule, facts.roster.people[person].id)
       }
     }
-    let steps = order.sorted { $0.place < $1.place }
-      .map { RosterFunnel.Step(obstacle: $0, people: counts[$0] ?? 0) }
+    let steps = Self.steps(obstacles)
     let most = steps.map(\.people).max()
     let remedy =
       loosen.map { RosterFunnel.Remedy.loosen(rule: $0.rule, by: $0.amount, person: $0.person) }
@@ -61,8 +58,16 @@ struct RosterReasons {
     )
   }
 
+  /// Reasons counted, in the order in which they are told.
+  static func steps(_ obstacles: [RosterObstacle]) -> [RosterFunnel.Step] {
+    var counts: [RosterObstacle: Int] = [:]
+    for obstacle in obstacles { counts[obstacle, default: 0] += 1 }
+    return counts.keys.sorted { $0.place < $1.place }
+      .map { RosterFunnel.Step(obstacle: $0, people: counts[$0] ?? 0) }
+  }
+
   /// Why somebody does not stand a shift; the amount where one hard rule alone stands against it.
-  private func obstacle(
+  func obstacle(
     _ person: Int,
     _ shift: Int,
     tag: String?
@@ -91,39 +96,51 @@ struct RosterReasons {
   /// Who could step in at each shift under all rules about one person, the least loaded first.
   func reserves(most: Int, threads: Int) -> [(shift: Int, [RosterReserveReason])] {
     guard most > 0 else { return [] }
-    let everybody = Array(facts.roster.people.indices)
-    let (draft, facts) = (self.draft, self.facts)
-    let history = facts.history(of: .shifts, everybody)
-    let loads = everybody.map { history[$0] + draft.stood[$0].count }
+    let (reasons, loads) = (self, loads)
     return parallelMap(count: facts.stints.count, threads: threads) { shift in
-      let crew = draft.crews[shift]
-      let post = facts.roster.shifts[shift]
-      let ordered = facts.candidates[shift].filter { !crew.contains($0) }
-        .map { person in
-          let state = RosterFacts.state(of: facts.roster.people[person], at: post)
-          return (person: person, isReluctant: state == .reluctant)
-        }
-        .sorted {
-          ($0.isReluctant ? 1 : 0, loads[$0.person], $0.person)
-            < ($1.isReluctant ? 1 : 0, loads[$1.person], $1.person)
-        }
-      var result: [RosterReserveReason] = []
-      for (person, isReluctant) in ordered {
-        guard result.count < most else { break }
-        let stood = facts.adding(shift, to: draft.stood[person])
-        guard
-          facts.score(of: person, standing: stood).hard <= draft.score(of: person).hard
-        else { continue }
-        result.append(
-          RosterReserveReason(
-            person: facts.roster.people[person].id,
-            load: loads[person],
-            isReluctant: isReluctant
-          )
-        )
-      }
-      return (shift, result)
+      (shift, reasons.reserves(at: shift, most: most, loads))
     }
+  }
+
+  /// Who could step in at one shift.
+  func reserves(at shift: Int, most: Int) -> [RosterReserveReason] {
+    reserves(at: shift, most: most, loads)
+  }
+
+  /// Shifts of everybody, with history.
+  private var loads: [Int] {
+    let everybody = Array(facts.roster.people.indices)
+    let history = facts.history(of: .shifts, everybody)
+    return everybody.map { history[$0] + draft.stood[$0].count }
+  }
+
+  private func reserves(at shift: Int, most: Int, _ loads: [Int]) -> [RosterReserveReason] {
+    let crew = draft.crews[shift]
+    let post = facts.roster.shifts[shift]
+    let ordered = facts.candidates[shift].filter { !crew.contains($0) }
+      .map { person in
+        let state = RosterFacts.state(of: facts.roster.people[person], at: post)
+        return (person: person, isReluctant: state == .reluctant)
+      }
+      .sorted {
+        ($0.isReluctant ? 1 : 0, loads[$0.person], $0.person)
+          < ($1.isReluctant ? 1 : 0, loads[$1.person], $1.person)
+      }
+    var result: [RosterReserveReason] = []
+    for (person, isReluctant) in ordered {
+      guard result.count < most else { break }
+      let stood = facts.adding(shift, to: draft.stood[person])
+      guard facts.score(of: person, standing: stood).hard <= draft.score(of: person).hard
+      else { continue }
+      result.append(
+        RosterReserveReason(
+          person: facts.roster.people[person].id,
+          load: loads[person],
+          isReluctant: isReluctant
+        )
+      )
+    }
+    return result
   }
 }
 

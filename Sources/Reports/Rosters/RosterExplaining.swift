@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Catalogue
+public import Street
+
+/// Reasons of a roster in words: one sentence, then the numbers.
+extension RosterSource {
+  private func title(of id: PostID) -> String {
+    guard let number = shifts[id] else { return id.text }
+    let shift = roster.shifts[number]
+    let date = roster.date(ofDay: shift.day).description
+    return "\(name(of: shift)) \(date) \(times.clocks(shift.span))"
+  }
+
+  /// Who stands a shift, and why nobody else does.
+  ///
+  /// - Parameter reason: The reasons.
+  /// - Returns: A sentence, then its numbers.
+  public func lines(of reason: RosterPostReason) -> [String] {
+    guard let number = shifts[reason.shift] else { return [] }
+    let shift = roster.shifts[number]
+    var lines = [
+      text(
+        .explainPost,
+        .text(name(of: shift)),
+        .text(roster.date(ofDay: shift.day).description),
+        .text(times.clocks(shift.span)),
+        .number(shift.wanted),
+        .number(reason.heads)
+      )
+    ]
+    lines += reason.crew.map { own in
+      text(
+        own.isReluctant ? .explainReluctantCrew : .explainCrew,
+        .text(name(of: own.person)),
+        .number(own.load)
+      )
+    }
+    if reason.crew.isEmpty { lines.append(text(.explainNobody)) }
+    for shortage in reason.shortages {
+      guard let funnel = reason.funnels[shortage], let cause = funnel.cause else { continue }
+      lines.append(
+        text(
+          .shortage,
+          .text(name(of: shift)),
+          .text(shortage.tag ?? text(.heads)),
+          .number(shortage.asked - shortage.got),
+          .text(text(of: cause)),
+          .text(text(of: funnel.remedy))
+        )
+      )
+    }
+    lines.append(text(of: reason.funnel))
+    if !reason.reserves.isEmpty {
+      let names = reason.reserves.map { name(of: $0.person) }.joined(separator: comma)
+      lines.append(text(.explainReserves, .text(names)))
+    }
+    return lines
+  }
+
+  /// What somebody stands, how it compares, and what keeps them from all else.
+  ///
+  /// - Parameter reason: The reasons.
+  /// - Returns: A sentence, then its numbers.
+  public func lines(of reason: RosterPersonReason) -> [String] {
+    let own = reason.shifts.map { title(of: $0) }.joined(separator: comma)
+    var lines = [
+      text(
+        .explainPerson,
+        .text(name(of: reason.person)),
+        .number(reason.shifts.count),
+        .text(own)
+      )
+    ]
+    lines += reason.shares.map { share in
+      text(
+        .explainShare,
+        .text(share.rule),
+        .text(label(of: share.measure)),
+        .number(share.history),
+        .number(share.planned),
+        .number(share.history + share.planned),
+        .number(share.band.lowerBound),
+        .number(share.band.upperBound)
+      )
+    }
+    let others = reason.steps.reduce(0) { $0 + $1.people }
+    if others > 0 {
+      let steps = reason.steps.map {
+        text(.explainStep, .text(text(of: $0.obstacle)), .number($0.people))
+      }
+      lines.append(
+        text(.explainOthers, .number(others), .text(steps.joined(separator: comma)))
+      )
+    }
+    return lines
+  }
+
+  /// Why somebody stands a shift or does not.
+  ///
+  /// - Parameter reason: The reason.
+  /// - Returns: A sentence, then exchanges that were tried.
+  public func lines(of reason: RosterSeatReason) -> [String] {
+    let (person, shift) = (name(of: reason.person), title(of: reason.shift))
+    var lines: [String] = []
+    if let obstacle = reason.obstacle {
+      lines.append(
+        text(.explainAbsent, .text(person), .text(shift), .text(text(of: obstacle)))
+      )
+    } else {
+      lines.append(text(.explainStands, .text(person), .text(shift)))
+    }
+    if let amount = reason.amount { lines.append(text(.explainAmount, .number(amount))) }
+    return lines
+      + reason.exchanges.map { exchange in
+        text(
+          .exchange,
+          .text(name(of: exchange.leaves)),
+          .text(name(of: exchange.comes)),
+          .text(outcome(of: exchange))
+        )
+      }
+  }
+
+  private func outcome(of exchange: RosterExchange) -> String {
+    if exchange.broken > 0 { return text(.exchangeBroken, .number(exchange.broken)) }
+    guard let goal = exchange.goal else { return text(.exchangeSame) }
+    return text(
+      exchange.change > 0 ? .exchangeWorse : .exchangeBetter,
+      .text(label(of: goal)),
+      .number(abs(exchange.change))
+    )
+  }
+
+  /// A reserve a row: at which shift, in which order, and why.
+  func reserveSheet() -> SheetTable {
+    var rows: [[String]] = []
+    for reserve in plan.reserves {
+      guard let number = shifts[reserve.shift] else { continue }
+      let shift = roster.shifts[number]
+      for (place, person) in reserve.people.enumerated() {
+        let reason = reserves[reserve.shift]?.first { $0.person == person }
+        rows.append([
+          shift.id.text, roster.date(ofDay: shift.day).description, times.clocks(shift.span),
+          name(of: shift), String(place + 1), person.text, name(of: person),
+          reason.map { own in
+            text(
+              own.isReluctant ? .reluctantReserve : .willingReserve,
+              .number(own.load)
+            )
+          } ?? "",
+        ])
+      }
+    }
+    return SheetTable(
+      fileName: text(.fileReserves),
+      header: [
+        text(.columnShift), text(.columnDate), text(.columnTime), text(.columnPost),
+        text(.columnOrder), text(.columnPerson), text(.columnName), text(.columnReason),
+      ],
+      rows: rows
+    )
+  }
+}
