@@ -102,9 +102,11 @@ extension VisitSource {
   }
 
   private var shortageLines: [String] {
-    guard !plan.shortfalls.isEmpty else { return [] }
-    var lines = [text(.shortages, .number(plan.shortfalls.count))]
-    for short in plan.shortfalls.prefix(Self.shown) {
+    // Turns in a row are done; the goal and the sheet tell of them.
+    let missing = plan.shortfalls.filter { $0.reason != .twoInARow }
+    guard !missing.isEmpty else { return [] }
+    var lines = [text(.shortages, .number(missing.count))]
+    for short in missing.prefix(Self.shown) {
       lines.append(
         "  "
           + text(
@@ -116,7 +118,7 @@ extension VisitSource {
           )
       )
     }
-    let more = plan.shortfalls.count - Self.shown
+    let more = missing.count - Self.shown
     return more > 0 ? lines + ["  " + text(.more, .number(more))] : lines
   }
 }

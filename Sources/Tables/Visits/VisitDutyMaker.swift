@@ -264,6 +264,8 @@ struct VisitDutyMaker {
     if entry.counts != nil { kinds.insert(.visit) }
     // What was done at a household counts, whoever went there then.
     var days = Set(records.days(kinds, person, draft.place.isEmpty ? [] : [draft.place]))
+    // A list says whose households they are; households of the settings may be others' too.
+    guard draft.link != nil else { return days.sorted() }
     for key in draft.households {
       guard let household = households.entries[key] else { continue }
       if kinds.contains(.visit), let day = household.stop.lastDone { days.insert(day) }
