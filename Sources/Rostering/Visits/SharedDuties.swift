@@ -6,6 +6,8 @@ internal import Street
 struct SharedDuties {
   private let subject: VisitCase
   private(set) var events: [VisitPlan.Event] = []
+  /// Events on each day.
+  private var eventCounts: [Int: Int] = [:]
   private(set) var shortfalls: [VisitPlan.Shortfall] = []
   private var venues: [PlaceID: Set<Int>] = [:]
   private var missing = 0
@@ -65,6 +67,7 @@ struct SharedDuties {
       )
       event.theme = theme(of: duty, on: date.day)
       events.append(event)
+      eventCounts[date.day, default: 0] += 1
     }
     if case .all = duty.staff { absentBound = absent }
   }
@@ -171,7 +174,7 @@ struct SharedDuties {
       let isEvent = subject.eventDays.contains(day)
       let isMadeUp = subject.dayTypes[day] == .makeUpWorkday
       let near = subject.eventDays.map { abs($0 - day) }.min() ?? 0
-      let same = events.count { $0.day == day }
+      let same = eventCounts[day, default: 0]
       let key = [
         -min(free, wanted), isMadeUp || (isEvent && !duty.isNearEvents) ? 1 : 0,
         duty.isNearEvents ? near : 0, duty.kind == .activity ? same : 0, -free, abs(day - target),

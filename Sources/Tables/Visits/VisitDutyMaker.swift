@@ -232,7 +232,7 @@ struct VisitDutyMaker {
     if case .turns = draft.staff { duty.site = draft.key }
     duty.minutes = draft.link?.minutes ?? entry.minutes ?? Self.minutes(of: entry.kind)
     if !entry.dayTypes.isEmpty { duty.dayTypes = entry.dayTypes }
-    duty.stops = draft.households.compactMap { households.entries[$0]?.stop }
+    duty.stops = draft.households.compactMap { stop($0) }
     duty.stopsPerTime = entry.stopsPerTime ?? 1
     let venue = draft.link.map(\.venue).flatMap { $0.isEmpty ? nil : $0 } ?? entry.venue
     duty.venue = venue.map { PlaceID($0) }
@@ -249,6 +249,14 @@ struct VisitDutyMaker {
     }
   }
 
+  /// A household with the last visit that anything tells of.
+  private func stop(_ key: String) -> VisitStop? {
+    guard var stop = households.entries[key]?.stop else { return nil }
+    let days = [stop.lastDone, records.days([.visit], nil, [key]).last].compactMap { $0 }
+    stop.lastDone = days.max()
+    return stop
+  }
+
   /// 30 minutes of a contact or household, else 120.
   static func minutes(of kind: VisitDuty.Kind) -> Int {
     switch kind {
@@ -262,10 +270,11 @@ struct VisitDutyMaker {
     guard case .one(let person) = draft.staff else { return [] }
     var kinds: Set<VisitDuty.Kind> = [entry.kind]
     if entry.counts != nil { kinds.insert(.visit) }
-    // What was done at a household counts, whoever went there then.
-    var days = Set(records.days(kinds, person, draft.place.isEmpty ? [] : [draft.place]))
+    var days = Set(draft.place.isEmpty ? records.days(kinds, person, []) : [])
     // A list says whose households they are; households of the settings may be others' too.
     guard draft.link != nil else { return days.sorted() }
+    // What was done at a household counts, whoever went there then.
+    if !draft.households.isEmpty { days.formUnion(records.days(kinds, nil, draft.households)) }
     for key in draft.households {
       guard let household = households.entries[key] else { continue }
       if kinds.contains(.visit), let day = household.stop.lastDone { days.insert(day) }

@@ -49,7 +49,9 @@ final class VisitFolderReading {
   }
 
   private func outcome(_ made: VisitCase?, _ names: [PersonID: String]) -> VisitOutcome {
-    let faults = findings.sorted
+    // Several duties may read one list; its faults are told once.
+    var seen: Set<Fault> = []
+    let faults = findings.sorted.filter { seen.insert($0).inserted }
     let isUsable = !faults.contains { $0.severity == .fileFault }
     return VisitOutcome(calendar: isUsable ? made : nil, faults: faults, names: names)
   }

@@ -112,23 +112,28 @@ final class VisitHouseholds {
   func find(_ row: Int, _ column: VisitColumn, in table: VisitTable) -> String? {
     let key = CellText.normalised(table.text(row, column))
     guard Self.isKey(key, table, row) else { return nil }
-    if entries[key] != nil { return key }
-    guard !hasTable else {
-      table.report(
-        .rowFault,
-        row,
-        column,
-        Message(VisitFaultCode.unknownHousehold),
-        Message(VisitMend.correctName, .text(VisitTableKind.households.fileNames[0]))
-      )
-      return nil
+    if entries[key] == nil {
+      guard !hasTable else {
+        table.report(
+          .rowFault,
+          row,
+          column,
+          Message(VisitFaultCode.unknownHousehold),
+          Message(VisitMend.correctName, .text(VisitTableKind.households.fileNames[0]))
+        )
+        return nil
+      }
+      var entry = Entry(stop: VisitStop(key))
+      entry.stop.building = CellText.normalised(table.text(row, .building))
+      entry.stop.door = Self.door(table.text(row, .door))
+      entries[key] = entry
     }
-    var entry = Entry(stop: VisitStop(key))
-    entry.stop.building = CellText.normalised(table.text(row, .building))
-    entry.stop.door = Self.door(table.text(row, .door))
-    entry.stop.lastDone = past(table, row, .lastDone)
-    entry.lastContact = past(table, row, .lastContact)
-    entries[key] = entry
+    // A list may say when it was last, too; the latest counts.
+    if let day = past(table, row, .lastDone) { note(key, on: day) }
+    if let day = past(table, row, .lastContact) {
+      let last = entries[key]?.lastContact ?? day
+      entries[key]?.lastContact = max(day, last)
+    }
     return key
   }
 
@@ -141,10 +146,8 @@ final class VisitHouseholds {
 
   /// Takes down that a household was visited.
   func note(_ key: String, on day: Int) {
-    guard let last = entries[key]?.stop.lastDone ?? (entries[key] == nil ? nil : .min) else {
-      return
-    }
-    entries[key]?.stop.lastDone = max(last, day)
+    guard let stop = entries[key]?.stop else { return }
+    entries[key]?.stop.lastDone = max(day, stop.lastDone ?? day)
   }
 
   /// Warns of households that nobody visits.

@@ -53,9 +53,6 @@ struct VisitRecords {
       for id in ids { byPerson[id, default: []].append(event) }
       if let household, !household.isEmpty {
         byHousehold[household, default: []].append(event)
-        if event.kinds.isEmpty || event.kinds.contains(.visit) {
-          households.note(household, on: day)
-        }
       }
     }
     if others > 0 {

@@ -129,6 +129,36 @@ struct VisitTable {
         table.reportMissing(scheme, findings)
       }
     }
+    for column in columns where Self.loose.contains(column) && positions[column] == nil {
+      takeContaining(column)
+    }
+  }
+
+  /// Columns that may be called more than their titles, as in 上次走访时间.
+  private static let loose: [VisitColumn] = [
+    .lastDone, .lastContact, .away, .building, .door, .types, .minutesPerDay, .mostPerDay,
+  ]
+
+  /// Takes the only other title that contains one of a column's own; noted.
+  private mutating func takeContaining(_ column: VisitColumn) {
+    let taken = Set(positions.values)
+    let words = column.scheme.titles.filter { $0.count > 1 && !$0.utf8.allSatisfy { $0 < 0x80 } }
+    let others = table.titles.indices.filter { position in
+      !taken.contains(position) && words.contains { table.titles[position].contains($0) }
+    }
+    guard others.count == 1 else { return }
+    positions[column] = others[0]
+    note(others[0], taken: column)
+  }
+
+  private func note(_ position: Int, taken column: VisitColumn) {
+    let title = table.titles[position]
+    findings.add(
+      .note,
+      at: table.origin,
+      column: title,
+      Message(VisitFaultCode.columnTaken, .text(title), .text(column.title))
+    )
   }
 
   func has(_ column: VisitColumn) -> Bool { positions[column] != nil }
@@ -143,12 +173,7 @@ struct VisitTable {
     }
     guard others.count == 1 else { return false }
     positions[column] = others[0]
-    findings.add(
-      .note,
-      at: table.origin,
-      column: table.titles[others[0]],
-      Message(VisitFaultCode.columnTaken, .text(table.titles[others[0]]), .text(column.title))
-    )
+    note(others[0], taken: column)
     return true
   }
 
