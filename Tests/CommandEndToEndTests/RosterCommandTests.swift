@@ -84,7 +84,7 @@ import Testing
     let run = try roster(folder)
     #expect(run.status == 0 && run.output.contains("到岗 17/17 人次"), "\(run.said)")
     let list = try Scratch.text(folder.path + "/out/值班清单.csv")
-    let school = list.split(separator: "\n").filter { $0.contains("四点半学校") }
+    let school = list.split(whereSeparator: \.isNewline).filter { $0.contains("四点半学校") }
     #expect(school.count == 5 && school.allSatisfy { $0.contains("艾达、贝恩") })
     // With one checked adult nobody may stand among the children, and the gap says so.
     let table = "志愿者编号,姓名,年龄,标签\nP1,艾达,40,已核查\nP3,丹,30,\n"

@@ -47,7 +47,7 @@ import Testing
     #expect(run.status == 0, "\(run.said)")
     #expect(run.output.contains("已排:联系 6 次、走访 18 次、接访 12 次、活动 12 次、会议 4 次"), "\(run.said)")
     #expect(run.output.contains("走访计入联系 6 次;还缺 0 次(人次)"))
-    #expect(run.output.contains("逾期 1 项,最久 1 天;已排补办 1 项"))
+    #expect(run.output.contains("逾期 2 项,最久 185 天;已排补办 2 项,最晚 2026-01-05"))
     #expect(run.output.contains("复核:没有违规。"))
     let out = folder.appending(path: "out")
     let names = Set(try FileManager.default.contentsOfDirectory(atPath: out.path))

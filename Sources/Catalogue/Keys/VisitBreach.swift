@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Street
 
-/// What a visit calendar breaks, in the words of the referee: the subject, by how much, when.
+/// What a visit calendar breaks, in the words of the referee: the subject, when, by how much.
 public enum VisitBreach: String, MessageKey {
   /// The area of the catalogue.
   public static let area = "visitBreach"

@@ -88,17 +88,25 @@ struct TeamRoster {
     using generator: inout SeededGenerator
   ) -> PresetTable {
     var table = PresetTable("历史", ["人员编号", "班次", "小时", "夜班", "工作日", "周末"])
-    let isSquad = people.cells("小队人数").map { !$0.isEmpty }
-    for (id, isSquad) in zip(people.cells("人员编号"), isSquad) where !generator.happens(50) {
-      let nights = isSquad ? 0 : generator.between(0...3)
-      let (workdays, weekends) = (generator.between(1...4), generator.between(1...3))
-      let shifts = isSquad ? generator.between(18...22) : nights + workdays + weekends
-      table.append([
-        "人员编号": id, "班次": String(shifts),
-        "小时": String(isSquad ? 2 * shifts : 3 * shifts + 6 * nights),
-        "夜班": String(nights), "工作日": String(isSquad ? shifts * 5 / 7 : workdays + nights),
-        "周末": String(isSquad ? shifts * 2 / 7 : weekends),
-      ])
+    let (ids, sizes) = (people.cells("人员编号"), people.cells("小队人数"))
+    let (ages, times) = (people.cells("年龄"), people.cells("可服务时间"))
+    for position in ids.indices where !generator.happens(50) {
+      var row = ["人员编号": ids[position]]
+      if !sizes[position].isEmpty {
+        let shifts = generator.between(19...21)
+        (row["班次"], row["小时"], row["夜班"]) = (String(shifts), String(2 * shifts), "0")
+        (row["工作日"], row["周末"]) = (String(shifts * 5 / 7), String(shifts * 2 / 7))
+      } else {
+        // Elders stand no nights, those with a job no duty by day.
+        let nights = (Int(ages[position]) ?? 0) >= 65 ? 0 : generator.between(1...2)
+        let days = times[position].isEmpty ? generator.between(1...2) : 0
+        let more = (days == 0 ? 1 : 0) + (nights == 0 ? 1 : 0)
+        let weekends = generator.between(1...2) + more
+        (row["班次"], row["夜班"]) = (String(nights + days + weekends), String(nights))
+        row["小时"] = String(9 * nights + 3 * (days + weekends))
+        (row["工作日"], row["周末"]) = (String(days + nights), String(weekends))
+      }
+      table.append(row)
     }
     return table
   }
@@ -141,7 +149,7 @@ struct TeamRoster {
     let equal = teams.flatMap { team in
       let members = "{队伍: \(team.id), 无标签: \(Self.squadTag)"
       return [
-        "  - {名称: \(team.id)队员班次均衡, 均衡: 班次, 允差: 1, 罚分: 5, 人员范围: \(members)}, 班次范围: {类型: [值守, 活动, 夜班]}}",
+        "  - {名称: \(team.id)队员班次均衡, 均衡: 班次, 允差: 2, 罚分: 5, 人员范围: \(members)}, 班次范围: {类型: [值守, 活动, 夜班]}}",
         "  - {名称: \(team.id)队员夜班均衡, 均衡: 夜班, 允差: 1, 罚分: 5, 人员范围: \(members), 年龄: \"..64\"}, 班次范围: 夜班}",
         "  - {名称: \(team.id)分队均衡, 均衡: 班次, 允差: 1, 罚分: 5, 人员范围: {队伍: \(team.id), 标签: \(Self.squadTag)}, 班次范围: 巡逻}",
       ]

@@ -47,12 +47,10 @@ extension VisitSource {
       var people: [PersonID]
     }
     var order: [PersonDay: Int] = [:]
-    var isMadeGood: Set<String> = []
+    let late = lateEvents
     var rows: [[String]] = []
     for (event, duty) in events({ $0.kind == .visit || $0.kind == .contact }) {
-      let days = duty.overdueSince.map { -$0 } ?? 0
-      // Only the first time makes good what is overdue.
-      let isLate = days > 0 && isMadeGood.insert(duty.id).inserted
+      let days = late[[duty.id, String(event.day)]]
       let stops = duty.stops.isEmpty ? [nil] : event.stops.map(Optional.some)
       let buildings = Dictionary(
         duty.stops.map { ($0.id, $0.building) },
@@ -66,7 +64,7 @@ extension VisitSource {
             event.people.map(\.text).joined(separator: comma), list(of: event.people),
             String(order[key] ?? 1), kind(of: duty), title(of: duty),
             stop.flatMap { buildings[$0] } ?? "", stop ?? "", String(duty.minutes),
-            isLate ? text(.overdueMark, .number(days)) : "",
+            days.map { text(.overdueMark, .number($0)) } ?? "",
           ]
         )
       }
@@ -76,6 +74,21 @@ extension VisitSource {
       .columnKind, .columnDuty, .columnBuilding, .columnStop, .columnMinutes, .columnOverdue,
     ]
     return sheet(.fileVisits, columns, rows)
+  }
+
+  /// Days overdue of what an event makes good, by its duty and day: its own, or the contact's that it
+  /// counts for.
+  private var lateEvents: [[String]: Int] {
+    let first = firstDays
+    var result: [[String]: Int] = [:]
+    for duty in subject.duties {
+      guard let since = duty.overdueSince, let day = first[duty.id] else { continue }
+      for id in [duty.id, duty.countsVisitsOf].compactMap({ $0 }) {
+        let key = [id, String(day)]
+        result[key] = max(-since, result[key] ?? 0)
+      }
+    }
+    return result
   }
 
   /// 逾期清单: longest overdue first, with the day on which it is made good.

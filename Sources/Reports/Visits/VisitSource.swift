@@ -116,8 +116,8 @@ public struct VisitSource: Sendable {
     return catalogue.text(
       key,
       .text(violation.subject),
-      .number(violation.amount),
-      .text(time)
+      .text(time),
+      .number(violation.amount)
     )
   }
 }

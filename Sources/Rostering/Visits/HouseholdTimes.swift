@@ -15,6 +15,7 @@ struct HouseholdTimes {
     book = VisitDayBook(subject)
     let phases = Self.phases(of: subject)
     let narrowed = narrowVisits()
+    let late = lateVisits()
     var times: [(person: Int, time: VisitTime)] = []
     for (position, duty) in subject.duties.enumerated() {
       guard case .one(let id) = duty.staff, let person = book.index(of: id) else { continue }
@@ -38,7 +39,8 @@ struct HouseholdTimes {
                 last: days.upperBound,
                 stops: stops,
                 minutes: subject.minutes(of: duty, stops: stops),
-                isOverdue: isFirst && duty.overdueSince != nil,
+                isOverdue: isFirst
+                  && (duty.overdueSince != nil || late[position]?.overlaps(days) ?? false),
                 phase: phases[position]
               )
             )
@@ -91,6 +93,20 @@ struct HouseholdTimes {
           result[[visits, window, turn]] = part
         }
       }
+    }
+    return result
+  }
+
+  /// Visits that count for an overdue contact, with the days in which that is due first.
+  private func lateVisits() -> [Int: ClosedRange<Int>] {
+    let numbers = Self.numbers(of: subject)
+    var result: [Int: ClosedRange<Int>] = [:]
+    for duty in subject.duties where duty.overdueSince != nil {
+      guard let visits = duty.countsVisitsOf.flatMap({ numbers[$0] }),
+        let first = duty.windows.first(where: { $0.least > 0 }),
+        let days = subject.clipped(first)
+      else { continue }
+      result[visits] = days
     }
     return result
   }

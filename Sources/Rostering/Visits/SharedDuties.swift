@@ -11,6 +11,8 @@ struct SharedDuties {
   private(set) var shortfalls: [VisitPlan.Shortfall] = []
   private var venues: [PlaceID: Set<Int>] = [:]
   private var missing = 0
+  /// Times for which no calendar could find a day.
+  private var impossible = 0
   private var missingBound = 0
   private var absent = 0
   private var absentBound = 0
@@ -48,6 +50,7 @@ struct SharedDuties {
       for turn in 0..<span.least {
         guard let day = bestDay(duty, span, turn, members, dates.map(\.day), book) else {
           missing += 1
+          if isImpossible(duty, span, members) { impossible += 1 }
           shortfalls.append(reason(duty, window, span, members, dates.map(\.day), book))
           continue
         }
@@ -227,14 +230,23 @@ struct SharedDuties {
     )
   }
 
+  /// Whether no day is open on which anybody is there whose day is long enough.
+  private func isImpossible(_ duty: VisitDuty, _ span: VisitWindow, _ members: [Int]) -> Bool {
+    let people = members.map { subject.people[$0] }.filter { $0.minutesPerDay >= duty.minutes }
+    return openDays(duty, span, [])
+      .allSatisfy { day in
+        people.allSatisfy { $0.away.contains(day) }
+      }
+  }
+
   /// The goals that these duties have alone, and what is missing together with the others.
   func levels(missingElsewhere: (value: Int, bound: Int)) -> [VisitPlan.Level] {
     [
       VisitPlan.Level(
         .missing,
         value: missing + missingElsewhere.value,
-        bound: missing == missingBound
-          ? missingBound + missingElsewhere.bound : missingElsewhere.bound
+        bound: impossible + missingElsewhere.bound
+          + (missing == impossible + missingBound ? missingBound : 0)
       ),
       VisitPlan.Level(.absent, value: absent, bound: absentBound),
       VisitPlan.Level(.inARow, value: inARow, bound: min(inARow, inARowBound)),

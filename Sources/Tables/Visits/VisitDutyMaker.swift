@@ -231,7 +231,7 @@ struct VisitDutyMaker {
     duty.name = entry.name
     if case .turns = draft.staff { duty.site = draft.key }
     duty.minutes = draft.link?.minutes ?? entry.minutes ?? Self.minutes(of: entry.kind)
-    if !entry.dayTypes.isEmpty { duty.dayTypes = entry.dayTypes }
+    duty.dayTypes = entry.dayTypes.isEmpty ? Self.dayTypes(of: rhythm) : entry.dayTypes
     duty.stops = draft.households.compactMap { stop($0) }
     duty.stopsPerTime = entry.stopsPerTime ?? 1
     let venue = draft.link.map(\.venue).flatMap { $0.isEmpty ? nil : $0 } ?? entry.venue
@@ -263,6 +263,20 @@ struct VisitDutyMaker {
     case .contact, .visit: 30
     case .reception, .activity, .meeting: 120
     }
+  }
+
+  /// Working days; weekends too where the rhythm names a Saturday or Sunday, 每天 all days.
+  private static func dayTypes(of rhythm: OfficeRhythm) -> Set<DayType> {
+    let workdays: Set<DayType> = [.workday, .makeUpWorkday]
+    let namesWeekend: Bool
+    switch rhythm {
+    case .everyDay: return Set(DayType.allCases)
+    case .weekdays(let weekdays): namesWeekend = weekdays.contains { $0 >= 5 }
+    case .monthWeekday(_, let weekday): namesWeekend = weekday >= 5
+    case .dates(let days): namesWeekend = days.contains { $0.weekday >= 5 }
+    case .times, .atEnd, .workingDays, .monthDay: namesWeekend = false
+    }
+    return namesWeekend ? workdays.union([.weekend]) : workdays
   }
 
   /// Days below 0, ascending, on which it was done.

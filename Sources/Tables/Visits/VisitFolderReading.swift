@@ -188,7 +188,8 @@ final class VisitFolderReading {
     _ maker: VisitDutyMaker
   ) {
     let file = VisitSettingsReader.fileNames[0]
-    if made.duties.isEmpty {
+    // Where anything is wrong, that has been said, and is why.
+    if made.duties.isEmpty, !findings.faults.contains(where: { $0.severity > .warning }) {
       findings.add(
         .warning,
         file: file,
