@@ -95,6 +95,26 @@ import Testing
     for sheet in sheets { #expect(sheet.rows.allSatisfy { $0.count == sheet.header.count }) }
   }
 
+  @Test func `a visit is marked for the overdue contact that it makes good`() {
+    let base = source(.chinese)
+    var subject = base.subject
+    var contact = VisitDuty("Z", .contact, .one(PersonID("A")), windows: [VisitWindow(0, 2)])
+    (contact.countsVisitsOf, contact.overdueSince) = ("V", -20)
+    subject.duties.append(contact)
+    let marked = VisitSource(
+      subject: subject,
+      plan: base.plan,
+      verdict: base.verdict,
+      catalogue: base.catalogue
+    )
+    #expect(marked.sheets[0].rows.map(\.last) == ["逾期20天", "逾期20天"])
+    #expect(
+      marked.sheets[1].rows.map { [$0.first, $0.last] } == [
+        ["20", "2026-02-14"], ["9", "2026-02-14"],
+      ]
+    )
+  }
+
   @Test func `the console says goals with bounds, turns and violations`() {
     let lines = source(.chinese).lines
     #expect(lines[0] == "C:2026-02-14 至 2026-02-16,2 人(队),3 项")

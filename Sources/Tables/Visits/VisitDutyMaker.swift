@@ -175,7 +175,8 @@ struct VisitDutyMaker {
 
   // MARK: People of the settings
 
-  private mutating func make(_ entry: VisitEntry, isSound: Bool) {
+  /// Everybody whom an entry names, by ascending id; unknown names are reported.
+  private func members(of entry: VisitEntry) -> [PersonID] {
     var pool: Set<PersonID> = []
     for text in entry.people {
       if let found = people.group(text) {
@@ -188,6 +189,11 @@ struct VisitDutyMaker {
         )
       }
     }
+    return pool.sorted()
+  }
+
+  private mutating func make(_ entry: VisitEntry, isSound: Bool) {
+    let members = members(of: entry)
     let keys = entry.households.isEmpty ? [] : households.keys(of: entry.households)
     if !entry.households.isEmpty, keys.isEmpty {
       entry.node.complain(
@@ -196,7 +202,6 @@ struct VisitDutyMaker {
         mend: Message(VisitMend.correctName, .text(VisitTableKind.households.fileNames[0]))
       )
     }
-    let members = pool.sorted()
     guard isSound, let first = members.first else { return }
     if entry.grouping == .person {
       for person in members { add(entry, Draft(staff: .one(person), key: person.text), nil) }

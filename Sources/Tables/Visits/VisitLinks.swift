@@ -87,28 +87,34 @@ struct VisitLinks {
       ? [people.find(row, .person, in: table)]
       : texts.map { people.find($0, row, .person, in: table) }
     var link = VisitLink(row: row, people: found.compactMap { $0 })
-    if object == .household, table.has(.household) {
-      guard let key = households.find(row, .household, in: table) else { return }
-      link.object = key
-    } else if object == .site {
-      link.object = CellText.normalised(table.text(row, .site))
-      if link.object.isEmpty {
-        table.report(
-          .rowFault,
-          row,
-          .site,
-          Message(FaultCode.missingValue),
-          Message(MendCode.fillEachRow)
-        )
-        return
-      }
-    }
-    guard !link.people.isEmpty else { return }
+    guard let key = self.object(row, object, households), !link.people.isEmpty else { return }
+    link.object = key
     link.rhythm = table.text(row, .rhythm)
     link.heads = table.number(row, .heads, 1...1000)
     link.minutes = table.number(row, .minutes, 1...1440)
     link.venue = CellText.normalised(table.text(row, .venue))
     links.append(link)
+  }
+
+  /// The household or site of a row, or empty where the list has none; nil, reported, where it is wrong.
+  private func object(
+    _ row: Int,
+    _ column: VisitColumn,
+    _ households: VisitHouseholds
+  ) -> String? {
+    if column == .household {
+      return table.has(column) ? households.find(row, column, in: table) : ""
+    }
+    let text = CellText.normalised(table.text(row, column))
+    guard text.isEmpty else { return text }
+    table.report(
+      .rowFault,
+      row,
+      column,
+      Message(FaultCode.missingValue),
+      Message(MendCode.fillEachRow)
+    )
+    return nil
   }
 
   /// The links without those that stand there twice; households of several people are questioned.

@@ -27,21 +27,7 @@ struct VisitMapping {
   ]
 
   private static func mapping(_ node: RosterNode) -> VisitMapping? {
-    var parts: [String: RosterNode] = [:]
-    for entry in node.entries ?? [] {
-      let folded = CellText.folded(entry.key)
-      if let key = keys.first(where: { $0.value.contains(folded) })?.key {
-        parts[key] = entry
-      } else {
-        let list = "文件、工作表、作为、列"
-        entry.complain(
-          .unknownKey,
-          .text(entry.key),
-          .text(list),
-          mend: Message(VisitMend.useOneOf, .text(list))
-        )
-      }
-    }
+    let parts = parts(of: node)
     guard let stated = parts["as"], let word = stated.text(),
       let place = parts["sheet"] ?? parts["file"], let text = place.text()
     else {
@@ -64,17 +50,35 @@ struct VisitMapping {
     var mapping = VisitMapping(kind: kind, name: file, titles: [:], line: place.line)
     for entry in parts["columns"]?.entries ?? [] {
       guard let column = VisitColumn.named(entry.key), let title = entry.text() else {
-        let list = kind.columns.map(\.title).joined(separator: "、")
-        entry.complain(
-          .unknownKey,
-          .text(entry.key),
-          .text(list),
-          mend: Message(VisitMend.useOneOf, .text(list))
-        )
+        refuse(entry, among: kind.columns.map(\.title))
         continue
       }
       mapping.titles[column] = title
     }
     return mapping
+  }
+
+  /// The entries of a mapping by what they mean; others are reported.
+  private static func parts(of node: RosterNode) -> [String: RosterNode] {
+    var parts: [String: RosterNode] = [:]
+    for entry in node.entries ?? [] {
+      let folded = CellText.folded(entry.key)
+      if let key = keys.first(where: { $0.value.contains(folded) })?.key {
+        parts[key] = entry
+      } else {
+        refuse(entry, among: ["文件", "工作表", "作为", "列"])
+      }
+    }
+    return parts
+  }
+
+  private static func refuse(_ entry: RosterNode, among known: [String]) {
+    let list = MessageArgument.text(known.joined(separator: "、"))
+    entry.complain(
+      .unknownKey,
+      .text(entry.key),
+      list,
+      mend: Message(VisitMend.useOneOf, list)
+    )
   }
 }

@@ -35,25 +35,8 @@ struct VisitRecords {
       return
     }
     var others = 0
-    for row in table.table.rows {
-      let ids = Self.people(table, row, people)
-      let text = CellText.normalised(table.text(row, .household))
-      let household = households.entries[text] == nil && households.hasTable ? nil : text
-      guard !ids.isEmpty || household?.isEmpty == false else {
-        others += 1
-        continue
-      }
-      guard let kinds = Self.kinds(table, row) else { continue }
-      let turns = table.number(row, .turns, 0...1_000_000)
-      let column: VisitColumn = table.text(row, .date).isEmpty ? .lastDone : .date
-      let day = Self.pastDay(table, row, column, first)
-      tally(ids, turns, day, kinds, people)
-      guard let day else { continue }
-      let event = Event(day: day, kinds: kinds)
-      for id in ids { byPerson[id, default: []].append(event) }
-      if let household, !household.isEmpty {
-        byHousehold[household, default: []].append(event)
-      }
+    for row in table.table.rows where !read(row, table, first, people, households) {
+      others += 1
     }
     if others > 0 {
       findings.add(
@@ -62,6 +45,33 @@ struct VisitRecords {
         Message(VisitFaultCode.pastOfOthers, .number(others))
       )
     }
+  }
+
+  /// Reads one row.
+  ///
+  /// - Returns: Whether it is about anybody or any household of now.
+  private mutating func read(
+    _ row: Int,
+    _ table: VisitTable,
+    _ first: Day,
+    _ people: VisitPeople,
+    _ households: VisitHouseholds
+  ) -> Bool {
+    let ids = Self.people(table, row, people)
+    let text = CellText.normalised(table.text(row, .household))
+    let isKnown = households.entries[text] != nil || !households.hasTable
+    let household = isKnown ? text : ""
+    guard !ids.isEmpty || !household.isEmpty else { return false }
+    guard let kinds = Self.kinds(table, row) else { return true }
+    let turns = table.number(row, .turns, 0...1_000_000)
+    let column: VisitColumn = table.text(row, .date).isEmpty ? .lastDone : .date
+    let day = Self.pastDay(table, row, column, first)
+    tally(ids, turns, day, kinds, people)
+    guard let day else { return true }
+    let event = Event(day: day, kinds: kinds)
+    for id in ids { byPerson[id, default: []].append(event) }
+    if !household.isEmpty { byHousehold[household, default: []].append(event) }
+    return true
   }
 
   /// Those of a row who are known; others have left.

@@ -154,18 +154,24 @@ struct VisitSettingsReader {
     entry.heads = fields[.heads]?.number(1...1000)
     entry.stopsPerTime = fields[.stopsPerTime]?.number(1...1000)
     entry.minutes = fields[.minutes]?.number(1...Self.mostMinutes)
-    for word in fields[.days]?.words() ?? [] {
-      if let types = VisitWords.days.value(of: word) {
-        entry.dayTypes.formUnion(types)
-      } else {
-        fields[.days]?.reportBad("\(fields[.days]?.key ?? ""): [\(VisitWords.days.examples)]")
-      }
-    }
+    entry.dayTypes = dayTypes(fields[.days])
     entry.counts = fields[.counts]?.text()
     entry.venue = fields[.venue]?.text()
     entry.isNearEvents = fields[.nearEvents]?.answer() ?? false
     entry.themes = fields[.themes]?.words() ?? []
     return entry
+  }
+
+  private func dayTypes(_ node: RosterNode?) -> Set<DayType> {
+    var types: Set<DayType> = []
+    for word in node?.words() ?? [] {
+      if let found = VisitWords.days.value(of: word) {
+        types.formUnion(found)
+      } else {
+        node?.reportBad("\(node?.key ?? ""): [\(VisitWords.days.examples)]")
+      }
+    }
+    return types
   }
 
   /// The stated kind, else the one whose word stands in the name, where it is only one.

@@ -13,19 +13,11 @@ struct VisitRecord {
     var seconds = watch.seconds
     seconds["total"] = watch.total
     let open = plan.levels.first { $0.bound < $0.value }
-    let loads = verdict.fairness.values
     members = [
       "title": .string(plan.title),
       "folder": .string(folder),
       "stoppedBy": .optional(plan.stoppedBy),
-      "objective": .array(
-        plan.levels.map { level in
-          .object([
-            "name": .string(level.goal.rawValue), "value": .integer(level.value),
-            "bound": .integer(level.bound), "gap": .rounded(level.gap),
-          ])
-        }
-      ),
+      "objective": .array(plan.levels.map(Self.level)),
       "gap": .rounded(open?.gap ?? 0),
       "gapLevel": .optional(open?.goal.rawValue),
       "hardViolations": .array(verdict.violations.map { .string(source.text(of: $0)) }),
@@ -37,14 +29,7 @@ struct VisitRecord {
       "missing": .integer(verdict.missing),
       "shortfalls": .integer(plan.shortfalls.count),
       "overdue": .integer(source.subject.duties.count { $0.overdueSince != nil }),
-      "turns": .object([
-        "sites": .integer(loads.count),
-        "min": .integer(loads.map(\.least).min() ?? 0),
-        "max": .integer(loads.map(\.most).max() ?? 0),
-        "apart": .integer(loads.map { $0.most - $0.least }.max() ?? 0),
-        "gini": .rounded(loads.map(\.gini).max() ?? 0),
-        "inARow": .integer(verdict.inARow),
-      ]),
+      "turns": Self.turns(of: verdict),
       "seconds": .object(seconds.mapValues { .rounded($0) }),
       "cpuSeconds": .rounded(ResourceUse.cpuSeconds),
       "peakMemoryMB": .rounded(ResourceUse.peakMemoryMB),
@@ -52,6 +37,25 @@ struct VisitRecord {
       "seed": .integer(Int(truncatingIfNeeded: options.seed)),
       "version": .string(Version.text),
     ]
+  }
+
+  private static func level(_ level: VisitPlan.Level) -> JSONValue {
+    .object([
+      "name": .string(level.goal.rawValue), "value": .integer(level.value),
+      "bound": .integer(level.bound), "gap": .rounded(level.gap),
+    ])
+  }
+
+  private static func turns(of verdict: VisitVerdict) -> JSONValue {
+    let loads = verdict.fairness.values
+    return .object([
+      "sites": .integer(loads.count),
+      "min": .integer(loads.map(\.least).min() ?? 0),
+      "max": .integer(loads.map(\.most).max() ?? 0),
+      "apart": .integer(loads.map { $0.most - $0.least }.max() ?? 0),
+      "gini": .rounded(loads.map(\.gini).max() ?? 0),
+      "inARow": .integer(verdict.inARow),
+    ])
   }
 
   /// The file.

@@ -180,6 +180,18 @@ import Testing
     #expect(fault?.mend.arguments.first == .text("结对表"))
   }
 
+  @Test(arguments: [
+    ("每月第二个周六", Set<DayType>([.workday, .makeUpWorkday, .weekend])),
+    ("每周一三", [.workday, .makeUpWorkday]), ("每月15日", [.workday, .makeUpWorkday]),
+    ("每天", Set(DayType.allCases)), ("每月1次", [.workday, .makeUpWorkday]),
+  ])
+  func `a rhythm that names a weekend opens it`(rhythm: String, types: Set<DayType>) throws {
+    let duty = "{名称: 活动, 频次: \(rhythm), 人员: 全体}"
+    #expect(try VisitFolder(duties: duty).outcome().duty("活动")?.dayTypes == types)
+    let stated = "{名称: 活动, 频次: \(rhythm), 人员: 全体, 日子: 节假日}"
+    #expect(try VisitFolder(duties: stated).outcome().duty("活动")?.dayTypes == [.holiday])
+  }
+
   @Test func `more than stand in turns is a warning`() throws {
     let outcome = try VisitFolder(duties: "{名称: 接访, 频次: 每月1次, 人员: 全体, 每次人数: 3}").outcome()
     #expect(outcome.complaints == ["warning visitFault.smallPool"])
