@@ -177,6 +177,9 @@ public struct Catalogue: Sendable {
     add(pairEntries)
     add(presetEntries)
     add(visitEntries)
+    add(visitBreachEntries)
+    add(visitFaultEntries)
+    add(visitMendEntries)
     return all
   }()
 }

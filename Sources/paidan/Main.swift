@@ -92,8 +92,8 @@ struct Paidan: ParsableCommand {
       subcommands: [
         InitCommand.self, CheckCommand.self, PlanCommand.self, EvaluateCommand.self,
         ExplainCommand.self, SuggestCommand.self, WhatIfCommand.self, ReplanCommand.self,
-        AsksCommand.self, PairCommand.self, RosterCommand.self, GenerateCommand.self,
-        ModelCommand.self,
+        AsksCommand.self, PairCommand.self, RosterCommand.self, VisitsCommand.self,
+        GenerateCommand.self, ModelCommand.self,
         BenchCommand.self,
         ProgramCommand.self,
       ]

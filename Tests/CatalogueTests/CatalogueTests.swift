@@ -15,7 +15,8 @@ import Testing
     family(PairViolationCode.self), family(PairPhrase.self), family(SchemeCode.self),
     family(SchemeMend.self), family(RosterViolationCode.self), family(RosterFaultCode.self),
     family(RecurrenceFault.Code.self), family(RosterMend.self), family(VisitPhrase.self),
-    family(RosterPhrase.self),
+    family(RosterPhrase.self), family(VisitBreach.self), family(VisitFaultCode.self),
+    family(VisitMend.self),
   ]
 
   private static func family<Key: MessageKey>(

@@ -83,6 +83,31 @@ import Testing
     #expect(aside.output.contains("到岗 2/2 人次"), "\(aside.said)")
   }
 
+  @Test func `the school of half past four and the day care are shifts with children and adults`()
+    throws
+  {
+    // Twenty children need two checked adults at ten each; the day care needs one on every day.
+    let posts =
+      "班次编号,岗位,日期,时间,人数,儿童人数,专业要求\nX,四点半学校,工作日,16:30-18:30,2,20,\n"
+      + "R,日间照料,每天,9:00-11:30,1,,已核查1人\n"
+    let folder = try folder([
+      "排班.yaml": "标题: 一老一小\n起: 2026-03-02\n止: 2026-03-08\n规则:\n  - {儿童看护: {看护人: 已核查, 每人儿童: 10}}\n",
+      "人员名册.csv": "志愿者编号,姓名,年龄,标签\nP1,艾达,40,已核查\nP2,贝恩,50,已核查\nP3,丹,30,\n",
+      "班次需求.csv": posts,
+    ])
+    let run = try roster(folder)
+    #expect(run.status == 0 && run.output.contains("到岗 17/17 人次"), "\(run.said)")
+    let list = try Scratch.text(folder.path + "/out/值班清单.csv")
+    let school = list.split(whereSeparator: \.isNewline).filter { $0.contains("四点半学校") }
+    #expect(school.count == 5 && school.allSatisfy { $0.contains("艾达、贝恩") })
+    // With one checked adult nobody may stand among the children, and the gap says so.
+    let table = "志愿者编号,姓名,年龄,标签\nP1,艾达,40,已核查\nP3,丹,30,\n"
+    try Data(table.utf8).write(to: folder.appending(path: "人员名册.csv"))
+    let short = try roster(folder)
+    #expect(short.status == 0 && short.output.contains("到岗 7/17 人次"), "\(short.said)")
+    #expect(short.output.contains("X@2026-03-02"))
+  }
+
   @Test func `a folder that is not there is 66`() throws {
     #expect(try PaidanProcess.run("roster", "/nowhere", "-o", "/tmp/none").status == 66)
   }

@@ -62,6 +62,47 @@ import Testing
     #expect(zip(days, days.dropFirst()).allSatisfy { $1 - $0 >= 4 })
   }
 
+  @Test func `a visit that counts for an overdue contact comes first too`() throws {
+    var subject = try calendar("2026-03-02", 26)
+    subject.people = [VisitPerson(id: PersonID("A"))]
+    for number in 0..<3 {
+      let staff = VisitDuty.Staff.one(PersonID("A"))
+      let window = VisitWindow(0, 25)
+      subject.duties.append(VisitDuty("V\(number)", .visit, staff, windows: [window]))
+      var contact = VisitDuty("C\(number)", .contact, staff, windows: [window])
+      contact.countsVisitsOf = "V\(number)"
+      if number == 2 { contact.overdueSince = -5 }
+      subject.duties.append(contact)
+    }
+    subject.duties.sort { $0.id < $1.id }
+    let (plan, verdict) = try judged(subject)
+    #expect(plan.events.first?.duty == "V2" && plan.events.first?.day == 0)
+    #expect(verdict.visitsThatCount == 3 && verdict.missing == 0)
+  }
+
+  @Test func `dates that no calendar could have are in the bound`() throws {
+    // A Saturday alone, somebody who is away on the Monday, and a day that is too short.
+    var subject = try calendar("2026-03-07", 3)
+    var away = VisitPerson(id: PersonID("A"))
+    away.away = [2]
+    var short = VisitPerson(id: PersonID("B"))
+    short.minutesPerDay = 60
+    subject.people = [away, short]
+    let pool = VisitDuty.Staff.turns(of: [PersonID("A")], heads: 1)
+    let other = VisitDuty.Staff.all([PersonID("B")])
+    subject.duties = [
+      VisitDuty("D1", .activity, pool, windows: [VisitWindow(0, 1)]),
+      VisitDuty("D2", .activity, pool, windows: [VisitWindow(2, 2)]),
+      VisitDuty("D3", .meeting, other, windows: [VisitWindow(2, 2)]),
+    ]
+    subject.duties[2].minutes = 61
+    let (plan, verdict) = try judged(subject)
+    #expect(verdict.missing == 3)
+    #expect(plan.levels.first == VisitPlan.Level(.missing, value: 3, bound: 3))
+    subject.duties[2].minutes = 60
+    #expect(try judged(subject).plan.levels.first?.bound == 2)
+  }
+
   @Test func `a full day is a listed shortage with its number, never a failure`() throws {
     var subject = try calendar("2026-03-02", 2)
     subject.people = [VisitPerson(id: PersonID("A"))]

@@ -265,6 +265,7 @@ import Testing
       ("RSCALE=CHINESE;FREQ=YEARLY", .malformedPart, "RSCALE=CHINESE"),
       ("FREQ=DAILY;BYMONTH=1,,2", .outOfRange, "BYMONTH=1,,2"),
       ("FREQ=WEEKLY;BYDAY=MO,TU;BYSETPOS=1", .unsupported, "BYSETPOS=1"),
+      ("FREQ=MONTHLY;BYMONTHDAY=-29,3;BYSETPOS=1", .unsupported, "BYSETPOS=1"),
       ("FREQ=YEARLY;BYMONTHDAY=3", .unsupported, "BYMONTHDAY=3"),
       ("FREQ=DAILY;BYMONTHDAY=-1", .unsupported, "BYMONTHDAY=-1"),
     ]

@@ -1,29 +1,100 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Catalogue {
-  static let visitEntries: [VisitPhrase: Entry] = [
+  static let visitEntries: [VisitPhrase: Entry] =
+    visitSummaryEntries
+    .merging(visitSheetEntries) { first, _ in first }
+    .merging(visitReasonEntries) { first, _ in first }
+
+  private static let visitSummaryEntries: [VisitPhrase: Entry] = [
+    .command: Entry(
+      "走访日历:联系、走访、接访、活动和会议各排在哪天、由谁去、先后次序。",
+      "Lays out contacts, visits, reception days, activities and meetings: when, who, in what order."
+    ),
+    .folderOption: Entry("走访文件夹。", "Folder of recurring duties."),
+    .badVisitsFile: Entry(
+      "“{0}”不是 visits 的结果({1});这里要用结果文件夹里的 visits.json",
+      "\"{0}\" is no result of visits ({1}); name the visits.json of a result folder"
+    ),
+    .setAside: Entry("有错误的行没有参加安排({0} 处)。", "rows with faults take no part ({0} of them)"),
+    .written: Entry("已写入 {0}({1} 个文件)。", "Written to {0} ({1} files)."),
+    .headline: Entry("{0}:{1} 至 {2},{3} 人(队),{4} 项", "{0}: {1} to {2}, {3} people, {4} duties"),
+    .totals: Entry(
+      "已排:联系 {0} 次、走访 {1} 次、接访 {2} 次、活动 {3} 次、会议 {4} 次",
+      "planned: {0} contacts, {1} visits, {2} reception days, {3} activities, {4} meetings"
+    ),
+    .counted: Entry(
+      "走访计入联系 {0} 次;还缺 {1} 次(人次)",
+      "{0} contacts are visits; {1} times or heads are missing"
+    ),
+    .overdueLine: Entry(
+      "逾期 {0} 项,最久 {1} 天;已排补办 {2} 项,最晚 {3}",
+      "{0} overdue, the longest for {1} days; {2} are made good, the last on {3}"
+    ),
+    .stoppedByTime: Entry("时间到,先给出目前最好的。", "Time was up; this is the best so far."),
+    .stoppedByInterrupt: Entry("已中断,先给出目前最好的。", "Interrupted; this is the best so far."),
+    .level: Entry("{0}:{1}({2})", "{0}: {1} ({2})"),
+    .proven: Entry("已证明最好", "proven best"),
+    .bounded: Entry("不会低于 {0},差距 {1}%", "never below {0}, gap {1} %"),
+    .heuristic: Entry("未证明", "not proven"),
+    .fairness: Entry(
+      "轮值 {0} 处(含历史):每人 {1}–{2} 次,同一处最多相差 {3} 次,基尼系数最大 {4}",
+      "turns at {0} sites, with history: {1}–{2} each, at most {3} apart at one site, largest Gini {4}"
+    ),
+    .shortages: Entry("未排入 {0} 处:", "{0} did not fit:"),
+    .shortage: Entry("{0}({1}):{2}。{3}。", "{0} ({1}): {2}; {3}."),
+    .more: Entry("……另有 {0} 处,见缺口表。", "… and {0} more, see the sheet."),
+    .lawful: Entry("复核:没有违规。", "Checked: nothing is broken."),
+    .unlawful: Entry("复核:有 {0} 处违规。", "Checked: {0} violations."),
+    .goalMissing: Entry("应办未排", "due and not planned"),
+    .goalAbsent: Entry("会议缺席人次", "absences from meetings"),
+    .goalInARow: Entry("连续两期轮到同一人", "turns in two windows in a row"),
+    .goalTurns: Entry("轮值均衡(次数平方和)", "evenness of turns (sum of squares)"),
+    .goalAvoided: Entry("落在调休上班日和本地活动日", "times on make-up workdays and local events"),
+    .goalSpread: Entry("分散与提前(代价)", "spread and earliness (price)"),
+  ]
+
+  private static let visitSheetEntries: [VisitPhrase: Entry] = [
     .fileVisits: Entry("走访计划.csv", "visits.csv"),
     .fileOverdue: Entry("逾期清单.csv", "overdue.csv"),
     .fileReception: Entry("接访排班表.csv", "reception.csv"),
     .fileActivities: Entry("年度活动日历.csv", "activities.csv"),
-    .fileLeft: Entry("未排入清单.csv", "not-placed.csv"),
+    .fileFairness: Entry("均衡表.csv", "turns.csv"),
+    .fileLeft: Entry("缺口表.csv", "not-placed.csv"),
     .columnDate: Entry("日期", "date"),
+    .columnWeekday: Entry("星期", "weekday"),
     .columnDayType: Entry("日子类型", "type of day"),
-    .columnPeople: Entry("人员", "people"),
+    .columnPerson: Entry("人员编号", "person"),
+    .columnName: Entry("姓名", "name"),
     .columnKind: Entry("方式", "kind"),
     .columnDuty: Entry("事项", "duty"),
     .columnOrder: Entry("当天顺序", "order on the day"),
     .columnBuilding: Entry("楼栋", "building"),
-    .columnStops: Entry("对象", "households"),
+    .columnStop: Entry("对象", "household"),
     .columnMinutes: Entry("分钟", "minutes"),
-    .columnVenue: Entry("地点", "place"),
+    .columnOverdue: Entry("逾期", "overdue"),
+    .columnSite: Entry("接访点", "site"),
+    .columnVenue: Entry("场地", "place"),
     .columnTheme: Entry("主题", "theme"),
+    .columnHeads: Entry("人数", "heads"),
+    .columnPeople: Entry("人员", "people"),
+    .columnAbsent: Entry("不能到的人", "absent"),
+    .columnLast: Entry("上次日期", "last done"),
     .columnDaysOverdue: Entry("已逾期天数", "days overdue"),
+    .columnMadeGood: Entry("补办日期", "made good on"),
+    .columnPast: Entry("历史次数", "turns before"),
+    .columnPlanned: Entry("本期次数", "turns now"),
+    .columnTotal: Entry("合计", "total"),
     .columnWindow: Entry("应办时段", "due within"),
     .columnAsked: Entry("应办", "asked"),
     .columnGot: Entry("已排", "planned"),
     .columnReason: Entry("原因", "reason"),
     .columnRemedy: Entry("建议", "remedy"),
+    .overdueMark: Entry("逾期{0}天", "{0} days"),
+    .manyPeople: Entry("{0} 人", "{0} people"),
+  ]
+
+  private static let visitReasonEntries: [VisitPhrase: Entry] = [
     .contact: Entry("联系", "contact"),
     .visit: Entry("走访", "visit"),
     .reception: Entry("接访", "reception"),
@@ -47,5 +118,36 @@ extension Catalogue {
     .otherVenue: Entry("换一个场地", "use another place"),
     .addPeople: Entry("增加轮流人员", "add people who take turns"),
     .moreStops: Entry("每次多走几户", "visit more households at one time"),
+  ]
+}
+
+extension Catalogue {
+  static let visitBreachEntries: [VisitBreach: Entry] = [
+    .unknown: Entry("“{0}”在现有数据中找不到({1})。", "“{0}” is not in the tables ({1})."),
+    .malformed: Entry(
+      "“{0}”在 {1} 没有人、没有户或重复。",
+      "“{0}” on {1} has nobody, no household, or one twice."
+    ),
+    .dayNotAllowed: Entry("“{0}”排在不能办的日子 {1}。", "“{0}” is on a day that is not open: {1}."),
+    .outsideWindow: Entry("“{0}”排在 {1},不在应办时段内。", "“{0}” is on {1}, outside its window."),
+    .away: Entry("“{0}”在 {1} 安排了外出的人。", "“{0}” on {1} has somebody who is away."),
+    .notTheirs: Entry("“{0}”在 {1} 安排了没有这项任务的人。", "“{0}” on {1} has somebody whose duty it is not."),
+    .tooManyHeads: Entry("“{0}”在 {1} 的人数超过要求。", "“{0}” on {1} has too many people."),
+    .tooOften: Entry("“{0}”在 {1} 多排 {2} 次。", "“{0}” is {2} times too often within {1}."),
+    .twiceOnADay: Entry("“{0}”在 {1} 一天排了两次。", "“{0}” is twice on {1}."),
+    .tooManyTimes: Entry("{0} 在 {1} 多出门 {2} 次。", "{0} goes out {2} times too often on {1}."),
+    .tooManyMinutes: Entry("{0} 在 {1} 超出 {2} 分钟。", "{0} has {2} minutes too many on {1}."),
+    .venueTwice: Entry(
+      "场地“{0}”在 {1} 多用 {2} 次。",
+      "The place “{0}” is used {2} times too often on {1}."
+    ),
+    .unlisted: Entry(
+      "“{0}”在 {1} 少排 {2} 次(人、户),却没有列入缺口。",
+      "“{0}” lacks {2} within {1}, which is not listed."
+    ),
+    .wronglyListed: Entry(
+      "“{0}”在 {1} 并没有缺口,却列入缺口。",
+      "“{0}” is listed as missing within {1}, which it is not."
+    ),
   ]
 }

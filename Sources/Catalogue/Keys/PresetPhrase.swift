@@ -10,4 +10,9 @@ public enum PresetPhrase: String, MessageKey {
   case isForWeeks
   /// A preset has no tables for pairing: which.
   case hasNoPairing
+
+  /// The option for folders of rosters and recurring duties.
+  case calendar
+  /// A preset has no folder of this kind: which, the kind.
+  case hasNoCalendar
 }

@@ -6,53 +6,58 @@ public enum VisitPhrase: String, MessageKey {
   /// The area of the catalogue.
   public static let area = "visit"
 
-  // Files.
-  /// 走访计划.csv.
-  case fileVisits
-  /// 逾期清单.csv.
-  case fileOverdue
-  /// 接访排班表.csv.
-  case fileReception
-  /// 年度活动日历.csv.
-  case fileActivities
-  /// 未排入清单.csv.
-  case fileLeft
+  // The command line.
+  /// Lays recurring duties out over a calendar.
+  case command
+  /// The folder of the duties.
+  case folderOption
+  /// No visits.json: the path, the reason.
+  case badVisitsFile
+  /// Rows with faults take no part: how many.
+  case setAside
+  /// Results were written: the folder, how many files.
+  case written
 
-  // Columns.
-  /// Date.
-  case columnDate
-  /// Type of the day.
-  case columnDayType
-  /// Who.
-  case columnPeople
-  /// What is done.
-  case columnKind
-  /// The row of the duty.
-  case columnDuty
-  /// Order of going on the day.
-  case columnOrder
-  /// Building.
-  case columnBuilding
-  /// Who is visited.
-  case columnStops
-  /// Minutes.
-  case columnMinutes
-  /// Where.
-  case columnVenue
-  /// Theme.
-  case columnTheme
-  /// Days overdue on the first day.
-  case columnDaysOverdue
-  /// The window.
-  case columnWindow
-  /// Asked.
-  case columnAsked
-  /// Got.
-  case columnGot
-  /// Why.
-  case columnReason
-  /// What would help.
-  case columnRemedy
+  // The summary.
+  /// Title, first and last day, people, duties.
+  case headline
+  /// Times done of each kind: contacts, visits, receptions, activities, meetings.
+  case totals
+  /// Contacts that are visits; what is missing.
+  case counted
+  /// Overdue duties: how many, days of the longest, how many are made good, the last day of that.
+  case overdueLine
+  /// It ended early: time, an interrupt.
+  case stoppedByTime, stoppedByInterrupt
+  /// A goal: name, value, proof.
+  case level
+  /// Proofs: best; a bound with the gap in percent; none.
+  case proven, bounded, heuristic
+  /// Turns with history: duties, least, most, the largest difference within one duty, Gini coefficient.
+  case fairness
+  /// How many did not fit; one: duty, window, reason, remedy; so many more.
+  case shortages, shortage, more
+  /// Nothing is broken; so many violations.
+  case lawful, unlawful
+
+  // Goals.
+  /// Goals in their order.
+  case goalMissing, goalAbsent, goalInARow, goalTurns, goalAvoided, goalSpread
+
+  // Sheets.
+  /// Names of files.
+  case fileVisits, fileOverdue, fileReception, fileActivities, fileFairness, fileLeft
+  /// Titles of columns.
+  case columnDate, columnWeekday, columnDayType, columnPerson, columnName, columnKind, columnDuty
+  case columnOrder, columnBuilding, columnStop, columnMinutes, columnOverdue, columnSite,
+    columnVenue
+  case columnTheme, columnHeads, columnPeople, columnAbsent, columnLast, columnDaysOverdue
+  case columnMadeGood, columnPast, columnPlanned, columnTotal, columnWindow, columnAsked, columnGot
+  case columnReason, columnRemedy
+  /// Overdue for so many days.
+  case overdueMark
+  /// Of a list that is too long: how many.
+  case manyPeople
 
   // Kinds.
   /// 联系.

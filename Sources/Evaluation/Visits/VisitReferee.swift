@@ -131,14 +131,19 @@ public struct VisitReferee: Sendable {
   }
 
   private func venueFaults(_ events: [VisitPlan.Event]) -> [VisitViolation] {
-    var taken: [String: Int] = [:]
+    struct VenueDay: Hashable {
+      var day: Int
+      var venue: String
+    }
+    var taken: [VenueDay: Int] = [:]
     for event in events {
       if let venue = duties[event.duty]?.venue {
-        taken["\(event.day) \(venue.text)", default: 0] += 1
+        taken[VenueDay(day: event.day, venue: venue.text), default: 0] += 1
       }
     }
-    return taken.filter { $0.value > 1 }.sorted { $0.key < $1.key }
-      .map { VisitViolation(.venueTwice, $0.key, at: 0, amount: $0.value - 1) }
+    return taken.filter { $0.value > 1 }
+      .sorted { ($0.key.day, $0.key.venue) < ($1.key.day, $1.key.venue) }
+      .map { VisitViolation(.venueTwice, $0.key.venue, at: $0.key.day, amount: $0.value - 1) }
   }
 
   /// Windows, lists and evenness of one duty.
@@ -233,21 +238,24 @@ public struct VisitReferee: Sendable {
     let mean = known.isEmpty ? 0 : (2 * known.reduce(0, +) + known.count) / (2 * known.count)
     guard let opening = duty.windows.first else { return }
     let before = opening.first - (opening.last - opening.first + 1)
-    var loads: [Int] = []
+    var turns: [VisitVerdict.Turns] = []
     for member in members {
       let windows = own.filter { $0.people.contains(member) }.map(\.window).sorted()
-      loads.append((people[member]?.pastTurns ?? mean) + windows.count)
+      let past = people[member]?.pastTurns ?? mean
+      turns.append(VisitVerdict.Turns(person: member, past: past, planned: windows.count))
       verdict.inARow += zip(windows, windows.dropFirst()).count { $1 - $0 <= 1 }
       if let last = people[member]?.lastTurn, last >= before, let first = windows.first, first <= 0
       {
         verdict.inARow += 1
       }
     }
+    let loads = turns.map { $0.past + $0.planned }
     verdict.turns += loads.reduce(0) { $0 + $1 * $1 }
     verdict.fairness[duty.id] = VisitVerdict.Fairness(
       least: loads.min() ?? 0,
       most: loads.max() ?? 0,
-      gini: Statistics.gini(loads)
+      gini: Statistics.gini(loads),
+      turns: turns
     )
   }
 }

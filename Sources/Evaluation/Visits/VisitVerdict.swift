@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+public import Street
 
 /// Something that a visit calendar must not do.
 public struct VisitViolation: Sendable, Hashable {
@@ -68,6 +69,30 @@ public struct VisitVerdict: Sendable, Equatable {
     public var most = 0
     /// See ``Statistics/gini(_:)``.
     public var gini = 0.0
+    /// The turns of each person, in the order of the duty.
+    public var turns: [Turns] = []
+  }
+
+  /// The turns of one person.
+  public struct Turns: Sendable, Equatable {
+    /// Who.
+    public var person: PersonID
+    /// Before the calendar; newcomers have the mean, halves up.
+    public var past: Int
+    /// In the calendar.
+    public var planned: Int
+
+    /// Makes the turns of a person.
+    ///
+    /// - Parameters:
+    ///   - person: Who.
+    ///   - past: Before the calendar.
+    ///   - planned: In the calendar.
+    public init(person: PersonID, past: Int, planned: Int) {
+      self.person = person
+      self.past = past
+      self.planned = planned
+    }
   }
 
   /// What the calendar must not do.

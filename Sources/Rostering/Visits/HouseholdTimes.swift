@@ -15,39 +15,51 @@ struct HouseholdTimes {
     book = VisitDayBook(subject)
     let phases = Self.phases(of: subject)
     let narrowed = narrowVisits()
+    let late = lateVisits()
     var times: [(person: Int, time: VisitTime)] = []
     for (position, duty) in subject.duties.enumerated() {
       guard case .one(let id) = duty.staff, let person = book.index(of: id) else { continue }
       var turns = StopTurns(duty, times: dueTimes(of: position))
       if turns.left > 0 { stopsLeft.append(turns.shortfall) }
-      var isFirst = true
-      for (window, span) in duty.windows.enumerated() {
-        let least = span.least - counted[[position, window], default: 0]
-        for turn in 0..<max(0, least) {
-          let own = narrowed[[position, window, turn]]
-          guard let days = own ?? Self.part(turn, of: least, in: subject.clipped(span))
-          else { continue }
-          let stops = turns.next()
-          times.append(
-            (
-              person,
-              VisitTime(
-                duty: position,
-                window: window,
-                first: days.lowerBound,
-                last: days.upperBound,
-                stops: stops,
-                minutes: subject.minutes(of: duty, stops: stops),
-                isOverdue: isFirst && duty.overdueSince != nil,
-                phase: phases[position]
-              )
+      let due = due(position, narrowed)
+      for (number, item) in due.enumerated() {
+        let isLate = duty.overdueSince != nil || late[position]?.overlaps(item.days) ?? false
+        let stops = turns.next()
+        times.append(
+          (
+            person,
+            VisitTime(
+              duty: position,
+              window: item.window,
+              first: item.days.lowerBound,
+              last: item.days.upperBound,
+              stops: stops,
+              minutes: subject.minutes(of: duty, stops: stops),
+              isOverdue: number == 0 && isLate,
+              phase: phases[position]
             )
           )
-          isFirst = false
-        }
+        )
       }
     }
     batches = gather(times)
+  }
+
+  /// The times that a duty is due, with the days of each.
+  private func due(
+    _ position: Int,
+    _ narrowed: [[Int]: ClosedRange<Int>]
+  ) -> [(window: Int, days: ClosedRange<Int>)] {
+    subject.duties[position].windows.enumerated()
+      .flatMap { window, span -> [(window: Int, days: ClosedRange<Int>)] in
+        let least = span.least - counted[[position, window], default: 0]
+        return (0..<max(0, least))
+          .compactMap { turn in
+            let own = narrowed[[position, window, turn]]
+            return (own ?? Self.part(turn, of: least, in: subject.clipped(span)))
+              .map { (window, $0) }
+          }
+      }
   }
 
   private func dueTimes(of position: Int) -> Int {
@@ -91,6 +103,20 @@ struct HouseholdTimes {
           result[[visits, window, turn]] = part
         }
       }
+    }
+    return result
+  }
+
+  /// Visits that count for an overdue contact, with the days in which that is due first.
+  private func lateVisits() -> [Int: ClosedRange<Int>] {
+    let numbers = Self.numbers(of: subject)
+    var result: [Int: ClosedRange<Int>] = [:]
+    for duty in subject.duties where duty.overdueSince != nil {
+      guard let visits = duty.countsVisitsOf.flatMap({ numbers[$0] }),
+        let first = duty.windows.first(where: { $0.least > 0 }),
+        let days = subject.clipped(first)
+      else { continue }
+      result[visits] = days
     }
     return result
   }

@@ -6,9 +6,13 @@ internal import Street
 struct SharedDuties {
   private let subject: VisitCase
   private(set) var events: [VisitPlan.Event] = []
+  /// Events on each day.
+  private var eventCounts: [Int: Int] = [:]
   private(set) var shortfalls: [VisitPlan.Shortfall] = []
   private var venues: [PlaceID: Set<Int>] = [:]
   private var missing = 0
+  /// Times for which no calendar could find a day.
+  private var impossible = 0
   private var missingBound = 0
   private var absent = 0
   private var absentBound = 0
@@ -46,6 +50,7 @@ struct SharedDuties {
       for turn in 0..<span.least {
         guard let day = bestDay(duty, span, turn, members, dates.map(\.day), book) else {
           missing += 1
+          if isImpossible(duty, span, members) { impossible += 1 }
           shortfalls.append(reason(duty, window, span, members, dates.map(\.day), book))
           continue
         }
@@ -65,6 +70,7 @@ struct SharedDuties {
       )
       event.theme = theme(of: duty, on: date.day)
       events.append(event)
+      eventCounts[date.day, default: 0] += 1
     }
     if case .all = duty.staff { absentBound = absent }
   }
@@ -171,7 +177,7 @@ struct SharedDuties {
       let isEvent = subject.eventDays.contains(day)
       let isMadeUp = subject.dayTypes[day] == .makeUpWorkday
       let near = subject.eventDays.map { abs($0 - day) }.min() ?? 0
-      let same = events.count { $0.day == day }
+      let same = eventCounts[day, default: 0]
       let key = [
         -min(free, wanted), isMadeUp || (isEvent && !duty.isNearEvents) ? 1 : 0,
         duty.isNearEvents ? near : 0, duty.kind == .activity ? same : 0, -free, abs(day - target),
@@ -224,14 +230,23 @@ struct SharedDuties {
     )
   }
 
+  /// Whether no day is open on which anybody is there whose day is long enough.
+  private func isImpossible(_ duty: VisitDuty, _ span: VisitWindow, _ members: [Int]) -> Bool {
+    let people = members.map { subject.people[$0] }.filter { $0.minutesPerDay >= duty.minutes }
+    return openDays(duty, span, [])
+      .allSatisfy { day in
+        people.allSatisfy { $0.away.contains(day) }
+      }
+  }
+
   /// The goals that these duties have alone, and what is missing together with the others.
   func levels(missingElsewhere: (value: Int, bound: Int)) -> [VisitPlan.Level] {
     [
       VisitPlan.Level(
         .missing,
         value: missing + missingElsewhere.value,
-        bound: missing == missingBound
-          ? missingBound + missingElsewhere.bound : missingElsewhere.bound
+        bound: impossible + missingElsewhere.bound
+          + (missing == impossible + missingBound ? missingBound : 0)
       ),
       VisitPlan.Level(.absent, value: absent, bound: absentBound),
       VisitPlan.Level(.inARow, value: inARow, bound: min(inARow, inARowBound)),

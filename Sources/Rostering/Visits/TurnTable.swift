@@ -72,44 +72,62 @@ struct TurnTable {
   }
 
   mutating func fill() throws(FlowError) {
+    var loads = past
+    var lastPlace: [Int: Int] = [:]
     for place in dates.indices {
-      let loads = loads
-      let sorted = dates[place].free
-        .sorted { left, right in
-          let one = [
-            isRepeat(left, at: place) ? 1 : 0, loads[left, default: 0], recency(left, place), left,
-          ]
-          let other = [
-            isRepeat(right, at: place) ? 1 : 0, loads[right, default: 0], recency(right, place),
-            right,
-          ]
-          return one.lexicographicallyPrecedes(other)
+      let keyed = dates[place].free
+        .map { person in
+          let recency = lastPlace[person] ?? lastTurn[person] ?? -2
+          return (
+            isRepeat(person, at: place) ? 1 : 0, loads[person, default: 0], recency, person
+          )
         }
-      chosen[place] = Array(sorted.prefix(heads))
+      chosen[place] = keyed.sorted(by: <).prefix(heads).map(\.3)
+      for person in chosen[place] {
+        loads[person, default: 0] += 1
+        lastPlace[person] = place
+      }
     }
     improve()
     try bound()
   }
 
-  private func recency(_ person: Int, _ place: Int) -> Int {
-    chosen[..<place].lastIndex { $0.contains(person) } ?? lastTurn[person] ?? -2
-  }
-
   /// Replaces and swaps as long as it helps.
   private mutating func improve() {
+    var loads = loads
     var rounds = 0
-    while rounds < 200, replaceOne() || swapTwo() { rounds += 1 }
+    while rounds < 200, replaceOne(&loads) || swapTwo() { rounds += 1 }
   }
 
-  private mutating func replaceOne() -> Bool {
+  /// Repeats that two people have at a date and at those of its window and the next.
+  private func repeats(of one: Int, _ other: Int, around place: Int) -> Int {
+    var count = 0
+    var later = place
+    while later < dates.count, dates[later].window <= dates[place].window + 1 {
+      for person in chosen[later] where person == one || person == other {
+        if isRepeat(person, at: later) { count += 1 }
+      }
+      later += 1
+    }
+    return count
+  }
+
+  /// Gives seats to others where that makes fewer repeats, or as many and evener turns.
+  private mutating func replaceOne(_ loads: inout [Int: Int]) -> Bool {
     var isBetter = false
     for place in dates.indices {
       for seat in chosen[place].indices {
         for other in dates[place].free where !chosen[place].contains(other) {
-          let before = (inARow, turns)
           let old = chosen[place][seat]
+          let turns = 2 * (loads[other, default: 0] - loads[old, default: 0] + 1)
+          let before = repeats(of: old, other, around: place)
+          // Without a repeat to be rid of, only evener turns help.
+          if turns >= 0, before == 0 { continue }
           chosen[place][seat] = other
-          if (inARow, turns) < before {
+          let more = repeats(of: old, other, around: place) - before
+          if (more, turns) < (0, 0) {
+            loads[old, default: 0] -= 1
+            loads[other, default: 0] += 1
             isBetter = true
             break
           }
@@ -127,13 +145,13 @@ struct TurnTable {
         for other in dates.indices where other != place {
           for otherSeat in chosen[other].indices {
             let (one, two) = (chosen[place][seat], chosen[other][otherSeat])
-            guard dates[place].free.contains(two), dates[other].free.contains(one),
+            guard one != two, dates[place].free.contains(two), dates[other].free.contains(one),
               !chosen[place].contains(two), !chosen[other].contains(one)
             else { continue }
-            let before = inARow
+            let before = repeats(of: one, two, at: place, other)
             chosen[place][seat] = two
             chosen[other][otherSeat] = one
-            if inARow < before { return true }
+            if repeats(of: one, two, at: place, other) < before { return true }
             chosen[place][seat] = one
             chosen[other][otherSeat] = two
           }
@@ -141,6 +159,22 @@ struct TurnTable {
       }
     }
     return false
+  }
+
+  /// Repeats of two people around two dates; what both dates touch counts once.
+  private func repeats(of one: Int, _ other: Int, at place: Int, _ second: Int) -> Int {
+    let (low, high) = (min(place, second), max(place, second))
+    var count = repeats(of: one, other, around: low)
+    var later = high
+    while later < dates.count, dates[later].window <= dates[high].window + 1 {
+      if dates[later].window > dates[low].window + 1 {
+        for person in chosen[later] where person == one || person == other {
+          if isRepeat(person, at: later) { count += 1 }
+        }
+      }
+      later += 1
+    }
+    return count
   }
 
   /// The least sum of squares without the rule of two in a row.

@@ -10,6 +10,8 @@ struct VisitDraft {
   private var lost: [VisitTime] = []
   /// Times on make-up workdays and event days.
   private var avoided = 0
+  /// The contact that each visit duty counts for.
+  private let contacts: [String: Int]
   /// Whether times found a place that the flow knows nothing of.
   private var hasLate = false
 
@@ -17,6 +19,11 @@ struct VisitDraft {
     self.subject = subject
     self.book = book
     self.events = events
+    contacts = Dictionary(
+      subject.duties.enumerated()
+        .compactMap { position, duty in duty.countsVisitsOf.map { ($0, position) } },
+      uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// Takes over what the flow placed.
@@ -53,7 +60,7 @@ struct VisitDraft {
 
   /// A visit that counts as a contact stays in that contact's window.
   private func isNarrowed(_ time: VisitTime) -> Bool {
-    subject.duties.contains { $0.countsVisitsOf == subject.duties[time.duty].id }
+    contacts[subject.duties[time.duty].id] != nil
   }
 
   private mutating func add(_ time: VisitTime, _ person: Int, _ day: Int) {
@@ -111,8 +118,7 @@ struct VisitDraft {
 
   /// The window of a contact that a lost visit would have counted for.
   private func contactWindow(of time: VisitTime) -> (Int, Int)? {
-    let visit = subject.duties[time.duty].id
-    guard let contact = subject.duties.firstIndex(where: { $0.countsVisitsOf == visit }),
+    guard let contact = contacts[subject.duties[time.duty].id],
       let window = subject.duties[contact].windows
         .firstIndex(where: { $0.first <= time.first && time.last <= $0.last })
     else { return nil }

@@ -36,6 +36,10 @@ public struct VisitDuty: Sendable, Equatable {
 
   /// The key of the row.
   public var id: String
+  /// What it is called on sheets, or empty for the key.
+  public var name = ""
+  /// The site on sheets, or empty.
+  public var site = ""
   /// What is done.
   public var kind: Kind
   /// Who does it.

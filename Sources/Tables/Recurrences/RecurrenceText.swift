@@ -161,6 +161,10 @@ struct RecurrenceText: Sendable, Hashable {
     try refuse("BYSETPOS", .unsupported, if: isShort)
     let isFromEnd = part("BYMONTHDAY")?.value.contains("-") ?? false
     try refuse("BYMONTHDAY", .unsupported, if: frequency == "DAILY" && isFromEnd)
+    // libical may name a day twice that stands there from both ends, and leaves the month out then.
+    let isFromBoth =
+      isFromEnd && part("BYMONTHDAY").map(items)?.contains { !$0.hasPrefix("-") } ?? false
+    try refuse("BYSETPOS", .unsupported, if: isFromBoth)
     let isAnyMonth = part("BYMONTH") == nil
     try refuse("BYMONTHDAY", .unsupported, if: frequency == "YEARLY" && isAnyMonth)
   }

@@ -27,4 +27,21 @@ public enum TableFolder {
     try AtomicFile.write(card, to: "\(folder)/CARD.md")
     for (name, table) in tables { try table.write(to: "\(folder)/\(name).csv") }
   }
+
+  /// Writes the folder with texts of its own instead of the settings of a week.
+  ///
+  /// - Parameters:
+  ///   - tables: What each table is called, without ending, and what it holds.
+  ///   - texts: Names and contents of other files.
+  ///   - folder: Where it goes; made if it does not exist.
+  /// - Throws: ``WriteError`` when the folder cannot be made or a file cannot be written.
+  public static func write(
+    _ tables: [(name: String, table: CSVTable)],
+    texts: [(name: String, text: String)],
+    to folder: String
+  ) throws(WriteError) {
+    try AtomicFile.makeFolder(folder)
+    for (name, text) in texts { try AtomicFile.write(text, to: "\(folder)/\(name)") }
+    for (name, table) in tables { try table.write(to: "\(folder)/\(name).csv") }
+  }
 }

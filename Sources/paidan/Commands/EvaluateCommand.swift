@@ -44,6 +44,9 @@ struct EvaluateCommand: PaidanCommand {
     if RosterInput.isRoster(planPath) {
       return try RosterJudging(folder: folder, planPath: planPath, global: global).perform(console)
     }
+    if VisitInput.isCalendar(planPath) {
+      return try VisitJudging(folder: folder, planPath: planPath, global: global).perform(console)
+    }
     let requirements = try required.map { try Requirement.list($0) } ?? []
     let input = try WeekInput(folder: folder, monday: monday)
     let open: (Plan?) throws -> Week = { plan in

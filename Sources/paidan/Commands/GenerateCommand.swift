@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import ArgumentParser
+public import ArgumentParser
 import Catalogue
-import Presets
+public import Presets
 import Street
 import Tables
+
+extension CalendarPreset.Kind: ExpressibleByArgument {}
 
 /// `paidan generate PRESET -o DIR`: a synthetic week, or tables for pairing.
 struct GenerateCommand: PaidanCommand {
@@ -34,6 +36,12 @@ struct GenerateCommand: PaidanCommand {
   @Flag(name: .customLong("pairing"), help: Speech.help(.pairing))
   var isPairing = false
 
+  @Option(
+    name: .customLong("calendar"),
+    help: ArgumentHelp(stringLiteral: Speech.catalogue.text(PresetPhrase.calendar))
+  )
+  var calendar: CalendarPreset.Kind?
+
   @Option(name: .customLong("needs"), help: Speech.help(.needs))
   var needsFolder: String?
 
@@ -50,6 +58,7 @@ struct GenerateCommand: PaidanCommand {
 
   func perform() throws -> ExitStatus {
     let console = Console(quiet: global.isQuiet)
+    if let calendar { return try writeCalendar(calendar, console) }
     if let place = try pairingPlace() { return try writeTables(of: place, console) }
     let week = try week(console)
     try NewFolder.requireEmpty(output)
@@ -132,6 +141,12 @@ extension GenerateCommand {
       }
       return nil
     }
+    try refuseOptionsOfWeeks()
+    return place
+  }
+
+  /// Options that are for weeks only stand beside no other preset.
+  private func refuseOptionsOfWeeks() throws {
     let ofWeeks = [
       ("--pure", isPure), ("--projects", hasProjects), ("--needs", needsFolder != nil),
       ("--ratio", ratio != 1), ("--split", split != nil), ("--week", monday != nil),
@@ -142,7 +157,6 @@ extension GenerateCommand {
     guard PairingPreset.scales.contains(scale) else {
       throw GlobalOptions.badNumber("--scale", "\(scale)")
     }
-    return place
   }
 
   private func writeTables(
@@ -155,13 +169,21 @@ extension GenerateCommand {
     let output = output
     try OutputFolder.orFail { () throws(WriteError) in
       try TableFolder.write(
-        tables.map { ($0.name, CSVTable(header: $0.columns, rows: $0.rows)) },
+        Self.files(of: tables),
         policy: preset.policy,
         monday: PairingPreset.monday,
         card: preset.card(of: tables),
         to: output
       )
     }
+    return tell(tables, console)
+  }
+
+  private static func files(of tables: [PresetTable]) -> [(name: String, table: CSVTable)] {
+    tables.map { ($0.name, CSVTable(header: $0.columns, rows: $0.rows)) }
+  }
+
+  private func tell(_ tables: [PresetTable], _ console: Console) -> ExitStatus {
     let counts = tables.map { ($0.name, $0.rows.count) }
     report(counts, console)
     guard !global.wantsJSON else { return .done }
@@ -169,5 +191,32 @@ extension GenerateCommand {
       console.result(console.catalogue.text(Phrase.rowCount, .text(name), .number(count)))
     }
     return .done
+  }
+
+  /// A folder for `roster` or `visits`.
+  private func writeCalendar(
+    _ kind: CalendarPreset.Kind,
+    _ console: Console
+  ) throws -> ExitStatus {
+    guard PairingPreset.Place(name: preset) == kind.place, !isPairing else {
+      throw CommandFailure(
+        .usage,
+        Message(PresetPhrase.hasNoCalendar, .text(preset), .text(kind.rawValue))
+      )
+    }
+    try refuseOptionsOfWeeks()
+    try NewFolder.requireEmpty(output)
+    let made = CalendarPreset(kind, scale: scale, seed: global.seed)
+    let tables = made.tables()
+    let settings = made.settings()
+    let output = output
+    try OutputFolder.orFail { () throws(WriteError) in
+      try TableFolder.write(
+        Self.files(of: tables),
+        texts: [(settings.name, settings.text), ("CARD.md", made.card(of: tables))],
+        to: output
+      )
+    }
+    return tell(tables, console)
   }
 }
