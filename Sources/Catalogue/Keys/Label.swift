@@ -294,6 +294,8 @@ public enum Label: String, MessageKey {
   case goalFineBalance
   /// Continuity.
   case goalContinuity
+  /// Goal.
+  case goalPeopleRules
 
   // What solver and referee say of a level.
   /// Optimal.
@@ -332,6 +334,8 @@ public enum Label: String, MessageKey {
   case causeNotEnough
   /// Not placed.
   case causeNotPlaced
+  /// Main cause.
+  case causeHeldByRule
   /// Cause: one component.
   case causeInComponent
   /// Cause: components apart.
@@ -348,6 +352,8 @@ public enum Label: String, MessageKey {
   case methodSearch
   /// Greedy with repair.
   case methodGreedy
+  /// Method.
+  case methodColumns
   /// A flow.
   case reasonFlow
   /// Several heads at once.
@@ -370,6 +376,8 @@ public enum Label: String, MessageKey {
   case reasonComponents
   /// A need may join others.
   case reasonSessions
+  /// Why the method was taken.
+  case reasonPeopleRules
   /// Crossing limits of a unit.
   case reasonCrossingLimits
 

@@ -26,8 +26,8 @@ struct RosterKinds {
       default: longest
       }
     }
-    let starts = component.shifts.map { facts.stints[$0].span.start - facts.stints[$0].day * 1440 }
-    let ends = component.shifts.map { facts.stints[$0].span.end - facts.stints[$0].day * 1440 }
+    let starts = component.shifts.map { facts.stints[$0].hold.start - facts.stints[$0].day * 1440 }
+    let ends = component.shifts.map { facts.stints[$0].hold.end - facts.stints[$0].day * 1440 }
     let first = starts.min() ?? 0
     hours = first..<max(first, ends.max() ?? 0)
     let wished = Set(
@@ -83,11 +83,11 @@ struct RosterKinds {
   private func times(_ duty: RosterDutyList.Duty, _ places: inout [PlaceID: Int]) -> [Int] {
     let stints = duty.shifts.map { facts.stints[$0].moved(byDays: -duty.day) }
     guard let first = stints.first, let last = stints.last else { return [] }
-    let end = stints.map(\.span.end).max() ?? 0
+    let end = stints.map(\.hold.end).max() ?? 0
     var result: [Int] = []
     func add(_ stint: RosterStint, _ shift: Int) {
       result += [
-        stint.span.start, stint.span.end,
+        stint.span.start, stint.span.end, stint.hold.start, stint.hold.end,
         stint.place.map { place in
           if let known = places[place] { return known }
           places[place] = places.count + 1
@@ -106,7 +106,7 @@ struct RosterKinds {
       add(last, duty.shifts[duty.shifts.count - 1])
     }
     result.append(-1)
-    if first.span.start + 1440 < hours.upperBound + longestRest {
+    if first.hold.start + 1440 < hours.upperBound + longestRest {
       add(first, duty.shifts[0])
     }
     return result
