@@ -52,7 +52,6 @@ struct WholeWeekPlanner {
     plan.methods.append(
       MethodUse(method: "columns", reason: "peopleRules", needCount: people.count)
     )
-    plan.certificate = nil
     // Rules only take away: what the matching could not better without them, no plan betters.
     var isProven = true
     let known = Dictionary(base.levels.map { ($0.goal, $0) }, uniquingKeysWith: { one, _ in one })
@@ -68,7 +67,20 @@ struct WholeWeekPlanner {
           status: isProven ? .optimal : .heuristic
         )
       }
+    plan.certificate = bound(by: base.certificate, plan)
     return plan
+  }
+
+  /// The proof of matching, as far as it bounds the goals before the rules; nil where the referee does not
+  /// take it.
+  private func bound(by certificate: Certificate?, _ plan: Plan) -> Certificate? {
+    guard var kept = certificate else { return nil }
+    kept.claim = .bound
+    kept.stages = kept.stages.filter { $0.goals.allSatisfy(Goal.leading.contains) }
+    var trial = plan
+    trial.certificate = kept
+    let isTaken = !kept.stages.isEmpty && referee.judge(trial).rejection == nil
+    return isTaken ? kept : nil
   }
 
   /// What nobody can beat whatever the rules: 0, or as much as the plan has where nothing is known.
