@@ -3,7 +3,7 @@ internal import Street
 
 /// All work of people in a plan, posts and needs alike, under the people's rules of its week.
 ///
-/// `docs/rosters.md` §10: each post is a shift, each project of needs with people in it is one more; the
+/// `docs/rosters.md` §11: each post is a shift, each project of needs with people in it is one more; the
 /// laws are those by which rosters are judged.
 struct PeopleRulesReading: Sendable {
   /// What keeps somebody out or breaks a hard rule.
