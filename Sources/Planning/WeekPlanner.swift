@@ -147,6 +147,29 @@ public struct WeekPlanner: Sendable {
     stop: StopSignal? = nil,
     progress: ProgressSink? = nil
   ) -> PlanningOutcome {
+    let outcome = matched(week, stop: stop, progress: progress)
+    var plan = self.plan(of: outcome, week, inputHash: inputHash)
+    var seconds = outcome.seconds
+    if let calendar = WholeWeekPlanner(week, solver: solver, options: options, stop: stop) {
+      let start = ContinuousClock.now
+      plan = calendar.plan(from: plan)
+      seconds["calendar"] = start.duration(to: .now) / .seconds(1)
+    }
+    return PlanningOutcome(
+      plan: plan,
+      seconds: seconds,
+      notices: notices(outcome),
+      solverVerdict: outcome.solverVerdict.map(Self.text),
+      pairCount: outcome.pairCount
+    )
+  }
+
+  /// The week without people's rules.
+  private func matched(
+    _ week: Week,
+    stop: StopSignal?,
+    progress: ProgressSink?
+  ) -> MatchingOutcome {
     let planner = MatchingPlanner(
       method: MatchingPlanner.Method(rawValue: options.method.rawValue) ?? .auto,
       solver: solver,
@@ -155,13 +178,16 @@ public struct WeekPlanner: Sendable {
       effort: options.effort.search
     )
     // Under people's rules matching is the smaller part of the work.
-    let outcome =
-      week.roster == nil
+    return week.roster == nil
       ? planner.plan(week, stop: stop, progress: progress)
       : (stop ?? StopSignal())
         .keepingBack((stop?.secondsLeft ?? 0) * Self.shareOfCalendar) { part in
           planner.plan(week, stop: part, progress: progress)
         }
+  }
+
+  /// What is written of the matching.
+  private func plan(of outcome: MatchingOutcome, _ week: Week, inputHash: String) -> Plan {
     var plan = Plan(
       week: week.monday,
       inputHash: inputHash,
@@ -180,19 +206,7 @@ public struct WeekPlanner: Sendable {
     plan.setAside = week.setAside
     plan.methods = outcome.methods
     plan.certificate = outcome.certificate
-    var seconds = outcome.seconds
-    if let calendar = WholeWeekPlanner(week, solver: solver, options: options, stop: stop) {
-      let start = ContinuousClock.now
-      plan = calendar.plan(from: plan)
-      seconds["calendar"] = start.duration(to: .now) / .seconds(1)
-    }
-    return PlanningOutcome(
-      plan: plan,
-      seconds: seconds,
-      notices: notices(outcome),
-      solverVerdict: outcome.solverVerdict.map(Self.text),
-      pairCount: outcome.pairCount
-    )
+    return plan
   }
 
   /// The part of the time that is kept for people's rules.

@@ -8,7 +8,10 @@ import Testing
   private let monday = Day(number: 20_521)
 
   /// A need on Tuesday afternoon and a post in the night before, for one person.
-  private func week(_ rules: [RosterRule], _ change: (inout RosterPerson) -> Void = { _ in }) -> Week {
+  private func week(
+    _ rules: [RosterRule],
+    _ change: (inout RosterPerson) -> Void = { _ in }
+  ) -> Week {
     var records = WeekRecords()
     var person = Person(id: PersonID("Ada"))
     person.windows = [TimeSpan(start: TimeSpan.weekStart, end: TimeSpan.weekEnd)]
@@ -124,11 +127,15 @@ import Testing
     // One shift for one of two: a fair share of one half, nothing above one.
     var week = week([RosterRule("fair", .equalShares(of: .shifts, tolerance: 0), price: 1)])
     #expect(Referee(week: week).judge(list: both).verdictOfRules == 0)
-    week = Week(monday: monday, records: week.records, roster: week.roster.map { roster in
-      var roster = roster
-      roster.people.append(RosterPerson(id: PersonID("Ben")))
-      return roster
-    })
+    week = Week(
+      monday: monday,
+      records: week.records,
+      roster: week.roster.map { roster in
+        var roster = roster
+        roster.people.append(RosterPerson(id: PersonID("Ben")))
+        return roster
+      }
+    )
     // Two booked over two people: one each would be fair.
     #expect(Referee(week: week).judge(list: both).verdictOfRules == 2)
   }

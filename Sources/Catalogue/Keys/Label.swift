@@ -293,9 +293,7 @@ public enum Label: String, MessageKey {
   /// Fine balance.
   case goalFineBalance
   /// Continuity.
-  case goalContinuity
-  /// Goal.
-  case goalPeopleRules
+  case goalContinuity, goalPeopleRules
 
   // What solver and referee say of a level.
   /// Optimal.
@@ -333,9 +331,7 @@ public enum Label: String, MessageKey {
   /// Not enough.
   case causeNotEnough
   /// Not placed.
-  case causeNotPlaced
-  /// Main cause.
-  case causeHeldByRule
+  case causeNotPlaced, causeHeldByRule
   /// Cause: one component.
   case causeInComponent
   /// Cause: components apart.
@@ -351,9 +347,7 @@ public enum Label: String, MessageKey {
   /// Neighbourhoods solved exactly.
   case methodSearch
   /// Greedy with repair.
-  case methodGreedy
-  /// Method.
-  case methodColumns
+  case methodGreedy, methodColumns
   /// A flow.
   case reasonFlow
   /// Several heads at once.
@@ -375,9 +369,7 @@ public enum Label: String, MessageKey {
   /// A need asks for several things at once.
   case reasonComponents
   /// A need may join others.
-  case reasonSessions
-  /// Why the method was taken.
-  case reasonPeopleRules
+  case reasonSessions, reasonPeopleRules
   /// Crossing limits of a unit.
   case reasonCrossingLimits
 

@@ -47,8 +47,10 @@ struct WholeWeekPlanner {
     let reasons = WorkReasons(plan, of: week)
     plan.unmet = lacks.unmet.map { reasons?.entry($0) ?? $0 }
     plan.scarce = lacks.scarce
-    let people = Set(plan.projects.filter { $0.providers.contains(where: \.isPerson) }
-      .flatMap(\.needs))
+    let people = Set(
+      plan.projects.filter { $0.providers.contains(where: \.isPerson) }
+        .flatMap(\.needs)
+    )
     plan.methods.append(
       MethodUse(method: "columns", reason: "peopleRules", needCount: people.count)
     )
@@ -190,7 +192,7 @@ struct WholeWeekPlanner {
     (own.seed, own.threads, own.reserves) = (options.seed, max(1, options.threads), 0)
     own.effort = RosterEffort(rawValue: options.effort.rawValue) ?? .normal
     for item in items where !item.crew.isEmpty { own.start[item.id] = item.crew }
-    own.searches = solver != nil
+    (own.searches, own.explains) = (solver != nil, false)
     let found = RosterPlanner(roster, solver: solver ?? NoSolver(), options: own, stop: stop).plan()
     return Dictionary(
       found.plan.assignments.map { ($0.shift, $0.seats.map(\.person)) },

@@ -27,6 +27,7 @@ struct WorkCase {
   /// - Parameters:
   ///   - items: The work.
   ///   - fixed: Who does what whatever else is planned, by the key of the work.
+  /// - Returns: The case, its shifts by ascending id.
   func roster(of items: [WorkItem], fixed: [PostID: [PersonID]] = [:]) -> RosterCase {
     var made = RosterCase(title: roster.title, first: week.monday, dayTypes: roster.dayTypes)
     made.people = people

@@ -40,6 +40,7 @@ struct WorkList {
   /// - Parameters:
   ///   - projects: The projects.
   ///   - week: The week.
+  ///   - work: What people may do in it.
   ///   - round: Which of its times an unmet need of several heads is offered at, from 0.
   init(_ projects: [Project], of week: Week, work: PeopleWork, round: Int = 0) {
     self.week = week
@@ -105,7 +106,8 @@ struct WorkList {
 
   private mutating func addUnmet(_ served: Set<NeedID>, _ round: Int) {
     for need in week.needs
-    where !served.contains(need.id) && week.exclusion(of: need) == nil && work.isForPeople(need.id) {
+    where !served.contains(need.id) && week.exclusion(of: need) == nil && work.isForPeople(need.id)
+    {
       let name = need.post.map { "S-\($0)" } ?? "P-\(need.id)"
       let spans =
         need.post != nil

@@ -49,10 +49,11 @@ extension StreetPreset {
   }
 
   private func hours(_ isMember: Bool, using generator: inout SeededGenerator) -> String {
-    let weights = (0..<21).map { cell in
-      let isWork = cell < 15 && cell % 3 < 2
-      return isMember && isWork ? 0 : cell % 3 == 2 ? 3 : 2
-    }
+    let weights = (0..<21)
+      .map { cell in
+        let isWork = cell < 15 && cell % 3 < 2
+        return isMember && isWork ? 0 : cell % 3 == 2 ? 3 : 2
+      }
     let cells = generator.positions(generator.between(3...6), weights: weights).sorted()
     let all = cells.map { "\(Self.days[$0 / 3]) \(Self.parts[$0 % 3])" }
     let night = generator.happens(60) ? ["\(Self.days[generator.below(7)]) 21:00-次日7:00"] : []
@@ -102,12 +103,14 @@ extension StreetPreset {
       let community = generator.below(Self.communities)
       var row = Self.spot(in: community, using: &generator)
       let isOffered = ["法律咨询", "家电维修", "课业辅导"].contains(name) && generator.happens(450)
-      let heads = skill.isEmpty ? generator.between(2...6) : isOffered ? 1 : generator.between(1...2)
-      let cells = generator.positions(
-        generator.between(1...3),
-        weights: (0..<21).map { $0 % 3 == 2 ? 1 : 2 }
-      )
-      .sorted()
+      let heads =
+        skill.isEmpty ? generator.between(2...6) : isOffered ? 1 : generator.between(1...2)
+      let cells =
+        generator.positions(
+          generator.between(1...3),
+          weights: (0..<21).map { $0 % 3 == 2 ? 1 : 2 }
+        )
+        .sorted()
       row["需求编号"] = "N\(serial.padded(4))"
       row["需求名称"] = name
       row["服务对象"] = generator.choose(Self.classes)
@@ -120,10 +123,8 @@ extension StreetPreset {
       row["需求时间"] = cells.map { "\(Self.days[$0 / 3]) \(Self.parts[$0 % 3])" }
         .joined(separator: ";")
       row["预计时长（分钟）"] = String(30 * generator.between(2...4))
-      row["风险说明"] = "低"
       row["紧急程度"] = generator.happens(90) ? "紧急" : "一般"
-      row["办理类别"] = "限时办结"
-      row["是否核实"] = true.cell
+      (row["风险说明"], row["办理类别"], row["是否核实"]) = ("低", "限时办结", true.cell)
       table.append(row)
     }
     return table

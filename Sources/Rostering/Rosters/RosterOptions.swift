@@ -31,6 +31,8 @@ public struct RosterOptions: Sendable {
   /// made of it.
   package var start: [PostID: [PersonID]] = [:]
 
+  /// Whether it is told why shifts are short.
+  package var explains = true
   /// Whether horizons are searched for; else the roster known before is only repaired.
   package var searches = true
 

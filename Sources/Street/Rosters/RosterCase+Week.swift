@@ -26,11 +26,12 @@ extension RosterCase {
       week.shifts.append(own)
     }
     for position in week.people.indices {
-      week.people[position].wishes = week.people[position].wishes.map { wish in
-        var wish = wish
-        wish.shift = wish.shift.map { renamed[$0] ?? $0 }
-        return wish
-      }
+      week.people[position].wishes = week.people[position].wishes
+        .map { wish in
+          var wish = wish
+          wish.shift = wish.shift.map { renamed[$0] ?? $0 }
+          return wish
+        }
     }
     week.people.sort { $0.id < $1.id }
     return week

@@ -216,13 +216,8 @@ final class RosterFolderReading {
       calendar: calendar
     )
     roster.shifts = posts.shifts
-    roster.people = people(
-      options.isOfWeek ? members.people.map(\.withoutHours) : members.people,
-      roster,
-      book,
-      calendar,
-      &times
-    )
+    let listed = options.isOfWeek ? members.people.map(\.withoutHours) : members.people
+    roster.people = people(listed, roster, book, calendar, &times)
     roster.rules = rules(settings, roster, members.caps, book, context)
     roster.setAside = context.records.setAside.sorted()
     report(roster, settings, shiftSheet ?? personSheet)

@@ -49,22 +49,28 @@ final class FolderReading {
     let roster = monday.flatMap { peopleRules($0) }
     let faults = findings.sorted
     let isUsable = monday != nil && !faults.contains { $0.severity == .fileFault }
-    let week =
-      isUsable
-      ? monday.map {
-        Week(
-          monday: $0,
-          policy: settings.policy,
-          calendar: calendar,
-          records: context.records,
-          roster: roster
-        )
-      } : nil
+    let week = isUsable ? monday.map { self.week($0, settings, calendar, context, roster) } : nil
     return ReadOutcome(
       week: week,
       faults: faults,
       statistics: statistics,
       pinnedRows: context.pinnedRows
+    )
+  }
+
+  private func week(
+    _ monday: Day,
+    _ settings: Settings,
+    _ calendar: WorkCalendar,
+    _ context: ReadingContext,
+    _ roster: RosterCase?
+  ) -> Week {
+    Week(
+      monday: monday,
+      policy: settings.policy,
+      calendar: calendar,
+      records: context.records,
+      roster: roster
     )
   }
 

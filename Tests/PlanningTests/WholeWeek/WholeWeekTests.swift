@@ -11,6 +11,10 @@ import Testing
     Referee(week: office.week).judge(plan, expectedHash: "hash").violations
   }
 
+  private func rival(_ code: ExplanationCode, _ project: String) -> Message {
+    Message(code, .text(project), .number(1))
+  }
+
   @Test func `an urgent post comes before a need that is not`() throws {
     var office = CalendarOffice()
     office.person("Ada")
@@ -22,7 +26,7 @@ import Testing
     let answer = try #require(
       WeekExplainer(week: office.week).explain(need: NeedID("N1"), in: plan)
     )
-    #expect(answer.details.contains(Message(ExplanationCode.rivalUrgent, .text("S-S1"), .number(1))))
+    #expect(answer.details.contains(rival(.rivalUrgent, "S-S1")))
   }
 
   @Test func `an urgent need comes before a post that is not`() throws {
@@ -35,7 +39,7 @@ import Testing
     #expect(judged(office, plan).isEmpty)
     let post = NeedID(post: PostID("S1"))
     let answer = try #require(WeekExplainer(week: office.week).explain(need: post, in: plan))
-    #expect(answer.details.contains(Message(ExplanationCode.rivalUrgent, .text("P-N1"), .number(1))))
+    #expect(answer.details.contains(rival(.rivalUrgent, "P-N1")))
   }
 
   @Test func `what is worth more points comes first`() throws {
@@ -47,7 +51,7 @@ import Testing
     #expect(plan.crews == ["N1": ["Ada"]])
     let post = NeedID(post: PostID("S1"))
     let answer = try #require(WeekExplainer(week: office.week).explain(need: post, in: plan))
-    #expect(answer.details.contains(Message(ExplanationCode.rivalPoints, .text("P-N1"), .number(1))))
+    #expect(answer.details.contains(rival(.rivalPoints, "P-N1")))
   }
 
   @Test func `one half-day is enough for one thing only, two half-days for two`() {

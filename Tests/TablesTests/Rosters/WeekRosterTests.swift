@@ -8,9 +8,18 @@ import Testing
   private func folder(_ rules: String?) throws -> WeekFolder {
     let folder = try WeekFolder()
     try folder.write("week: 2026-03-09\n", as: "街道.yaml")
-    try folder.write("志愿者编号,性别,年龄,可服务时间,每周次数上限\nV1,女,30,周三 08:00-12:00,2\nV2,男,40,,\n", as: "人员名册.csv")
-    try folder.write("需求编号,需求名称,资源类型,需求类别,数量,需求时间,预计时长（分钟）,风险说明,办理类别,是否核实\nN1,陪诊,人力,陪护,1,周三 08:00-10:00,120,低,限时办结,是\n", as: "需求清单.csv")
-    try folder.write("班次编号,岗位,班次类型,时间,人数,紧急程度\nS1,门口,巡逻,周三 9:00-11:00,1,紧急\nS2,门口,巡逻,周四 9:00-11:00,1,\n", as: "班次需求.csv")
+    try folder.write(
+      "志愿者编号,性别,年龄,可服务时间,每周次数上限\nV1,女,30,周三 08:00-12:00,2\nV2,男,40,,\n",
+      as: "人员名册.csv"
+    )
+    try folder.write(
+      "需求编号,需求名称,资源类型,需求类别,数量,需求时间,预计时长（分钟）,风险说明,办理类别,是否核实\nN1,陪诊,人力,陪护,1,周三 08:00-10:00,120,低,限时办结,是\n",
+      as: "需求清单.csv"
+    )
+    try folder.write(
+      "班次编号,岗位,班次类型,时间,人数,紧急程度\nS1,门口,巡逻,周三 9:00-11:00,1,紧急\nS2,门口,巡逻,周四 9:00-11:00,1,\n",
+      as: "班次需求.csv"
+    )
     if let rules { try folder.write(rules, as: "排班.yaml") }
     return folder
   }

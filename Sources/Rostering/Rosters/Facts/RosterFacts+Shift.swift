@@ -7,7 +7,9 @@ extension RosterFacts {
   /// that counts elsewhere.
   func score(at shift: Int, crews: (Int) -> [Int]) -> RosterScore {
     let times = times[shift]
-    guard times.count > 1 else { return times.isEmpty ? .zero : score(of: shift, with: crews(shift)) }
+    guard times.count > 1 else {
+      return times.isEmpty ? .zero : score(of: shift, with: crews(shift))
+    }
     let post = roster.shifts[shift]
     var score = RosterScore.zero
     var count = 0

@@ -86,9 +86,10 @@ struct RosterFacts: Sendable {
     shifts = positions(roster.shifts.map(\.id))
     lanes = positions(roster.goals)
     let shifts = shifts
-    leaders = roster.shifts.enumerated().map { number, shift in
-      shift.work.flatMap { shifts[$0.leader] } ?? number
-    }
+    leaders = roster.shifts.enumerated()
+      .map { number, shift in
+        shift.work.flatMap { shifts[$0.leader] } ?? number
+      }
     times = roster.shifts.map { _ in [] }
     for (number, leader) in leaders.enumerated() { times[leader].append(number) }
     sortRules()

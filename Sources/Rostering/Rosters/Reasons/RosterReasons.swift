@@ -46,7 +46,8 @@ struct RosterReasons {
       let (obstacle, amount) = obstacle(person, shift, tag: shortage.tag)
       if counts[obstacle] == nil { order.append(obstacle) }
       counts[obstacle, default: 0] += 1
-      if case .rule(let rule) = obstacle, let amount, amount < loosen?.amount ?? .max, !isKept(rule) {
+      if case .rule(let rule) = obstacle, let amount, amount < loosen?.amount ?? .max, !isKept(rule)
+      {
         loosen = (amount, rule, facts.roster.people[person].id)
       }
     }

@@ -19,6 +19,24 @@ struct RosterPart: Sendable {
   /// Whether its time was up before its work.
   var wasStopped = false
 
+  /// What the repair alone makes of a roster known before, or of none.
+  private static func repairedOnly(
+    _ facts: RosterFacts,
+    _ component: RosterComponent,
+    _ options: RosterOptions,
+    _ stop: StopSignal?
+  ) -> RosterPart {
+    let budget = options.trials
+    let repair =
+      repaired(options.start, facts, component, budget: budget, stop: stop)
+      ?? RosterRepair(RosterDraft(facts, component), component, budget: budget, stop: stop)
+    return RosterPart(
+      seats: seats(of: repair.draft, component),
+      score: repair.draft.total,
+      wasStopped: stop?.isStopped == true
+    )
+  }
+
   private static func seats(
     of draft: RosterDraft,
     _ component: RosterComponent
@@ -67,17 +85,7 @@ struct RosterPart: Sendable {
       let bounds = facts.roster.goals.indices.map { score[$0] }
       return RosterPart(seats: seats, score: score, bounds: bounds, isEnumerated: true)
     }
-    guard options.searches else {
-      let budget = options.trials
-      let repair =
-        repaired(options.start, facts, component, budget: budget, stop: stop)
-        ?? RosterRepair(RosterDraft(facts, component), component, budget: budget, stop: stop)
-      return RosterPart(
-        seats: seats(of: repair.draft, component),
-        score: repair.draft.total,
-        wasStopped: stop?.isStopped == true
-      )
-    }
+    guard options.searches else { return repairedOnly(facts, component, options, stop) }
     let weights = RosterWeights(facts, component)
     let translator = RosterTranslator(facts: facts, component: component, weights: weights)
     var made = translator.translate()
