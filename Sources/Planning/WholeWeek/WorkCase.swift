@@ -12,6 +12,8 @@ struct WorkCase {
   private let roster: RosterCase
   private let people: [RosterPerson]
   private let caps: [RosterRule]
+  /// Measured once: it looks at all records.
+  private let usesMetres: Bool
 
   /// Reads people and rules once.
   init?(_ week: Week) {
@@ -20,6 +22,7 @@ struct WorkCase {
     self.roster = roster
     people = Self.people(of: week, roster)
     caps = Self.caps(of: week)
+    usesMetres = week.usesMetres
   }
 
   /// The case of some work.
@@ -91,7 +94,7 @@ struct WorkCase {
   /// radius.
   private func cost(_ seat: WorkSeat) -> Int {
     let radius = max(1, week.policy.radiusMetres)
-    let near = week.usesMetres ? (seat.nearness * 60 + radius - 1) / radius : seat.nearness
+    let near = usesMetres ? (seat.nearness * 60 + radius - 1) / radius : seat.nearness
     return week.policy.goalOrder.reduce(0) { cost, goal in
       switch goal {
       case .nearness: cost * 61 + min(60, near)

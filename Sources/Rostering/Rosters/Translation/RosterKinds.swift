@@ -12,6 +12,8 @@ struct RosterKinds {
   private let longestRest: Int
   /// Minutes of the day between which all shifts lie.
   private let hours: Range<Int>
+  /// Whether two places are two kinds: in weeks only where a rule asks for the way between them.
+  private let tellsPlaces: Bool
   /// Rules about one person that matter here.
   private let rules: [Int]
 
@@ -26,6 +28,11 @@ struct RosterKinds {
       default: longest
       }
     }
+    tellsPlaces =
+      component.shifts.contains { facts.roster.shifts[$0].work == nil }
+      || rules.contains {
+        if case .travelBuffer = facts.rules[$0].law { true } else { false }
+      }
     let starts = component.shifts.map { facts.stints[$0].hold.start - facts.stints[$0].day * 1440 }
     let ends = component.shifts.map { facts.stints[$0].hold.end - facts.stints[$0].day * 1440 }
     let first = starts.min() ?? 0
@@ -88,11 +95,12 @@ struct RosterKinds {
     func add(_ stint: RosterStint, _ shift: Int) {
       result += [
         stint.span.start, stint.span.end, stint.hold.start, stint.hold.end,
-        stint.place.map { place in
-          if let known = places[place] { return known }
-          places[place] = places.count + 1
-          return places.count
-        } ?? 0,
+        (tellsPlaces ? stint.place : nil)
+          .map { place in
+            if let known = places[place] { return known }
+            places[place] = places.count + 1
+            return places.count
+          } ?? 0,
       ]
       for rule in rules {
         switch facts.rules[rule].law {
