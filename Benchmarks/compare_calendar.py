@@ -71,9 +71,9 @@ def main():
         with open(os.path.join(out, "run.json"), encoding="utf-8") as file:
             record = json.load(file)
         found[order] = (verdict, plan, record, twice(plan))
-        is_sound = is_sound and found[order][3] == 0 and not verdict.get("violations")
-    levels = {order: {level["name"]: level for level in found[order][0]["levels"]} for order in ORDERS}
-    names = [level["name"] for level in found["together"][0]["levels"]]
+        is_sound = is_sound and found[order][3] == 0 and not verdict["hardViolations"]
+    levels = {order: {level["name"]: level for level in found[order][0]["objective"]} for order in ORDERS}
+    names = [level["name"] for level in found["together"][0]["objective"]]
     rows = [["", *ORDERS, "bound"]]
     for name in names:
         level = levels["together"][name]
@@ -87,7 +87,7 @@ def main():
         ("held by a rule", lambda f: len([u for u in f[1]["unmet"]
                                           if u["cause"]["code"] == "cause.heldByRule"])),
         ("double bookings", lambda f: f[3]),
-        ("broken rules", lambda f: len(f[0].get("violations", []))),
+        ("broken rules", lambda f: len(f[0]["hardViolations"])),
         ("seconds", lambda f: round(f[2]["seconds"]["total"], 1)),
         ("stopped by", lambda f: f[1]["stoppedBy"] or "-"),
     ]:
