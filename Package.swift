@@ -65,7 +65,9 @@ let package = Package(
     ),
     .target(
       name: "Planning",
-      dependencies: ["Matching", "Evaluation", "Street", "LinearProgramming", "Control"]
+      dependencies: [
+        "Matching", "Rostering", "Evaluation", "Street", "LinearProgramming", "Control",
+      ]
     ),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
     .systemLibrary(name: "CIcal", providers: [.apt(["libical-dev"]), .brew(["libical"])]),

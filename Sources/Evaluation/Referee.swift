@@ -63,6 +63,7 @@ public struct Referee: Sendable {
       levels: levels,
       certificate: Self.overall(levels, finding),
       rejection: finding.fault,
+      rules: reading.peopleRules?.results ?? [],
       gap: gapLevel.map { Self.gap($0) } ?? 0,
       gapLevel: gapLevel?.goal
     )
@@ -89,6 +90,14 @@ public struct Referee: Sendable {
   public func values(of plan: Plan) -> [(goal: Goal, value: Int)] {
     let values = read(plan, expectedHash: nil).values
     return week.week.policy.goals.map { ($0, values[$0] ?? 0) }
+  }
+
+  /// What a plan breaks of the people's rules, and of what they say of when they can come.
+  ///
+  /// - Parameter plan: A plan.
+  /// - Returns: Violations in a fixed order; none in a week without such rules.
+  package func peopleViolations(of plan: Plan) -> [RosterViolation] {
+    PeopleRulesReading(plan, of: week.week)?.violations ?? []
   }
 
   /// The pieces that every need gets from the projects of a plan.

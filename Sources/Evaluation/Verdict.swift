@@ -37,6 +37,8 @@ public struct Verdict: Sendable, Equatable {
   public var certificate: CertificateVerdict
   /// Why a certificate was rejected, or nil.
   public var rejection: Message?
+  /// How far the plan is from each of the people's rules in force; empty in a week without any.
+  public var rules: [RosterRuleResult] = []
   /// |bound − value| / max(1, |value|) at the first unproven level; 0 when all are proven.
   public var gap: Double
   /// The first unproven level, or nil.

@@ -32,7 +32,8 @@ struct MatchingSetting {
   }
 
   var needCount: Int { candidates.facts.needs.count }
-  var order: [Goal] { candidates.facts.week.policy.goals }
+  /// The goals of matching; the people's rules come after it.
+  var order: [Goal] { candidates.facts.week.policy.goals.filter { $0 != .rules } }
   var goals: Set<Goal> { Set(order) }
   /// Goals packed into as few stages as exact arithmetic allows.
   var stages: [Stage] { ranges.stages(order) }

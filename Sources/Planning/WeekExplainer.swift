@@ -29,7 +29,10 @@ public struct WeekExplainer {
   ///
   /// - Parameter plan: A plan of this week.
   /// - Returns: Each with its funnel, cause and remedy, in order of identifier.
-  public func unmet(in plan: Plan) -> [UnmetNeed] { matching.unmet(in: plan) }
+  public func unmet(in plan: Plan) -> [UnmetNeed] {
+    let reasons = WorkReasons(plan, of: week)
+    return matching.unmet(in: plan).map { reasons?.entry($0) ?? $0 }
+  }
 
   /// Why a need is served as it is, or not.
   ///
@@ -59,10 +62,12 @@ public struct WeekExplainer {
       )
     }
     guard let entry = matching.unmet(in: plan).first(where: { $0.need == need }) else { return nil }
+    let reasons = WorkReasons(plan, of: week)
+    let told = reasons?.entry(entry) ?? entry
     return Explanation(
-      sentence: entry.cause,
-      details: [entry.remedy] + details,
-      remedy: entry.remedy
+      sentence: told.cause,
+      details: [told.remedy] + (reasons?.rivals(of: need) ?? []) + details,
+      remedy: told.remedy
     )
   }
 

@@ -44,8 +44,20 @@ public struct PlanningOptions: Sendable {
     }
   }
 
+  /// Whose work is arranged first in a week with people's rules.
+  public enum CalendarOrder: String, Sendable, CaseIterable {
+    /// All of it on one calendar; the goals decide.
+    case together
+    /// Needs, then posts with what is left: for comparison.
+    case needsFirst
+    /// Posts, then needs with what is left: for comparison.
+    case shiftsFirst
+  }
+
   /// How to solve.
   public var method = Method.auto
+  /// Whose work is arranged first in a week with people's rules.
+  public var calendar = CalendarOrder.together
   /// How much work may be spent.
   public var effort = Effort.normal
   /// The seed written into the plan.
@@ -62,7 +74,9 @@ public struct PlanningOptions: Sendable {
 
   /// The options that can change the plan, as they are written into it.
   public var lasting: [String: String] {
-    ["effort": effort.rawValue, "method": method.rawValue]
+    let plain = ["effort": effort.rawValue, "method": method.rawValue]
+    return calendar == .together
+      ? plain : plain.merging(["calendar": calendar.rawValue]) { one, _ in one }
   }
 }
 
@@ -133,6 +147,29 @@ public struct WeekPlanner: Sendable {
     stop: StopSignal? = nil,
     progress: ProgressSink? = nil
   ) -> PlanningOutcome {
+    let outcome = matched(week, stop: stop, progress: progress)
+    var plan = self.plan(of: outcome, week, inputHash: inputHash)
+    var seconds = outcome.seconds
+    if let calendar = WholeWeekPlanner(week, solver: solver, options: options, stop: stop) {
+      let start = ContinuousClock.now
+      plan = calendar.plan(from: plan)
+      seconds["calendar"] = start.duration(to: .now) / .seconds(1)
+    }
+    return PlanningOutcome(
+      plan: plan,
+      seconds: seconds,
+      notices: notices(outcome),
+      solverVerdict: outcome.solverVerdict.map(Self.text),
+      pairCount: outcome.pairCount
+    )
+  }
+
+  /// The week without people's rules.
+  private func matched(
+    _ week: Week,
+    stop: StopSignal?,
+    progress: ProgressSink?
+  ) -> MatchingOutcome {
     let planner = MatchingPlanner(
       method: MatchingPlanner.Method(rawValue: options.method.rawValue) ?? .auto,
       solver: solver,
@@ -140,7 +177,17 @@ public struct WeekPlanner: Sendable {
       pivotLimit: options.effort.pivotLimit,
       effort: options.effort.search
     )
-    let outcome = planner.plan(week, stop: stop, progress: progress)
+    // Under people's rules matching is the smaller part of the work.
+    return week.roster == nil
+      ? planner.plan(week, stop: stop, progress: progress)
+      : (stop ?? StopSignal())
+        .keepingBack((stop?.secondsLeft ?? 0) * Self.shareOfCalendar) { part in
+          planner.plan(week, stop: part, progress: progress)
+        }
+  }
+
+  /// What is written of the matching.
+  private func plan(of outcome: MatchingOutcome, _ week: Week, inputHash: String) -> Plan {
     var plan = Plan(
       week: week.monday,
       inputHash: inputHash,
@@ -159,14 +206,11 @@ public struct WeekPlanner: Sendable {
     plan.setAside = week.setAside
     plan.methods = outcome.methods
     plan.certificate = outcome.certificate
-    return PlanningOutcome(
-      plan: plan,
-      seconds: outcome.seconds,
-      notices: notices(outcome),
-      solverVerdict: outcome.solverVerdict.map(Self.text),
-      pairCount: outcome.pairCount
-    )
+    return plan
   }
+
+  /// The part of the time that is kept for people's rules.
+  private static let shareOfCalendar = 0.6
 
   private func notices(_ outcome: MatchingOutcome) -> [Message] {
     guard let fault = outcome.solverFault else { return [] }

@@ -43,6 +43,10 @@ extension Catalogue {
       "有 {0} 个就近的合格资源,但本周可服务次数都已是 0。",
       "{0} qualified providers nearby, none of whom may come any more this week."
     ),
+    .heldByRule: Entry(
+      "规则“{0}”挡住了:{1} 个合适的人本可以来。",
+      "The rule “{0}” stands in the way: {1} suitable people could come otherwise."
+    ),
     .allOccupied: Entry(
       "{0} 个合适资源本周都已安排给其他需求。",
       "All {0} suitable providers are taken by other needs this week."
@@ -187,6 +191,14 @@ extension Catalogue {
     .raiseBoth: Entry(
       "本周多安排(次):{0};在人员名册的“每周次数上限”填 {1},“每月可服务次数”填 {2},并在此项的“锁定”栏填 {3},即可满足,不影响其他安排。",
       "More visits this week: {0}. Enter weekly caps of {1}, monthly caps of {2}, and lock it to {3}: it is met and nothing else changes."
+    ),
+    .loosenRule: Entry(
+      "试算过:规则“{0}”放宽 {1}(次、天或分钟),{2} 就能来。",
+      "Tried: with {1} (times, days or minutes) more at the rule “{0}”, {2} could come."
+    ),
+    .reviewRule: Entry(
+      "看看规则“{0}”能否放宽,或另找不受它管的人。",
+      "See whether the rule “{0}” can be loosened, or find people whom it does not concern."
     ),
     .raiseOffers: Entry(
       "本周多提供(次、份):{0};在资源清单的“每周次数”填 {1},并在此项的“锁定”栏填 {2},即可满足,不影响其他安排。",

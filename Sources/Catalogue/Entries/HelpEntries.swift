@@ -153,8 +153,8 @@ extension Catalogue {
     .post: Entry("班次编号。", "Identifier of a post."),
     .unit: Entry("单位编号。", "Identifier of a unit."),
     .preset: Entry(
-      "预设:zhengzhou(郑州)、pool,或结对用的 qimen(祁门)、suizhou(曾都)、xuchang(许昌)、jiangyin(江阴)。",
-      "Preset: zhengzhou (郑州), pool, or for pairing qimen, suizhou, xuchang, jiangyin."
+      "预设:zhengzhou(郑州)、street(街道)、pool,或结对用的 qimen(祁门)、suizhou(曾都)、xuchang(许昌)、jiangyin(江阴)。",
+      "Preset: zhengzhou (郑州), street, pool, or for pairing qimen, suizhou, xuchang, jiangyin."
     ),
     .pairing: Entry(
       "zhengzhou:生成结对用的数据(路段、走访),不生成一周的需求。",

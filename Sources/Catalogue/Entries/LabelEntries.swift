@@ -149,6 +149,7 @@ extension Catalogue {
     .goalWishes: Entry("志愿意向", "wishes"),
     .goalFineBalance: Entry("细均衡", "fine balance"),
     .goalContinuity: Entry("延续", "continuity"),
+    .goalPeopleRules: Entry("用人规则罚分", "penalty of people's rules"),
     // What solver and referee say of a level.
     .statusOptimal: Entry("最优", "optimal"),
     .statusBounded: Entry("有界限", "bounded"),
@@ -168,6 +169,7 @@ extension Catalogue {
     .causeAllOccupied: Entry("资源已被占用", "all taken"),
     .causeNotEnough: Entry("数量不足", "not enough"),
     .causeNotPlaced: Entry("凑不齐人手", "not placed"),
+    .causeHeldByRule: Entry("用人规则挡住", "held by a people's rule"),
     .causeInComponent: Entry("某项组成落实不了", "one component is missing"),
     .causeComponentsApart: Entry("各项组成凑不到同一时间", "components never at one time"),
     .causeSessionTooSmall: Entry("场次人数不够开场", "too few people for a session"),
@@ -176,6 +178,7 @@ extension Catalogue {
     .methodLP: Entry("线性规划", "linear programming"),
     .methodSearch: Entry("分片精确求解", "neighbourhoods solved exactly"),
     .methodGreedy: Entry("贪心加修补", "greedy with repair"),
+    .methodColumns: Entry("一人一周整列排", "person-weeks as columns"),
     .reasonFlow: Entry("可按网络流求解", "a flow"),
     .reasonSeveralHeads: Entry("一次需要多名人手", "several heads at once"),
     .reasonIndivisible: Entry("整项不可拆分", "indivisible quantity"),
@@ -186,6 +189,7 @@ extension Catalogue {
     .reasonPacking: Entry("半天内需排定先后", "packing inside a half-day"),
     .reasonComponents: Entry("多项组成", "several components"),
     .reasonSessions: Entry("可合办或参加场次", "may join a session"),
+    .reasonPeopleRules: Entry("用人规则管着", "under people's rules"),
     .reasonUnequalHours: Entry("同一人各次时长不等", "unequal hours of a person"),
     .reasonCrossingLimits: Entry("单位上限与资源上限交叉", "crossing limits of a unit"),
     // Severities.

@@ -34,6 +34,26 @@ extension Catalogue {
       "共有 {0} 个合适候选,按就近排第 {1};没用在这一项的更近候选 {2} 个中有 {3} 个已安排给其他需求,其余按目标顺序让给更需要的一方。",
       "{0} suitable candidates, ranked {1} by nearness; of the {2} nearer ones {3} serve other needs, the rest are kept for those who need them more."
     ),
+    .rivalLocked: Entry(
+      "合适的人里有 {1} 个在做 {0}:那里已锁定,“锁定”目标排在前面。",
+      "{1} of the suitable people do {0}, which is pinned: the goal of pins comes first."
+    ),
+    .rivalUrgent: Entry(
+      "合适的人里有 {1} 个在做 {0}:那件紧急,“紧急优先”排在前面。",
+      "{1} of the suitable people do {0}, which is urgent: the goal of urgent cover comes first."
+    ),
+    .rivalPoints: Entry(
+      "合适的人里有 {1} 个在做 {0}:那件分值更高,“应满尽满”先满足它。",
+      "{1} of the suitable people do {0}, which is worth more points at the goal of needs met."
+    ),
+    .rivalEqual: Entry(
+      "合适的人里有 {1} 个在做 {0}:分值一样,由后面的目标定。",
+      "{1} of the suitable people do {0}, which is worth as much: the later goals decide."
+    ),
+    .rivalHolds: Entry(
+      "合适的人里有 {1} 个在做 {0}:换过来并不能多满足。",
+      "{1} of the suitable people do {0}: exchanging them would meet no more."
+    ),
     .chosenNearest: Entry(
       "共有 {0} 个合适候选,没有比它更近的。",
       "{0} suitable candidates, none of them nearer."

@@ -385,8 +385,8 @@ extension Catalogue {
     ),
     .badNumber: Entry("{0} 的值不对:{1}", "The value of {0} is not possible: {1}"),
     .unknownPreset: Entry(
-      "没有这个预设:{0}。可用的有:zhengzhou(郑州)、pool、qimen、suizhou、xuchang、jiangyin",
-      "There is no preset {0}. Known are: zhengzhou, pool, qimen, suizhou, xuchang, jiangyin"
+      "没有这个预设:{0}。可用的有:zhengzhou(郑州)、street(街道)、pool、qimen、suizhou、xuchang、jiangyin",
+      "There is no preset {0}. Known are: zhengzhou, street, pool, qimen, suizhou, xuchang, jiangyin"
     ),
     .poolNeedsWeek: Entry(
       "pool 要用 --needs 指明需求所在的文件夹。",

@@ -11,6 +11,10 @@ extension Catalogue {
       "项目 {0} 服务的需求 {1} 不应列入计划(当场办理、未核实或风险未填)。",
       "Project {0} serves need {1}, which is not to be planned (on the spot, unverified or without risk)."
     ),
+    .peopleRule: Entry(
+      "违反用人规则“{0}”:{1}。",
+      "A people's rule is broken, “{0}”: {1}."
+    ),
     .wrongCategory: Entry(
       "项目 {0}:{1} 的类型或类别与需求不符,或为提出单位自己。",
       "Project {0}: kind or category of {1} does not fit, or the unit serves its own need."

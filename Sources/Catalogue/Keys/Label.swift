@@ -293,7 +293,7 @@ public enum Label: String, MessageKey {
   /// Fine balance.
   case goalFineBalance
   /// Continuity.
-  case goalContinuity
+  case goalContinuity, goalPeopleRules
 
   // What solver and referee say of a level.
   /// Optimal.
@@ -331,7 +331,7 @@ public enum Label: String, MessageKey {
   /// Not enough.
   case causeNotEnough
   /// Not placed.
-  case causeNotPlaced
+  case causeNotPlaced, causeHeldByRule
   /// Cause: one component.
   case causeInComponent
   /// Cause: components apart.
@@ -347,7 +347,7 @@ public enum Label: String, MessageKey {
   /// Neighbourhoods solved exactly.
   case methodSearch
   /// Greedy with repair.
-  case methodGreedy
+  case methodGreedy, methodColumns
   /// A flow.
   case reasonFlow
   /// Several heads at once.
@@ -369,7 +369,7 @@ public enum Label: String, MessageKey {
   /// A need asks for several things at once.
   case reasonComponents
   /// A need may join others.
-  case reasonSessions
+  case reasonSessions, reasonPeopleRules
   /// Crossing limits of a unit.
   case reasonCrossingLimits
 

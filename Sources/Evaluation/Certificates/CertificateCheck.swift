@@ -236,7 +236,8 @@ struct CertificateCheck {
     switch goal {
     case .urgent, .needs: Int(clamping: costs.range(of: goal) - cost)
     case .fit, .wishes, .continuity: Int(clamping: costs.freeRange(of: goal) - cost)
-    case .locks, .floors, .band, .nearness, .fineBalance: Int(clamping: cost + costs.constant(goal))
+    case .locks, .floors, .band, .nearness, .fineBalance, .rules:
+      Int(clamping: cost + costs.constant(goal))
     }
   }
 
@@ -247,7 +248,7 @@ struct CertificateCheck {
   /// The bounds that need no certificate: nothing below none, nothing beyond what candidates can give.
   func plainBound(of goal: Goal) -> Int {
     switch goal {
-    case .locks, .floors, .band, .nearness: return 0
+    case .locks, .floors, .band, .nearness, .rules: return 0
     case .urgent, .needs:
       var points = 0
       for need in costs.week.needs.indices

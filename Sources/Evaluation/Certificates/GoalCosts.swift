@@ -45,7 +45,7 @@ struct GoalCosts: Sendable {
   /// Cost of one piece of a pair.
   func pair(_ pair: Int, need: Int, _ goal: Goal) -> Int {
     switch goal {
-    case .locks, .urgent, .needs, .floors: return 0
+    case .locks, .urgent, .needs, .floors, .rules: return 0
     case .nearness: return Int(pairs.nearness[pair])
     case .fit: return -pairs.fit(pair)
     case .wishes: return -pairs.wish(pair)
@@ -146,6 +146,8 @@ struct GoalCosts: Sendable {
       return favoured.reduce(Int128(floors.total)) { $0 + Int128(floors.floors[$1].points) }
     case .nearness, .fit, .wishes, .continuity: return pairRange(of: goal)
     case .band, .fineBalance: return loadRange(of: goal)
+    // No arc carries them: what is proven of them is that nothing is below 0.
+    case .rules: return 0
     }
   }
 
@@ -193,6 +195,7 @@ extension GoalCosts {
     let planned = week.needs.lazy.filter(\.isPlanned)
     switch goal {
     case .locks: return 1
+    case .rules: return 0
     case .urgent, .needs, .floors: return Int128(planned.map(\.points).max() ?? 0)
     case .nearness: return Int128(pairs.nearness.max() ?? 0)
     case .fit, .wishes, .continuity: return 3

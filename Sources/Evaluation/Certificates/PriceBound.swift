@@ -77,7 +77,7 @@ struct PriceBound {
     case .locks, .urgent: earlier = []
     case .needs: earlier = [.urgent]
     case .floors: earlier = [.needs, .urgent]
-    case .band, .nearness, .fit, .wishes, .fineBalance, .continuity: return nil
+    case .band, .nearness, .fit, .wishes, .fineBalance, .continuity, .rules: return nil
     }
     let others = stage.goals.dropFirst()
     if others.isEmpty { return stage.factors == [1] ? [] : nil }

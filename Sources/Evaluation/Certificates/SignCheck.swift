@@ -50,7 +50,7 @@ struct SignCheck {
         case .continuity: factors.continuity = factor
         case .band: factors.band = factor
         case .fineBalance: factors.fineBalance = factor
-        case .locks, .urgent, .needs, .floors: break
+        case .locks, .urgent, .needs, .floors, .rules: break
         }
       }
       return factors

@@ -15,6 +15,7 @@ struct LevelValues {
     var result = demandValues(of: plan)
     result.merge(balanceValues(of: plan)) { first, _ in first }
     result.merge(pairValues(of: plan)) { first, _ in first }
+    result[.rules] = plan.peopleRules?.penalty ?? 0
     return result
   }
 

@@ -64,6 +64,12 @@ extension Week {
     records.people = people
     records.units = units
     records.places = places
-    return Week(monday: monday, policy: policy, calendar: calendar, records: records)
+    return Week(
+      monday: monday,
+      policy: policy,
+      calendar: calendar,
+      records: records,
+      roster: roster
+    )
   }
 }

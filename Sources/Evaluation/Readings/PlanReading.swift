@@ -63,10 +63,13 @@ package struct PlanReading: Sendable {
   private var serviceStarts: [Int] = [0]
   /// The value of each goal, by its place in ``Goal/allCases``; set by the referee.
   var values: [Goal: Int] = [:]
+  /// What people do, under the people's rules; nil in a week without any.
+  let peopleRules: PeopleRulesReading?
 
   init(_ plan: Plan, expectedHash: String?, of week: WeekReading) {
     self.plan = plan
     self.expectedHash = expectedHash
+    peopleRules = PeopleRulesReading(plan, of: week.week)
     pieces = [Int](repeating: 0, count: week.needs.count)
     for (number, project) in plan.projects.enumerated() {
       let reading = ProjectReading(project, of: week)

@@ -18,7 +18,7 @@ package enum RuleList {
     OverlapCheck(), ProviderCapacityCheck(), UnitCapacityCheck(), QuantityCheck(),
     OneProviderCheck(), SkillHeadsCheck(), ComponentNumberCheck(), ComponentQuantityCheck(),
     SessionShapeCheck(), JoiningCheck(), AttendanceCheck(), HostCheck(), GuestDistanceCheck(),
-    GapCheck(), UnmetListCheck(), StatedValuesCheck(), ResponsibleUnitCheck(),
+    GapCheck(), PeopleRulesCheck(), UnmetListCheck(), StatedValuesCheck(), ResponsibleUnitCheck(),
   ]
 
   /// The rules of a list that somebody made by hand: it states nothing of itself.

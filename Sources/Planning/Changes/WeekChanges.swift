@@ -78,7 +78,13 @@ public struct WeekChanges: Sendable {
       if let pins = pins[id] { records.posts[position].locked = pins.sorted() }
     }
     records.needs += added
-    return Week(monday: week.monday, policy: policy, calendar: week.calendar, records: records)
+    return Week(
+      monday: week.monday,
+      policy: policy,
+      calendar: week.calendar,
+      records: records,
+      roster: week.roster
+    )
   }
 
   private func check(_ week: Week) throws(Failure) {

@@ -81,6 +81,7 @@ public struct RosterSource: Sendable {
     case .roles: text(.goalRoles)
     case .wanted: text(.goalWanted)
     case .rules: text(.goalRules)
+    case .locks, .seats: goal.rawValue
     }
   }
 

@@ -16,6 +16,7 @@ extension Goal {
     case .wishes: .goalWishes
     case .fineBalance: .goalFineBalance
     case .continuity: .goalContinuity
+    case .rules: .goalPeopleRules
     }
   }
 }
@@ -133,6 +134,7 @@ extension CauseCode {
     case .inComponent: .causeInComponent
     case .componentsApart: .causeComponentsApart
     case .sessionTooSmall: .causeSessionTooSmall
+    case .heldByRule: .causeHeldByRule
     }
   }
 }
@@ -169,6 +171,7 @@ extension MethodUse {
     case "flow": .methodFlow
     case "lp": .methodLP
     case "search": .methodSearch
+    case "columns": .methodColumns
     default: .methodGreedy
     }
   }
@@ -187,6 +190,7 @@ extension MethodUse {
     case "unequalHours": .reasonUnequalHours
     case "components": .reasonComponents
     case "sessions": .reasonSessions
+    case "peopleRules": .reasonPeopleRules
     case "crossingLimits": .reasonCrossingLimits
     default: nil
     }

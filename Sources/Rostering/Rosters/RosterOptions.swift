@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Optimizing
+package import Street
 
 /// How far a roster search goes, in units that do not depend on the machine.
 public enum RosterEffort: String, Sendable, CaseIterable {
@@ -25,6 +26,15 @@ public struct RosterOptions: Sendable {
   public var reserves = 3
   /// Rosters of a part that are tried one by one at most; 0 leaves all to the search.
   package var enumerated = 40_000
+
+  /// Who stands each shift in a roster known before, or nothing; the result is no worse than what can be
+  /// made of it.
+  package var start: [PostID: [PersonID]] = [:]
+
+  /// Whether it is told why shifts are short.
+  package var explains = true
+  /// Whether horizons are searched for; else the roster known before is only repaired.
+  package var searches = true
 
   /// Makes options.
   ///

@@ -26,11 +26,11 @@ public enum RosterPinCheck {
       for person in facts.locked[number] {
         let id = facts.roster.people[person].id
         var obstacle = facts.gate(person, number).map { RosterObstacle($0) }
-        let span = facts.stints[number].span
+        let hold = facts.stints[number].hold
         if obstacle == nil,
           (stood[person] ?? [])
             .contains(where: {
-              !facts.stints[$0].span.intersection(span).isEmpty
+              !facts.stints[$0].hold.intersection(hold).isEmpty
             })
         {
           obstacle = .elsewhere
@@ -58,6 +58,7 @@ extension RosterObstacle {
   init(_ gate: RosterGate) {
     switch gate {
     case .team: self = .team
+    case .ineligible: self = .unavailable
     case .barred: self = .barred
     case .unavailable: self = .unavailable
     case .uninsured: self = .uninsured

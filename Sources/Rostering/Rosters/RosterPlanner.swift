@@ -65,7 +65,7 @@ public struct RosterPlanner {
     result.plan.assignments = RosterSeats(facts).assignments(draft)
     let reasons = RosterReasons(draft)
     result.plan.shortages = reasons.shortages
-    for shortage in result.plan.shortages {
+    for shortage in result.plan.shortages where options.explains {
       result.funnels[shortage] = reasons.funnel(of: shortage)
     }
     let reserves = reasons.reserves(most: options.reserves, threads: options.threads)

@@ -14,7 +14,8 @@ extension Week {
       monday: monday,
       policy: granted.policy,
       calendar: calendar,
-      records: granted.records
+      records: granted.records,
+      roster: roster
     )
   }
 

@@ -37,6 +37,8 @@ public enum CauseCode: String, MessageKey {
   /// Only sessions could serve it, and too few people would come: sessions, people without whom the
   /// smallest is not held.
   case sessionTooSmall
+  /// One of the people's rules keeps out who could come otherwise: the rule, people.
+  case heldByRule
 }
 
 /// What would help an unmet need, from the funnel alone; remedies by re-solving come later.
@@ -107,4 +109,8 @@ public enum RemedyCode: String, MessageKey {
   case moreGuests
   /// Tried: more pieces of offers are enough: which and how many, weekly pieces, what to lock.
   case raiseOffers
+  /// Tried: so many units more at a people's rule let somebody come: the rule, units, whose.
+  case loosenRule
+  /// Look at a people's rule again: the rule.
+  case reviewRule
 }

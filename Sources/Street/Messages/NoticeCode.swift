@@ -30,6 +30,16 @@ public enum ExplanationCode: String, MessageKey {
   case chosenBesideNearer
   /// All nearer ones that do not serve it serve others: candidates, rank, nearer ones.
   case chosenAfterOccupied
+  /// Suitable people do locked work: project, people.
+  case rivalLocked
+  /// Suitable people do urgent work, which this is not: project, people.
+  case rivalUrgent
+  /// Suitable people do work worth more points: project, people.
+  case rivalPoints
+  /// Suitable people do work worth as much; later goals decided: project, people.
+  case rivalEqual
+  /// Suitable people do work of less weight, but rules or others leave no exchange: project, people.
+  case rivalHolds
   /// The funnel: seven counts.
   case funnel
   /// The funnel of one component: its number, its kind, seven counts.

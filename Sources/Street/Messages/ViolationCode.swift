@@ -59,6 +59,8 @@ public enum ViolationCode: String, MessageKey {
   case guestTooFar
   /// Too little time to pack, travel and set up: provider, two projects, minutes found, minutes needed.
   case gapIgnored
+  /// One of the people's rules, or what they say of when they can come: the words are those of rosters.
+  case peopleRule
   /// A quantity below 1, an empty project or two projects of one name: project.
   case malformed
   /// The plan belongs to other input: its hash, the input's hash.

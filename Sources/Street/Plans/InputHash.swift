@@ -41,6 +41,8 @@ public enum InputHash {
       $0.add($1.reason)
     }
     stream.dictionary(options) { $0.add($1) }
+    // Weeks without people's rules keep the hashes that they had before there were any.
+    if let roster = week.roster { stream.add(of(roster, options: [:])) }
     return stream.hexadecimal
   }
 }

@@ -22,12 +22,14 @@ public enum Goal: String, Sendable, CaseIterable, Hashable {
   case fineBalance
   /// Pieces that keep last period's pairing (maximised): 延续.
   case continuity
+  /// Price × amount of the people's rules broken (minimised), in weeks that have such rules: 用人规则.
+  case rules
 
   /// Whether a larger value is better.
   public var isMaximised: Bool {
     switch self {
     case .urgent, .needs, .fit, .wishes, .continuity: true
-    case .locks, .floors, .band, .nearness, .fineBalance: false
+    case .locks, .floors, .band, .nearness, .fineBalance, .rules: false
     }
   }
 
@@ -134,6 +136,9 @@ public struct Policy: Sendable, Equatable {
   /// - Returns: False when the office has switched it off.
   public func applies(_ rule: HouseRule) -> Bool { !switchedOff.contains(rule) }
 
+  /// Whether people's rules (排班.yaml) hold, so that ``Goal/rules`` counts; set by the week.
+  public internal(set) var hasPeopleRules = false
+
   /// All goals in force, the most important first.
-  public var goals: [Goal] { Goal.leading + goalOrder }
+  public var goals: [Goal] { Goal.leading + (hasPeopleRules ? [.rules] : []) + goalOrder }
 }

@@ -7,8 +7,10 @@ extension Need {
 
   /// A shift of a post: so many people at a fixed time, as many as can be had.
   ///
-  /// - Parameter post: The post.
-  init(shiftOf post: Post) {
+  /// - Parameters:
+  ///   - post: The post.
+  ///   - isUrgent: Whether it is 紧急, as a week with people's rules may say.
+  init(shiftOf post: Post, isUrgent: Bool = false) {
     self.init(id: NeedID(post: post.id))
     self.post = post.id
     team = post.team
@@ -26,6 +28,7 @@ extension Need {
     // The table of posts does not ask for a risk: standing a post counts as low.
     risk = .low
     isVerified = true
+    if isUrgent { urgency = .urgent }
     locked = post.locked
     barred = post.barred
     pooled = post.pooled

@@ -34,6 +34,11 @@ public struct Week: Sendable {
   /// What could be read of the needs among them, by file, sheet and row.
   public let needsSetAside: [NeedSetAside]
 
+  /// The people's rules with what else is known of people and posts (排班.yaml); nil without the file.
+  ///
+  /// Its days are those of the week, its shifts the posts under their own keys.
+  public let roster: RosterCase?
+
   /// Position of each record in its array, by identifier.
   public let index: WeekIndex
 
@@ -45,16 +50,23 @@ public struct Week: Sendable {
   ///   - calendar: Day types.
   ///   - records: The records; identifiers must be unique within a table (of duplicates the first
   ///     in a canonical order is kept; `Tables` reports them as faults before).
+  ///   - roster: The people's rules of the week, or nil.
   public init(
     monday: Day,
     policy: Policy = Policy(),
     calendar: WorkCalendar = .builtIn,
-    records: WeekRecords
+    records: WeekRecords,
+    roster: RosterCase? = nil
   ) {
+    var policy = policy
+    policy.hasPeopleRules = roster != nil
     self.monday = monday
     self.policy = policy
     self.calendar = calendar
-    let shifts = records.posts.map { Need(shiftOf: $0) }
+    let roster = roster?.ofWeek(monday, posts: records.posts)
+    self.roster = roster
+    let pressing = Set(roster?.shifts.filter { $0.urgency == .urgent }.map(\.id) ?? [])
+    let shifts = records.posts.map { Need(shiftOf: $0, isUrgent: pressing.contains($0.id)) }
     needs = (records.needs.filter { !$0.isShift }.map(\.counted) + shifts).sortedUniquely(by: \.id)
     offers = records.offers.sortedUniquely(by: \.id)
     people = records.people.sortedUniquely(by: \.id)

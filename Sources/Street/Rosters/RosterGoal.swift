@@ -14,4 +14,11 @@ public enum RosterGoal: String, Sendable, CaseIterable, Hashable {
   case wanted
   /// Price × amount of what is broken, over all priced rules in force.
   case rules
+  /// Heads missing at work with locked people; of weeks alone.
+  case locks
+  /// What seats cost after all else; of weeks alone.
+  case seats
+
+  /// The goals of rosters in their order; ``locks`` and ``seats`` are not among them.
+  public static let allCases: [RosterGoal] = [.urgent, .least, .roles, .wanted, .rules]
 }

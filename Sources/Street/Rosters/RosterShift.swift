@@ -72,6 +72,8 @@ public struct RosterShift: Sendable, Equatable {
   ///
   /// Range: 0 or more.
   public var children = 0
+  /// What it is worth and who may do it, where it is work of a week; nil in rosters.
+  package var work: RosterWork?
 
   /// Makes a shift of one head with the defaults above.
   ///

@@ -101,7 +101,10 @@ final class RosterFolderReading {
       return nil
     }
     var settings = bytes(file)
-      .flatMap { RosterSettingsReader.read($0, file: file, findings: findings) }
+      .flatMap {
+        let needsDays = options.days == nil
+        return RosterSettingsReader.read($0, file: file, needsDays: needsDays, findings: findings)
+      }
     if let days = options.days {
       let count = days.upperBound.number - days.lowerBound.number + 1
       settings?.first = days.lowerBound
@@ -191,8 +194,9 @@ final class RosterFolderReading {
     let sources = sources()
     if let sheet = sheet(.places, sources) { PlaceRows.read(sheet, into: context) }
     if let sheet = sheet(.teams, sources) { UnitRows.readTeams(sheet, into: context) }
-    let (personSheet, shiftSheet) = (required(.people, sources), required(.posts, sources))
-    guard let personSheet, let shiftSheet else { return nil }
+    let personSheet = required(.people, sources)
+    let shiftSheet = options.isOfWeek ? sheet(.posts, sources) : required(.posts, sources)
+    guard let personSheet, shiftSheet != nil || options.isOfWeek else { return nil }
     var times = Times(first, settings.days, calendar)
     var members = RosterPeopleRows(first: first, context: context, findings: findings)
     members.read(personSheet, times: &times.free)
@@ -203,7 +207,7 @@ final class RosterFolderReading {
       people: members.people,
       recurrence: options.recurrence
     )
-    posts.read(shiftSheet, times: &times.office)
+    if let shiftSheet { posts.read(shiftSheet, times: &times.office) }
     let book = book(of: members.people, context)
     var roster = RosterCase(
       title: settings.title,
@@ -212,10 +216,11 @@ final class RosterFolderReading {
       calendar: calendar
     )
     roster.shifts = posts.shifts
-    roster.people = people(members.people, roster, book, calendar, &times)
+    let listed = options.isOfWeek ? members.people.map(\.withoutHours) : members.people
+    roster.people = people(listed, roster, book, calendar, &times)
     roster.rules = rules(settings, roster, members.caps, book, context)
     roster.setAside = context.records.setAside.sorted()
-    report(roster, settings, shiftSheet)
+    report(roster, settings, shiftSheet ?? personSheet)
     let told = [RosterFaultCode.assumedRules.code, FaultCode.unknownYear.code]
     roster.notices = findings.faults.map(\.message).filter { told.contains($0.code) }
     return roster
@@ -257,7 +262,7 @@ final class RosterFolderReading {
     tables.readAvailability(&times.free)
     tables.readWishes(&times.office, shifts: roster.shifts)
     tables.readPast()
-    tables.readHistory()
+    tables.readHistory(onlyTallies: options.isOfWeek)
     return tables.people
   }
 
@@ -294,7 +299,7 @@ final class RosterFolderReading {
   }
 
   private func report(_ roster: RosterCase, _ settings: RosterSettings, _ shiftSheet: Sheet) {
-    if roster.shifts.isEmpty {
+    if roster.shifts.isEmpty, !options.isOfWeek {
       findings.add(
         .warning,
         at: shiftSheet.origin,
@@ -309,5 +314,14 @@ final class RosterFolderReading {
       file: RosterSettingsReader.fileNames[0],
       Message(RosterFaultCode.assumedRules, .text(assumed.joined(separator: "、")))
     )
+  }
+}
+
+extension RosterPerson {
+  /// The person without hours of 人员名册, which in a week are gates of its own.
+  fileprivate var withoutHours: RosterPerson {
+    var person = self
+    person.availability = []
+    return person
   }
 }

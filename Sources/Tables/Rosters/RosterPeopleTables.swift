@@ -325,11 +325,16 @@ struct RosterPeopleTables {
   }
 
   /// 历史: tallies of a longer window; they replace those of the past roster.
-  mutating func readHistory() {
+  ///
+  /// - Parameter onlyTallies: Whether a table without any tally is another one, as that of a week is.
+  mutating func readHistory(onlyTallies: Bool = false) {
     let columns: [RosterSideTable.Column] = [
       .person, .shifts, .hours, .minutes, .nights, .workdays, .weekends, .holidays,
     ]
-    if let table = RosterSideTable(Self.history, on: shelf, columns, findings: findings) {
+    let own = onlyTallies ? Findings() : findings
+    if let table = RosterSideTable(Self.history, on: shelf, columns, findings: own),
+      !onlyTallies || columns.dropFirst().contains(where: table.has)
+    {
       for position in people.indices { people[position].history = nil }
       for row in table.table.rows {
         let hours = DurationText.minutes(table.text(row, .hours), unit: .hours)?.minutes

@@ -31,6 +31,8 @@ public struct RosterReader {
     public var recurrence: any RosterRecurrence = OfficeRecurrence()
     /// The first and last day, instead of those of the settings.
     public var days: ClosedRange<Day>?
+    /// Whether the folder is a week's, whose own reader sees to tables that both have.
+    var isOfWeek = false
 
     /// Makes options that leave everything to the folder.
     public init() {}

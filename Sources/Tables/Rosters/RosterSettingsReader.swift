@@ -31,17 +31,26 @@ struct RosterSettingsReader {
   static let fileNames = ["排班.yaml", "roster.yaml", "排班.yml", "roster.yml"]
 
   private let root: RosterNode
+  private let needsDays: Bool
   private var settings = RosterSettings()
 
-  static func read(_ raw: [UInt8], file: String, findings: Findings) -> RosterSettings? {
+  static func read(
+    _ raw: [UInt8],
+    file: String,
+    needsDays: Bool = true,
+    findings: Findings
+  ) -> RosterSettings? {
     guard let source = SettingsFile(raw, file: file, findings: findings) else { return nil }
     let root = RosterNode(node: source.root, key: "", line: nil, file: file, findings: findings)
-    var reader = RosterSettingsReader(root: root)
+    var reader = RosterSettingsReader(root: root, needsDays: needsDays)
     reader.read()
     return reader.settings
   }
 
-  private init(root: RosterNode) { self.root = root }
+  private init(root: RosterNode, needsDays: Bool) {
+    self.root = root
+    self.needsDays = needsDays
+  }
 
   /// Rules of a file at most: what a planner can tell apart of one person's days.
   private static let mostRules = 30
@@ -96,7 +105,7 @@ struct RosterSettingsReader {
       }
     }
     guard let first, let last else {
-      if fields[.from] == nil || fields[.to] == nil, fields[.month] == nil {
+      if needsDays, fields[.from] == nil || fields[.to] == nil, fields[.month] == nil {
         root.report(.missingDays, mend: write)
       }
       return

@@ -46,23 +46,31 @@ final class FolderReading {
     if !hasNeeds, !isNeedsFileAtFault { reportMissingNeeds() }
     addMadeRecords(context)
     if asked == nil { findings.dropWhatDependsOnTheWeek() }
+    let roster = monday.flatMap { peopleRules($0) }
     let faults = findings.sorted
     let isUsable = monday != nil && !faults.contains { $0.severity == .fileFault }
-    let week =
-      isUsable
-      ? monday.map {
-        Week(
-          monday: $0,
-          policy: settings.policy,
-          calendar: calendar,
-          records: context.records
-        )
-      } : nil
+    let week = isUsable ? monday.map { self.week($0, settings, calendar, context, roster) } : nil
     return ReadOutcome(
       week: week,
       faults: faults,
       statistics: statistics,
       pinnedRows: context.pinnedRows
+    )
+  }
+
+  private func week(
+    _ monday: Day,
+    _ settings: Settings,
+    _ calendar: WorkCalendar,
+    _ context: ReadingContext,
+    _ roster: RosterCase?
+  ) -> Week {
+    Week(
+      monday: monday,
+      policy: settings.policy,
+      calendar: calendar,
+      records: context.records,
+      roster: roster
     )
   }
 
@@ -145,6 +153,26 @@ final class FolderReading {
       )
     }
     return calendar
+  }
+
+  // MARK: People's rules
+
+  /// The people's rules of 排班.yaml, with what their tables say; what both readings find is told once.
+  private func peopleRules(_ monday: Day) -> RosterCase? {
+    guard names.contains(where: { RosterSettingsReader.fileNames.contains($0.lowercased()) }) else {
+      return nil
+    }
+    var options = RosterReader.Options()
+    options.encoding = self.options.encoding
+    options.days = monday...monday.adding(6)
+    options.isOfWeek = true
+    let outcome = RosterFolderReading(folder: folder, names: names, options: options).outcome()
+    let own = Set(RosterSettingsReader.fileNames)
+    let known = Set(findings.faults)
+    for fault in outcome.faults where !known.contains(fault) {
+      if fault.severity > .note || own.contains(fault.file.lowercased()) { findings.add(fault) }
+    }
+    return outcome.roster
   }
 
   // MARK: Tables

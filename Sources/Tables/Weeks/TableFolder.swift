@@ -10,6 +10,7 @@ public enum TableFolder {
   ///   - policy: The settings.
   ///   - monday: The week of the settings.
   ///   - card: What the tables are, in Markdown.
+  ///   - rules: What 排班.yaml says, or nil for none.
   ///   - folder: Where it goes; made if it does not exist.
   /// - Throws: ``WriteError`` when the folder cannot be made or a file cannot be written.
   public static func write(
@@ -17,6 +18,7 @@ public enum TableFolder {
     policy: Policy,
     monday: Day,
     card: String,
+    rules: String? = nil,
     to folder: String
   ) throws(WriteError) {
     try AtomicFile.makeFolder(folder)
@@ -25,6 +27,9 @@ public enum TableFolder {
       to: WeekSettings.street.path(in: folder)
     )
     try AtomicFile.write(card, to: "\(folder)/CARD.md")
+    if let rules {
+      try AtomicFile.write(rules, to: "\(folder)/\(RosterSettingsReader.fileNames[0])")
+    }
     for (name, table) in tables { try table.write(to: "\(folder)/\(name).csv") }
   }
 

@@ -60,6 +60,7 @@ struct GenerateCommand: PaidanCommand {
     let console = Console(quiet: global.isQuiet)
     if let calendar { return try writeCalendar(calendar, console) }
     if let place = try pairingPlace() { return try writeTables(of: place, console) }
+    if StreetPreset.names.contains(preset) { return try writeStreet(console) }
     let week = try week(console)
     try NewFolder.requireEmpty(output)
     let output = output
@@ -163,16 +164,51 @@ extension GenerateCommand {
     of place: PairingPreset.Place,
     _ console: Console
   ) throws -> ExitStatus {
-    try NewFolder.requireEmpty(output)
     let preset = PairingPreset(place, scale: scale, seed: global.seed)
     let tables = preset.tables()
+    return try write(
+      tables,
+      policy: preset.policy,
+      monday: PairingPreset.monday,
+      card: preset.card(of: tables),
+      console
+    )
+  }
+
+  /// The week of one street, with rules about people.
+  private func writeStreet(_ console: Console) throws -> ExitStatus {
+    guard StreetPreset.scales.contains(scale) else {
+      throw GlobalOptions.badNumber("--scale", "\(scale)")
+    }
+    let preset = StreetPreset(scale: scale, seed: global.seed)
+    let tables = preset.tables()
+    return try write(
+      tables,
+      policy: preset.policy,
+      monday: StreetPreset.monday,
+      card: preset.card(of: tables),
+      rules: preset.rules,
+      console
+    )
+  }
+
+  private func write(
+    _ tables: [PresetTable],
+    policy: Policy,
+    monday: Day,
+    card: String,
+    rules: String? = nil,
+    _ console: Console
+  ) throws -> ExitStatus {
+    try NewFolder.requireEmpty(output)
     let output = output
     try OutputFolder.orFail { () throws(WriteError) in
       try TableFolder.write(
         Self.files(of: tables),
-        policy: preset.policy,
-        monday: PairingPreset.monday,
-        card: preset.card(of: tables),
+        policy: policy,
+        monday: monday,
+        card: card,
+        rules: rules,
         to: output
       )
     }

@@ -8,6 +8,8 @@ extension PlanningOptions.Method: ExpressibleByArgument {}
 
 extension PlanningOptions.Effort: ExpressibleByArgument {}
 
+extension PlanningOptions.CalendarOrder: ExpressibleByArgument {}
+
 /// `paidan plan WEEK -o OUT`: plans the week and writes plan, record and sheets.
 struct PlanCommand: PaidanCommand {
   static var configuration: CommandConfiguration {
@@ -28,6 +30,10 @@ struct PlanCommand: PaidanCommand {
 
   @Option(help: Speech.help(.effort))
   var effort = PlanningOptions.Effort.normal
+
+  // For comparison alone: what planning needs and posts apart would give.
+  @Option(help: .hidden)
+  var calendar = PlanningOptions.CalendarOrder.together
 
   @Flag(name: .customLong("set-aside"), help: Speech.help(.setAside))
   var setsAside = false
@@ -73,6 +79,7 @@ struct PlanCommand: PaidanCommand {
     var options = PlanningOptions(version: Version.text)
     options.method = method
     options.effort = effort
+    options.calendar = calendar
     options.seed = global.seed
     options.threads = global.threadCount
     return options

@@ -46,7 +46,7 @@ import Testing
     #expect(bound(tiny, .least) == 0 && bound(tiny, .wanted) == 0)
     tiny.roster.rules = [RosterRule("most", .shiftCount(most: 3, per: .horizon))]
     #expect(bound(tiny, .least) == 1 && bound(tiny, .wanted) == 8)
-    tiny.edit(shift: "d00") { $0.barred = ["A", "B"] }
+    tiny.edit(shift: "d00") { $0.barred = [PersonID("A"), PersonID("B")] }
     #expect(bound(tiny, .least) == 1 && bound(tiny, .wanted) == 8)
     // A price makes it no bound.
     tiny.roster.rules[0].price = 1
@@ -54,11 +54,11 @@ import Testing
   }
 
   @Test func `a level is proven where the referee's bound is the value`() {
-    var plan = TinyRoster.plan([:])
+    var plan = RosterPlan(title: "")
     plan.assignments = [
-      RosterPlan.Assignment(shift: "n0", seats: [RosterPlan.Seat(person: "A")]),
-      RosterPlan.Assignment(shift: "n1", seats: [RosterPlan.Seat(person: "B")]),
-      RosterPlan.Assignment(shift: "n2", seats: [RosterPlan.Seat(person: "C")]),
+      RosterPlan.Assignment(shift: PostID("n0"), seats: [RosterPlan.Seat(PersonID("A"))]),
+      RosterPlan.Assignment(shift: PostID("n1"), seats: [RosterPlan.Seat(PersonID("B"))]),
+      RosterPlan.Assignment(shift: PostID("n2"), seats: [RosterPlan.Seat(PersonID("C"))]),
     ]
     let levels = RosterReferee.judge(nurses.roster, plan).levels
     #expect(levels.first { $0.goal == .roles }?.certificate == .proven)

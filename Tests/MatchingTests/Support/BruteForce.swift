@@ -202,6 +202,7 @@ struct BruteForce {
       let people = reading.week.people.indices.map { minutes[reading.week.offers.count + $0] }
       return goal == .band
         ? members.outside(load.unit, people) : members.squares(load.unit, people)
+    case .rules: return 0
     case .nearness, .fit, .wishes, .continuity:
       return picked.indices.reduce(0) { $0 + (choices[$1][picked[$1]].worth[goal] ?? 0) }
     }

@@ -15,41 +15,41 @@ import Testing
     ]
     var plan = RosterPlan(title: "")
     plan.assignments = [
-      RosterPlan.Assignment(shift: "N0", seats: [RosterPlan.Seat(person: "a")]),
-      RosterPlan.Assignment(shift: "D1", seats: [RosterPlan.Seat(person: "b")]),
+      RosterPlan.Assignment(shift: PostID("N0"), seats: [RosterPlan.Seat(PersonID("a"))]),
+      RosterPlan.Assignment(shift: PostID("D1"), seats: [RosterPlan.Seat(PersonID("b"))]),
     ]
     return RosterExplainer(office.roster, plan)
   }
 
   @Test func `who is kept off by one rule is told which and by how much`() throws {
     // The night ends at 06:00 on Tuesday, the early shift begins at 08:00: 120 of 660 minutes.
-    let reason = try #require(explainer(price: 5).seat("a", "D1"))
+    let reason = try #require(explainer(price: 5).seat(PersonID("a"), PostID("D1")))
     #expect(!reason.stands)
     #expect(reason.obstacle == .rule("rest"))
     #expect(reason.exchanges.first?.broken == 540)
   }
 
   @Test func `who stands a shift is told what an exchange would cost`() throws {
-    let reason = try #require(explainer(price: 5).seat("b", "D1"))
+    let reason = try #require(explainer(price: 5).seat(PersonID("b"), PostID("D1")))
     #expect(reason.stands && reason.obstacle == nil)
     let only = try #require(reason.exchanges.first)
-    #expect(only.leaves == "b" && only.comes == "a" && only.broken == 540)
+    #expect(only.leaves == PersonID("b") && only.comes == PersonID("a") && only.broken == 540)
     // Without a night before, the exchange costs shares only: two shifts and none instead of one each.
-    let night = try #require(explainer(price: 5).seat("a", "N0")?.exchanges.first)
-    #expect(night.broken == 540 && night.comes == "b")
+    let night = try #require(explainer(price: 5).seat(PersonID("a"), PostID("N0"))?.exchanges.first)
+    #expect(night.broken == 540 && night.comes == PersonID("b"))
   }
 
   @Test func `a post tells its crew, the others and who could step in`() throws {
-    let reason = try #require(explainer(price: 5).post("D1"))
-    #expect(reason.crew.map(\.person) == ["b"] && reason.heads == 1)
+    let reason = try #require(explainer(price: 5).post(PostID("D1")))
+    #expect(reason.crew.map(\.person) == [PersonID("b")] && reason.heads == 1)
     #expect(reason.shortages.isEmpty && reason.reserves.isEmpty)
     #expect(reason.funnel.steps == [RosterFunnel.Step(obstacle: .rule("rest"), people: 1)])
-    #expect(explainer(price: 5).post("none") == nil)
+    #expect(explainer(price: 5).post(PostID("none")) == nil)
   }
 
   @Test func `a person's shares stand beside what is fair`() throws {
-    let reason = try #require(explainer(price: 5).person("a"))
-    #expect(reason.shifts == ["N0"])
+    let reason = try #require(explainer(price: 5).person(PersonID("a")))
+    #expect(reason.shifts == [PostID("N0")])
     #expect(
       reason.shares == [
         RosterPersonReason.Share(
@@ -62,6 +62,6 @@ import Testing
       ]
     )
     #expect(reason.steps == [RosterFunnel.Step(obstacle: .rule("rest"), people: 1)])
-    #expect(explainer(price: 5).person("z") == nil)
+    #expect(explainer(price: 5).person(PersonID("z")) == nil)
   }
 }

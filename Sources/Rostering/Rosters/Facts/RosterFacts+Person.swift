@@ -12,8 +12,9 @@ extension RosterFacts {
   func score(of person: Int, standing stood: [Int]) -> RosterScore {
     var score = RosterScore.zero
     for shift in stood {
-      if let price = price(person, shift) {
-        charge(price, &score)
+      if let seat = seat(person, shift) {
+        charge(prices[person][seat], &score)
+        if let lane = lanes[.seats] { score[lane] += costs[person][seat] }
       } else {
         score.hard += 1
       }
@@ -72,7 +73,8 @@ extension RosterFacts {
     for (place, shift) in stood.enumerated() {
       let span = stints[shift].span
       for past in tails[person] { minutes += past.span.intersection(span).minutes }
-      for earlier in stood[..<place] { minutes += stints[earlier].span.intersection(span).minutes }
+      let hold = stints[shift].hold
+      for earlier in stood[..<place] { minutes += stints[earlier].hold.intersection(hold).minutes }
     }
     return minutes
   }

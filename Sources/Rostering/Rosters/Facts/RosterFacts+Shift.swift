@@ -3,17 +3,42 @@ internal import Street
 
 /// What a shift lacks and what its people together break.
 extension RosterFacts {
-  /// What a shift with some people comes to.
-  func score(of shift: Int, with crew: [Int]) -> RosterScore {
+  /// What a shift comes to by the people at it and at other times of the same work; nothing for one
+  /// that counts elsewhere.
+  func score(at shift: Int, crews: (Int) -> [Int]) -> RosterScore {
+    let times = times[shift]
+    guard times.count > 1 else {
+      return times.isEmpty ? .zero : score(of: shift, with: crews(shift))
+    }
+    let post = roster.shifts[shift]
+    var score = RosterScore.zero
+    var count = 0
+    for time in times {
+      let crew = crews(time)
+      count += heads(crew)
+      score += self.score(of: time, with: crew, isAlone: false)
+    }
+    score.hard += max(0, count - post.most)
+    if let work = post.work { charge(work, post.wanted, count, &score) }
+    return score
+  }
+
+  /// What a shift with some people comes to; where it is one of several times of the same work, but for
+  /// what counts once for all of them.
+  func score(of shift: Int, with crew: [Int], isAlone: Bool = true) -> RosterScore {
     let post = roster.shifts[shift]
     var score = RosterScore.zero
     let count = heads(crew)
     score.hard += max(0, count - post.most)
     for person in locked[shift] where !crew.contains(person) { score.hard += 1 }
-    let missing = max(0, post.least - count)
-    if let lane = lanes[.urgent], post.urgency == .urgent { score[lane] += missing }
-    if let lane = lanes[.least] { score[lane] += missing }
-    if let lane = lanes[.wanted] { score[lane] += max(0, post.wanted - count) }
+    if let work = post.work {
+      if isAlone { charge(work, post.wanted, count, &score) }
+    } else {
+      let missing = max(0, post.least - count)
+      if let lane = lanes[.urgent], post.urgency == .urgent { score[lane] += missing }
+      if let lane = lanes[.least] { score[lane] += missing }
+      if let lane = lanes[.wanted] { score[lane] += max(0, post.wanted - count) }
+    }
     for role in post.roles {
       let holding = heads(crew.filter { holds($0, role.tag, at: shift) })
       if role.isHard {
@@ -32,6 +57,15 @@ extension RosterFacts {
       }
     }
     return score
+  }
+
+  /// What is missing of work of a week, in points.
+  private func charge(_ work: RosterWork, _ wanted: Int, _ count: Int, _ score: inout RosterScore) {
+    if count > 0 { score.hard += max(0, work.minimum - count) }
+    let lacking = work.lacking(count)
+    if let lane = lanes[.locks], work.isLocked { score[lane] += max(0, wanted - count) }
+    if let lane = lanes[.urgent], work.isUrgent { score[lane] += lacking }
+    if let lane = lanes[.least] { score[lane] += lacking }
   }
 
   /// Heads of some people.

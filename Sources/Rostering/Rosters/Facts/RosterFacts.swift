@@ -41,6 +41,10 @@ struct RosterFacts: Sendable {
   private(set) var seatRules: [Int] = []
   /// The order of all shifts by start, end and id.
   let rank: [Int]
+  /// By shift: where it counts, itself but for other times of the same work.
+  private(set) var leaders: [Int] = []
+  /// By shift: itself and other times of the same work; none where it counts elsewhere.
+  private(set) var times: [[Int]] = []
   /// Positions of people and shifts by id.
   let people: [PersonID: Int]
   let shifts: [PostID: Int]
@@ -48,6 +52,8 @@ struct RosterFacts: Sendable {
   private(set) var options: [[Int]] = []
   /// By person: what each of those costs by rules on single shifts.
   private(set) var prices: [[Int]] = []
+  /// By person: what each of those costs after all else; of weeks alone.
+  private(set) var costs: [[Int]] = []
   /// By shift: who can stand it, ascending.
   private(set) var candidates: [[Int]] = []
   /// By shift: who is locked to it, ascending.
@@ -79,6 +85,13 @@ struct RosterFacts: Sendable {
     people = positions(roster.people.map(\.id))
     shifts = positions(roster.shifts.map(\.id))
     lanes = positions(roster.goals)
+    let shifts = shifts
+    leaders = roster.shifts.enumerated()
+      .map { number, shift in
+        shift.work.flatMap { shifts[$0.leader] } ?? number
+      }
+    times = roster.shifts.map { _ in [] }
+    for (number, leader) in leaders.enumerated() { times[leader].append(number) }
     sortRules()
     shares = rules.indices.map { makeShares($0) }
     findOptions(threads: threads)
@@ -120,6 +133,11 @@ struct RosterFacts: Sendable {
     prices = parallelMap(count: found.count, threads: threads) { person in
       found[person].map { plain.seatPenalty(person, $0) }
     }
+    costs = found.enumerated()
+      .map { person, list in
+        let id = plain.roster.people[person].id
+        return list.map { plain.roster.shifts[$0].work?.seats[id] ?? 0 }
+      }
     candidates = Array(repeating: [], count: stints.count)
     for (person, list) in options.enumerated() {
       for shift in list { candidates[shift].append(person) }
@@ -189,12 +207,17 @@ struct RosterFacts: Sendable {
 
   /// What a seat costs by rules on single shifts; nil for a shift that they can't stand.
   func price(_ person: Int, _ shift: Int) -> Int? {
+    seat(person, shift).map { prices[person][$0] }
+  }
+
+  /// Where a shift stands among what somebody can stand, or nil.
+  func seat(_ person: Int, _ shift: Int) -> Int? {
     let list = options[person]
     var (low, high) = (0, list.count)
     while low < high {
       let middle = (low + high) / 2
       if list[middle] < shift { low = middle + 1 } else { high = middle }
     }
-    return low < list.count && list[low] == shift ? prices[person][low] : nil
+    return low < list.count && list[low] == shift ? low : nil
   }
 }

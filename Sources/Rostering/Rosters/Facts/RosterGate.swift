@@ -5,6 +5,8 @@ internal import Street
 enum RosterGate: Sendable, Hashable {
   /// The shift is another team's.
   case team
+  /// It is work of a week that is not theirs by its gates.
+  case ineligible
   /// The office has ruled them out (禁排).
   case barred
   /// They can't come then (不行).
@@ -24,6 +26,7 @@ extension RosterFacts {
   func gate(_ number: Int, _ shift: Int) -> RosterGate? {
     let (person, post) = (roster.people[number], roster.shifts[shift])
     if let team = post.team, person.team != team { return .team }
+    if let work = post.work, work.seats[person.id] == nil { return .ineligible }
     if post.barred.contains(person.id) { return .barred }
     if Self.state(of: person, at: post) == .no { return .unavailable }
     let date = roster.date(ofDay: post.day)

@@ -5,6 +5,8 @@ internal import Street
 struct RosterStint: Sendable, Hashable {
   var day: Int
   var span: TimeSpan
+  /// The time in which nothing else is done; ``span`` but for work of a week.
+  var hold: TimeSpan
   var kind: String
   var name: String
   var dayType: DayType
@@ -18,12 +20,14 @@ struct RosterStint: Sendable, Hashable {
     (day, span, kind, name) = (shift.day, shift.span, shift.kind, shift.name)
     (self.dayType, risk, place, isNight) = (dayType, shift.risk, shift.place, shift.isNight)
     isPast = false
+    hold = shift.work?.hold ?? shift.span
   }
 
   init(_ past: RosterPastShift) {
     (day, span, kind, name) = (past.day, past.span, past.kind, "")
     (dayType, risk, place, isNight) = (past.dayType, .low, past.place, past.isNight)
     isPast = true
+    hold = past.span
   }
 
   /// How much of a measure it is.
@@ -52,6 +56,7 @@ struct RosterStint: Sendable, Hashable {
     var copy = self
     copy.day += days
     copy.span = TimeSpan(start: span.start + days * 1440, end: span.end + days * 1440)
+    copy.hold = TimeSpan(start: hold.start + days * 1440, end: hold.end + days * 1440)
     return copy
   }
 }

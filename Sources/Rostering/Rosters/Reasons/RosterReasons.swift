@@ -31,8 +31,11 @@ struct RosterReasons {
       .sorted()
   }
 
-  /// Why a shortage is there.
-  func funnel(of shortage: RosterShortage) -> RosterFunnel? {
+  /// Why a shortage is there; rules with some ids are never loosened.
+  func funnel(
+    of shortage: RosterShortage,
+    keeping isKept: (String) -> Bool = { _ in false }
+  ) -> RosterFunnel? {
     guard let shift = facts.shifts[shortage.shift] else { return nil }
     var obstacles: [RosterObstacle] = []
     var loosen: (amount: Int, rule: String, person: PersonID)?
@@ -41,7 +44,8 @@ struct RosterReasons {
       people += 1
       let (obstacle, amount) = obstacle(person, shift, tag: shortage.tag)
       obstacles.append(obstacle)
-      if case .rule(let rule) = obstacle, let amount, amount < loosen?.amount ?? .max {
+      if case .rule(let rule) = obstacle, let amount, amount < loosen?.amount ?? .max, !isKept(rule)
+      {
         loosen = (amount, rule, facts.roster.people[person].id)
       }
     }
@@ -76,9 +80,9 @@ struct RosterReasons {
     if gate == .team { return (.team, nil) }
     if let tag, !facts.holds(person, tag, at: shift) { return (.role(tag), nil) }
     if let gate { return (gate, nil) }
-    let span = facts.stints[shift].span
+    let hold = facts.stints[shift].hold
     let isElsewhere = draft.stood[person]
-      .contains { !facts.stints[$0].span.intersection(span).isEmpty }
+      .contains { !facts.stints[$0].hold.intersection(hold).isEmpty }
     if isElsewhere { return (.elsewhere, nil) }
     let stood = facts.adding(shift, to: draft.stood[person])
     let broken = facts.broken(by: person, standing: stood, beyond: draft.stood[person])
@@ -148,7 +152,8 @@ extension RosterDraft {
   /// Whether the people at a shift, or on its day, would break something more with somebody.
   fileprivate func wouldBreak(_ person: Int, _ shift: Int) -> Bool {
     let crew = (crews[shift] + [person]).sorted()
-    if facts.score(of: shift, with: crew).hard > score(at: shift).hard { return true }
+    let score = facts.score(at: facts.leaders[shift]) { $0 == shift ? crew : crews[$0] }
+    if score.hard > self.score(at: shift).hard { return true }
     guard !facts.onDays.isEmpty else { return false }
     let day = facts.stints[shift].day
     let with = facts.adding(shift, to: stood[person])

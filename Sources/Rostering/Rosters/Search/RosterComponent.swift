@@ -29,7 +29,10 @@ struct RosterComponent: Sendable {
         parents[max(a, b)] = min(a, b)
       }
     }
-    for shift in facts.stints.indices { join(facts.crewCandidates(shift)) }
+    for shift in facts.stints.indices {
+      join(facts.times[shift].flatMap { facts.crewCandidates($0) })
+      join(facts.crewCandidates(shift))
+    }
     for rule in facts.atShifts + facts.onDays {
       switch facts.rules[rule].law {
       case .apartOnDay(let named), .together(let named), .apartAtShift(let named):

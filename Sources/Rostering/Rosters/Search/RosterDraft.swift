@@ -41,9 +41,10 @@ struct RosterDraft: Sendable {
   }
 
   private mutating func score(shift: Int) {
-    total = total - shiftScores[shift]
-    shiftScores[shift] = facts.score(of: shift, with: crews[shift])
-    total += shiftScores[shift]
+    let leader = facts.leaders[shift]
+    total = total - shiftScores[leader]
+    shiftScores[leader] = facts.score(at: leader) { crews[$0] }
+    total += shiftScores[leader]
   }
 
   private mutating func score(day: Int) {
@@ -57,7 +58,7 @@ struct RosterDraft: Sendable {
   func score(of person: Int) -> RosterScore { peopleScores[person] }
 
   /// What a shift comes to.
-  func score(at shift: Int) -> RosterScore { shiftScores[shift] }
+  func score(at shift: Int) -> RosterScore { shiftScores[facts.leaders[shift]] }
 
   /// Makes changes; those that change nothing are passed over.
   mutating func apply(_ moves: [Move]) {

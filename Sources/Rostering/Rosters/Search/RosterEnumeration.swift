@@ -66,7 +66,7 @@ struct RosterEnumeration {
     if let best, partial >= best.score { return }
     guard place < component.people.count else {
       var score = partial
-      for shift in component.shifts { score += facts.score(of: shift, with: crews[shift]) }
+      for shift in component.shifts { score += facts.score(at: shift) { crews[$0] } }
       if !facts.onDays.isEmpty {
         let standing = Dictionary(
           uniqueKeysWithValues: component.people.indices.map {

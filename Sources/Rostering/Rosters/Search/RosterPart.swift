@@ -19,6 +19,55 @@ struct RosterPart: Sendable {
   /// Whether its time was up before its work.
   var wasStopped = false
 
+  /// What the repair alone makes of a roster known before, or of none.
+  private static func repairedOnly(
+    _ facts: RosterFacts,
+    _ component: RosterComponent,
+    _ options: RosterOptions,
+    _ stop: StopSignal?
+  ) -> RosterPart {
+    let budget = options.trials
+    let repair =
+      repaired(options.start, facts, component, budget: budget, stop: stop)
+      ?? RosterRepair(RosterDraft(facts, component), component, budget: budget, stop: stop)
+    return RosterPart(
+      seats: seats(of: repair.draft, component),
+      score: repair.draft.total,
+      wasStopped: stop?.isStopped == true
+    )
+  }
+
+  private static func seats(
+    of draft: RosterDraft,
+    _ component: RosterComponent
+  ) -> [(person: Int, shift: Int)] {
+    component.shifts.flatMap { shift in draft.crews[shift].map { ($0, shift) } }
+  }
+
+  /// What the repair makes of a roster known before; nil without one.
+  private static func repaired(
+    _ start: [PostID: [PersonID]],
+    _ facts: RosterFacts,
+    _ component: RosterComponent,
+    budget: Int,
+    stop: StopSignal?
+  ) -> RosterRepair? {
+    guard !start.isEmpty else { return nil }
+    var draft = RosterDraft(facts, component)
+    for shift in component.shifts {
+      let people = (start[facts.roster.shifts[shift].id] ?? []).compactMap { facts.people[$0] }
+      for person in people.sorted() where facts.price(person, shift) != nil {
+        let before = draft.score(of: person).hard
+        let seat = [RosterDraft.Move(person: person, shift: shift, isOn: true)]
+        draft.apply(seat)
+        if draft.score(of: person).hard > before { draft.undo(seat) }
+      }
+    }
+    var repair = RosterRepair(draft, component, budget: budget, stop: stop)
+    repair.run()
+    return repair
+  }
+
   /// Solves a part.
   static func solve(
     _ facts: RosterFacts,
@@ -36,6 +85,7 @@ struct RosterPart: Sendable {
       let bounds = facts.roster.goals.indices.map { score[$0] }
       return RosterPart(seats: seats, score: score, bounds: bounds, isEnumerated: true)
     }
+    guard options.searches else { return repairedOnly(facts, component, options, stop) }
     let weights = RosterWeights(facts, component)
     let translator = RosterTranslator(facts: facts, component: component, weights: weights)
     var made = translator.translate()
@@ -72,12 +122,15 @@ struct RosterPart: Sendable {
     )
     var repair = RosterRepair(draft, component, budget: options.trials, stop: stop)
     repair.run()
+    if let other = repaired(options.start, facts, component, budget: options.trials, stop: stop),
+      other.draft.total < repair.draft.total
+    {
+      repair = other
+    }
     let score = repair.draft.total
     let isBounded = made.isRelaxation && found.impossible.isEmpty && found.bound > .min
     return RosterPart(
-      seats: component.shifts.flatMap { shift in
-        repair.draft.crews[shift].map { ($0, shift) }
-      },
+      seats: seats(of: repair.draft, component),
       score: score,
       bounds: isBounded ? weights.bounds(found.bound + made.constant, score) : nil,
       isCut: !made.isRelaxation,

@@ -14,6 +14,8 @@ struct RosterCoverList {
   private(set) var covers: [RosterModel.Cover] = []
   private(set) var groups: [[Bool]] = []
   private var known: [[Bool]: Int] = [:]
+  /// By shift: what its heads count for, at other times of the same work too.
+  private var shared: [Int: [RosterModel.Credit]] = [:]
   /// By shift.
   private(set) var credits: [Int: [RosterModel.Credit]] = [:]
   /// By day: what any shift that fits a rule counts for, once.
@@ -74,6 +76,7 @@ struct RosterCoverList {
 
   private mutating func addHeads(_ shift: Int) {
     let post = facts.roster.shifts[shift]
+    if let work = post.work { return addWork(work, shift) }
     let least = weight(.least) + (post.urgency == .urgent ? weight(.urgent) : 0)
     let facts = facts
     add(
@@ -82,6 +85,32 @@ struct RosterCoverList {
       RosterModel.Cover.Piece(asked: post.wanted, under: weight(.wanted), over: 0),
       RosterModel.Cover.Piece(asked: post.most, under: 0, over: weights.hard)
     ) { facts.roster.people[$0].heads }
+  }
+
+  /// Points of work by heads: where the next head is worth less than the last one, a piece ends.
+  private mutating func addWork(_ work: RosterWork, _ shift: Int) {
+    let leader = facts.leaders[shift]
+    guard leader == shift else {
+      // Another time of the same work counts at the same cover.
+      credits[shift, default: []] += shared[leader] ?? []
+      return
+    }
+    let post = facts.roster.shifts[shift]
+    let weight = weight(.least) + (work.isUrgent ? self.weight(.urgent) : 0)
+    var pieces = work.points.indices.map { head in
+      let next = head + 1 < work.points.count ? work.points[head + 1] : 0
+      let under = weight * (work.points[head] - next)
+      return RosterModel.Cover.Piece(asked: head + 1, under: under, over: 0)
+    }
+    if work.isLocked {
+      let under = self.weight(.locks)
+      pieces.append(RosterModel.Cover.Piece(asked: post.wanted, under: under, over: 0))
+    }
+    pieces.append(RosterModel.Cover.Piece(asked: post.most, under: 0, over: weights.hard))
+    let facts = facts
+    let made = make(pieces) { facts.roster.people[$0].heads }
+    shared[shift] = made
+    credits[shift, default: []] += made
   }
 
   private mutating func add(_ role: RosterRole, _ shift: Int) {

@@ -94,8 +94,8 @@ struct RosterDutyList {
       var next: [[Int]] = []
       search: for set in last {
         for shift in shifts where facts.rank[shift] > facts.rank[set[set.count - 1]] {
-          let span = facts.stints[shift].span
-          guard set.allSatisfy({ facts.stints[$0].span.intersection(span).isEmpty }) else {
+          let hold = facts.stints[shift].hold
+          guard set.allSatisfy({ facts.stints[$0].hold.intersection(hold).isEmpty }) else {
             continue
           }
           guard next.count < Self.mostSets, length <= Self.mostPerDay else {

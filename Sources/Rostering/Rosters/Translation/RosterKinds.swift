@@ -12,6 +12,8 @@ struct RosterKinds {
   private let longestRest: Int
   /// Minutes of the day between which all shifts lie.
   private let hours: Range<Int>
+  /// Whether two places are two kinds: in weeks only where a rule asks for the way between them.
+  private let tellsPlaces: Bool
   /// Rules about one person that matter here.
   private let rules: [Int]
 
@@ -26,8 +28,13 @@ struct RosterKinds {
       default: longest
       }
     }
-    let starts = component.shifts.map { facts.stints[$0].span.start - facts.stints[$0].day * 1440 }
-    let ends = component.shifts.map { facts.stints[$0].span.end - facts.stints[$0].day * 1440 }
+    tellsPlaces =
+      component.shifts.contains { facts.roster.shifts[$0].work == nil }
+      || rules.contains {
+        if case .travelBuffer = facts.rules[$0].law { true } else { false }
+      }
+    let starts = component.shifts.map { facts.stints[$0].hold.start - facts.stints[$0].day * 1440 }
+    let ends = component.shifts.map { facts.stints[$0].hold.end - facts.stints[$0].day * 1440 }
     let first = starts.min() ?? 0
     hours = first..<max(first, ends.max() ?? 0)
     let wished = Set(
@@ -83,16 +90,17 @@ struct RosterKinds {
   private func times(_ duty: RosterDutyList.Duty, _ places: inout [PlaceID: Int]) -> [Int] {
     let stints = duty.shifts.map { facts.stints[$0].moved(byDays: -duty.day) }
     guard let first = stints.first, let last = stints.last else { return [] }
-    let end = stints.map(\.span.end).max() ?? 0
+    let end = stints.map(\.hold.end).max() ?? 0
     var result: [Int] = []
     func add(_ stint: RosterStint, _ shift: Int) {
       result += [
-        stint.span.start, stint.span.end,
-        stint.place.map { place in
-          if let known = places[place] { return known }
-          places[place] = places.count + 1
-          return places.count
-        } ?? 0,
+        stint.span.start, stint.span.end, stint.hold.start, stint.hold.end,
+        (tellsPlaces ? stint.place : nil)
+          .map { place in
+            if let known = places[place] { return known }
+            places[place] = places.count + 1
+            return places.count
+          } ?? 0,
       ]
       for rule in rules {
         switch facts.rules[rule].law {
@@ -106,7 +114,7 @@ struct RosterKinds {
       add(last, duty.shifts[duty.shifts.count - 1])
     }
     result.append(-1)
-    if first.span.start + 1440 < hours.upperBound + longestRest {
+    if first.hold.start + 1440 < hours.upperBound + longestRest {
       add(first, duty.shifts[0])
     }
     return result

@@ -59,7 +59,7 @@ struct RosterPairRules {
       kinds.members[kind].map { facts.stints[$0].moved(byDays: day - facts.stints[$0].day) }
     }
     let (before, after) = (stints(first, 0), stints(second, distance))
-    for one in before where after.contains(where: { !$0.span.intersection(one.span).isEmpty }) {
+    for one in before where after.contains(where: { !$0.hold.intersection(one.hold).isEmpty }) {
       return nil
     }
     let merged = (before + after).sorted { $0.span < $1.span }

@@ -46,7 +46,8 @@ struct RosterTranslator {
         RosterModel.Person(
           rules: rules.position,
           duties: menu.duties,
-          costs: menu.costs.map { $0 * weights.rules },
+          costs: zip(menu.duties, menu.costs)
+            .map { $1 * weights.rules + seatCost(person, list.duties[$0]) },
           idle: menu.idle.enumerated()
             .map { day, cost in
               if menu.impossible.contains(day) || cost == nil && isSoft { return weights.hard }
@@ -63,6 +64,14 @@ struct RosterTranslator {
       constant: constant,
       isRelaxation: !list.isCut && (end ?? 0) == 0 && soft.isEmpty
     )
+  }
+
+  /// What the seats of a duty cost after all else; 0 but for work of weeks.
+  private func seatCost(_ person: Int, _ duty: RosterDutyList.Duty) -> Int {
+    guard let lane = facts.lanes[.seats] else { return 0 }
+    return duty.shifts.reduce(0) { sum, shift in
+      sum + (facts.seat(person, shift).map { facts.costs[person][$0] } ?? 0)
+    } * weights.goals[lane]
   }
 
   /// Rules that are alike are made once.

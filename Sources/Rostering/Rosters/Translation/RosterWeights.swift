@@ -29,7 +29,7 @@ struct RosterWeights: Sendable, Equatable {
     isStrict = made != nil
     if made == nil {
       let largest = order.map { goal in
-        goal == .rules ? 3 * reach.largestOfOne : 6
+        goal == .rules ? 3 * reach.largestOfOne : 6 * reach.largestPiece(goal)
       }
       made = Self.pack(zip(most, largest).map { min($0, $1) }) { $0 }
     }
@@ -92,12 +92,28 @@ struct RosterReach {
   /// The most that rules about one person can cost for any of them.
   var largestOfOne: Int { max(10, ofPeople.max() ?? 0) }
 
+  /// The most that one head can count for at a goal; 1 but for work of weeks.
+  func largestPiece(_ goal: RosterGoal) -> Int {
+    let work = component.shifts.compactMap { facts.roster.shifts[$0].work }
+    switch goal {
+    case .urgent, .least: return max(1, work.compactMap(\.points.first).max() ?? 1)
+    case .seats: return max(1, work.compactMap { $0.seats.values.max() }.max() ?? 1)
+    case .roles, .wanted, .rules, .locks: return 1
+    }
+  }
+
   /// The largest value of a goal.
   func most(_ goal: RosterGoal) -> Int {
-    let shifts = component.shifts.map { facts.roster.shifts[$0] }
+    let shifts = component.shifts.filter { facts.leaders[$0] == $0 }.map { facts.roster.shifts[$0] }
     switch goal {
-    case .urgent: return shifts.reduce(0) { $0 + ($1.urgency == .urgent ? $1.least : 0) }
-    case .least: return shifts.reduce(0) { $0 + $1.least }
+    case .urgent:
+      return shifts.reduce(0) { sum, shift in
+        if let work = shift.work { return sum + (work.isUrgent ? work.lacking(0) : 0) }
+        return sum + (shift.urgency == .urgent ? shift.least : 0)
+      }
+    case .least: return shifts.reduce(0) { $0 + ($1.work?.lacking(0) ?? $1.least) }
+    case .locks: return shifts.reduce(0) { $0 + ($1.work?.isLocked == true ? $1.wanted : 0) }
+    case .seats: return shifts.reduce(0) { $0 + $1.most * ($1.work?.seats.values.max() ?? 0) }
     case .wanted: return shifts.reduce(0) { $0 + $1.wanted }
     case .roles:
       return shifts.reduce(0) { sum, shift in
