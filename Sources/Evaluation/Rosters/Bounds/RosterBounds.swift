@@ -78,7 +78,7 @@ struct RosterBounds {
             shifts[shift].roles.filter { !$0.isHard && $0.tag == tag }.map(\.heads).max() ?? 0
           }
       }
-    case .rules: return 0
+    case .rules, .locks, .seats: return 0
     }
   }
 
