@@ -38,6 +38,8 @@ struct RosterGeneration {
   private(set) var work = 0
   /// Whether the bound is beyond the target.
   private(set) var isHopeless = false
+  /// Whether a linear program was given up, or somebody has nothing left to do.
+  private(set) var isStuck = false
   /// Whether linear programs have reached what the prices prove.
   private(set) var isConverged = false
 
@@ -152,7 +154,10 @@ struct RosterGeneration {
         master.compact(at: relaxed)
         relaxed = nil
       }
-      guard let relaxed = try master.relax(solver, options) else { return }
+      guard let relaxed = try master.relax(solver, options) else {
+        isStuck = true
+        return
+      }
       self.relaxed = relaxed
       let value = relaxed.objective * Double(RosterPricing.scale) + Double(rest)
       if Double(bound + slack) >= value {
@@ -165,7 +170,10 @@ struct RosterGeneration {
             ? exact : alpha * Double(best) / Double(RosterPricing.scale) + (1 - alpha) * exact
         }
       let at = RosterMaster.whole(mixed, pricing.model)
-      guard let round = ask(at) else { return }
+      guard let round = ask(at) else {
+        isStuck = true
+        return
+      }
       var new = 0
       for column in round.columns where master.add(column) { new += 1 }
       if round.bound > bound { (bound, prices) = (round.bound, at) }

@@ -167,7 +167,9 @@ package struct RosterSolver {
     /// Gives one person after the other the best horizon beside all others, until nothing gets better.
     mutating func renew() {
       var tolls = Array(repeating: [Int](), count: pricing.model.people.count)
-      for _ in 0..<owner.limits.rounds where !isDone {
+      var left = owner.limits.rounds
+      while left > 0, !isDone {
+        left -= 1
         var next = state
         RosterGreedy.renew(&next, pricing, threads: owner.threads, tolls: &tolls, stop: owner.stop)
         guard next.cost < state.cost else { return }
@@ -188,8 +190,11 @@ package struct RosterSolver {
       )
       for column in columns { generation.add(column) }
       let target = (state.cost - 1) * RosterPricing.scale
-      for _ in 0..<(owner.limits.rounds / 10)
-      where !generation.isConverged && !generation.isHopeless && owner.stop?.isStopped != true {
+      var left = owner.limits.rounds
+      while left > 0, !generation.isConverged, !generation.isHopeless, !generation.isStuck,
+        !isDone
+      {
+        left -= 10
         try generation.generate(10, smoothing: 0.3, target: target)
         raise(generation)
       }
@@ -247,8 +252,9 @@ package struct RosterSolver {
         threads: owner.threads,
         stop: owner.stop
       )
-      var idle = 0
-      for _ in 0..<pairs where !isDone && idle < owner.limits.patience {
+      var (idle, left) = (0, pairs)
+      while left > 0, !isDone, idle < owner.limits.patience {
+        left -= 1
         let isBetter = try improver.step()
         idle = isBetter ? 0 : idle + 1
         if isBetter { accept(improver.state) } else { state = improver.state }
