@@ -36,9 +36,9 @@ struct RosterGeneration {
   private let solver: any MIPSolver
   /// Tables computed.
   private(set) var work = 0
-  /// Whether the bound is beyond the target.
+  /// Whether the bound is beyond the target, or somebody has nothing left to do.
   private(set) var isHopeless = false
-  /// Whether a linear program was given up, or somebody has nothing left to do.
+  /// Whether a linear program was given up.
   private(set) var isStuck = false
   /// Whether linear programs have reached what the prices prove.
   private(set) var isConverged = false
@@ -171,7 +171,7 @@ struct RosterGeneration {
         }
       let at = RosterMaster.whole(mixed, pricing.model)
       guard let round = ask(at) else {
-        isStuck = true
+        isHopeless = true
         return
       }
       var new = 0

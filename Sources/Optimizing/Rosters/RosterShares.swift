@@ -59,6 +59,12 @@ struct RosterShares {
     return Array(sure) + unsure.prefix(max(4, unsure.count / 25))
   }
 
+  /// The day that is least sure; nil where all agree.
+  func closest() -> Choice? {
+    open.filter { $0.share < 1 - 1e-6 }
+      .min { (abs($0.share - 0.6), $0.place, $0.day) < (abs($1.share - 0.6), $1.place, $1.day) }
+  }
+
   /// The surest of the days that the shares do not agree on.
   func surest(_ count: Int) -> [Choice] {
     Array(open.drop { $0.share >= 1 - 1e-6 }.prefix(count))

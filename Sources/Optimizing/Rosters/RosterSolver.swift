@@ -44,6 +44,8 @@ package struct RosterSolver {
     package var rounds = 400
     /// Parts solved anew, in pairs.
     package var parts = 2_000
+    /// Nodes of branch and price.
+    package var nodes = 200
     /// Pairs of parts without anything better after which the search ends.
     package var patience = 150
 
@@ -54,6 +56,7 @@ package struct RosterSolver {
     package static var unbounded: Limits {
       var limits = Limits()
       (limits.rounds, limits.parts, limits.patience) = (.max, .max, .max)
+      limits.nodes = 20_000
       return limits
     }
   }
@@ -62,6 +65,8 @@ package struct RosterSolver {
   package static let priceScale = RosterPricing.scale
   /// Person-days above which parts are solved before everything at once.
   private static let largeSize = 4_000
+  /// Person-days up to which a gap of any size is closed by branching.
+  private static let smallSize = 1_000
   /// Steps of all tables above which everything at once is out of reach.
   private static let mostSteps = 2_000_000_000
 
@@ -114,6 +119,10 @@ package struct RosterSolver {
       if model.people.count * model.days > Self.largeSize { try run.improve(pairs: 4) }
       if !run.isDone, pricing.steps <= Self.mostSteps { try run.relaxAndDive() }
       if !run.isDone, let root = run.root { try run.close(root) }
+      if let root = run.root {
+        try run.improve(pairs: min(limits.parts / 2, 60))
+        try run.branch(root)
+      }
       try run.improve(pairs: limits.parts / 2)
     } catch {
       run.outcome.failure = error
@@ -229,6 +238,29 @@ package struct RosterSolver {
         if next.cost < state.cost { accept(next) }
       }
       if result.isClosed, let objective = outcome.objective { outcome.bound = objective }
+    }
+
+    /// Closes a small gap, or that of a small problem, by branching.
+    mutating func branch(_ root: RosterGeneration) throws(SolverError) {
+      let model = pricing.model
+      guard !isDone, root.isConverged, let objective = outcome.objective else { return }
+      let isSmall = model.people.count * model.days <= RosterSolver.smallSize
+      guard isSmall || objective - outcome.bound <= max(3, objective / 200) else { return }
+      var branching = RosterBranching(
+        root,
+        objective: objective,
+        nodes: owner.limits.nodes,
+        stop: owner.stop
+      )
+      let result = try branching.run()
+      if let columns = result.columns {
+        var next = state
+        for column in columns { next.put(column) }
+        if next.cost < state.cost { accept(next) }
+      }
+      let scale = RosterPricing.scale
+      let whole = result.bound / scale + (result.bound % scale > 0 ? 1 : 0)
+      outcome.bound = max(outcome.bound, min(whole, outcome.objective ?? whole))
     }
 
     /// Keeps the bound of a generation over everything.
