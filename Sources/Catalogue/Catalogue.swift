@@ -177,7 +177,7 @@ public struct Catalogue: Sendable {
     add(pairEntries)
     add(presetEntries)
     add(visitEntries)
-    add(visitBreachEntries)
+    add(visitViolationEntries)
     add(visitFaultEntries)
     add(visitMendEntries)
     return all

@@ -4,10 +4,6 @@ import Testing
 
 /// `generate` for tables that are paired.
 @Suite struct PresetCommandTests {
-  private static let datasets = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "datasets").path
-
   private func new(_ name: String) throws -> String {
     try Scratch.folder().appending(path: name).path
   }
@@ -22,7 +18,7 @@ import Testing
       ["generate"] + preset + ["--scale", "0.01", "--seed", "7", "-o", out]
     )
     #expect(run.status == 0, "\(run.said)")
-    let committed = "\(Self.datasets)/\(folder)"
+    let committed = "\(PublishedData.datasets)/\(folder)"
     let files = try FileManager.default.contentsOfDirectory(atPath: out).sorted()
     #expect(try FileManager.default.contentsOfDirectory(atPath: committed).sorted() == files)
     #expect(files.contains("CARD.md") && files.contains("街道.yaml"))

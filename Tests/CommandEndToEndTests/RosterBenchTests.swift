@@ -59,13 +59,15 @@ import Testing
     #expect(names.count == 1, "\(names)")
   }
 
-  @Test(.timeLimit(.minutes(3))) func `four weeks of five nurses come to an end`() throws {
-    let data = ProcessInfo.processInfo.environment["PAIDAN_DATA"] ?? "/work/shared/data"
-    let place = data + "/inrc2/n005w4/"
-    guard FileManager.default.fileExists(atPath: place + "Sc-n005w4.txt") else {
-      print("no published nurse weeks here: the command is not run on them")
-      return
-    }
+  @Test(
+    .enabled(
+      if: PublishedData.has("inrc2/n005w4/Sc-n005w4.txt"),
+      "needs ../shared/data, or PAIDAN_DATA"
+    ),
+    .timeLimit(.minutes(3))
+  )
+  func `four weeks of five nurses come to an end`() throws {
+    let place = PublishedData.path("inrc2/n005w4/")
     let weeks = [1, 2, 3, 3].map { place + "WD-n005w4-\($0).txt" }
     let run = try PaidanProcess.run(
       ["bench", "nurses", place + "Sc-n005w4.txt", place + "H0-n005w4-0.txt"] + weeks

@@ -108,6 +108,55 @@ import Testing
     #expect(short.output.contains("X@2026-03-02"))
   }
 
+  @Test(
+    .enabled(if: PublishedData.has("helpline/data_EN.csv"), "needs ../shared/data, or PAIDAN_DATA"),
+    .timeLimit(.minutes(5))
+  )
+  func `the helpline's month from its own file is the best there is`() throws {
+    let folder = try Scratch.folder()
+    let mapping = "\(PublishedData.datasets)/helpline-mapping/"
+    var files = ["排班.yaml", "映射.yaml", "班次需求.csv"].map { mapping + $0 }
+    files.append(PublishedData.path("helpline/data_EN.csv"))
+    for file in files {
+      let name = URL(filePath: file).lastPathComponent
+      try FileManager.default.copyItem(atPath: file, toPath: "\(folder.path)/\(name)")
+    }
+    let run = try roster(folder, "--time-limit", "20")
+    #expect(run.status == 0, "\(run.said)")
+    let judged = try PaidanProcess.run(
+      ["evaluate", folder.path, folder.path + "/out/roster.json", "--json"]
+    )
+    #expect(judged.status == 0, "\(judged.said)")
+    let levels = try #require(try judged.json()["objective"] as? [[String: Any]])
+    // Thirty phone days and nine chats; those who are no observers have 36 times to give.
+    for (goal, value) in [("urgent", 0), ("least", 3)] {
+      let level = try #require(levels.first { $0["name"] as? String == goal })
+      #expect(level["value"] as? Int == value && level["bound"] as? Int == value, "\(level)")
+      #expect(level["certificate"] as? String == "proven")
+    }
+  }
+
+  @Test(arguments: [0, 0.4, 1.5]) func `Ctrl-C leaves a whole roster, judged`(after: Double) throws
+  {
+    let folder = try Scratch.folder().appending(path: "in").path
+    let preset = ["generate", "suizhou", "--calendar", "teams", "--scale", "0.05", "--seed", "3"]
+    #expect(try PaidanProcess.run(preset + ["-o", folder]).status == 0)
+    let out = folder + ".out"
+    let run = try PaidanProcess.run(["roster", folder, "-o", out]) { process in
+      // The folder appears when the input is read and planning begins.
+      while process.isRunning, !Scratch.exists(out) { usleep(500) }
+      usleep(UInt32(after * 1e6))
+      process.interrupt()
+    }
+    #expect(run.status == 130, "\(run.said)")
+    #expect(run.output.contains("已中断") && run.output.contains("复核:没有违规。"), "\(run.said)")
+    let names = try FileManager.default.contentsOfDirectory(atPath: out)
+    #expect(Set(names).isSuperset(of: ["roster.json", "run.json", "排班表.csv", "值班清单.csv"]))
+    #expect(!names.contains { $0.hasSuffix(".tmp") || $0.hasPrefix(".") }, "\(names)")
+    let judged = try PaidanProcess.run("evaluate", folder, out + "/roster.json", "--json")
+    #expect((try judged.json()["hardViolations"] as? [Any])?.isEmpty == true, "\(judged.said)")
+  }
+
   @Test func `a folder that is not there is 66`() throws {
     #expect(try PaidanProcess.run("roster", "/nowhere", "-o", "/tmp/none").status == 66)
   }

@@ -131,9 +131,9 @@ import Testing
   @Test func `every violation has its words in both languages`() {
     for language in Language.allCases {
       let source = source(language)
-      for code in VisitViolation.Code.allCases {
+      for code in VisitViolationCode.allCases {
         let text = source.text(of: VisitViolation(code, "R", at: 0, amount: 2))
-        #expect(text.contains("R") && !text.contains("visitBreach"), "\(code)")
+        #expect(text.contains("R") && !text.contains("visitViolation"), "\(code)")
       }
     }
   }

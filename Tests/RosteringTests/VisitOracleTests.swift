@@ -165,7 +165,7 @@ import Testing
     subject.people[0].away = [3]
     let plan = try VisitPlanner().plan(subject)
     #expect(VisitReferee(subject).judge(plan).violations.isEmpty)
-    func codes(_ change: (inout VisitPlan) -> Void) -> Set<VisitViolation.Code> {
+    func codes(_ change: (inout VisitPlan) -> Void) -> Set<VisitViolationCode> {
       var copy = plan
       change(&copy)
       return Set(VisitReferee(subject).judge(copy).violations.map(\.code))

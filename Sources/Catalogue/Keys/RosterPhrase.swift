@@ -45,6 +45,8 @@ public enum RosterPhrase: String, MessageKey {
   case shortages
   /// A shortage: shift, what, missing, why, remedy.
   case shortage
+  /// A shift and what it lacks.
+  case shortageAlone
   /// So many more shortages.
   case more
   /// Nothing is broken; so many violations.

@@ -68,11 +68,11 @@ public struct RosterLevelResult: Sendable, Equatable {
   public var goal: RosterGoal
   /// What the seats give.
   public var value: Int
-  /// What the plan states that no roster is below; 0 where it states nothing.
+  /// No roster is below: what the plan states, or what the referee proves where that is higher.
   public var bound: Int
   /// What the referee itself proves that no roster is below, from the case alone.
   public var proven: Int
-  /// The plan's own word.
+  /// The plan's own word; optimal where the referee proves it.
   public var status: RosterStatus
   /// The referee's word: proven where its own bound is the value, else what the plan claims.
   public var certificate: CertificateVerdict

@@ -55,7 +55,7 @@ public struct VisitReferee: Sendable {
     guard isKnown(event), let duty = duties[event.duty] else {
       return [VisitViolation(.unknown, event.duty, at: event.day)]
     }
-    var codes: [VisitViolation.Code] = []
+    var codes: [VisitViolationCode] = []
     let window = duty.windows[event.window]
     let isOpen = !subject.closed.contains(event.day)
     if !isOpen || !duty.dayTypes.contains(subject.dayTypes[event.day]) {

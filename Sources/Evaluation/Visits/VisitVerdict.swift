@@ -4,39 +4,7 @@ public import Street
 /// Something that a visit calendar must not do.
 public struct VisitViolation: Sendable, Hashable {
   /// What is wrong.
-  public enum Code: String, Sendable, CaseIterable {
-    /// A duty, window, person or household that the case does not have.
-    case unknown
-    /// Nobody, somebody twice, or a household twice at one time.
-    case malformed
-    /// A day outside the calendar, closed or of a type that the duty does not have.
-    case dayNotAllowed
-    /// A day outside the window that is stated.
-    case outsideWindow
-    /// Somebody who can't on that day.
-    case away
-    /// Somebody who does not have the duty.
-    case notTheirs
-    /// More heads than asked.
-    case tooManyHeads
-    /// More times in a window than at most.
-    case tooOften
-    /// One duty twice on a day.
-    case twiceOnADay
-    /// More times out on a day than somebody may.
-    case tooManyTimes
-    /// More minutes on a day than somebody may.
-    case tooManyMinutes
-    /// Two duties in one venue on a day.
-    case venueTwice
-    /// Something missing that is not listed.
-    case unlisted
-    /// Something listed as missing that is not, or with wrong numbers.
-    case wronglyListed
-  }
-
-  /// What is wrong.
-  public var code: Code
+  public var code: VisitViolationCode
   /// The duty, or the person or venue that is overbooked.
   public var subject: String
   /// The day or window.
@@ -51,7 +19,7 @@ public struct VisitViolation: Sendable, Hashable {
   ///   - subject: The duty, person or venue.
   ///   - at: The day or window.
   ///   - amount: By how much.
-  public init(_ code: Code, _ subject: String, at: Int, amount: Int = 1) {
+  public init(_ code: VisitViolationCode, _ subject: String, at: Int, amount: Int = 1) {
     self.code = code
     self.subject = subject
     self.at = at

@@ -15,6 +15,7 @@ struct RosterDive {
   private let threshold: Double
   private let rounds: Int
   private let target: Int
+  private let goesBack: Bool
 
   /// Makes a dive.
   ///
@@ -23,11 +24,19 @@ struct RosterDive {
   ///   - threshold: Share from which a day is settled at once.
   ///   - rounds: Rounds of generation after something was settled.
   ///   - target: Ends when the part cannot cost at most this, scaled.
-  init(_ generation: RosterGeneration, threshold: Double, rounds: Int, target: Int) {
+  ///   - goesBack: Whether it goes back from what makes the program dearer; else it takes what comes.
+  init(
+    _ generation: RosterGeneration,
+    threshold: Double,
+    rounds: Int,
+    target: Int,
+    goesBack: Bool = true
+  ) {
     self.generation = generation
     self.threshold = threshold
     self.rounds = rounds
     self.target = target
+    self.goesBack = goesBack
   }
 
   /// Work so far.
@@ -68,7 +77,7 @@ struct RosterDive {
     guard !generation.isHopeless, !generation.isStopped, let relaxed = generation.relaxed else {
       return false
     }
-    return relaxed.objective <= floor + max(0.9, floor.magnitude * 0.0005)
+    return !goesBack || relaxed.objective <= floor + max(0.9, floor.magnitude * 0.0005)
   }
 
   /// Takes the opposite of the surest day if that is cheaper; false where neither can be.

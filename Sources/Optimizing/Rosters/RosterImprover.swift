@@ -18,7 +18,7 @@ struct RosterImprover {
     var rounds = 3
   }
 
-  static let mostWork = 30_000_000
+  static let mostWork = 90_000_000
 
   let pricing: RosterPricing
   private(set) var state: RosterState
@@ -51,6 +51,8 @@ struct RosterImprover {
     var part: Part
     var columns: [RosterColumn]?
     var work = 0
+    /// Whether prices prove that it can't be better.
+    var isHopeless = false
     /// What went wrong in the solver of linear programs, if anything.
     var failure: SolverError?
   }
@@ -74,9 +76,10 @@ struct RosterImprover {
     let mostWork = attempts.map(\.work).max() ?? 0
     if mostWork > Self.mostWork { size = max(40, size * 0.93) }
     if self.state.cost < before { return true }
-    // What grows past most of the problem begins small again: other parts, other neighbours.
+    // What grows past most of the problem begins small again: other parts, other neighbours. What could
+    // not have been better was too small, whatever the work.
     let all = Double(pricing.model.people.count * pricing.model.days)
-    if mostWork < Self.mostWork / 2 { size *= 1.04 }
+    if mostWork < Self.mostWork / 4 || attempts.contains(where: \.isHopeless) { size *= 1.03 }
     if size > min(6000, all * 0.8) { size = max(40, all * 0.15) }
     return false
   }
@@ -154,6 +157,15 @@ struct RosterImprover {
     return 0
   }
 
+  /// What of the part's people stays as it is.
+  private static func pins(of part: Part, in state: RosterState) -> [RosterPins] {
+    part.people.map { person in
+      var pins = RosterPins(state.columns[person]?.duties ?? [])
+      for day in part.days { pins.days[day] = RosterPins.free }
+      return pins
+    }
+  }
+
   private static func solve(
     _ part: Part,
     _ state: RosterState,
@@ -164,15 +176,10 @@ struct RosterImprover {
     var attempt = Attempt(part: part)
     var others = state
     for person in part.people { others.remove(person) }
-    let pins = part.people.map { person -> RosterPins in
-      var pins = RosterPins(state.columns[person]?.duties ?? [])
-      for day in part.days { pins.days[day] = RosterPins.free }
-      return pins
-    }
     var generation = RosterGeneration(
       pricing,
       people: part.people,
-      pins: pins,
+      pins: pins(of: part, in: state),
       heads: others.heads,
       solver: solver,
       threads: 1,
@@ -188,6 +195,7 @@ struct RosterImprover {
         target: (state.cost - 1 - fixed) * RosterPricing.scale
       )
       attempt.work = generation.work
+      attempt.isHopeless = generation.isHopeless
       guard !generation.isHopeless, stop?.isStopped != true else { return attempt }
       var dive = RosterDive(
         generation,

@@ -116,14 +116,10 @@ package struct RosterSolver {
     guard run.begin() else { return run.outcome }
     do {
       if pricing.steps > Self.mostSteps { run.renew() }
-      if model.people.count * model.days > Self.largeSize { try run.improve(pairs: 4) }
+      if model.people.count * model.days > Self.largeSize { try run.improveWhileItPays() }
       if !run.isDone, pricing.steps <= Self.mostSteps { try run.relaxAndDive() }
       if !run.isDone, let root = run.root { try run.close(root) }
-      if let root = run.root {
-        try run.improve(pairs: min(limits.parts / 2, 60))
-        try run.branch(root)
-      }
-      try run.improve(pairs: limits.parts / 2)
+      try run.alternate()
     } catch {
       run.outcome.failure = error
     }
@@ -139,6 +135,8 @@ package struct RosterSolver {
     var columns: [RosterColumn] = []
     /// Everything at once, its linear program solved.
     var root: RosterGeneration?
+    /// Pairs of parts in a row that made nothing better.
+    var idle = 0
 
     init(_ pricing: RosterPricing, _ owner: borrowing RosterSolver) {
       self.pricing = pricing
@@ -211,11 +209,20 @@ package struct RosterSolver {
       try close(generation)
       guard !isDone else { return }
       defer { root = generation }
-      var dive = RosterDive(generation, threshold: 0.9, rounds: 30, target: target)
-      guard let found = try dive.run() else { return }
-      var next = state
-      for column in found { next.put(column) }
-      if next.cost < state.cost { accept(next) }
+      // Straight down first, so that there is something good soon.
+      for isCareful in [false, true] where !isDone {
+        var dive = RosterDive(
+          generation,
+          threshold: isCareful ? 0.9 : 0.7,
+          rounds: isCareful ? 30 : 3,
+          target: isCareful ? (state.cost - 1) * RosterPricing.scale : .max,
+          goesBack: isCareful
+        )
+        guard let found = try dive.run() else { continue }
+        var next = state
+        for column in found { next.put(column) }
+        if next.cost < state.cost { accept(next) }
+      }
     }
 
     /// Tries to close what is left between roster and bound.
@@ -240,8 +247,31 @@ package struct RosterSolver {
       if result.isClosed, let objective = outcome.objective { outcome.bound = objective }
     }
 
+    /// Betters parts for as long as a few of them make the roster clearly cheaper.
+    mutating func improveWhileItPays() throws(SolverError) {
+      var left = owner.limits.parts / 2
+      while !isDone, left > 0 {
+        let before = state.cost
+        try improve(pairs: 4)
+        left -= 4
+        guard before - state.cost > before / 200 else { return }
+      }
+    }
+
+    /// Betters parts and branches in turns, each time twice as long.
+    mutating func alternate() throws(SolverError) {
+      var (pairs, nodes) = (root == nil ? owner.limits.parts / 2 : 60, 200)
+      var (partsLeft, nodesLeft) = (owner.limits.parts / 2, owner.limits.nodes)
+      while !isDone, partsLeft > 0, idle < owner.limits.patience {
+        try improve(pairs: min(pairs, partsLeft))
+        if let root, nodesLeft > 0 { try branch(root, nodes: min(nodes, nodesLeft)) }
+        (partsLeft, nodesLeft) = (partsLeft - pairs, nodesLeft - nodes)
+        (pairs, nodes) = (2 * pairs, 2 * nodes)
+      }
+    }
+
     /// Closes a small gap, or that of a small problem, by branching.
-    mutating func branch(_ root: RosterGeneration) throws(SolverError) {
+    mutating func branch(_ root: RosterGeneration, nodes: Int) throws(SolverError) {
       let model = pricing.model
       guard !isDone, root.isConverged, let objective = outcome.objective else { return }
       let isSmall = model.people.count * model.days <= RosterSolver.smallSize
@@ -249,7 +279,7 @@ package struct RosterSolver {
       var branching = RosterBranching(
         root,
         objective: objective,
-        nodes: owner.limits.nodes,
+        nodes: nodes,
         stop: owner.stop
       )
       let result = try branching.run()
@@ -284,7 +314,7 @@ package struct RosterSolver {
         threads: owner.threads,
         stop: owner.stop
       )
-      var (idle, left) = (0, pairs)
+      var left = pairs
       while left > 0, !isDone, idle < owner.limits.patience {
         left -= 1
         let isBetter = try improver.step()

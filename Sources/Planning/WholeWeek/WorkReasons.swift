@@ -88,11 +88,11 @@ struct WorkReasons {
           people: count,
           isLocked: item.piece.isLocked,
           isUrgent: item.piece.isUrgent,
-          points: item.piece.points[max(0, min(item.crew.count, item.piece.points.count) - 1)]
+          points: item.piece.points.prefix(max(1, item.crew.count)).last ?? 0
         )
       }
       .sorted { ($1.people, $0.project) < ($0.people, $1.project) }
-    let missing = first.piece.points[min(first.crew.count, first.piece.points.count - 1)]
+    let missing = first.piece.points.prefix(first.crew.count + 1).last ?? 0
     return rivals.prefix(3)
       .map { rival in
         Message(code(rival, first, missing), .text(rival.project), .number(rival.people))

@@ -85,18 +85,15 @@ extension RosterSource {
     guard !plan.shortages.isEmpty else { return [] }
     var lines = [text(.shortages, .number(plan.shortages.count))]
     for shortage in plan.shortages.prefix(Self.shownShortages) {
-      let funnel = funnels[shortage]
-      lines.append(
-        "  "
-          + text(
-            .shortage,
-            .text(shortage.shift.text),
-            .text(shortage.tag ?? text(.heads)),
-            .number(shortage.asked - shortage.got),
-            .text(funnel.map { text(of: $0) } ?? ""),
-            .text(funnel.map { text(of: $0.remedy) } ?? "")
-          )
-      )
+      let (shift, lack) = (shortage.shift.text, shortage.tag ?? text(.heads))
+      let missing = MessageArgument.number(shortage.asked - shortage.got)
+      let line =
+        funnels[shortage]
+        .map { funnel in
+          let (reason, remedy) = (text(of: funnel), text(of: funnel.remedy))
+          return text(.shortage, .text(shift), .text(lack), missing, .text(reason), .text(remedy))
+        } ?? text(.shortageAlone, .text(shift), .text(lack), missing)
+      lines.append("  " + line)
     }
     let more = plan.shortages.count - Self.shownShortages
     return more > 0 ? lines + ["  " + text(.more, .number(more))] : lines

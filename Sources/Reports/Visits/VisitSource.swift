@@ -112,9 +112,8 @@ public struct VisitSource: Sendable {
       isWindow
       ? span(of: duties[violation.subject], day)
       : subject.dayTypes.indices.contains(day) ? date(day) : String(day)
-    guard let key = VisitBreach(rawValue: violation.code.rawValue) else { return time }
     return catalogue.text(
-      key,
+      violation.code,
       .text(violation.subject),
       .text(time),
       .number(violation.amount)

@@ -3,22 +3,20 @@ internal import Street
 
 /// One reading of one roster folder; used on one thread.
 final class RosterFolderReading {
-  private let folder: String
-  private let names: [String]
+  private let files: FolderFiles
   private let options: RosterReader.Options
   private let findings = Findings()
   private var mappings: [TableMapping] = []
 
   init(folder: String, names: [String], options: RosterReader.Options) {
-    self.folder = folder
-    self.names = names
+    files = FolderFiles(folder: folder, names: names, findings: findings)
     self.options = options
   }
 
   func outcome() -> RosterOutcome {
     let settings = settings()
-    let calendar = calendar()
-    if let name = chosen(WeekSettings.mapping.fileNames), let raw = bytes(name) {
+    let calendar = files.workCalendar()
+    if let name = files.chosen(WeekSettings.mapping.fileNames), let raw = files.bytes(name) {
       mappings = MappingReader.read(raw, file: name, findings: findings)
     }
     guard let settings, let first = settings.first else {
@@ -72,25 +70,8 @@ final class RosterFolderReading {
 
   // MARK: Settings
 
-  private func bytes(_ name: String) -> [UInt8]? {
-    FileSource.bytes(of: "\(folder)/\(name)", name: name, findings: findings)
-  }
-
-  private func chosen(_ candidates: [String]) -> String? {
-    let found = names.filter { candidates.contains($0.lowercased()) }
-    for other in found.dropFirst() {
-      findings.add(
-        .fileFault,
-        file: other,
-        Message(FaultCode.doubleTable, .text(found[0])),
-        Message(MendCode.keepOneFile)
-      )
-    }
-    return found.first
-  }
-
   private func settings() -> RosterSettings? {
-    guard let file = chosen(RosterSettingsReader.fileNames) else {
+    guard let file = files.chosen(RosterSettingsReader.fileNames) else {
       let name = RosterSettingsReader.fileNames[0]
       findings.add(
         .fileFault,
@@ -100,7 +81,7 @@ final class RosterFolderReading {
       )
       return nil
     }
-    var settings = bytes(file)
+    var settings = files.bytes(file)
       .flatMap {
         let needsDays = options.days == nil
         return RosterSettingsReader.read($0, file: file, needsDays: needsDays, findings: findings)
@@ -111,13 +92,6 @@ final class RosterFolderReading {
       settings?.days = min(count, RosterCase.dayRange.upperBound)
     }
     return settings
-  }
-
-  private func calendar() -> WorkCalendar {
-    guard let file = chosen(WeekSettings.calendar.fileNames), let raw = bytes(file),
-      let own = CalendarReader.read(raw, file: file, findings: findings)
-    else { return .builtIn }
-    return WorkCalendar.builtIn.overlaid(with: own)
   }
 
   private func warnOfUnknownYears(_ first: Day, _ days: Int, _ calendar: WorkCalendar) {
@@ -137,15 +111,15 @@ final class RosterFolderReading {
   private func sources() -> TableSources {
     var sources = TableSources(findings: findings)
     let mapped = Set(mappings.map { $0.file.split(separator: "/").last.map(String.init) ?? "" })
-    for name in names where !name.hasPrefix(".") && !name.hasPrefix("~$") && !mapped.contains(name)
-    {
+    for name in files.names
+    where !name.hasPrefix(".") && !name.hasPrefix("~$") && !mapped.contains(name) {
       let dot = name.lastIndex(of: ".")
       let kind = TableKind.named(dot.map { String(name[..<$0]) } ?? name)
       switch dot.map({ name[name.index(after: $0)...].lowercased() }) {
       case "csv"?, "tsv"?, "txt"?:
         if let kind { sources.add(kind, TableOrigin(file: name), .file) }
       case "xlsx"?:
-        if let raw = bytes(name) { sources.addBook(raw, file: name, named: kind) }
+        if let raw = files.bytes(name) { sources.addBook(raw, file: name, named: kind) }
       default: break
       }
     }
@@ -156,7 +130,7 @@ final class RosterFolderReading {
   private func sheet(_ kind: TableKind, _ sources: TableSources) -> Sheet? {
     if let mapping = mappings.first(where: { $0.kind == kind }) {
       let sheets = MappedSheets(
-        folder: folder,
+        folder: files.folder,
         findings: findings,
         encoding: options.encoding,
         bytes: { [findings] in FileSource.bytes(of: $0, name: $1, findings: findings) }
@@ -167,7 +141,7 @@ final class RosterFolderReading {
     var loader = SheetLoader(kind: kind, origin: origin, findings: findings)
     loader.encoding = options.encoding
     switch content {
-    case .file: return bytes(origin.file).flatMap { loader.load($0) }
+    case .file: return files.bytes(origin.file).flatMap { loader.load($0) }
     case .cells(let cells): return cells.flatMap { loader.load($0) }
     }
   }
@@ -246,8 +220,8 @@ final class RosterFolderReading {
     _ times: inout Times
   ) -> [RosterPerson] {
     let shelf = RecordShelf(
-      folder: folder,
-      names: names,
+      folder: files.folder,
+      names: files.names,
       encoding: options.encoding,
       findings: findings
     )

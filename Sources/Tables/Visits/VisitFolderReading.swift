@@ -3,15 +3,13 @@ internal import Street
 
 /// One reading of one folder of recurring duties; used on one thread.
 final class VisitFolderReading {
-  private let folder: String
-  private let names: [String]
+  private let files: FolderFiles
   private let findings = Findings()
   private let shelf: RecordShelf
   private var mappings: [VisitMapping] = []
 
   init(folder: String, names: [String], options: VisitReader.Options) {
-    self.folder = folder
-    self.names = names
+    files = FolderFiles(folder: folder, names: names, findings: findings)
     shelf = RecordShelf(
       folder: folder,
       names: names.filter { !$0.hasPrefix(".") },
@@ -22,8 +20,8 @@ final class VisitFolderReading {
 
   func outcome() -> VisitOutcome {
     let settings = settings()
-    let calendar = calendar()
-    if let name = chosen(WeekSettings.mapping.fileNames), let raw = bytes(name) {
+    let calendar = files.workCalendar()
+    if let name = files.chosen(WeekSettings.mapping.fileNames), let raw = files.bytes(name) {
       mappings = VisitMapping.read(raw, file: name, findings: findings)
     }
     guard let settings, let first = settings.first else { return outcome(nil, [:]) }
@@ -58,25 +56,8 @@ final class VisitFolderReading {
 
   // MARK: Settings
 
-  private func bytes(_ name: String) -> [UInt8]? {
-    FileSource.bytes(of: "\(folder)/\(name)", name: name, findings: findings)
-  }
-
-  private func chosen(_ candidates: [String]) -> String? {
-    let found = names.filter { candidates.contains($0.lowercased()) }
-    for other in found.dropFirst() {
-      findings.add(
-        .fileFault,
-        file: other,
-        Message(FaultCode.doubleTable, .text(found[0])),
-        Message(MendCode.keepOneFile)
-      )
-    }
-    return found.first
-  }
-
   private func settings() -> VisitSettings? {
-    guard let file = chosen(VisitSettingsReader.fileNames) else {
+    guard let file = files.chosen(VisitSettingsReader.fileNames) else {
       let name = VisitSettingsReader.fileNames[0]
       findings.add(
         .fileFault,
@@ -86,14 +67,8 @@ final class VisitFolderReading {
       )
       return nil
     }
-    return bytes(file).flatMap { VisitSettingsReader.read($0, file: file, findings: findings) }
-  }
-
-  private func calendar() -> WorkCalendar {
-    guard let file = chosen(WeekSettings.calendar.fileNames), let raw = bytes(file),
-      let own = CalendarReader.read(raw, file: file, findings: findings)
-    else { return .builtIn }
-    return WorkCalendar.builtIn.overlaid(with: own)
+    return files.bytes(file)
+      .flatMap { VisitSettingsReader.read($0, file: file, findings: findings) }
   }
 
   private func warnOfUnknownYears(_ base: VisitCase) {

@@ -30,7 +30,7 @@ final class VisitHouseholds {
     var lines: [String: Int] = [:]
     for row in table.table.rows {
       let key = CellText.normalised(table.text(row, .household))
-      guard Self.isKey(key, table, row) else { continue }
+      guard table.isKey(key, row, .household) else { continue }
       var entry = Entry(stop: VisitStop(key))
       entry.stop.building = CellText.normalised(table.text(row, .building))
       entry.stop.door = Self.door(table.text(row, .door))
@@ -59,21 +59,6 @@ final class VisitHouseholds {
       Message(VisitMend.splitCalendar)
     )
     entries = [:]
-  }
-
-  private static func isKey(_ text: String, _ table: VisitTable, _ row: Int) -> Bool {
-    let (code, mend): (FaultCode, MendCode)
-    if text.isEmpty {
-      (code, mend) = (.missingValue, .fillEachRow)
-    } else if CellText.isDamagedNumber(text) {
-      (code, mend) = (.damagedNumber, .formatAsText)
-    } else if Identity.hasShapeOfIdentityNumber(text) || Identity.isMobile(text) {
-      (code, mend) = (.personalKey, .useVolunteerNumber)
-    } else {
-      return true
-    }
-    table.report(.rowFault, row, .household, Message(code), Message(mend))
-    return false
   }
 
   /// A number that grows as one goes: the numbers of the text one after the other, as in 2单元301.
@@ -111,7 +96,7 @@ final class VisitHouseholds {
   /// The key of the household that a cell names; nil, reported, where there is none.
   func find(_ row: Int, _ column: VisitColumn, in table: VisitTable) -> String? {
     let key = CellText.normalised(table.text(row, column))
-    guard Self.isKey(key, table, row) else { return nil }
+    guard table.isKey(key, row, .household) else { return nil }
     if entries[key] == nil {
       guard !hasTable else {
         table.report(

@@ -39,7 +39,7 @@ final class VisitPeople {
     var lines: [PersonID: Int] = [:]
     for row in table.table.rows {
       let text = CellText.normalised(table.text(row, key))
-      guard isKey(text, table, row, key) else { continue }
+      guard table.isKey(text, row, key) else { continue }
       let id = PersonID(text)
       if let other = lines[id] {
         report(
@@ -75,22 +75,6 @@ final class VisitPeople {
     if let times = most.perDay { person.mostPerDay = times }
     if let minutes = most.minutes { person.minutesPerDay = minutes }
     return Entry(person: person)
-  }
-
-  /// Whether a text can be a key; blank and personal ones are reported.
-  private func isKey(_ text: String, _ table: VisitTable, _ row: Int, _ key: VisitColumn) -> Bool {
-    let (code, mend): (FaultCode, MendCode)
-    if text.isEmpty {
-      (code, mend) = (.missingValue, .fillCell)
-    } else if CellText.isDamagedNumber(text) {
-      (code, mend) = (.damagedNumber, .formatAsText)
-    } else if Identity.hasShapeOfIdentityNumber(text) || Identity.isMobile(text) {
-      (code, mend) = (.personalKey, .useVolunteerNumber)
-    } else {
-      return true
-    }
-    table.report(.rowFault, row, key, Message(code), Message(mend))
-    return false
   }
 
   private func report(
@@ -207,7 +191,7 @@ final class VisitPeople {
     case .unknown:
       guard hasTable else {
         let id = PersonID(CellText.normalised(text))
-        guard isKey(id.text, table, row, column) else { return nil }
+        guard table.isKey(id.text, row, column) else { return nil }
         made += 1
         entries[id] = fresh(id)
         return id

@@ -193,6 +193,22 @@ struct VisitTable {
     positions[column].map { table.text(row, $0) } ?? ""
   }
 
+  /// Whether a text can be a key; blank and personal ones are reported.
+  func isKey(_ text: String, _ row: Int, _ column: VisitColumn) -> Bool {
+    let (code, mend): (FaultCode, MendCode)
+    if text.isEmpty {
+      (code, mend) = (.missingValue, column == .household ? .fillEachRow : .fillCell)
+    } else if CellText.isDamagedNumber(text) {
+      (code, mend) = (.damagedNumber, .formatAsText)
+    } else if Identity.hasShapeOfIdentityNumber(text) || Identity.isMobile(text) {
+      (code, mend) = (.personalKey, .useVolunteerNumber)
+    } else {
+      return true
+    }
+    report(.rowFault, row, column, Message(code), Message(mend))
+    return false
+  }
+
   /// Reports a cell; those that may name somebody are not shown.
   func report(
     _ severity: Severity,

@@ -78,16 +78,7 @@ final class FolderReading {
 
   /// The first of several names for one thing; more than one is a fault.
   private func chosen(_ candidates: [String]) -> String? {
-    let found = names.filter { candidates.contains($0.lowercased()) }
-    for other in found.dropFirst() {
-      findings.add(
-        .fileFault,
-        file: other,
-        Message(FaultCode.doubleTable, .text(found[0])),
-        Message(MendCode.keepOneFile)
-      )
-    }
-    return found.first
+    FolderFiles(folder: folder, names: names, findings: findings).chosen(candidates)
   }
 
   private func bytes(_ name: String) -> [UInt8]? {

@@ -47,6 +47,11 @@ struct EvaluateCommand: PaidanCommand {
     if VisitInput.isCalendar(planPath) {
       return try VisitJudging(folder: folder, planPath: planPath, global: global).perform(console)
     }
+    return try judgeWeek(console)
+  }
+
+  /// A week's plan, or a list made by hand, judged from its tables alone.
+  private func judgeWeek(_ console: Console) throws -> ExitStatus {
     let requirements = try required.map { try Requirement.list($0) } ?? []
     let input = try WeekInput(folder: folder, monday: monday)
     let open: (Plan?) throws -> Week = { plan in
@@ -68,25 +73,20 @@ struct EvaluateCommand: PaidanCommand {
     )
     let report = VerdictReport(source: source, verdict: verdict)
     let comparison = other.map { other in
-      Comparison(
-        ranking: PlanRanking(
-          of: verdict,
-          with: judge(other.plan, isList: other.isList, of: week, by: referee)
-        ),
+      let against = judge(other.plan, isList: other.isList, of: week, by: referee)
+      return Comparison(
+        ranking: PlanRanking(of: verdict, with: against),
         changes: PlanComparison(referee, other.plan, plan),
         isOfList: isList
       )
     }
-    let lines =
-      report.lines
-      + (comparison.map {
-        report.lines(of: $0.ranking, $0.changes) + ($0.isOfList ? [report.inBrief($0.ranking)] : [])
-      } ?? [])
-      + outcomes.map { line($0, report) }
+    var lines = report.lines
+    if let comparison { lines += comparison.lines(report) }
+    lines += outcomes.map { line($0, report) }
     var members = result.members
     if !outcomes.isEmpty { members["requirements"] = .array(outcomes.map(\.json)) }
     members["against"] = comparison?.json
-    tell(global.isQuiet ? [report.headline] : lines, members, console)
+    RunReport(headline: report.headline, lines: lines, members: members).tell(global, console)
     if global.isQuiet {
       for outcome in outcomes where !outcome.isMet { console.complaint(line(outcome, report)) }
     }
@@ -135,18 +135,10 @@ struct EvaluateCommand: PaidanCommand {
       (source.funnels, source.details) = (explainer.funnels, explainer.details)
     }
     let record = PairRecord(source: source, watch: watch, folder: folder, options: global)
-    tell(global.isQuiet ? [source.headline] : source.lines, record.members, console)
+    RunReport(headline: source.headline, lines: source.lines, members: record.members)
+      .tell(global, console)
     let isSound = source.verdict.isLawful && source.verdict.certificate != .rejected
     return isSound ? .done : .qualityNotMet
-  }
-
-  private func tell(_ lines: [String], _ members: [String: JSONValue], _ console: Console) {
-    guard global.wantsJSON else {
-      lines.forEach { console.result($0) }
-      return
-    }
-    lines.forEach { console.remark($0) }
-    console.result(.object(members))
   }
 
   private func judge(
@@ -183,6 +175,10 @@ struct EvaluateCommand: PaidanCommand {
     let changes: PlanComparison
     /// Whether the plan in question is a list made by hand.
     let isOfList: Bool
+
+    func lines(_ report: VerdictReport) -> [String] {
+      report.lines(of: ranking, changes) + (isOfList ? [report.inBrief(ranking)] : [])
+    }
 
     var json: JSONValue {
       .object([

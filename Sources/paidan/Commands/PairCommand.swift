@@ -128,17 +128,10 @@ struct PairCommand: PaidanCommand {
     _ watch: Stopwatch,
     _ console: Console
   ) -> ExitStatus {
-    let lines = global.isQuiet ? [source.headline] : source.lines
     let record = PairRecord(source: source, watch: watch, folder: folder, options: global)
-    if global.wantsJSON {
-      lines.forEach { console.remark($0) }
-      console.result(.object(record.members))
-    } else {
-      lines.forEach { console.result($0) }
-      console.remark(
-        console.catalogue.text(PairPhrase.written, .text(output + " (\(paths.count))"))
-      )
-    }
+    let written = console.catalogue.text(PairPhrase.written, .text(output + " (\(paths.count))"))
+    RunReport(headline: source.headline, lines: source.lines, members: record.members)
+      .tell(global, closing: written, console)
     if source.plan.stoppedBy == "interrupt" { return .interrupted }
     let isSound = source.verdict.isLawful && source.verdict.certificate != .rejected
     return isSound ? .done : .qualityNotMet

@@ -126,17 +126,10 @@ struct RosterCommand: PaidanCommand {
     _ watch: Stopwatch,
     _ console: Console
   ) -> ExitStatus {
-    let lines = global.isQuiet ? [source.headline] : source.lines
     let record = RosterRecord(source: source, watch: watch, folder: folder, options: global)
-    if global.wantsJSON {
-      lines.forEach { console.remark($0) }
-      console.result(.object(record.members))
-    } else {
-      lines.forEach { console.result($0) }
-      console.remark(
-        console.catalogue.text(RosterPhrase.written, .text(output), .number(paths.count))
-      )
-    }
+    let written = console.catalogue.text(RosterPhrase.written, .text(output), .number(paths.count))
+    RunReport(headline: source.headline, lines: source.lines, members: record.members)
+      .tell(global, closing: written, console)
     if source.plan.stoppedBy == "interrupt" { return .interrupted }
     return source.verdict.isLawful ? .done : .qualityNotMet
   }

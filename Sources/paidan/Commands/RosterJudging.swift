@@ -28,14 +28,9 @@ struct RosterJudging {
       verdict: verdict,
       catalogue: console.catalogue
     )
-    let lines = global.isQuiet ? [source.headline] : source.lines
-    if global.wantsJSON {
-      lines.forEach { console.remark($0) }
-      let record = RosterRecord(source: source, watch: watch, folder: folder, options: global)
-      console.result(.object(record.members))
-    } else {
-      lines.forEach { console.result($0) }
-    }
+    let record = RosterRecord(source: source, watch: watch, folder: folder, options: global)
+    RunReport(headline: source.headline, lines: source.lines, members: record.members)
+      .tell(global, console)
     return verdict.isLawful ? .done : .qualityNotMet
   }
 }

@@ -23,14 +23,9 @@ struct VisitJudging {
       catalogue: console.catalogue
     )
     source.names = input.names
-    let lines = global.isQuiet ? [source.headline] : source.lines
-    if global.wantsJSON {
-      lines.forEach { console.remark($0) }
-      let record = VisitRecord(source: source, watch: watch, folder: folder, options: global)
-      console.result(.object(record.members))
-    } else {
-      lines.forEach { console.result($0) }
-    }
+    let record = VisitRecord(source: source, watch: watch, folder: folder, options: global)
+    RunReport(headline: source.headline, lines: source.lines, members: record.members)
+      .tell(global, console)
     return verdict.violations.isEmpty ? .done : .qualityNotMet
   }
 }

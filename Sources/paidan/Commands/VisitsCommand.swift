@@ -88,17 +88,10 @@ struct VisitsCommand: PaidanCommand {
     _ watch: Stopwatch,
     _ console: Console
   ) -> ExitStatus {
-    let lines = global.isQuiet ? [source.headline] : source.lines
     let record = VisitRecord(source: source, watch: watch, folder: folder, options: global)
-    if global.wantsJSON {
-      lines.forEach { console.remark($0) }
-      console.result(.object(record.members))
-    } else {
-      lines.forEach { console.result($0) }
-      console.remark(
-        console.catalogue.text(VisitPhrase.written, .text(output), .number(paths.count))
-      )
-    }
+    let written = console.catalogue.text(VisitPhrase.written, .text(output), .number(paths.count))
+    RunReport(headline: source.headline, lines: source.lines, members: record.members)
+      .tell(global, closing: written, console)
     if source.plan.stoppedBy == "interrupt" { return .interrupted }
     return source.verdict.violations.isEmpty ? .done : .qualityNotMet
   }

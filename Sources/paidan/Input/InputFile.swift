@@ -28,14 +28,40 @@ enum InputFile {
   ///
   /// - Throws: ``CommandFailure`` with status 66 when it is missing, 65 when it is no plan.
   static func plan(_ path: String) throws -> Plan {
+    try decoded(path, orSay: Phrase.badPlanFile) { bytes throws(PlanCodecError) in
+      try PlanCodec.decode(bytes)
+    }
+  }
+
+  /// Reads a file that a command wrote.
+  ///
+  /// - Parameters:
+  ///   - path: The file.
+  ///   - phrase: What to say of a file that is none: its path and the reason.
+  ///   - decode: Reads the bytes.
+  /// - Returns: What the file holds.
+  /// - Throws: ``CommandFailure`` with status 66 when it is missing, 65 when it is none.
+  static func decoded<Plan>(
+    _ path: String,
+    orSay phrase: some MessageKey,
+    _ decode: ([UInt8]) throws(PlanCodecError) -> Plan
+  ) throws -> Plan {
     let bytes = try contents(of: path)
     do throws(PlanCodecError) {
-      return try PlanCodec.decode(bytes)
+      return try decode(bytes)
     } catch {
       let reason = Speech.catalogue.text(error.message)
-      let message = Message(Phrase.badPlanFile, .text(path), .text(reason))
-      throw CommandFailure(.badInput, message)
+      throw CommandFailure(
+        .badInput,
+        Message(code: phrase.code, arguments: [.text(path), .text(reason)])
+      )
     }
+  }
+
+  /// Whether a file says of itself that it is of a format.
+  static func isOf(format: String, _ path: String) -> Bool {
+    guard let bytes = try? contents(of: path) else { return false }
+    return String(decoding: bytes, as: UTF8.self).contains("\"\(format)\"")
   }
 
   /// Reads a plan.json, or a list made by hand when the name ends as a table's does.

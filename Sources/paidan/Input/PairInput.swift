@@ -67,12 +67,8 @@ struct PairInput {
   ///
   /// - Throws: ``CommandFailure`` with status 66 when it is missing, 65 when it is no pairing.
   static func plan(_ path: String) throws -> PairPlan {
-    let bytes = try InputFile.contents(of: path)
-    do throws(PlanCodecError) {
-      return try PairPlanCodec.decode(bytes)
-    } catch {
-      let reason = Speech.catalogue.text(error.message)
-      throw CommandFailure(.badInput, Message(PairPhrase.badPairFile, .text(path), .text(reason)))
+    try InputFile.decoded(path, orSay: PairPhrase.badPairFile) { bytes throws(PlanCodecError) in
+      try PairPlanCodec.decode(bytes)
     }
   }
 

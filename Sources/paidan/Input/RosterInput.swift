@@ -64,23 +64,15 @@ struct RosterInput {
 
   /// Whether a file says of itself that it is a roster.
   static func isRoster(_ path: String) -> Bool {
-    guard let bytes = try? InputFile.contents(of: path) else { return false }
-    return String(decoding: bytes, as: UTF8.self).contains("\"\(RosterPlanCodec.format)\"")
+    InputFile.isOf(format: RosterPlanCodec.format, path)
   }
 
   /// Reads a roster.json.
   ///
   /// - Throws: ``CommandFailure`` with status 66 when it is missing, 65 when it is no roster.
   static func plan(_ path: String) throws -> RosterPlan {
-    let bytes = try InputFile.contents(of: path)
-    do throws(PlanCodecError) {
-      return try RosterPlanCodec.decode(bytes)
-    } catch {
-      let reason = Speech.catalogue.text(error.message)
-      throw CommandFailure(
-        .badInput,
-        Message(RosterPhrase.badRosterFile, .text(path), .text(reason))
-      )
+    try InputFile.decoded(path, orSay: RosterPhrase.badRosterFile) { bytes throws(PlanCodecError) in
+      try RosterPlanCodec.decode(bytes)
     }
   }
 }

@@ -4,31 +4,41 @@ import PublishedInstances
 
 /// One week of a nurse rostering problem as a roster, and back.
 ///
-/// What counts over all weeks (assignments, weekends) is charged week by week against the share of the
-/// limits that has come due: weeks to come are not known.
+/// Weeks to come are not known, but that there are some: the roster goes on for a few weeks that ask what
+/// this one asks, without requests, and only its first week is kept. What counts over all weeks
+/// (assignments, weekends) is charged against the share of the limits that has come due when it ends.
+///
+/// - Note: Source of rolling the horizon: K. R. Baker, An experimental study of the effectiveness of
+///   rolling schedules in production planning, Decision Sciences 8, 1977.
 struct NurseWeekModel {
-  /// Cost of a head below the least: more than all penalties of a week can make.
-  private static let shortage = 20_000
+  /// Cost of a head below the least: more than all penalties of the weeks can make.
+  private static let shortage = 80_000
+  /// Weeks looked ahead at most.
+  private static let mostAhead = 3
 
   private let scenario: NurseScenario
   private let week: NurseWeek
   private let history: NurseHistory
   /// The duties by position: day, shift and skill.
   private var duties: [(day: Int, shift: Int, skill: Int)] = []
-  private(set) var model = RosterModel(days: 7)
+  private(set) var model: RosterModel
+  /// Weeks in the roster, with this one.
+  private let weeks: Int
 
   init(_ scenario: NurseScenario, _ week: NurseWeek, after history: NurseHistory) {
     self.scenario = scenario
     self.week = week
     self.history = history
-    addDuties()
+    weeks = 1 + max(0, min(Self.mostAhead, scenario.weeks - history.week - 1))
+    model = RosterModel(days: 7 * weeks)
+    for number in 0..<weeks { addDuties(ofWeek: number) }
     for (number, nurse) in scenario.nurses.enumerated() {
       model.rules.append(rules(of: nurse, history.nurses[number]))
       addPerson(number, nurse)
     }
   }
 
-  private mutating func addDuties() {
+  private mutating func addDuties(ofWeek number: Int) {
     var covers: [[Int]: Int] = [:]
     for row in week.requirements {
       covers[[row.day, row.shift, row.skill]] = model.covers.count
@@ -43,8 +53,10 @@ struct NurseWeekModel {
       for shift in scenario.shifts.indices {
         for skill in scenario.skills.indices {
           let credits = covers[[day, shift, skill]].map { [RosterModel.Credit(cover: $0)] } ?? []
-          duties.append((day, shift, skill))
-          model.duties.append(RosterModel.Duty(day: day, kind: shift + 1, credits: credits))
+          duties.append((7 * number + day, shift, skill))
+          model.duties.append(
+            RosterModel.Duty(day: 7 * number + day, kind: shift + 1, credits: credits)
+          )
         }
       }
     }
@@ -56,7 +68,7 @@ struct NurseWeekModel {
       rules: number,
       duties: [],
       costs: [],
-      idle: Array(repeating: 0, count: 7)
+      idle: Array(repeating: 0, count: model.days)
     )
     for (position, duty) in duties.enumerated() where nurse.skills.contains(duty.skill) {
       let unwelcome = requests.contains {
@@ -102,7 +114,7 @@ struct NurseWeekModel {
     rules.counts = [assignments(contract, past, isWork), weekends(contract, past, isWork)]
     rules.blocks = [
       RosterRules.Block(
-        blocks: [5..<7],
+        blocks: (0..<weeks).map { (7 * $0 + 5)..<(7 * $0 + 7) },
         kinds: isWork,
         charges: contract.wantsCompleteWeekends ? [0, 30, 0] : [],
         count: 1
@@ -111,8 +123,8 @@ struct NurseWeekModel {
     return rules
   }
 
-  /// How many weeks there are with this one.
-  private var weeksSoFar: Int { history.week + 1 }
+  /// How many weeks there are up to the end of the roster.
+  private var weeksSoFar: Int { history.week + weeks }
 
   private func assignments(
     _ contract: NurseScenario.Contract,
@@ -120,7 +132,7 @@ struct NurseWeekModel {
     _ isWork: [Bool]
   ) -> RosterRules.Count {
     let (least, most) = (contract.assignments.lowerBound, contract.assignments.upperBound)
-    let charges = (0...7)
+    let charges = (0...model.days)
       .map { own -> Int? in
         let sum = past.assignments + own
         let over = max(0, sum * scenario.weeks - most * weeksSoFar)
@@ -129,7 +141,7 @@ struct NurseWeekModel {
       }
     return RosterRules.Count(
       weights: isWork.map { $0 ? 1 : 0 },
-      windows: [0..<7],
+      windows: [0..<model.days],
       charges: charges,
       beyond: nil
     )
@@ -140,14 +152,14 @@ struct NurseWeekModel {
     _ past: NurseHistory.State,
     _ isWork: [Bool]
   ) -> RosterRules.Count {
-    let charges = (0...1)
+    let charges = (0...weeks)
       .map { own -> Int? in
         let sum = past.weekends + own
         return due(30 * max(0, sum * scenario.weeks - contract.mostWeekends * weeksSoFar))
       }
     return RosterRules.Count(
       weights: isWork.map { _ in 0 },
-      windows: [0..<7],
+      windows: [0..<model.days],
       charges: charges,
       beyond: nil
     )
@@ -159,10 +171,11 @@ struct NurseWeekModel {
   /// Who does what: `[nurse][day]`.
   func assignments(of roster: Roster) -> [[NurseAssignment?]] {
     roster.duties.map { row in
-      row.map { duty in
-        guard duty >= 0 else { return nil }
-        return NurseAssignment(shift: duties[duty].shift, skill: duties[duty].skill)
-      }
+      row.prefix(7)
+        .map { duty in
+          guard duty >= 0 else { return nil }
+          return NurseAssignment(shift: duties[duty].shift, skill: duties[duty].skill)
+        }
     }
   }
 }

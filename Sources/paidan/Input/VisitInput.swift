@@ -52,23 +52,15 @@ struct VisitInput {
 
   /// Whether a file says of itself that it is a calendar of visits.
   static func isCalendar(_ path: String) -> Bool {
-    guard let bytes = try? InputFile.contents(of: path) else { return false }
-    return String(decoding: bytes, as: UTF8.self).contains("\"\(VisitPlanCodec.format)\"")
+    InputFile.isOf(format: VisitPlanCodec.format, path)
   }
 
   /// Reads a visits.json.
   ///
   /// - Throws: ``CommandFailure`` with status 66 when it is missing, 65 when it is no calendar.
   static func plan(_ path: String) throws -> VisitPlan {
-    let bytes = try InputFile.contents(of: path)
-    do throws(PlanCodecError) {
-      return try VisitPlanCodec.decode(bytes)
-    } catch {
-      let reason = Speech.catalogue.text(error.message)
-      throw CommandFailure(
-        .badInput,
-        Message(VisitPhrase.badVisitsFile, .text(path), .text(reason))
-      )
+    try InputFile.decoded(path, orSay: VisitPhrase.badVisitsFile) { bytes throws(PlanCodecError) in
+      try VisitPlanCodec.decode(bytes)
     }
   }
 }

@@ -53,6 +53,38 @@ import Testing
     #expect(bound(tiny, .least) == 1 && bound(tiny, .wanted) == 2)
   }
 
+  @Test func `who never stands alone makes no least of one head`() {
+    var tiny = TinyRoster(days: 2, sorts: "D")
+    tiny.people("A", "B")
+    tiny.edit("A") { $0.tags = ["新"] }
+    tiny.edit("B") { $0.tags = ["老"] }
+    for number in tiny.roster.shifts.indices {
+      tiny.roster.shifts[number].least = 1
+      tiny.roster.shifts[number].wanted = 2
+      tiny.roster.shifts[number].most = 2
+    }
+    tiny.roster.rules = [RosterRule("most", .shiftCount(most: 1, per: .horizon))]
+    #expect(bound(tiny, .least) == 0)
+    let beside = RosterRule("beside", .beside(tag: "新", by: "老", ratio: 1))
+    tiny.roster.rules.append(beside)
+    #expect(bound(tiny, .least) == 1 && bound(tiny, .wanted) == 2)
+    // Two heads can be one of each.
+    for number in tiny.roster.shifts.indices { tiny.roster.shifts[number].least = 2 }
+    #expect(bound(tiny, .least) == 2)
+    // A price makes it no bound.
+    for number in tiny.roster.shifts.indices { tiny.roster.shifts[number].least = 1 }
+    tiny.roster.rules[1].price = 1
+    #expect(bound(tiny, .least) == 0)
+  }
+
+  @Test func `a hard role that asks for the least makes it`() {
+    var hard = nurses
+    for number in hard.roster.shifts.indices {
+      hard.roster.shifts[number].roles = [RosterRole("护士", isHard: true)]
+    }
+    #expect(bound(hard, .least) == 2)
+  }
+
   @Test func `a level is proven where the referee's bound is the value`() {
     var plan = RosterPlan(title: "")
     plan.assignments = [

@@ -66,14 +66,14 @@ struct RosterBounds {
   func bound(of goal: RosterGoal) -> Int {
     let shifts = reading.roster.shifts
     switch goal {
-    case .urgent: return missing { shifts[$0].urgency == .urgent ? shifts[$0].least : 0 }
-    case .least: return missing { shifts[$0].least }
+    case .urgent: return missingLeast { shifts[$0].urgency == .urgent }
+    case .least: return missingLeast { _ in true }
     case .wanted: return missing { shifts[$0].wanted }
     case .roles:
       let tags = Set(shifts.flatMap { $0.roles.filter { !$0.isHard }.map(\.tag) })
       return tags.reduce(0) { sum, tag in
         sum
-          + missing(holding: tag) { shift in
+          + missing(counting: { holds(tag, $0, $1) }) { shift in
             // Each role of a tag counts the same holders: the largest asks for all.
             shifts[shift].roles.filter { !$0.isHard && $0.tag == tag }.map(\.heads).max() ?? 0
           }
@@ -82,21 +82,59 @@ struct RosterBounds {
     }
   }
 
+  /// Least heads missing in every roster.
+  ///
+  /// A crew with anybody has as many as a hard role asks for, and never only people who need somebody
+  /// beside them: where that makes its least, all others count for nothing.
+  private func missingLeast(_ isAsked: (Int) -> Bool) -> Int {
+    let shifts = reading.roster.shifts
+    let makers = shifts.indices.map { isAsked($0) ? self.makers(of: $0) : nil }
+    return missing(counting: { makers[$1]?.contains($0) ?? true }) {
+      isAsked($0) ? shifts[$0].least : 0
+    }
+  }
+
+  /// The fewest people who make the least of a shift; nil for all who can stand it.
+  private func makers(of shift: Int) -> Set<Int>? {
+    let (roster, post) = (reading.roster, reading.roster.shifts[shift])
+    let all = roster.people.indices.filter { options[$0].contains(shift) }
+    var best: Set<Int>?
+    func offer(_ counts: (Int) -> Bool) {
+      let some = Set(all.filter(counts))
+      if some.count < best?.count ?? all.count { best = some }
+    }
+    for role in post.roles where role.isHard && role.heads >= post.least {
+      offer { holds(role.tag, $0, shift) }
+    }
+    for rule in roster.rules where post.least == 1 && rule.isHard {
+      guard case .beside(let tag, let other, _) = rule.law,
+        reading.stints[shift].fits(rule.shifts)
+      else { continue }
+      offer { person in
+        !(reading.contains(rule.scope, person, on: post.day) && holds(tag, person, shift)
+          && !holds(other, person, shift))
+      }
+    }
+    return best
+  }
+
+  private func holds(_ tag: String, _ person: Int, _ shift: Int) -> Bool {
+    let day = reading.roster.shifts[shift].day
+    return reading.roster.people[person].holds(tag, on: reading.roster.date(ofDay: day))
+  }
+
   /// Heads asked beyond a largest flow person → day of the person → shift.
-  private func missing(holding tag: String? = nil, _ asked: (Int) -> Int) -> Int {
+  private func missing(
+    counting counts: (Int, Int) -> Bool = { _, _ in true },
+    _ asked: (Int) -> Int
+  ) -> Int {
     let roster = reading.roster
     let demand = roster.shifts.indices.map(asked)
     let total = demand.reduce(0, +)
     guard total > 0 else { return 0 }
     var days: [(person: Int, shifts: [Int])] = []
     for person in roster.people.indices {
-      let own = options[person]
-        .filter { shift in
-          demand[shift] > 0
-            && (tag.map {
-              roster.people[person].holds($0, on: roster.date(ofDay: roster.shifts[shift].day))
-            } ?? true)
-        }
+      let own = options[person].filter { demand[$0] > 0 && counts(person, $0) }
       for shifts in Dictionary(grouping: own, by: { roster.shifts[$0].day })
         .sorted(by: { $0.key < $1.key })
       {

@@ -31,17 +31,17 @@ struct RosterStatements {
   let values: RosterValues
   let reading: RosterReading
 
-  /// The goals with recomputed values and the plan's own words about bounds.
+  /// The goals with recomputed values, and bounds: the plan's own, or the referee's where it is higher.
   func levels(of plan: RosterPlan) -> [RosterLevelResult] {
     let bounds = RosterBounds(reading)
     return reading.roster.goals.map { goal in
       let stated = plan.levels.first { $0.goal == goal }
-      let status = stated?.status ?? .heuristic
       let proven = values[goal] > 0 ? bounds.bound(of: goal) : 0
+      let status = values[goal] == proven ? .optimal : stated?.status ?? .heuristic
       return RosterLevelResult(
         goal: goal,
         value: values[goal],
-        bound: stated?.bound ?? 0,
+        bound: max(stated?.bound ?? 0, proven),
         proven: proven,
         status: status,
         certificate: certificate(values[goal], proven, status)

@@ -88,32 +88,12 @@ struct RosterPart: Sendable {
     guard options.searches else { return repairedOnly(facts, component, options, stop) }
     let weights = RosterWeights(facts, component)
     let translator = RosterTranslator(facts: facts, component: component, weights: weights)
+    let search = Search(solver: solver, options: options, threads: threads, stop: stop)
     var made = translator.translate()
-    var wasStopped = false
-    // Seats are bettered one by one in the end, which is where a short time shows the most.
-    func search() -> RosterOutcome {
-      func run(_ stop: StopSignal?) -> RosterOutcome {
-        RosterSolver(
-          made.model,
-          solver: solver,
-          limits: options.limits,
-          seed: options.seed,
-          threads: threads,
-          stop: stop
-        )
-        .solve()
-      }
-      guard let stop else { return run(nil) }
-      return stop.keepingBack((stop.secondsLeft ?? 0) * 0.4) { inner in
-        let outcome = run(inner)
-        wasStopped = inner.isStopped
-        return outcome
-      }
-    }
-    var found = search()
+    var (found, wasStopped) = search.run(made.model)
     if !found.impossible.isEmpty {
       made = translator.translate(soft: Set(found.impossible))
-      found = search()
+      (found, wasStopped) = search.run(made.model)
     }
     var draft = RosterDraft(facts, component)
     draft.apply(
@@ -136,5 +116,38 @@ struct RosterPart: Sendable {
       isCut: !made.isRelaxation,
       wasStopped: wasStopped || stop?.isStopped == true
     )
+  }
+
+  /// The search over whole horizons.
+  private struct Search {
+    /// Share of the time left that is kept for bettering seats one by one, which is where a short time
+    /// shows the most.
+    static let keptBack = 0.4
+
+    let solver: any MIPSolver
+    let options: RosterOptions
+    let threads: Int
+    let stop: StopSignal?
+
+    /// What is found, and whether the time was up before the work was done.
+    func run(_ model: RosterModel) -> (found: RosterOutcome, wasStopped: Bool) {
+      guard let stop else { return (solve(model, nil), false) }
+      return stop.keepingBack((stop.secondsLeft ?? 0) * Self.keptBack) { inner in
+        let found = solve(model, inner)
+        return (found, inner.isStopped)
+      }
+    }
+
+    private func solve(_ model: RosterModel, _ stop: StopSignal?) -> RosterOutcome {
+      RosterSolver(
+        model,
+        solver: solver,
+        limits: options.limits,
+        seed: options.seed,
+        threads: threads,
+        stop: stop
+      )
+      .solve()
+    }
   }
 }

@@ -64,7 +64,7 @@ struct RosterCoverList {
 
   private mutating func add(
     _ shift: Int,
-    _ pieces: RosterModel.Cover.Piece...,
+    _ pieces: [RosterModel.Cover.Piece],
     amount: (Int) -> Int
   ) {
     credits[shift, default: []] += make(pieces, amount)
@@ -79,12 +79,42 @@ struct RosterCoverList {
     if let work = post.work { return addWork(work, shift) }
     let least = weight(.least) + (post.urgency == .urgent ? weight(.urgent) : 0)
     let facts = facts
-    add(
-      shift,
-      RosterModel.Cover.Piece(asked: post.least, under: least, over: 0),
+    let needed = RosterModel.Cover.Piece(asked: post.least, under: least, over: 0)
+    let others = [
       RosterModel.Cover.Piece(asked: post.wanted, under: weight(.wanted), over: 0),
-      RosterModel.Cover.Piece(asked: post.most, under: 0, over: weights.hard)
-    ) { facts.roster.people[$0].heads }
+      RosterModel.Cover.Piece(asked: post.most, under: 0, over: weights.hard),
+    ]
+    guard let essential = essential(shift) else {
+      return add(shift, [needed] + others) { facts.roster.people[$0].heads }
+    }
+    add(shift, [needed]) { essential.contains($0) ? facts.roster.people[$0].heads : 0 }
+    add(shift, others) { facts.roster.people[$0].heads }
+  }
+
+  /// People of whom a lawful crew has its least heads, as soon as it has anybody; nil for anybody.
+  ///
+  /// Where one head is the least, no lawful crew is all of people who need somebody beside them; where
+  /// a hard role asks for as many as the least, it has those. Counting them alone changes the cost of
+  /// no lawful roster, but halves of two people no longer make a head in a linear program.
+  private func essential(_ shift: Int) -> Set<Int>? {
+    let post = facts.roster.shifts[shift]
+    guard post.least > 0 else { return nil }
+    let crew = facts.crewCandidates(shift)
+    var sets = post.roles.filter { $0.isHard && $0.heads >= post.least }
+      .map { role in crew.filter { facts.holds($0, role.tag, at: shift) } }
+    for rule in facts.atShifts where post.least == 1 && facts.fits[rule][shift] {
+      guard facts.rules[rule].price == nil,
+        case .beside(let tag, let other, _) = facts.rules[rule].law
+      else { continue }
+      sets.append(
+        crew.filter { person in
+          !facts.isInScope(rule, person, on: facts.stints[shift].day)
+            || facts.holds(person, other, at: shift) || !facts.holds(person, tag, at: shift)
+        }
+      )
+    }
+    return sets.map(Set.init).min { $0.count < $1.count }
+      .flatMap { $0.count < crew.count ? $0 : nil }
   }
 
   /// Points of work by heads: where the next head is worth less than the last one, a piece ends.
@@ -120,7 +150,7 @@ struct RosterCoverList {
     guard role.isHard else {
       return add(
         shift,
-        RosterModel.Cover.Piece(asked: role.heads, under: weight(.roles), over: 0)
+        [RosterModel.Cover.Piece(asked: role.heads, under: weight(.roles), over: 0)]
       ) { holds($0) ? heads($0) : 0 }
     }
     atLeast(role.heads, of: shift, among: { _ in true }, holding: holds)
@@ -137,7 +167,7 @@ struct RosterCoverList {
     guard asked > 0 else { return }
     let spare = max(0, facts.roster.shifts[shift].most - asked)
     let facts = facts
-    add(shift, RosterModel.Cover.Piece(asked: 0, under: weights.hard, over: 0)) { person in
+    add(shift, [RosterModel.Cover.Piece(asked: 0, under: weights.hard, over: 0)]) { person in
       guard isInScope(person) else { return 0 }
       let heads = facts.roster.people[person].heads
       return holding(person) ? spare * heads : -asked * heads
@@ -156,7 +186,7 @@ struct RosterCoverList {
     case .apartAtShift(let named):
       let group = Set(named.compactMap { facts.people[$0] }.filter(isIn))
       let over = price ?? weights.hard
-      add(shift, RosterModel.Cover.Piece(asked: 1, under: 0, over: over)) {
+      add(shift, [RosterModel.Cover.Piece(asked: 1, under: 0, over: over)]) {
         group.contains($0) ? 1 : 0
       }
     case .together(let named):
@@ -165,7 +195,7 @@ struct RosterCoverList {
     case .beside(let tag, let other, let ratio):
       let ratio = max(1, ratio)
       let under = price.map { $0 / ratio } ?? weights.hard
-      add(shift, RosterModel.Cover.Piece(asked: 0, under: under, over: 0)) { person in
+      add(shift, [RosterModel.Cover.Piece(asked: 0, under: under, over: 0)]) { person in
         guard isIn(person) else { return 0 }
         if facts.holds(person, other, at: shift) { return ratio * heads(person) }
         return facts.holds(person, tag, at: shift) ? -heads(person) : 0
@@ -187,12 +217,12 @@ struct RosterCoverList {
     if able.count < group.count, price == nil || group.count == 2 {
       return add(
         shift,
-        RosterModel.Cover.Piece(asked: 0, under: 0, over: price ?? weights.hard)
+        [RosterModel.Cover.Piece(asked: 0, under: 0, over: price ?? weights.hard)]
       ) { able.contains($0) ? 1 : 0 }
     }
     let charge = price.map { group.count == 2 ? $0 : $0 / 2 } ?? weights.hard
     for (one, other) in zip(group, group.dropFirst()) where able.count == group.count {
-      add(shift, RosterModel.Cover.Piece(asked: 0, under: charge, over: charge)) {
+      add(shift, [RosterModel.Cover.Piece(asked: 0, under: charge, over: charge)]) {
         $0 == one ? 1 : $0 == other ? -1 : 0
       }
     }

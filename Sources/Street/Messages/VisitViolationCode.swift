@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import Street
 
 /// What a visit calendar breaks, in the words of the referee: the subject, when, by how much.
-public enum VisitBreach: String, MessageKey {
+public enum VisitViolationCode: String, MessageKey {
   /// The area of the catalogue.
-  public static let area = "visitBreach"
+  public static let area = "visitViolation"
   /// Something that the tables do not have.
   case unknown
   /// Nobody, nothing, or something twice.
