@@ -247,14 +247,14 @@ package struct RosterSolver {
       if result.isClosed, let objective = outcome.objective { outcome.bound = objective }
     }
 
-    /// Betters parts for as long as a few of them make the roster clearly cheaper.
+    /// Betters parts for as long as a few of them make the roster cheaper.
     mutating func improveWhileItPays() throws(SolverError) {
       var left = owner.limits.parts / 2
       while !isDone, left > 0 {
         let before = state.cost
         try improve(pairs: 4)
         left -= 4
-        guard before - state.cost > before / 200 else { return }
+        guard before - state.cost > before / 1000 else { return }
       }
     }
 
