@@ -157,6 +157,16 @@ import Testing
     #expect((try judged.json()["hardViolations"] as? [Any])?.isEmpty == true, "\(judged.said)")
   }
 
+  @Test func `check reads a roster folder as one`() throws {
+    let clean = try PaidanProcess.run("check", folder().path)
+    #expect(clean.status == 0, "\(clean.said)")
+    #expect(clean.output.contains("已读3人(队)、班次7个") && clean.output.contains("没有错误"))
+    let bad = "班次编号,岗位,日期,时间,人数\nN,夜巡,每天,25:00-26:00,2\n"
+    let faulty = try PaidanProcess.run("check", folder(["班次需求.csv": bad]).path)
+    #expect(faulty.status == 65 && faulty.output.contains("25:00"), "\(faulty.said)")
+    #expect(!faulty.output.contains("街道.yaml"), "\(faulty.said)")
+  }
+
   @Test func `a folder that is not there is 66`() throws {
     #expect(try PaidanProcess.run("roster", "/nowhere", "-o", "/tmp/none").status == 66)
   }

@@ -80,6 +80,45 @@ import Testing
     #expect(verdict.visitsThatCount == 3 && verdict.missing == 0)
   }
 
+  @Test func `overdue visits take the first window of the contacts that they count for`() throws {
+    var subject = try calendar("2026-01-05", 180)
+    subject.people = [VisitPerson(id: PersonID("A"))]
+    for number in 0..<4 {
+      let staff = VisitDuty.Staff.one(PersonID("A"))
+      var visit = VisitDuty("V\(number)", .visit, staff, windows: [VisitWindow(0, 179)])
+      visit.overdueSince = -60
+      let quarters = [VisitWindow(0, 89), VisitWindow(90, 179)]
+      var contact = VisitDuty("C\(number)", .contact, staff, windows: quarters)
+      contact.countsVisitsOf = "V\(number)"
+      contact.overdueSince = -150
+      subject.duties += [visit, contact]
+    }
+    subject.duties.sort { $0.id < $1.id }
+    let (plan, verdict) = try judged(subject)
+    #expect(verdict.missing == 0 && verdict.visitsThatCount == 4)
+    let visits = plan.events.filter { $0.duty.hasPrefix("V") }
+    #expect(visits.count == 4 && visits.allSatisfy { $0.day < 8 }, "\(visits.map(\.day))")
+    let contacts = plan.events.filter { $0.duty.hasPrefix("C") }
+    #expect(contacts.count == 4 && contacts.allSatisfy { $0.day >= 90 })
+  }
+
+  @Test func `who is needed elsewhere on the only day is left for that`() throws {
+    var subject = try calendar("2026-03-02", 1)
+    let names = ["A", "B", "C"].map { PersonID($0) }
+    subject.people = names.map { VisitPerson(id: $0) }
+    let window = [VisitWindow(0, 0)]
+    subject.duties = [
+      VisitDuty("D1", .reception, .turns(of: names, heads: 2), windows: window),
+      VisitDuty("D2", .activity, .turns(of: [names[0]], heads: 1), windows: window),
+    ]
+    let (plan, verdict) = try judged(subject)
+    #expect(verdict.missing == 0, "\(plan.shortfalls)")
+    // Two that both need A: the second is missing because A's day is full, not because A is away.
+    subject.duties[0].staff = .turns(of: [names[0]], heads: 1)
+    let full = try judged(subject).plan.shortfalls
+    #expect(full.map(\.reason) == [.daysFull] && full.map(\.remedy) == [.raiseDailyMost])
+  }
+
   @Test func `dates that no calendar could have are in the bound`() throws {
     // A Saturday alone, somebody who is away on the Monday, and a day that is too short.
     var subject = try calendar("2026-03-07", 3)

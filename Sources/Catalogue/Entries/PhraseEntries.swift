@@ -226,11 +226,13 @@ extension Catalogue {
       "已读需求{0}项、资源{1}项、人员{2}名、单位{3}家、地点{4}处。",
       "Read {0} needs, {1} offers, {2} people, {3} units, {4} places."
     ),
+    .checkRoster: Entry("已读{0}人(队)、班次{1}个、规则{2}条。", "Read {0} people, {1} shifts, {2} rules."),
+    .checkVisits: Entry("已读人员{0}名、事项{1}件。", "Read {0} people, {1} duties."),
     .checkSeverities: Entry(
       "文件错误{0}处,行错误{1}处,警告{2}处,提示{3}处。",
       "{0} file faults, {1} row faults, {2} warnings, {3} notes."
     ),
-    .checkClean: Entry("没有错误,可以排计划。", "No faults; the week can be planned."),
+    .checkClean: Entry("没有错误,可以排计划。", "No faults; it can be planned."),
     .checkFaulty: Entry(
       "请改正错误后再排;也可以用 --set-aside 先排其余的行。",
       "Mend the faults; or plan the rest with --set-aside."

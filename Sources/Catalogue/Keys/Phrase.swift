@@ -211,6 +211,10 @@ public enum Phrase: String, MessageKey {
   case faultMore
   /// Check counts: needs, offers, people, units, places.
   case checkCounts
+  /// Check counts of a roster: people, shifts, rules.
+  case checkRoster
+  /// Check counts of recurring duties: people, duties.
+  case checkVisits
   /// Check severities: file faults, row faults, warnings, notes.
   case checkSeverities
   /// No faults; the week can be planned.

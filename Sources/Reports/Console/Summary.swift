@@ -52,7 +52,8 @@ public struct Summary: Sendable {
       table.append([
         source.text(level.goal.label),
         String(level.value),
-        level.status == .heuristic ? "–" : String(level.bound),
+        level.status == .heuristic && ![.proven, .bounded].contains(level.certificate)
+          ? "–" : String(level.bound),
         source.text(level.status.label),
         source.text(level.certificate.label),
       ])
@@ -157,7 +158,7 @@ public struct Summary: Sendable {
 
   private var urgent: String {
     let unmet = Set(source.plan.unmet.map(\.need))
-    let planned = source.week.needs.filter {
+    let planned = source.week.statedNeeds.filter {
       source.week.isUrgent($0) && source.week.exclusion(of: $0) == nil
     }
     return text(

@@ -81,12 +81,14 @@ struct HouseholdTimes {
     return start...days.lowerBound + days.count * (turn + 1) / count - 1
   }
 
-  /// Gives each visit that counts as a contact one window of the contact, in turn.
+  /// Gives each visit that counts as a contact one window of the contact: the first to one that is
+  /// overdue, the others in turn.
   private mutating func narrowVisits() -> [[Int]: ClosedRange<Int>] {
     let numbers = Self.numbers(of: subject)
     var result: [[Int]: ClosedRange<Int>] = [:]
     for (position, duty) in subject.duties.enumerated() {
       guard let visits = duty.countsVisitsOf.flatMap({ numbers[$0] }) else { continue }
+      var isLate = subject.duties[visits].overdueSince != nil
       for (window, span) in subject.duties[visits].windows.enumerated() {
         for turn in 0..<span.least {
           guard let whole = subject.clipped(span) else { continue }
@@ -95,7 +97,8 @@ struct HouseholdTimes {
             return left > 0 && (subject.clipped(duty.windows[index])?.overlaps(whole) ?? false)
           }
           guard !options.isEmpty else { continue }
-          let chosen = options[(position + turn) % options.count]
+          let chosen = options[isLate ? 0 : (position + turn) % options.count]
+          isLate = false
           guard let part = subject.clipped(duty.windows[chosen])?.clamped(to: whole) else {
             continue
           }

@@ -33,11 +33,13 @@ struct SharedDuties {
     for position in order { try lay(subject.duties[position], into: &book) }
   }
 
-  /// Fewest days first: those have the least choice.
-  private func rank(_ position: Int) -> (Int, Int, Int) {
+  /// Fewest days first, then fewest people to spare: those have the least choice.
+  private func rank(_ position: Int) -> (Int, Int, Int, Int) {
     let duty = subject.duties[position]
-    let days = duty.windows.compactMap { subject.clipped($0)?.count }.min() ?? 0
-    return (duty.kind == .meeting ? 0 : 1, days, position)
+    let days = duty.windows.map { openDays(duty, $0, []).count }.min() ?? 0
+    var spare = duty.staff.people.count
+    if case .turns(_, let heads) = duty.staff { spare -= heads }
+    return (duty.kind == .meeting ? 0 : 1, days, spare, position)
   }
 
   private mutating func lay(
@@ -202,7 +204,10 @@ struct SharedDuties {
     _ book: VisitDayBook
   ) -> VisitPlan.Shortfall {
     let open = openDays(duty, span, [])
-    let free = open.filter { day in
+    let present = open.filter { day in
+      members.contains { !subject.people[$0].away.contains(day) }
+    }
+    let free = present.filter { day in
       members.contains { book.room(for: duty.minutes, of: $0, on: day) > 0 }
     }
     let isLong =
@@ -212,8 +217,10 @@ struct SharedDuties {
         (.noOpenDay, subject.clipped(span)?.count ?? 0, .openDay)
       } else if isLong {
         (.tooLong, duty.minutes, .split)
-      } else if free.isEmpty {
+      } else if present.isEmpty {
         (.nobodyFree, open.count, .findSubstitute)
+      } else if free.isEmpty {
+        (.daysFull, present.count, .raiseDailyMost)
       } else if free.allSatisfy({ isTaken(duty.venue, $0) }) {
         (.venueTaken, free.count, .otherVenue)
       } else {

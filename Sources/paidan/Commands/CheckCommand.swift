@@ -3,8 +3,9 @@ import ArgumentParser
 import Catalogue
 import Reports
 import Street
+import Tables
 
-/// `paidan check WEEK`: every finding in the tables.
+/// `paidan check FOLDER`: every finding in the tables of a week, a roster or recurring duties.
 struct CheckCommand: PaidanCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "check", abstract: Speech.text(.check))
@@ -20,47 +21,77 @@ struct CheckCommand: PaidanCommand {
 
   func perform() throws -> ExitStatus {
     let console = Console(quiet: global.isQuiet)
-    let input = try WeekInput(folder: folder, monday: monday)
-    let isFaulty = input.week == nil || (input.worst ?? .note) >= .rowFault
+    let checked = try checked()
     if global.wantsJSON {
-      console.result(.array(input.faults.map { FaultJSON.value(of: $0, console.catalogue) }))
-      summary(of: input, isFaulty).forEach { console.remark($0) }
+      console.result(.array(checked.faults.map { FaultJSON.value(of: $0, console.catalogue) }))
+      checked.summary.forEach { console.remark($0) }
     } else {
-      FaultText(console.catalogue).lines(input.faults).forEach { console.result($0) }
-      summary(of: input, isFaulty).forEach { console.result($0) }
+      FaultText(console.catalogue).lines(checked.faults).forEach { console.result($0) }
+      checked.summary.forEach { console.result($0) }
     }
-    return isFaulty ? .badInput : .done
+    return checked.isFaulty ? .badInput : .done
   }
 
-  private func summary(of input: WeekInput, _ isFaulty: Bool) -> [String] {
-    let catalogue = Speech.catalogue
-    func count(_ severity: Severity) -> MessageArgument {
-      .number(input.faults.count { $0.severity == severity })
-    }
-    var lines: [String] = []
-    if let week = input.week {
-      lines.append(
-        catalogue.text(
+  private func checked() throws -> Checked {
+    func number(_ count: Int) -> MessageArgument { .number(count) }
+    switch FolderKind.of(folder) {
+    case .week:
+      let input = try WeekInput(folder: folder, monday: monday)
+      let counts = input.week.map { week in
+        Message(
           Phrase.checkCounts,
-          .number(week.statedNeeds.count),
-          .number(week.offers.count),
-          .number(week.people.count),
-          .number(week.units.count),
-          .number(week.places.count)
+          number(week.statedNeeds.count),
+          number(week.offers.count),
+          number(week.people.count),
+          number(week.units.count),
+          number(week.places.count)
         )
-      )
+      }
+      return Checked(faults: input.faults, counts: counts)
+    case .roster:
+      let input = try RosterInput(folder: folder)
+      let counts = input.roster.map { roster in
+        Message(
+          Phrase.checkRoster,
+          number(roster.people.count),
+          number(roster.shifts.count),
+          number(roster.rules.count)
+        )
+      }
+      return Checked(faults: input.faults, counts: counts)
+    case .visits:
+      let input = try VisitInput(folder: folder)
+      let counts = input.calendar.map { calendar in
+        Message(Phrase.checkVisits, number(calendar.people.count), number(calendar.duties.count))
+      }
+      return Checked(faults: input.faults, counts: counts)
     }
-    lines.append(
-      catalogue.text(
+  }
+
+  /// What was found.
+  private struct Checked {
+    let faults: [Fault]
+    /// What was read; nil where it cannot be planned.
+    let counts: Message?
+
+    private var worst: Severity { faults.map(\.severity).max() ?? .note }
+    var isFaulty: Bool { counts == nil || worst >= .rowFault }
+
+    var summary: [String] {
+      func count(_ severity: Severity) -> MessageArgument {
+        .number(faults.count { $0.severity == severity })
+      }
+      let severities = Message(
         Phrase.checkSeverities,
         count(.fileFault),
         count(.rowFault),
         count(.warning),
         count(.note)
       )
-    )
-    let isFile = input.week == nil || input.worst == .fileFault
-    let verdict: Phrase = !isFaulty ? .checkClean : isFile ? .fileFaultStops : .checkFaulty
-    return lines + [catalogue.text(verdict)]
+      let isFile = counts == nil || worst == .fileFault
+      let verdict: Phrase = !isFaulty ? .checkClean : isFile ? .fileFaultStops : .checkFaulty
+      return ([counts, severities].compactMap { $0 } + [Message(verdict)])
+        .map { Speech.catalogue.text($0) }
+    }
   }
 }

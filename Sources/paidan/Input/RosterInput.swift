@@ -11,7 +11,8 @@ struct RosterInput {
   /// Names of places and teams by key.
   let places: [PlaceID: String]
   let teams: [TeamID: String]
-  private let roster: RosterCase?
+  /// The case; nil where there is none to plan.
+  let roster: RosterCase?
   private let hasFileFaults: Bool
 
   /// Reads a folder.

@@ -10,7 +10,8 @@ struct VisitInput {
   let faults: [Fault]
   /// Names of people by key.
   let names: [PersonID: String]
-  private let calendar: VisitCase?
+  /// The case; nil where there is none to plan.
+  let calendar: VisitCase?
 
   /// Reads a folder.
   ///
