@@ -157,6 +157,19 @@ import Testing
     #expect((try judged.json()["hardViolations"] as? [Any])?.isEmpty == true, "\(judged.said)")
   }
 
+  @Test(arguments: [("roster", "roster.json"), ("visits", "visits.json")])
+  func `what init writes is clean and can be planned`(kind: String, result: String) throws {
+    let folder = try Scratch.folder().appending(path: "new").path
+    let made = try PaidanProcess.run("init", folder, "--for", kind, "--week", "2026-03-02")
+    #expect(made.status == 0, "\(made.said)")
+    let checked = try PaidanProcess.run("check", folder)
+    #expect(checked.status == 0 && !checked.output.contains("警告]"), "\(checked.said)")
+    let run = try PaidanProcess.run([kind, folder, "-o", folder + ".out", "--time-limit", "5"])
+    #expect(run.status == 0, "\(run.said)")
+    #expect(Scratch.exists("\(folder).out/\(result)"))
+    #expect(run.output.contains("没有违规") || run.output.contains("0 处"), "\(run.said)")
+  }
+
   @Test func `check reads a roster folder as one`() throws {
     let clean = try PaidanProcess.run("check", folder().path)
     #expect(clean.status == 0, "\(clean.said)")

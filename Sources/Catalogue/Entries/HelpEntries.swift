@@ -8,7 +8,7 @@ extension Catalogue {
       "派单:街道志愿服务一周的安排,附证明和原因。",
       "Paidan: plans a street office's volunteer week, with proof and reasons."
     ),
-    .start: Entry("建一个示例周文件夹。", "Writes a starter week folder."),
+    .start: Entry("建一个示例文件夹。", "Writes a starter folder."),
     .check: Entry("检查表格,列出全部错误和警告。", "Lists every fault and warning in the tables."),
     .plan: Entry("安排一周,写出方案和清单。", "Plans the week and writes plan and sheets."),
     .evaluate: Entry("独立复核方案,给出指标。", "Judges a plan independently and gives its metrics."),
@@ -118,6 +118,10 @@ extension Catalogue {
     .planFile: Entry("plan.json 文件。", "The plan.json."),
     .output: Entry("写到哪个文件夹。", "Folder to write to."),
     .outputFile: Entry("写到哪个文件(.lp、.mps、.dat、.min)。", "File to write (.lp, .mps, .dat, .min)."),
+    .starterKind: Entry(
+      "做什么用:week(一周供需)、roster(排班)、visits(走访接访)。",
+      "What it is for: week (needs and offers), roster (shifts), visits (recurring duties)."
+    ),
     .monday: Entry(
       "周一的日期,如 2026-02-09;不写就用设置文件里的。",
       "The Monday, as in 2026-02-09; default: that of the settings."

@@ -239,7 +239,7 @@ extension Catalogue {
     ),
     .fileFaultStops: Entry("有文件错误,不能排计划;请先改正。", "A file fault always stops; mend it first."),
     // The other commands.
-    .starterWritten: Entry("已建好示例文件夹:{0}", "A starter week folder is ready: {0}"),
+    .starterWritten: Entry("已建好示例文件夹:{0}", "A starter folder is ready: {0}"),
     .starterNext: Entry(
       "把表里的示例行换成自己的,然后运行:paidan check {0}",
       "Put your own rows into the tables, then run: paidan check {0}"

@@ -55,6 +55,8 @@ public enum Help: String, MessageKey {
   case output
   /// File to write (.lp, .mps, .dat, .min).
   case outputFile
+  /// What a starter folder is for: week, roster, visits.
+  case starterKind
   /// The Monday, as in 2026-02-09; default: that of the settings.
   case monday
   /// Method: auto, lp, greedy.

@@ -2,7 +2,7 @@
 internal import Foundation
 
 /// What a folder of tables is for, by the names of its files.
-public enum FolderKind: Sendable {
+public enum FolderKind: String, CaseIterable, Sendable {
   /// A week of needs and offers, shifts among them where it has 排班.yaml.
   case week
   /// A roster alone.
@@ -17,7 +17,7 @@ public enum FolderKind: Sendable {
   public static func of(_ folder: String) -> FolderKind {
     let names = Set((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
     func has(_ own: [String]) -> Bool { own.contains(where: names.contains) }
-    if has(VisitSettings.fileNames) { return .visits }
+    if has(VisitSettingsReader.fileNames) { return .visits }
     let isWeek =
       has(WeekSettings.street.fileNames)
       || names.contains { $0.hasPrefix("需求清单") || $0.hasPrefix("needs.") }

@@ -5,7 +5,9 @@ import Foundation
 import Street
 import Tables
 
-/// `paidan init DIR`: a starter week folder.
+extension FolderKind: ExpressibleByArgument {}
+
+/// `paidan init DIR`: a starter folder for a week, a roster or recurring duties.
 struct InitCommand: PaidanCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(commandName: "init", abstract: Speech.text(.start))
@@ -13,6 +15,9 @@ struct InitCommand: PaidanCommand {
 
   @Argument(help: Speech.help(.newFolder))
   var folder: String
+
+  @Option(name: .customLong("for"), help: Speech.help(.starterKind))
+  var kind: FolderKind = .week
 
   @Option(name: .customLong("week"), help: Speech.help(.monday))
   var monday: String?
@@ -22,10 +27,14 @@ struct InitCommand: PaidanCommand {
   func perform() throws -> ExitStatus {
     let console = Console(quiet: global.isQuiet)
     try NewFolder.requireEmpty(folder)
-    let folder = folder
+    let (folder, kind) = (folder, kind)
     let monday = try monday.map { try WeekInput.day($0) } ?? Self.thisWeek
     try OutputFolder.orFail { () throws(WriteError) in
-      try StarterWeek.write(to: folder, monday: monday)
+      switch kind {
+      case .week: try StarterWeek.write(to: folder, monday: monday)
+      case .roster: try StarterRoster.write(to: folder, month: monday.adding(6))
+      case .visits: try StarterVisits.write(to: folder, year: monday.adding(6))
+      }
     }
     if global.wantsJSON {
       console.result(.object(["folder": .string(folder)]))
