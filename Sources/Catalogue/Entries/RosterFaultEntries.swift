@@ -99,6 +99,10 @@ extension Catalogue {
     .correctHeads: Entry("请改正这三个人数。", "Correct the three numbers."),
     .dropOne: Entry("请删去其中之一。", "Drop one of the two."),
     .writeSubject: Entry("请写上日期、班次编号或班次类型。", "Write a date, a shift or a kind of shift."),
+    .writeLeave: Entry(
+      "排班不读请假表;请写进“{0}”,状态写“不行”。",
+      "Rosters read no table of leave; write it into “{0}” with the state 不行."
+    ),
     .keepPast: Entry("请只保留本期第一天之前的班次。", "Keep only shifts before the first day."),
   ]
 }

@@ -90,4 +90,6 @@ public enum RosterMend: String, MessageKey {
   case writeSubject
   /// Keep only days before the roster.
   case keepPast
+  /// Write leave into the table of availability: its file.
+  case writeLeave
 }

@@ -65,6 +65,10 @@ struct RosterPeopleTables {
       )
     else { return }
     let isList = table.has(.date) || table.has(.times)
+    table.reportUnread(
+      [.person, .date, .times, .state, .kind],
+      deciding: [.date, .times, .state]
+    ) { title in !isList && spans(title, &times) != nil }
     for row in table.table.rows {
       let ids = table.people(row, names)
       if isList {

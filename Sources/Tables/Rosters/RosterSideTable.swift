@@ -34,10 +34,10 @@ struct RosterSideTable {
   let findings: Findings
   private let positions: [Column: Int]
 
-  /// The table of any of these names; nil where there is none or it can't be used.
+  /// The table of any of these names; nil where there is none, it is empty or it can't be used.
   init?(_ names: [String], on shelf: RecordShelf, _ columns: [Column], findings: Findings) {
     guard shelf.holds(names),
-      let (grid, origin) = shelf.cells(names, schemeFile: names[0], line: nil),
+      let (grid, origin) = shelf.cells(names, schemeFile: names[0], line: nil, isOptional: true),
       let table = RecordTable(
         grid,
         origin: origin,
@@ -57,6 +57,38 @@ struct RosterSideTable {
   }
 
   func has(_ column: Column) -> Bool { positions[column] != nil }
+
+  /// Reports columns that are not read.
+  ///
+  /// - Parameters:
+  ///   - wanted: The columns that the table may have.
+  ///   - deciding: Those without which rows mean something else: a title that is nearly one of them
+  ///     makes the file unusable.
+  ///   - isRead: Whether a title is read though it is none of the columns.
+  func reportUnread(
+    _ wanted: [Column],
+    deciding: Set<Column>,
+    isRead: (String) -> Bool = { _ in false }
+  ) {
+    let missing = wanted.filter { positions[$0] == nil }
+    for title in others.map(\.title) where !isRead(title) {
+      let meant = missing.filter(deciding.contains)
+        .first {
+          NearName.nearest(to: title, among: $0.scheme.titles, allowsParts: false) != nil
+        }
+      if let meant {
+        findings.add(
+          .fileFault,
+          at: table.origin,
+          column: title,
+          Message(FaultCode.missingColumn, .text(meant.scheme.title)),
+          Message(MendCode.perhapsName, .text(meant.scheme.title))
+        )
+      } else {
+        findings.reportUnread(title, at: table.origin, near: missing.flatMap(\.scheme.titles))
+      }
+    }
+  }
 
   /// Columns that none of those wanted is, with their titles.
   var others: [(title: String, position: Int)] {
