@@ -232,7 +232,11 @@ struct RosterShiftRows {
           isHard = false
         }
         let demand = ReadingContext.skillDemands([text])[0]
-        return RosterRole(demand.skill, heads: demand.heads ?? defaultHeads, isHard: isHard)
+        return RosterRole(
+          Words.certificate(demand.skill),
+          heads: demand.heads ?? defaultHeads,
+          isHard: isHard
+        )
       }
     }
     // A skill without a number is asked of every head, a role of one.
