@@ -38,7 +38,11 @@ extension Catalogue {
     ),
     .noShifts: Entry("这些天没有任何班次。", "There is no shift in these days."),
     .badRecurrence: Entry("重复“{0}”无法识别。", "The recurrence “{0}” can't be read."),
-    .outsideDays: Entry("此行在排班的日期内没有班次。", "The row has no day in the roster."),
+    .reversedDates: Entry("“{0}”的结束早于开始。", "“{0}” ends before it begins."),
+    .outsideDays: Entry(
+      "此行没有一天在排班的日期内,不排。",
+      "The row has no day in the roster and is left out."
+    ),
     .headsOrder: Entry(
       "人数应为最少 ≤ 需要 ≤ 最多,现为 {0}、{1}、{2}。",
       "Heads should be least ≤ wanted ≤ most, but are {0}, {1}, {2}."

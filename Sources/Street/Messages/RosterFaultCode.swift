@@ -32,6 +32,8 @@ public enum RosterFaultCode: String, MessageKey {
   case noShifts
   /// A recurrence that can't be read: the text.
   case badRecurrence
+  /// A span of dates whose end is before its start: the span.
+  case reversedDates
   /// A row without a day in the roster.
   case outsideDays
   /// Least, wanted and most heads are not in this order: the three.

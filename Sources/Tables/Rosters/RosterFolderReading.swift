@@ -211,7 +211,7 @@ final class RosterFolderReading {
     let personSheet = required(.people, sources)
     let shiftSheet = options.isOfWeek ? sheet(.posts, sources) : required(.posts, sources)
     guard let personSheet, shiftSheet != nil || options.isOfWeek else { return nil }
-    var times = Times(first, settings.days, calendar)
+    var times = Times(first, settings.days, calendar, dayWords: options.isOfWeek ? .loose : .types)
     var members = RosterPeopleRows(first: first, context: context, findings: findings)
     members.read(personSheet, times: &times.free)
     var posts = RosterShiftRows(
@@ -219,7 +219,8 @@ final class RosterFolderReading {
       days: settings.days,
       context: context,
       people: members.people,
-      recurrence: options.recurrence
+      recurrence: options.recurrence,
+      tellsOutside: !options.isOfWeek
     )
     if let shiftSheet { posts.read(shiftSheet, times: &times.office) }
     let book = book(of: members.people, context)
@@ -245,9 +246,15 @@ final class RosterFolderReading {
     var free: RosterTimes
     var office: RosterTimes
 
-    init(_ first: Day, _ days: Int, _ calendar: WorkCalendar) {
+    init(_ first: Day, _ days: Int, _ calendar: WorkCalendar, dayWords: DayWords) {
       free = RosterTimes(first: first, days: days, calendar: calendar, hours: .shifts)
-      office = RosterTimes(first: first, days: days, calendar: calendar, hours: .office)
+      office = RosterTimes(
+        first: first,
+        days: days,
+        calendar: calendar,
+        hours: .office,
+        dayWords: dayWords
+      )
     }
   }
 

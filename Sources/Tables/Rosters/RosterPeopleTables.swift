@@ -91,6 +91,7 @@ struct RosterPeopleTables {
     let text = [table.text(row, .date), table.text(row, .times)].filter { !$0.isEmpty }
       .joined(separator: " ")
     let column: RosterSideTable.Column = table.text(row, .times).isEmpty ? .date : .times
+    if reportsReversed(table, row) { return }
     guard let spans = spans(text, &times) else {
       table.report(.rowFault, row, column, Message(FaultCode.badTime), Message(MendCode.writeTime))
       return
@@ -144,6 +145,15 @@ struct RosterPeopleTables {
       Message(RosterFaultCode.unknownState, .text(Findings.shown(word) ?? "…")),
       Message(RosterMend.useOneOf, .text(Self.states.examples))
     )
+  }
+
+  /// Whether the date of a row ends before it begins, which is reported.
+  private func reportsReversed(_ table: RosterSideTable, _ row: Int) -> Bool {
+    let date = table.text(row, .date)
+    guard DateText.isReversed(date, near: first) else { return false }
+    let message = Message(RosterFaultCode.reversedDates, .text(date))
+    table.report(.rowFault, row, .date, message, Message(MendCode.writeDate))
+    return true
   }
 
   /// The spans of a text; nil where it is not understood.
@@ -247,6 +257,7 @@ struct RosterPeopleTables {
     _ times: inout RosterTimes
   ) -> [Int?]? {
     if date.isEmpty { return [nil] }
+    if reportsReversed(table, row) { return nil }
     if case .hits(let hits)? = times.read(date) { return Set(hits.map(\.day)).sorted() }
     table.report(.rowFault, row, .date, Message(FaultCode.badDate), Message(MendCode.writeDate))
     return nil
