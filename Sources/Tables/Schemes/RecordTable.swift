@@ -300,8 +300,8 @@ final class RecordShelf {
   /// Reports text files and sheets that nobody asked for, and which of some names they may mean.
   ///
   /// - Parameters:
-  ///   - isKnown: Whether a name, without ending, is that of a table which others read.
   ///   - names: Names of tables that are not there.
+  ///   - isKnown: Whether a name, without ending, is that of a table which others read.
   func reportUnread(near names: [String], isKnown: (String) -> Bool) {
     let files = self.names.filter { ["csv", "tsv"].contains(Self.parts(of: $0).ending) }
       .filter { !read.contains(TableOrigin(file: $0)) && !isKnown(Self.parts(of: $0).stem) }
@@ -313,7 +313,12 @@ final class RecordShelf {
       guard !read.contains(origin), !isKnown(entry.sheet.name),
         !isKnown(Self.parts(of: entry.file).stem)
       else { continue }
-      findings.add(.note, at: origin, Message(FaultCode.unknownSheet), Message(MendCode.renameSheet))
+      findings.add(
+        .note,
+        at: origin,
+        Message(FaultCode.unknownSheet),
+        Message(MendCode.renameSheet)
+      )
     }
   }
 

@@ -159,13 +159,18 @@ struct TimeGrammar {
     ("每日", { _, _ in true }), ("天天", { _, _ in true }), ("daily", { _, _ in true }),
   ]
 
-  /// The words where 周末 and 节假日 mean nothing but the type of a day.
-  private static let strictWords: [(String, @Sendable (DayType, Int) -> Bool)] =
-    [
+  /// 周末 and 节假日 where they mean nothing but the type of a day.
+  private static let typeWords: [(String, @Sendable (DayType, Int) -> Bool)] = [
     ("周末", { type, _ in type == .weekend }), ("双休日", { type, _ in type == .weekend }),
     ("weekends", { type, _ in type == .weekend }), ("weekend", { type, _ in type == .weekend }),
     ("节假日", { type, _ in type == .holiday }),
-  ] + looseWords
+  ]
+
+  private static let strictWords: [(String, @Sendable (DayType, Int) -> Bool)] = {
+    var words = typeWords
+    words.append(contentsOf: looseWords)
+    return words
+  }()
 
   private mutating func takeDayWord() -> Bool {
     let words = dayWords == .types ? Self.strictWords : Self.looseWords
