@@ -12,10 +12,7 @@ extension Catalogue {
       "排班共 {0} 天,应为 1 至 {1} 天。",
       "The roster has {0} days; 1 to {1} are possible."
     ),
-    .unknownKey: Entry(
-      "排班设置没有“{0}”这一项;可用的有:{1}。",
-      "Rosters have no setting “{0}”; there are: {1}."
-    ),
+    .unknownKey: Entry("排班设置没有“{0}”这一项。", "Rosters have no setting “{0}”."),
     .badValue: Entry("“{0}”的写法无法识别。", "The value of “{0}” can't be read."),
     .tooManyRules: Entry(
       "规则共 {0} 条,最多 {1} 条。",
@@ -63,6 +60,14 @@ extension Catalogue {
       "The past roster has {0}, which is not before the first day of this."
     ),
     .stranger: Entry("此行的人不在人员名册中,已略过。", "The row's person is on no list and is left out."),
+    .namesakes: Entry(
+      "有不止一人叫这个名字,不知道是哪一位。",
+      "More than one person bears this name; it is not known which is meant."
+    ),
+    .secondRow: Entry(
+      "此人在第 {0} 行已有记录,不知道以哪一行为准。",
+      "Row {0} is of the same person; it is not known which of the two holds."
+    ),
     .refusedLeftOut: Entry(
       "{0} 人默认拒绝邀请,不参加排班。",
       "{0} people refuse invitations and are not rostered."
@@ -103,6 +108,8 @@ extension Catalogue {
     .correctHeads: Entry("请改正这三个人数。", "Correct the three numbers."),
     .dropOne: Entry("请删去其中之一。", "Drop one of the two."),
     .writeSubject: Entry("请写上日期、班次编号或班次类型。", "Write a date, a shift or a kind of shift."),
+    .useNumber: Entry("请写志愿者编号。", "Write the person's number."),
+    .keepOneRow: Entry("每人请只留一行。", "Keep one row of each person."),
     .writeLeave: Entry(
       "排班不读请假表;请写进“{0}”,状态写“不行”。",
       "Rosters read no table of leave; write it into “{0}” with the state 不行."

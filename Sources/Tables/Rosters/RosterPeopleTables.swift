@@ -184,6 +184,8 @@ struct RosterPeopleTables {
         findings: findings
       )
     else { return }
+    let columns: [RosterSideTable.Column] = [.person, .date, .shift, .kind, .wish, .weight]
+    table.reportUnread(columns, deciding: [.date, .shift, .kind, .wish])
     let known = Set(shifts.map(\.id.text))
     for row in table.table.rows {
       let ids = table.people(row, names)
@@ -275,6 +277,7 @@ struct RosterPeopleTables {
         findings: findings
       )
     else { return }
+    table.reportUnread([.person, .date, .times, .kind, .place], deciding: [.date, .times])
     var texts: [Day: TimeText] = [:]
     var earliest = first
     for row in table.table.rows {
@@ -350,20 +353,37 @@ struct RosterPeopleTables {
     if let table = RosterSideTable(Self.history, on: shelf, columns, findings: own),
       !onlyTallies || columns.dropFirst().contains(where: table.has)
     {
-      for position in people.indices { people[position].history = nil }
-      for row in table.table.rows {
-        let hours = DurationText.minutes(table.text(row, .hours), unit: .hours)?.minutes
-        let tally = RosterTally(
-          shifts: table.number(row, .shifts) ?? 0,
-          minutes: table.number(row, .minutes) ?? hours ?? 0,
-          nights: table.number(row, .nights) ?? 0,
-          workdayShifts: table.number(row, .workdays) ?? 0,
-          weekendShifts: table.number(row, .weekends) ?? 0,
-          holidayShifts: table.number(row, .holidays) ?? 0
-        )
-        edit(table.people(row, names)) { $0.history = tally }
+      table.reportUnread(columns, deciding: Set(columns))
+      readTallies(table)
+    }
+    noteNewcomers()
+  }
+
+  private mutating func readTallies(_ table: RosterSideTable) {
+    for position in people.indices { people[position].history = nil }
+    var lines: [PersonID: Int] = [:]
+    for row in table.table.rows {
+      let tally = RosterTally(
+        shifts: table.number(row, .shifts) ?? 0,
+        minutes: table.number(row, .minutes) ?? table.minutes(row, .hours) ?? 0,
+        nights: table.number(row, .nights) ?? 0,
+        workdayShifts: table.number(row, .workdays) ?? 0,
+        weekendShifts: table.number(row, .weekends) ?? 0,
+        holidayShifts: table.number(row, .holidays) ?? 0
+      )
+      for id in table.people(row, names) {
+        guard let line = lines[id] else {
+          lines[id] = table.table.number(of: row)
+          edit([id]) { $0.history = tally }
+          continue
+        }
+        let message = Message(RosterFaultCode.secondRow, .number(line))
+        table.report(.rowFault, row, .person, message, Message(RosterMend.keepOneRow))
       }
     }
+  }
+
+  private func noteNewcomers() {
     let newcomers = people.count { $0.history == nil }
     if newcomers > 0, newcomers < people.count {
       findings.add(
@@ -372,21 +392,5 @@ struct RosterPeopleTables {
         Message(RosterFaultCode.newcomers, .number(newcomers))
       )
     }
-  }
-}
-
-extension RosterTally {
-  /// The tally with one more shift.
-  func adding(_ past: RosterPastShift) -> RosterTally {
-    var tally = self
-    tally.shifts += 1
-    tally.minutes += past.span.minutes
-    tally.nights += past.isNight ? 1 : 0
-    switch past.dayType {
-    case .workday, .makeUpWorkday: tally.workdayShifts += 1
-    case .weekend: tally.weekendShifts += 1
-    case .holiday: tally.holidayShifts += 1
-    }
-    return tally
   }
 }

@@ -121,11 +121,18 @@ struct RosterSideTable {
     )
   }
 
-  /// The people whom a row names; those who are not there are reported.
+  /// The people whom a row names; those who are not there or not told apart are reported.
   func people(_ row: Int, _ names: NameBook<PersonID>) -> [PersonID] {
     CellText.list(text(row, .person), cutsSlashes: false)
       .compactMap { item in
-        if case .known(let id) = names.find(item) { return id }
+        switch names.find(item) {
+        case .known(let id): return id
+        case .several:
+          let mend = Message(RosterMend.useNumber)
+          report(.rowFault, row, .person, Message(RosterFaultCode.namesakes), mend)
+          return nil
+        case .unknown: break
+        }
         let table = MessageArgument.text(TableKind.people.fileNames[0])
         report(
           .warning,
@@ -138,11 +145,26 @@ struct RosterSideTable {
       }
   }
 
+  /// Minutes of a number of hours; nil when blank, or reported.
+  func minutes(_ row: Int, _ column: Column) -> Int? {
+    let text = text(row, column)
+    if text.isEmpty { return nil }
+    if let minutes = DurationText.minutes(text, unit: .hours)?.minutes, minutes >= 0 {
+      return minutes
+    }
+    report(.rowFault, row, column, Message(FaultCode.badNumber), Message(MendCode.writeNumber))
+    return nil
+  }
+
   /// A whole number; nil when blank, or reported.
   func number(_ row: Int, _ column: Column, limit: Int = 10_000_000) -> Int? {
     let text = text(row, column)
     if text.isEmpty { return nil }
-    if let value = Quantity(text)?.value, (0..<limit).contains(value) { return value }
+    if let quantity = Quantity(text), quantity.doubt != .fraction,
+      (0..<limit).contains(quantity.value)
+    {
+      return quantity.value
+    }
     report(.rowFault, row, column, Message(FaultCode.badNumber), Message(MendCode.writeNumber))
     return nil
   }
