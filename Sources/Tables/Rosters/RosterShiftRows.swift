@@ -238,10 +238,13 @@ struct RosterShiftRows {
   private func pattern(_ reader: inout RowReader) -> RosterShift {
     var shift = RosterShift(id: PostID(reader.id), day: 0, span: TimeSpan(start: 0, end: 0))
     shift.name = reader.raw(.name)
+    if shift.name.isEmpty {
+      reader.report(.rowFault, .name, .missingValue, mend: Message(MendCode.fillEachRow))
+    }
     let kind = reader.text(.kind)
     shift.kind = kind.isEmpty ? shift.name : kind
     shift.place = context.place(&reader, isRequired: false)
-    shift.team = context.team(&reader)
+    shift.team = context.team(&reader, isRequired: true)
     readHeads(&reader, &shift)
     readRoles(&reader, &shift)
     shift.risk = reader.word(.risk, Words.risks) ?? .low
