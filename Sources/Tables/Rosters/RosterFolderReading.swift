@@ -235,7 +235,7 @@ final class RosterFolderReading {
     roster.people = people(listed, roster, book, calendar, &times)
     roster.rules = rules(settings, roster, members.caps, book, context)
     roster.setAside = context.records.setAside.sorted()
-    report(roster, settings, shiftSheet ?? personSheet)
+    report(roster, settings, members.caps, shiftSheet ?? personSheet)
     let told = [RosterFaultCode.assumedRules.code, FaultCode.unknownYear.code]
     roster.notices = findings.faults.map(\.message).filter { told.contains($0.code) }
     return roster
@@ -319,7 +319,12 @@ final class RosterFolderReading {
     return binding.rules(caps: caps)
   }
 
-  private func report(_ roster: RosterCase, _ settings: RosterSettings, _ shiftSheet: Sheet) {
+  private func report(
+    _ roster: RosterCase,
+    _ settings: RosterSettings,
+    _ caps: [RosterRule],
+    _ shiftSheet: Sheet
+  ) {
     if roster.shifts.isEmpty, !options.isOfWeek {
       findings.add(
         .warning,
@@ -328,7 +333,7 @@ final class RosterFolderReading {
         Message(RosterMend.addShifts)
       )
     }
-    let stated = Set(settings.rules.map(\.rule.id))
+    let stated = Set(settings.rules.map(\.rule.id) + caps.map(\.id))
     let assumed = roster.rules.map(\.id).filter { !stated.contains($0) }
     findings.add(
       .note,
