@@ -26,6 +26,10 @@ extension Catalogue {
       "请用 WPS 或 Excel 打开,另存为新的 .xlsx。",
       "Open it in WPS or Excel and save it as a new .xlsx."
     ),
+    .perhapsName: Entry(
+      "是不是“{0}”?是的话请改成这个名称。",
+      "Is “{0}” meant? If so, rename it."
+    ),
     .renameSheet: Entry("需要读入的话,请改成规定的表名。", "Rename the sheet if it should be read."),
     .joinSheets: Entry("请把各行并到一张工作表里。", "Put all rows into one sheet."),
     .correctFormula: Entry(

@@ -12,10 +12,7 @@ extension Catalogue {
       "排班共 {0} 天,应为 1 至 {1} 天。",
       "The roster has {0} days; 1 to {1} are possible."
     ),
-    .unknownKey: Entry(
-      "排班设置没有“{0}”这一项;可用的有:{1}。",
-      "Rosters have no setting “{0}”; there are: {1}."
-    ),
+    .unknownKey: Entry("排班设置没有“{0}”这一项。", "Rosters have no setting “{0}”."),
     .badValue: Entry("“{0}”的写法无法识别。", "The value of “{0}” can't be read."),
     .tooManyRules: Entry(
       "规则共 {0} 条,最多 {1} 条。",
@@ -38,7 +35,11 @@ extension Catalogue {
     ),
     .noShifts: Entry("这些天没有任何班次。", "There is no shift in these days."),
     .badRecurrence: Entry("重复“{0}”无法识别。", "The recurrence “{0}” can't be read."),
-    .outsideDays: Entry("此行在排班的日期内没有班次。", "The row has no day in the roster."),
+    .reversedDates: Entry("“{0}”的结束早于开始。", "“{0}” ends before it begins."),
+    .outsideDays: Entry(
+      "此行没有一天在排班的日期内,不排。",
+      "The row has no day in the roster and is left out."
+    ),
     .headsOrder: Entry(
       "人数应为最少 ≤ 需要 ≤ 最多,现为 {0}、{1}、{2}。",
       "Heads should be least ≤ wanted ≤ most, but are {0}, {1}, {2}."
@@ -59,6 +60,14 @@ extension Catalogue {
       "The past roster has {0}, which is not before the first day of this."
     ),
     .stranger: Entry("此行的人不在人员名册中,已略过。", "The row's person is on no list and is left out."),
+    .namesakes: Entry(
+      "有不止一人叫这个名字,不知道是哪一位。",
+      "More than one person bears this name; it is not known which is meant."
+    ),
+    .secondRow: Entry(
+      "此人在第 {0} 行已有记录,不知道以哪一行为准。",
+      "Row {0} is of the same person; it is not known which of the two holds."
+    ),
     .refusedLeftOut: Entry(
       "{0} 人默认拒绝邀请,不参加排班。",
       "{0} people refuse invitations and are not rostered."
@@ -99,6 +108,12 @@ extension Catalogue {
     .correctHeads: Entry("请改正这三个人数。", "Correct the three numbers."),
     .dropOne: Entry("请删去其中之一。", "Drop one of the two."),
     .writeSubject: Entry("请写上日期、班次编号或班次类型。", "Write a date, a shift or a kind of shift."),
+    .useNumber: Entry("请写志愿者编号。", "Write the person's number."),
+    .keepOneRow: Entry("每人请只留一行。", "Keep one row of each person."),
+    .writeLeave: Entry(
+      "排班不读请假表;请写进“{0}”,状态写“不行”。",
+      "Rosters read no table of leave; write it into “{0}” with the state 不行."
+    ),
     .keepPast: Entry("请只保留本期第一天之前的班次。", "Keep only shifts before the first day."),
   ]
 }

@@ -10,7 +10,7 @@ public enum RosterFaultCode: String, MessageKey {
   case missingDays
   /// The last day is before the first, or there are too many days: days, most.
   case badDays
-  /// A setting that rosters do not have: the key, those known.
+  /// A setting that rosters do not have: the key.
   case unknownKey
   /// A setting with an impossible value: the key.
   case badValue
@@ -32,6 +32,8 @@ public enum RosterFaultCode: String, MessageKey {
   case noShifts
   /// A recurrence that can't be read: the text.
   case badRecurrence
+  /// A span of dates whose end is before its start: the span.
+  case reversedDates
   /// A row without a day in the roster.
   case outsideDays
   /// Least, wanted and most heads are not in this order: the three.
@@ -50,6 +52,10 @@ public enum RosterFaultCode: String, MessageKey {
   case notPast
   /// Somebody in a side table who is not on the list of people.
   case stranger
+  /// A name that several people bear.
+  case namesakes
+  /// A second row of one person where one is all there may be: the row of the first.
+  case secondRow
   /// People who are not asked because they refused invitations: how many.
   case refusedLeftOut
   /// People without history, who start at the mean: how many.
@@ -90,4 +96,10 @@ public enum RosterMend: String, MessageKey {
   case writeSubject
   /// Keep only days before the roster.
   case keepPast
+  /// Write the person's number.
+  case useNumber
+  /// Keep one row of each person.
+  case keepOneRow
+  /// Write leave into the table of availability: its file.
+  case writeLeave
 }

@@ -8,10 +8,16 @@ struct SheetLoader {
   let findings: Findings
   var encoding: TextEncoding?
   var mapping: TableMapping?
+  /// Whether the table need not be there, so that an empty one is as good as none.
+  var isOptional = false
 
   /// The table in a text file, or nil when it cannot be used; the reason is among the findings.
   func load(_ raw: [UInt8]) -> Sheet? {
-    TableText.decoded(raw, at: origin, as: encoding, findings: findings)
+    if isOptional, raw.isEmpty {
+      findings.reportEmpty(origin)
+      return nil
+    }
+    return TableText.decoded(raw, at: origin, as: encoding, findings: findings)
       .flatMap { load(CSVScanner($0).grid) }
   }
 
@@ -26,6 +32,10 @@ struct SheetLoader {
       )
     }
     guard !cells.isBlank else {
+      if isOptional {
+        findings.reportEmpty(origin)
+        return nil
+      }
       return fail(Message(FaultCode.emptyFile), Message(MendCode.fillCell))
     }
     guard let header = HeaderFinder(kind: kind, mapping: mapping).find(in: cells) else {
@@ -71,9 +81,7 @@ struct SheetLoader {
     for (index, field) in header.fields.enumerated() {
       let title = CellText.trimmed(header.cells[index])
       guard let field else {
-        if !title.isEmpty, mapping == nil {
-          findings.add(.note, at: origin, column: title, Message(FaultCode.unknownColumn))
-        }
+        if !title.isEmpty, mapping == nil { reportUnknown(title, among: header.fields) }
         continue
       }
       if bindings[field.rawValue] != nil {
@@ -99,6 +107,16 @@ struct SheetLoader {
       bindings[field.rawValue] = .constant(text)
     }
     return requireColumns(bindings) ? bindings : nil
+  }
+
+  /// Reports a column that is not read, and which one of those that are not there it may be.
+  private func reportUnknown(_ title: String, among fields: [Field?]) {
+    let missing = kind.columns.filter { $0.field.isRead && !fields.contains($0.field) }
+    findings.reportUnread(
+      title,
+      at: origin,
+      near: missing.flatMap { [$0.header] + $0.synonyms }
+    )
   }
 
   private func requireColumns(_ bindings: [BoundCells.Binding?]) -> Bool {

@@ -117,7 +117,11 @@ final class RosterFolderReading {
       let kind = TableKind.named(dot.map { String(name[..<$0]) } ?? name)
       switch dot.map({ name[name.index(after: $0)...].lowercased() }) {
       case "csv"?, "tsv"?, "txt"?:
-        if let kind { sources.add(kind, TableOrigin(file: name), .file) }
+        if let kind {
+          sources.add(kind, TableOrigin(file: name), .file)
+        } else if !name.lowercased().hasSuffix(".txt"), !options.isOfWeek {
+          reportUnread(name)
+        }
       case "xlsx"?:
         if let raw = files.bytes(name) { sources.addBook(raw, file: name, named: kind) }
       default: break
@@ -126,8 +130,39 @@ final class RosterFolderReading {
     return sources
   }
 
+  /// Reports a file that no table of a roster is called like.
+  private func reportUnread(_ name: String) {
+    let stem = String(name[..<(name.lastIndex(of: ".") ?? name.endIndex)])
+    let folded = CellText.folded(stem)
+    let hasVisits = files.names.contains {
+      VisitSettingsReader.fileNames.contains($0.lowercased())
+    }
+    guard FileSource.isFile("\(files.folder)/\(name)"),
+      !RosterPeopleTables.all.contains(where: { CellText.folded($0) == folded }),
+      !hasVisits || VisitTableKind.named(stem) == nil
+    else { return }
+    if VisitTableKind.named(stem) == .leave {
+      findings.add(
+        .warning,
+        file: name,
+        Message(FaultCode.unknownFile),
+        Message(RosterMend.writeLeave, .text("\(RosterPeopleTables.availability[0]).csv"))
+      )
+    } else {
+      let tables: [TableKind] = [.posts, .people, .places, .teams]
+      findings.reportUnreadFile(
+        name,
+        near: tables.map { $0.fileNames[0] } + RosterPeopleTables.all
+      )
+    }
+  }
+
   /// The table, in the folder or through a mapping; nil where there is none or it can't be used.
-  private func sheet(_ kind: TableKind, _ sources: TableSources) -> Sheet? {
+  private func sheet(
+    _ kind: TableKind,
+    _ sources: TableSources,
+    isOptional: Bool = false
+  ) -> Sheet? {
     if let mapping = mappings.first(where: { $0.kind == kind }) {
       let sheets = MappedSheets(
         folder: files.folder,
@@ -140,6 +175,7 @@ final class RosterFolderReading {
     guard let (origin, content) = sources[kind] else { return nil }
     var loader = SheetLoader(kind: kind, origin: origin, findings: findings)
     loader.encoding = options.encoding
+    loader.isOptional = isOptional
     switch content {
     case .file: return files.bytes(origin.file).flatMap { loader.load($0) }
     case .cells(let cells): return cells.flatMap { loader.load($0) }
@@ -166,12 +202,16 @@ final class RosterFolderReading {
     _ context: ReadingContext
   ) -> RosterCase? {
     let sources = sources()
-    if let sheet = sheet(.places, sources) { PlaceRows.read(sheet, into: context) }
-    if let sheet = sheet(.teams, sources) { UnitRows.readTeams(sheet, into: context) }
+    if let sheet = sheet(.places, sources, isOptional: true) {
+      PlaceRows.read(sheet, into: context)
+    }
+    if let sheet = sheet(.teams, sources, isOptional: true) {
+      UnitRows.readTeams(sheet, into: context)
+    }
     let personSheet = required(.people, sources)
     let shiftSheet = options.isOfWeek ? sheet(.posts, sources) : required(.posts, sources)
     guard let personSheet, shiftSheet != nil || options.isOfWeek else { return nil }
-    var times = Times(first, settings.days, calendar)
+    var times = Times(first, settings.days, calendar, dayWords: options.isOfWeek ? .loose : .types)
     var members = RosterPeopleRows(first: first, context: context, findings: findings)
     members.read(personSheet, times: &times.free)
     var posts = RosterShiftRows(
@@ -179,7 +219,8 @@ final class RosterFolderReading {
       days: settings.days,
       context: context,
       people: members.people,
-      recurrence: options.recurrence
+      recurrence: options.recurrence,
+      tellsOutside: !options.isOfWeek
     )
     if let shiftSheet { posts.read(shiftSheet, times: &times.office) }
     let book = book(of: members.people, context)
@@ -194,7 +235,7 @@ final class RosterFolderReading {
     roster.people = people(listed, roster, book, calendar, &times)
     roster.rules = rules(settings, roster, members.caps, book, context)
     roster.setAside = context.records.setAside.sorted()
-    report(roster, settings, shiftSheet ?? personSheet)
+    report(roster, settings, members.caps, shiftSheet ?? personSheet)
     let told = [RosterFaultCode.assumedRules.code, FaultCode.unknownYear.code]
     roster.notices = findings.faults.map(\.message).filter { told.contains($0.code) }
     return roster
@@ -205,9 +246,15 @@ final class RosterFolderReading {
     var free: RosterTimes
     var office: RosterTimes
 
-    init(_ first: Day, _ days: Int, _ calendar: WorkCalendar) {
+    init(_ first: Day, _ days: Int, _ calendar: WorkCalendar, dayWords: DayWords) {
       free = RosterTimes(first: first, days: days, calendar: calendar, hours: .shifts)
-      office = RosterTimes(first: first, days: days, calendar: calendar, hours: .office)
+      office = RosterTimes(
+        first: first,
+        days: days,
+        calendar: calendar,
+        hours: .office,
+        dayWords: dayWords
+      )
     }
   }
 
@@ -272,7 +319,12 @@ final class RosterFolderReading {
     return binding.rules(caps: caps)
   }
 
-  private func report(_ roster: RosterCase, _ settings: RosterSettings, _ shiftSheet: Sheet) {
+  private func report(
+    _ roster: RosterCase,
+    _ settings: RosterSettings,
+    _ caps: [RosterRule],
+    _ shiftSheet: Sheet
+  ) {
     if roster.shifts.isEmpty, !options.isOfWeek {
       findings.add(
         .warning,
@@ -281,7 +333,7 @@ final class RosterFolderReading {
         Message(RosterMend.addShifts)
       )
     }
-    let stated = Set(settings.rules.map(\.rule.id))
+    let stated = Set(settings.rules.map(\.rule.id) + caps.map(\.id))
     let assumed = roster.rules.map(\.id).filter { !stated.contains($0) }
     findings.add(
       .note,

@@ -67,8 +67,7 @@ struct RosterNode {
   }
 
   func reportUnknown(_ known: [String]) {
-    let list = MessageArgument.text(known.joined(separator: "、"))
-    report(.unknownKey, .text(key), list, mend: Message(RosterMend.useOneOf, list))
+    report(.unknownKey, .text(key), mend: .useOneOf(known, for: key))
   }
 
   // MARK: Scalars
@@ -95,13 +94,13 @@ struct RosterNode {
 
   /// A whole number in a range; nil, reported, for anything else.
   func number(_ range: ClosedRange<Int>) -> Int? {
-    guard let text = node.scalar?.string, let number = Int(CellText.normalised(text)),
-      range.contains(number)
+    guard let text = node.scalar?.string, let quantity = Quantity(CellText.normalised(text)),
+      quantity.doubt == nil, range.contains(quantity.value)
     else {
       reportBad("\(key): \(range.lowerBound)…\(range.upperBound)")
       return nil
     }
-    return number
+    return quantity.value
   }
 
   /// Minutes, of hours where no unit stands there.

@@ -86,7 +86,7 @@ struct RosterPeopleRows {
     let gender = reader.text(.gender)
     if gender.contains("男") { made.sexes.insert(.man) }
     if gender.contains("女") { made.sexes.insert(.woman) }
-    made.tags = Set(person.skills + reader.list(.tags))
+    made.tags = Set((person.skills + reader.list(.tags)).map(Words.certificate))
     made.certificates = person.certificates
     made.insuredUntil = person.insuredUntil
     made.hasGuardian = person.hasGuardian

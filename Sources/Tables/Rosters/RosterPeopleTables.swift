@@ -65,6 +65,10 @@ struct RosterPeopleTables {
       )
     else { return }
     let isList = table.has(.date) || table.has(.times)
+    table.reportUnread(
+      [.person, .date, .times, .state, .kind],
+      deciding: [.date, .times, .state]
+    ) { title in !isList && spans(title, &times) != nil }
     for row in table.table.rows {
       let ids = table.people(row, names)
       if isList {
@@ -87,6 +91,7 @@ struct RosterPeopleTables {
     let text = [table.text(row, .date), table.text(row, .times)].filter { !$0.isEmpty }
       .joined(separator: " ")
     let column: RosterSideTable.Column = table.text(row, .times).isEmpty ? .date : .times
+    if reportsReversed(table, row) { return }
     guard let spans = spans(text, &times) else {
       table.report(.rowFault, row, column, Message(FaultCode.badTime), Message(MendCode.writeTime))
       return
@@ -142,6 +147,15 @@ struct RosterPeopleTables {
     )
   }
 
+  /// Whether the date of a row ends before it begins, which is reported.
+  private func reportsReversed(_ table: RosterSideTable, _ row: Int) -> Bool {
+    let date = table.text(row, .date)
+    guard DateText.isReversed(date, near: first) else { return false }
+    let message = Message(RosterFaultCode.reversedDates, .text(date))
+    table.report(.rowFault, row, .date, message, Message(MendCode.writeDate))
+    return true
+  }
+
   /// The spans of a text; nil where it is not understood.
   private func spans(_ text: String, _ times: inout RosterTimes) -> [TimeSpan]? {
     switch times.read(text) {
@@ -170,6 +184,8 @@ struct RosterPeopleTables {
         findings: findings
       )
     else { return }
+    let columns: [RosterSideTable.Column] = [.person, .date, .shift, .kind, .wish, .weight]
+    table.reportUnread(columns, deciding: [.date, .shift, .kind, .wish])
     let known = Set(shifts.map(\.id.text))
     for row in table.table.rows {
       let ids = table.people(row, names)
@@ -243,6 +259,7 @@ struct RosterPeopleTables {
     _ times: inout RosterTimes
   ) -> [Int?]? {
     if date.isEmpty { return [nil] }
+    if reportsReversed(table, row) { return nil }
     if case .hits(let hits)? = times.read(date) { return Set(hits.map(\.day)).sorted() }
     table.report(.rowFault, row, .date, Message(FaultCode.badDate), Message(MendCode.writeDate))
     return nil
@@ -260,6 +277,7 @@ struct RosterPeopleTables {
         findings: findings
       )
     else { return }
+    table.reportUnread([.person, .date, .times, .kind, .place], deciding: [.date, .times])
     var texts: [Day: TimeText] = [:]
     var earliest = first
     for row in table.table.rows {
@@ -335,20 +353,37 @@ struct RosterPeopleTables {
     if let table = RosterSideTable(Self.history, on: shelf, columns, findings: own),
       !onlyTallies || columns.dropFirst().contains(where: table.has)
     {
-      for position in people.indices { people[position].history = nil }
-      for row in table.table.rows {
-        let hours = DurationText.minutes(table.text(row, .hours), unit: .hours)?.minutes
-        let tally = RosterTally(
-          shifts: table.number(row, .shifts) ?? 0,
-          minutes: table.number(row, .minutes) ?? hours ?? 0,
-          nights: table.number(row, .nights) ?? 0,
-          workdayShifts: table.number(row, .workdays) ?? 0,
-          weekendShifts: table.number(row, .weekends) ?? 0,
-          holidayShifts: table.number(row, .holidays) ?? 0
-        )
-        edit(table.people(row, names)) { $0.history = tally }
+      table.reportUnread(columns, deciding: Set(columns))
+      readTallies(table)
+    }
+    noteNewcomers()
+  }
+
+  private mutating func readTallies(_ table: RosterSideTable) {
+    for position in people.indices { people[position].history = nil }
+    var lines: [PersonID: Int] = [:]
+    for row in table.table.rows {
+      let tally = RosterTally(
+        shifts: table.number(row, .shifts) ?? 0,
+        minutes: table.number(row, .minutes) ?? table.minutes(row, .hours) ?? 0,
+        nights: table.number(row, .nights) ?? 0,
+        workdayShifts: table.number(row, .workdays) ?? 0,
+        weekendShifts: table.number(row, .weekends) ?? 0,
+        holidayShifts: table.number(row, .holidays) ?? 0
+      )
+      for id in table.people(row, names) {
+        guard let line = lines[id] else {
+          lines[id] = table.table.number(of: row)
+          edit([id]) { $0.history = tally }
+          continue
+        }
+        let message = Message(RosterFaultCode.secondRow, .number(line))
+        table.report(.rowFault, row, .person, message, Message(RosterMend.keepOneRow))
       }
     }
+  }
+
+  private func noteNewcomers() {
     let newcomers = people.count { $0.history == nil }
     if newcomers > 0, newcomers < people.count {
       findings.add(
@@ -357,21 +392,5 @@ struct RosterPeopleTables {
         Message(RosterFaultCode.newcomers, .number(newcomers))
       )
     }
-  }
-}
-
-extension RosterTally {
-  /// The tally with one more shift.
-  func adding(_ past: RosterPastShift) -> RosterTally {
-    var tally = self
-    tally.shifts += 1
-    tally.minutes += past.span.minutes
-    tally.nights += past.isNight ? 1 : 0
-    switch past.dayType {
-    case .workday, .makeUpWorkday: tally.workdayShifts += 1
-    case .weekend: tally.weekendShifts += 1
-    case .holiday: tally.holidayShifts += 1
-    }
-    return tally
   }
 }

@@ -63,7 +63,13 @@ struct RosterRuleBinding {
   }
 
   private func person(_ text: String, _ node: RosterNode) -> PersonID? {
-    if case .known(let id) = names.find(text) { return id }
+    switch names.find(text) {
+    case .known(let id): return id
+    case .several:
+      node.report(.namesakes, mend: Message(RosterMend.useNumber))
+      return nil
+    case .unknown: break
+    }
     let table = MessageArgument.text(TableKind.people.fileNames[0])
     let shown = MessageArgument.text(Findings.shown(text) ?? "…")
     node.report(.unknownPerson, shown, mend: Message(RosterMend.correctName, table))

@@ -97,8 +97,8 @@ struct RosterRuleReader {
     let fields = node.fields([.teams, .people, .tags, .withoutTags, .ages])
     draft.teams = fields[.teams]?.words() ?? []
     draft.people = fields[.people]?.words() ?? []
-    draft.rule.scope.tags = Set(fields[.tags]?.words() ?? [])
-    draft.rule.scope.withoutTags = Set(fields[.withoutTags]?.words() ?? [])
+    draft.rule.scope.tags = Set((fields[.tags]?.words() ?? []).map(Words.certificate))
+    draft.rule.scope.withoutTags = Set((fields[.withoutTags]?.words() ?? []).map(Words.certificate))
     if let ages = fields[.ages]?.range() {
       (draft.rule.scope.leastAge, draft.rule.scope.mostAge) = (ages.least, ages.most)
     }
@@ -283,8 +283,8 @@ struct RosterRuleReader {
     guard value.entries != nil else { return agreed(value, .beside(tag: "新手", by: "老手")) }
     let fields = value.fields([.novice, .experienced, .ratio])
     return .beside(
-      tag: fields[.novice]?.text() ?? "新手",
-      by: fields[.experienced]?.text() ?? "老手",
+      tag: fields[.novice]?.text().map(Words.certificate) ?? "新手",
+      by: fields[.experienced]?.text().map(Words.certificate) ?? "老手",
       ratio: fields[.ratio]?.number(1...100) ?? 1
     )
   }
@@ -298,7 +298,7 @@ struct RosterRuleReader {
       value.reportBad("\(value.key): {看护人: 已核查, 每人儿童: 8}")
       return nil
     }
-    return ratio.number(1...1000)
-      .map { .adultRatio(tag: fields[.tag]?.text() ?? "已核查", childrenPerAdult: $0) }
+    let tag = fields[.tag]?.text().map(Words.certificate) ?? "已核查"
+    return ratio.number(1...1000).map { .adultRatio(tag: tag, childrenPerAdult: $0) }
   }
 }

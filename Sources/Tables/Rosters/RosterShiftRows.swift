@@ -11,6 +11,8 @@ struct RosterShiftRows {
   let context: ReadingContext
   let people: [RosterPerson]
   let recurrence: any RosterRecurrence
+  /// Whether rows without a day in the roster are told as warnings.
+  let tellsOutside: Bool
   /// Shifts by ascending id.
   private(set) var shifts: [RosterShift] = []
 
@@ -19,25 +21,26 @@ struct RosterShiftRows {
     days: Int,
     context: ReadingContext,
     people: [RosterPerson],
-    recurrence: any RosterRecurrence
+    recurrence: any RosterRecurrence,
+    tellsOutside: Bool = true
   ) {
     self.first = first
     self.days = days
     self.context = context
     self.people = people
     self.recurrence = recurrence
+    self.tellsOutside = tellsOutside
   }
 
   mutating func read(_ sheet: Sheet, times: inout RosterTimes) {
     let identity = RowIdentity(sheet, findings: context.findings)
     context.count(.note, sheet, .identifiersMade, identity.madeCount)
-    var outside = 0
     for reader in identity.readers {
       var reader = reader
       let hits = hits(&reader, &times)
       let pattern = pattern(&reader)
       if reader.rejection == nil, let hits {
-        if hits.isEmpty { outside += 1 }
+        if hits.isEmpty { reportOutside(reader) }
         shifts += occurrences(of: pattern, hits, isSingle: isSingle(reader))
       }
       context.setAside(reader)
@@ -51,11 +54,23 @@ struct RosterShiftRows {
         Message(MendCode.shrinkFile)
       )
     }
-    if outside > 0 {
-      context.findings.add(.note, at: sheet.origin, Message(RosterFaultCode.outsideDays))
-    }
     context.finish(sheet)
     shifts.sort { $0.id < $1.id }
+  }
+
+  /// Says that a row has no day in the roster; a week's own reader says so itself.
+  private func reportOutside(_ reader: RowReader) {
+    let fields: [Field] = [.date, .recurrence, .times]
+    let field = fields.first { !reader.raw($0).isEmpty } ?? .date
+    context.findings.add(
+      tellsOutside ? .warning : .note,
+      at: reader.sheet.origin,
+      row: reader.sheet.number(of: reader.row),
+      column: reader.sheet.header(of: field),
+      value: reader.raw(field),
+      Message(RosterFaultCode.outsideDays),
+      Message(MendCode.confirm)
+    )
   }
 
   /// Whether the row is about one date alone.
@@ -94,14 +109,18 @@ struct RosterShiftRows {
       reader.report(.rowFault, .times, .missingValue, mend: Message(MendCode.fillEachRow))
       return nil
     }
+    if DateText.isReversed(date, near: first) {
+      let write = Message(MendCode.writeDate)
+      report(Message(RosterFaultCode.reversedDates, .text(date)), .date, &reader, write)
+      return nil
+    }
     if recurrence.handles(rule) { return expanded(rule, clock, &reader, &times) }
-    let words = [date, rule].filter { !$0.isEmpty }
     // Clocks without a day hold on every day: under a merged cell the date is blank.
-    if words.isEmpty, reader.sheet.has(.date), isEveryDay(clock, &times) {
+    if date.isEmpty, rule.isEmpty, reader.sheet.has(.date), isEveryDay(clock, &times) {
       reader.report(.rowFault, .date, .missingValue, mend: Message(MendCode.fillEachRow))
       return nil
     }
-    if case .hits(let hits)? = times.read((words + [clock]).joined(separator: " ")) { return hits }
+    if let hits = combined(date, rule, clock, &times) { return hits }
     if !rule.isEmpty, times.read(rule) == nil {
       report(.badRecurrence, .recurrence, rule, &reader)
     } else if !date.isEmpty, times.read(date) == nil {
@@ -112,9 +131,44 @@ struct RosterShiftRows {
     return nil
   }
 
+  /// The hits of the days that every cell about days allows; nil where one can't be read.
+  private func combined(
+    _ date: String,
+    _ rule: String,
+    _ clock: String,
+    _ times: inout RosterTimes
+  ) -> [RosterTimes.Hit]? {
+    // A weekday beside the clock says which days of the date are meant.
+    let isDated = !date.isEmpty && rule.isEmpty && namesDays(clock, &times)
+    let words = isDated ? [clock] : [rule.isEmpty ? date : rule, clock].filter { !$0.isEmpty }
+    guard case .hits(let hits)? = times.read(words.joined(separator: " ")) else { return nil }
+    guard !date.isEmpty, isDated || !rule.isEmpty else { return hits }
+    let allowed = rule.isEmpty ? named(date, &times) : allowed(date, &times)
+    return allowed.map { allowed in hits.filter { allowed.contains($0.day) } }
+  }
+
+  /// The days that a date beside a recurrence leaves: those of a span, or all from a single date on.
+  private func allowed(_ date: String, _ times: inout RosterTimes) -> Set<Int>? {
+    if let day = DateText.day(date, near: first) {
+      return Set((0..<days).drop { first.adding($0) < day })
+    }
+    return named(date, &times)
+  }
+
+  /// The days of the roster that a text names.
+  private func named(_ text: String, _ times: inout RosterTimes) -> Set<Int>? {
+    guard case .hits(let hits)? = times.read(text) else { return nil }
+    return Set(hits.map(\.day))
+  }
+
+  /// Whether a text about clocks names days too.
+  private func namesDays(_ clock: String, _ times: inout RosterTimes) -> Bool {
+    guard let all = named(clock, &times) else { return false }
+    return all.count < days || RosterTimes.everyDay.contains { clock.contains($0) }
+  }
+
   private func isEveryDay(_ clock: String, _ times: inout RosterTimes) -> Bool {
-    guard days > 1, case .hits(let hits)? = times.read(clock) else { return false }
-    return Set(hits.map(\.day)).count == days
+    days > 1 && named(clock, &times)?.count == days
   }
 
   private func expanded(
@@ -124,7 +178,9 @@ struct RosterShiftRows {
     _ times: inout RosterTimes
   ) -> [RosterTimes.Hit]? {
     let date = reader.raw(.date)
-    guard let beginning = date.isEmpty ? first : DateText.day(date, near: first) else {
+    guard let beginning = date.isEmpty ? first : DateText.beginning(of: date, near: first),
+      let allowed = date.isEmpty ? Set(0..<days) : allowed(date, &times)
+    else {
       reader.report(.rowFault, .date, .badDate, mend: Message(MendCode.writeDate))
       return nil
     }
@@ -140,7 +196,7 @@ struct RosterShiftRows {
       reader.reportTime(.times)
       return nil
     }
-    let wanted = Set(chosen)
+    let wanted = allowed.intersection(chosen)
     return hits.filter { wanted.contains($0.day) }
   }
 
@@ -182,10 +238,13 @@ struct RosterShiftRows {
   private func pattern(_ reader: inout RowReader) -> RosterShift {
     var shift = RosterShift(id: PostID(reader.id), day: 0, span: TimeSpan(start: 0, end: 0))
     shift.name = reader.raw(.name)
+    if shift.name.isEmpty {
+      reader.report(.rowFault, .name, .missingValue, mend: Message(MendCode.fillEachRow))
+    }
     let kind = reader.text(.kind)
     shift.kind = kind.isEmpty ? shift.name : kind
     shift.place = context.place(&reader, isRequired: false)
-    shift.team = context.team(&reader)
+    shift.team = context.team(&reader, isRequired: true)
     readHeads(&reader, &shift)
     readRoles(&reader, &shift)
     shift.risk = reader.word(.risk, Words.risks) ?? .low
@@ -232,7 +291,11 @@ struct RosterShiftRows {
           isHard = false
         }
         let demand = ReadingContext.skillDemands([text])[0]
-        return RosterRole(demand.skill, heads: demand.heads ?? defaultHeads, isHard: isHard)
+        return RosterRole(
+          Words.certificate(demand.skill),
+          heads: demand.heads ?? defaultHeads,
+          isHard: isHard
+        )
       }
     }
     // A skill without a number is asked of every head, a role of one.

@@ -34,10 +34,10 @@ struct RosterSideTable {
   let findings: Findings
   private let positions: [Column: Int]
 
-  /// The table of any of these names; nil where there is none or it can't be used.
+  /// The table of any of these names; nil where there is none, it is empty or it can't be used.
   init?(_ names: [String], on shelf: RecordShelf, _ columns: [Column], findings: Findings) {
     guard shelf.holds(names),
-      let (grid, origin) = shelf.cells(names, schemeFile: names[0], line: nil),
+      let (grid, origin) = shelf.cells(names, schemeFile: names[0], line: nil, isOptional: true),
       let table = RecordTable(
         grid,
         origin: origin,
@@ -57,6 +57,38 @@ struct RosterSideTable {
   }
 
   func has(_ column: Column) -> Bool { positions[column] != nil }
+
+  /// Reports columns that are not read.
+  ///
+  /// - Parameters:
+  ///   - wanted: The columns that the table may have.
+  ///   - deciding: Those without which rows mean something else: a title that is nearly one of them
+  ///     makes the file unusable.
+  ///   - isRead: Whether a title is read though it is none of the columns.
+  func reportUnread(
+    _ wanted: [Column],
+    deciding: Set<Column>,
+    isRead: (String) -> Bool = { _ in false }
+  ) {
+    let missing = wanted.filter { positions[$0] == nil }
+    for title in others.map(\.title) where !isRead(title) {
+      let meant = missing.filter(deciding.contains)
+        .first {
+          NearName.nearest(to: title, among: $0.scheme.titles, allowsParts: false) != nil
+        }
+      if let meant {
+        findings.add(
+          .fileFault,
+          at: table.origin,
+          column: title,
+          Message(FaultCode.missingColumn, .text(meant.scheme.title)),
+          Message(MendCode.perhapsName, .text(meant.scheme.title))
+        )
+      } else {
+        findings.reportUnread(title, at: table.origin, near: missing.flatMap(\.scheme.titles))
+      }
+    }
+  }
 
   /// Columns that none of those wanted is, with their titles.
   var others: [(title: String, position: Int)] {
@@ -89,11 +121,18 @@ struct RosterSideTable {
     )
   }
 
-  /// The people whom a row names; those who are not there are reported.
+  /// The people whom a row names; those who are not there or not told apart are reported.
   func people(_ row: Int, _ names: NameBook<PersonID>) -> [PersonID] {
     CellText.list(text(row, .person), cutsSlashes: false)
       .compactMap { item in
-        if case .known(let id) = names.find(item) { return id }
+        switch names.find(item) {
+        case .known(let id): return id
+        case .several:
+          let mend = Message(RosterMend.useNumber)
+          report(.rowFault, row, .person, Message(RosterFaultCode.namesakes), mend)
+          return nil
+        case .unknown: break
+        }
         let table = MessageArgument.text(TableKind.people.fileNames[0])
         report(
           .warning,
@@ -106,11 +145,26 @@ struct RosterSideTable {
       }
   }
 
+  /// Minutes of a number of hours; nil when blank, or reported.
+  func minutes(_ row: Int, _ column: Column) -> Int? {
+    let text = text(row, column)
+    if text.isEmpty { return nil }
+    if let minutes = DurationText.minutes(text, unit: .hours)?.minutes, minutes >= 0 {
+      return minutes
+    }
+    report(.rowFault, row, column, Message(FaultCode.badNumber), Message(MendCode.writeNumber))
+    return nil
+  }
+
   /// A whole number; nil when blank, or reported.
   func number(_ row: Int, _ column: Column, limit: Int = 10_000_000) -> Int? {
     let text = text(row, column)
     if text.isEmpty { return nil }
-    if let value = Quantity(text)?.value, (0..<limit).contains(value) { return value }
+    if let quantity = Quantity(text), quantity.doubt != .fraction,
+      (0..<limit).contains(quantity.value)
+    {
+      return quantity.value
+    }
     report(.rowFault, row, column, Message(FaultCode.badNumber), Message(MendCode.writeNumber))
     return nil
   }

@@ -47,7 +47,16 @@ struct RosterTimes {
   private var weeks: [(offset: Int, text: TimeText)]
   private var cache: [String: Answer?] = [:]
 
-  init(first: Day, days: Int, calendar: WorkCalendar, hours: DayPartHours) {
+  /// Words that name every day.
+  static let everyDay = ["每天", "每日", "天天"]
+
+  init(
+    first: Day,
+    days: Int,
+    calendar: WorkCalendar,
+    hours: DayPartHours,
+    dayWords: DayWords = .loose
+  ) {
     self.days = days
     let monday = first.monday
     let count = (first.weekday + days + 6) / 7
@@ -56,7 +65,7 @@ struct RosterTimes {
         let start = monday.adding(7 * week)
         return (
           start.number - first.number,
-          TimeText(monday: start, calendar: calendar, hours: hours)
+          TimeText(monday: start, calendar: calendar, hours: hours, dayWords: dayWords)
         )
       }
   }

@@ -43,6 +43,35 @@ final class Findings {
     )
   }
 
+  /// Reports a column that is not read: with the name that is perhaps meant a warning, else a note.
+  func reportUnread(_ title: String, at origin: TableOrigin, near names: [String]) {
+    let meant = NearName.nearest(to: title, among: names, allowsParts: false)
+    add(
+      meant == nil ? .note : .warning,
+      at: origin,
+      column: title,
+      Message(FaultCode.unknownColumn),
+      meant.map { Message(MendCode.perhapsName, .text($0)) } ?? Message(MendCode.nothing)
+    )
+  }
+
+  /// Reports a file that is not read: with the name that is perhaps meant a warning, else a note.
+  func reportUnreadFile(_ file: String, near names: [String]) {
+    let stem = file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file
+    let meant = NearName.nearest(to: stem, among: names, allowsParts: false)
+    add(
+      meant == nil ? .note : .warning,
+      file: file,
+      Message(FaultCode.unknownFile),
+      meant.map { Message(MendCode.perhapsName, .text($0)) } ?? Message(MendCode.renameFile)
+    )
+  }
+
+  /// Warns of an empty file that need not be there.
+  func reportEmpty(_ origin: TableOrigin) {
+    add(.warning, at: origin, Message(FaultCode.emptyFile), Message(MendCode.nothing))
+  }
+
   /// All faults by file, sheet, row, column, then code: the same whatever order they were found in.
   var sorted: [Fault] {
     func key(_ fault: Fault) -> (String, String, Int, String, String) {

@@ -124,7 +124,7 @@ enum NeedRows {
     if need.components.isEmpty {
       readAmounts(&reader, &need)
       need.skills = ReadingContext.skillDemands(reader.list(.skills))
-      need.certificates = reader.list(.certificates)
+      need.certificates = reader.list(.certificates).map(Words.certificate)
     } else {
       ComponentCells.settle(&reader, &need)
     }

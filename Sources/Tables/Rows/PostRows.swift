@@ -11,11 +11,14 @@ enum PostRows {
       var post = Post(id: PostID(reader.id), span: TimeSpan(start: 0, end: 0))
       if let span = span(&reader, context) { post.span = span }
       post.name = reader.raw(.name)
+      if post.name.isEmpty {
+        reader.report(.rowFault, .name, .missingValue, mend: Message(MendCode.fillEachRow))
+      }
       post.place = context.place(&reader)
       post.heads =
         reader.number(.heads, allowsZero: false, limit: NeedRows.absurdHeads) ?? 1
       post.skills = ReadingContext.skillDemands(reader.list(.skills))
-      post.team = context.team(&reader)
+      post.team = context.team(&reader, isRequired: true)
       post.needsLeader = reader.answer(.leader) ?? false
       post.locked = context.providers(&reader, .locked)
       post.barred = context.providers(&reader, .barred)

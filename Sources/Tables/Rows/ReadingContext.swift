@@ -264,15 +264,22 @@ final class ReadingContext {
   }
 
   /// The team that a text names, or nil with a warning.
-  func team(_ reader: inout RowReader) -> TeamID? {
+  ///
+  /// - Parameters:
+  ///   - reader: The row.
+  ///   - isRequired: Whether an unknown team rejects the row, as where only its members may serve.
+  /// - Returns: The team.
+  func team(_ reader: inout RowReader, isRequired: Bool = false) -> TeamID? {
     let text = reader.text(.team)
     if text.isEmpty { return nil }
     if case .known(let id) = teams.find(text) { return TeamID(id) }
+    let meant = NearName.nearest(to: text, among: teams.names, allowsParts: false)
     reader.report(
-      .warning,
+      isRequired ? .rowFault : .warning,
       .team,
       .unknownTeam,
-      mend: Message(MendCode.addToTable, .text(TableKind.teams.fileNames[0]))
+      mend: meant.map { Message(MendCode.perhapsName, .text($0)) }
+        ?? Message(MendCode.addToTable, .text(TableKind.teams.fileNames[0]))
     )
     return nil
   }

@@ -44,6 +44,9 @@ struct Register {
     return .known(text)
   }
 
+  /// All identifiers and names, ascending.
+  var names: [String] { identifiers.union(byName.keys).sorted() }
+
   func lookUp(_ text: String) -> Answer {
     if identifiers.contains(text) { return .known(text) }
     guard let candidates = byName[text], let first = candidates.first else { return .unknown }

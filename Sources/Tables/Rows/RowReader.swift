@@ -76,6 +76,9 @@ struct RowReader {
 
   // MARK: Values
 
+  /// Columns that count people, of whom there are no halves.
+  private static let heads: Set<Field> = [.heads, .headcount, .least, .most, .children]
+
   /// A whole number, or nil when blank or wrong.
   mutating func number(_ field: Field, allowsZero: Bool = true, limit: Int = 1_000_000) -> Int? {
     let text = raw(field)
@@ -94,7 +97,10 @@ struct RowReader {
       return nil
     }
     switch quantity.doubt {
-    case .inexact:
+    case .fraction where Self.heads.contains(field):
+      report(.rowFault, field, .badNumber, mend: Message(MendCode.writeNumber))
+      return nil
+    case .inexact, .fraction:
       report(.warning, field, .inexactNumber, [.number(value)], mend: Message(MendCode.writeNumber))
     case .implausible:
       report(.warning, field, .implausibleNumber, [.number(value)], mend: Message(MendCode.confirm))

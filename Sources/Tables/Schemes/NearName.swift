@@ -10,12 +10,24 @@ package enum NearName {
   private static let longest = 40
 
   /// The nearest of some names; nil where none is near, or where the text is one of them.
-  package static func nearest(to text: String, among names: [String]) -> String? {
+  ///
+  /// - Parameters:
+  ///   - text: What somebody wrote.
+  ///   - names: What may be meant.
+  ///   - allowsParts: Whether 社区 is near 所属社区; if not, only slips of the pen count.
+  /// - Returns: One of the names.
+  package static func nearest(
+    to text: String,
+    among names: [String],
+    allowsParts: Bool = true
+  ) -> String? {
     let wanted = Array(CellText.folded(text).prefix(longest))
     var best: (slips: Int, name: String)?
     for name in names {
       let other = Array(CellText.folded(name).prefix(longest))
-      guard let slips = slips(wanted, other), slips < best?.slips ?? .max else { continue }
+      guard let slips = slips(wanted, other, allowsParts), slips < best?.slips ?? .max else {
+        continue
+      }
       if slips == 0 { return nil }
       best = (slips, name)
     }
@@ -24,7 +36,11 @@ package enum NearName {
 
   /// How many slips lie between two names; nil where they are too many for one being meant for the
   /// other: more than a third of the letters, of two the first, or both.
-  private static func slips(_ one: [Character], _ other: [Character]) -> Int? {
+  private static func slips(
+    _ one: [Character],
+    _ other: [Character],
+    _ allowsParts: Bool
+  ) -> Int? {
     let (short, long) = (min(one.count, other.count), max(one.count, other.count))
     guard short > 0 else { return nil }
     let isPair = long == 2 && one.first == other.first
@@ -33,6 +49,7 @@ package enum NearName {
       let distance = distance(one, other)
       if distance <= most { return distance }
     }
+    guard allowsParts else { return nil }
     // 社区 and 所属社区, 数量 and 数量要求: one is all of the other's beginning or end.
     let (inner, outer) = one.count < other.count ? (one, other) : (other, one)
     guard inner.count >= 2,

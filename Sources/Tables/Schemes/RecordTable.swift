@@ -167,6 +167,7 @@ final class RecordShelf {
   private let encoding: TextEncoding?
   private var sheets: [(file: String, sheet: BookSheet)]?
   private var missing: Set<String> = []
+  private var read: Set<TableOrigin> = []
   /// Bytes read.
   private(set) var bytesRead = 0
 
@@ -178,11 +179,12 @@ final class RecordShelf {
   }
 
   /// The cells of a table by any of its names, without ending; nil, with a finding at the line of the
-  /// scheme, when it is not there.
+  /// scheme, when it is not there, and where it is optional with a warning when it is empty.
   func cells(
     _ tableNames: [String],
     schemeFile: String,
-    line: Int?
+    line: Int?,
+    isOptional: Bool = false
   ) -> (grid: CellGrid, origin: TableOrigin)? {
     let tableNames = tableNames.map(Self.withoutEnding)
     let wanted = Set(tableNames.map(CellText.folded))
@@ -206,10 +208,15 @@ final class RecordShelf {
         Message(SchemeMend.keepOne)
       )
     }
-    if let file = files.first { return textTable(file) }
+    if let file = files.first {
+      read.insert(TableOrigin(file: file))
+      return textTable(file, isOptional: isOptional).flatMap { filled($0, isOptional) }
+    }
     if let entry = bookSheets.first {
       let origin = TableOrigin(file: entry.file, sheet: entry.sheet.name)
-      return TableSources.cells(of: entry.sheet, origin, findings).map { ($0, origin) }
+      read.insert(origin)
+      return TableSources.cells(of: entry.sheet, origin, findings)
+        .flatMap { filled(($0, origin), isOptional) }
     }
     if missing.insert(tableNames.joined()).inserted {
       findings.add(
@@ -280,9 +287,53 @@ final class RecordShelf {
     return found
   }
 
-  private func textTable(_ name: String) -> (grid: CellGrid, origin: TableOrigin)? {
+  /// The table; nil, with a warning, where it is optional and empty.
+  private func filled(
+    _ table: (grid: CellGrid, origin: TableOrigin),
+    _ isOptional: Bool
+  ) -> (grid: CellGrid, origin: TableOrigin)? {
+    guard isOptional, table.grid.isBlank else { return table }
+    findings.reportEmpty(table.origin)
+    return nil
+  }
+
+  /// Reports text files and sheets that nobody asked for, and which of some names they may mean.
+  ///
+  /// - Parameters:
+  ///   - names: Names of tables that are not there.
+  ///   - isKnown: Whether a name, without ending, is that of a table which others read.
+  func reportUnread(near names: [String], isKnown: (String) -> Bool) {
+    let files = self.names.filter { ["csv", "tsv"].contains(Self.parts(of: $0).ending) }
+      .filter { !read.contains(TableOrigin(file: $0)) && !isKnown(Self.parts(of: $0).stem) }
+    for name in files where FileSource.isFile("\(folder)/\(name)") {
+      findings.reportUnreadFile(name, near: names)
+    }
+    for entry in workbookSheets() where !entry.sheet.isBlank {
+      let origin = TableOrigin(file: entry.file, sheet: entry.sheet.name)
+      guard !read.contains(origin), !isKnown(entry.sheet.name),
+        !isKnown(Self.parts(of: entry.file).stem)
+      else { continue }
+      findings.add(
+        .note,
+        at: origin,
+        Message(FaultCode.unknownSheet),
+        Message(MendCode.renameSheet)
+      )
+    }
+  }
+
+  private func textTable(
+    _ name: String,
+    isOptional: Bool
+  ) -> (grid: CellGrid, origin: TableOrigin)? {
     let origin = TableOrigin(file: name)
-    guard let raw = FileSource.bytes(of: "\(folder)/\(name)", name: name, findings: findings),
+    guard let raw = FileSource.bytes(of: "\(folder)/\(name)", name: name, findings: findings)
+    else { return nil }
+    if isOptional, raw.isEmpty {
+      findings.reportEmpty(origin)
+      return nil
+    }
+    guard
       let text = TableText.decoded(raw, at: origin, as: encoding, findings: findings)
     else { return nil }
     bytesRead += raw.count

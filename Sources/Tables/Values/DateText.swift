@@ -54,6 +54,24 @@ enum DateText {
       }
   }
 
+  /// The first day of a date or a span of dates; nil where a text begins with neither.
+  static func beginning(of text: String, near: Day) -> Day? {
+    if let day = day(text, near: near) { return day }
+    var scanner = TextScanner(CellText.lowered(text))
+    return take(&scanner, near: near)
+  }
+
+  /// Whether a text is a span of dates whose end is before its start.
+  static func isReversed(_ text: String, near: Day) -> Bool {
+    var scanner = TextScanner(CellText.lowered(text))
+    guard let start = take(&scanner, near: near) else { return false }
+    skipSuffix(&scanner)
+    guard scanner.take(anyOf: TimeGrammar.connectors) != nil,
+      let end = take(&scanner, near: start)
+    else { return false }
+    return end < start
+  }
+
   /// The first date in a text that is written like one and that no calendar has, as in 2月30日.
   static func impossible(in text: String) -> String? {
     var scanner = TextScanner(CellText.lowered(text))

@@ -3,8 +3,10 @@
 /// A number as people write it, with what is doubtful about it.
 struct Quantity: Equatable {
   enum Doubt: Equatable {
-    /// 约, 近, 余, 左右 …, a range, or a fraction cut off.
+    /// 约, 近, 余, 左右 … or a range.
     case inexact
+    /// A fraction, cut off.
+    case fraction
     /// A mantissa of 1,000 or more before 万 or 亿.
     case implausible
   }
@@ -40,7 +42,9 @@ struct Quantity: Equatable {
     }
     if tail { isInexact = true }
     guard number.magnitude <= Self.largest else { return nil }
-    if number != number.rounded(.down) || isInexact, doubt == nil { doubt = .inexact }
+    if doubt == nil {
+      doubt = isInexact ? .inexact : number == number.rounded(.down) ? nil : .fraction
+    }
     let whole = Int(number.rounded(.down))
     self.init(value: isNegative ? -whole : whole, doubt: doubt)
   }

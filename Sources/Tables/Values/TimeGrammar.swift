@@ -11,17 +11,25 @@ struct TimeGrammar {
   private let calendar: WorkCalendar
   private let parts: [(String, ClosedRange<Int>)]
   private let wholeDay: ClosedRange<Int>
+  private let dayWords: DayWords
   private var days: [Int] = []
   private var namesOutsideDay = false
   private var times: [ClosedRange<Int>] = []
   private var reading = TimeReading()
 
-  init(_ text: String, monday: Day, calendar: WorkCalendar, hours: DayPartHours) {
+  init(
+    _ text: String,
+    monday: Day,
+    calendar: WorkCalendar,
+    hours: DayPartHours,
+    dayWords: DayWords = .loose
+  ) {
     scanner = TextScanner(CellText.lowered(text))
     self.monday = monday
     self.calendar = calendar
     parts = Self.parts(hours)
     wholeDay = hours.day
+    self.dayWords = dayWords
   }
 
   private static let fillers: [String] = [
@@ -79,7 +87,7 @@ struct TimeGrammar {
     takeDates() || takeDayWord() || takeWeekdays() || takeEnglishDays()
   }
 
-  private static let connectors = ["-", "~", "—", "–", "−", "至", "到", "～"]
+  static let connectors = ["-", "~", "—", "–", "−", "至", "到", "～"]
 
   private mutating func takeDates() -> Bool {
     guard let first = takeDate(near: monday) else { return false }
@@ -135,7 +143,10 @@ struct TimeGrammar {
     return nil
   }
 
-  private static let dayWords: [(String, @Sendable (DayType, Int) -> Bool)] = [
+  private static let looseWords: [(String, @Sendable (DayType, Int) -> Bool)] = [
+    ("调休上班日", { type, _ in type == .makeUpWorkday }),
+    ("调休上班", { type, _ in type == .makeUpWorkday }),
+    ("补班日", { type, _ in type == .makeUpWorkday }),
     ("非工作日", { type, _ in !type.isWorking }), ("工作日", { type, _ in type.isWorking }),
     ("平日", { type, _ in type.isWorking }), ("weekdays", { type, _ in type.isWorking }),
     ("周末", { type, day in day >= 5 && !type.isWorking }),
@@ -148,8 +159,22 @@ struct TimeGrammar {
     ("每日", { _, _ in true }), ("天天", { _, _ in true }), ("daily", { _, _ in true }),
   ]
 
+  /// 周末 and 节假日 where they mean nothing but the type of a day.
+  private static let typeWords: [(String, @Sendable (DayType, Int) -> Bool)] = [
+    ("周末", { type, _ in type == .weekend }), ("双休日", { type, _ in type == .weekend }),
+    ("weekends", { type, _ in type == .weekend }), ("weekend", { type, _ in type == .weekend }),
+    ("节假日", { type, _ in type == .holiday }),
+  ]
+
+  private static let strictWords: [(String, @Sendable (DayType, Int) -> Bool)] = {
+    var words = typeWords
+    words.append(contentsOf: looseWords)
+    return words
+  }()
+
   private mutating func takeDayWord() -> Bool {
-    for (word, holds) in Self.dayWords where scanner.take(word) {
+    let words = dayWords == .types ? Self.strictWords : Self.looseWords
+    for (word, holds) in words where scanner.take(word) {
       let matching = (0..<7).filter { holds(calendar.type(of: monday.adding($0)), $0) }
       add(matching, areExplicit: false)
       return true

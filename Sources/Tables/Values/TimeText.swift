@@ -53,12 +53,21 @@ struct DayPartHours {
   )
 }
 
+/// What 周末 and 节假日 mean.
+enum DayWords {
+  /// 周末 is every Saturday and Sunday without make-up work, 节假日 every day without work.
+  case loose
+  /// The types of days alone: a Sunday of a holiday is 节假日 and no 周末.
+  case types
+}
+
 /// Reads times as people write them: 周六上午, 每周三下午, 周六 9:00-11:00, 2026-02-14上午8:00-9:00,
 /// 工作日晚上, 周末, 长期, 待定, and the national platform's codes 01…24.
 struct TimeText {
   private let monday: Day
   private let calendar: WorkCalendar
   private let hours: DayPartHours
+  private let dayWords: DayWords
   private var cache: [String: TimeReading?] = [:]
 
   /// A whole day.
@@ -68,10 +77,17 @@ struct TimeText {
   ///   - monday: The Monday of the week.
   ///   - calendar: Day types.
   ///   - hours: What 上午, 下午 and 晚上 mean.
-  init(monday: Day, calendar: WorkCalendar, hours: DayPartHours = .office) {
+  ///   - dayWords: What 周末 and 节假日 mean.
+  init(
+    monday: Day,
+    calendar: WorkCalendar,
+    hours: DayPartHours = .office,
+    dayWords: DayWords = .loose
+  ) {
     self.monday = monday
     self.calendar = calendar
     self.hours = hours
+    self.dayWords = dayWords
   }
 
   /// Reads a cell; nil when it is not understood.
@@ -83,7 +99,13 @@ struct TimeText {
   }
 
   private func grammar(_ text: String) -> TimeReading? {
-    var parser = TimeGrammar(text, monday: monday, calendar: calendar, hours: hours)
+    var parser = TimeGrammar(
+      text,
+      monday: monday,
+      calendar: calendar,
+      hours: hours,
+      dayWords: dayWords
+    )
     return parser.parse()
   }
 

@@ -153,7 +153,8 @@ enum Words {
     parts: [(.inService, ["在职"]), (.volunteer, ["退休", "志愿", "学生", "居民", "群众", "社区党员"])]
   )
 
-  /// A certificate by the name that the rules of law use, where it is one of those in other words.
+  /// A certificate, or a demand for one, by the name that the rules of law use, where it is one of
+  /// those in other words: what asks and what answers go through here both.
   static func certificate(_ name: String) -> String {
     certificates.value(of: name) ?? name
   }

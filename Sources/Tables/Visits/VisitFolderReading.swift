@@ -111,6 +111,7 @@ final class VisitFolderReading {
       kind.columns,
       titles: mapping?.titles ?? [:],
       place: (WeekSettings.mapping.fileNames[0], mapping?.line),
+      isOptional: mapping == nil,
       findings: findings
     )
   }
@@ -152,6 +153,13 @@ final class VisitFolderReading {
     let used = Set(made.duties.flatMap(\.staff.people))
     made.people = used.sorted().compactMap { people.entries[$0]?.person }
     report(made, settings, people, households, maker)
+    let hasRosters = files.names.contains {
+      RosterSettingsReader.fileNames.contains($0.lowercased())
+    }
+    let others = hasRosters ? RosterPeopleTables.all.map(CellText.folded) : []
+    shelf.reportUnread(near: VisitTableKind.allCases.compactMap(\.fileNames.first)) { name in
+      TableKind.named(name) != nil || others.contains(CellText.folded(name))
+    }
     return (made, people)
   }
 

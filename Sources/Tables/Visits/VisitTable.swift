@@ -106,6 +106,7 @@ struct VisitTable {
   ///   - columns: The columns that are wanted.
   ///   - titles: What columns are called, where settings say so; these come first.
   ///   - place: The file and line that name the table.
+  ///   - isOptional: Whether an empty table is as good as none.
   ///   - findings: Where faults go.
   init?(
     _ names: [String],
@@ -113,12 +114,19 @@ struct VisitTable {
     _ columns: [VisitColumn],
     titles: [VisitColumn: String],
     place: (file: String, line: Int?),
+    isOptional: Bool = false,
     findings: Findings
   ) {
     let wanted = columns.map { column in
       titles[column].map { Scheme.Column($0) } ?? column.scheme
     }
-    guard let (grid, origin) = shelf.cells(names, schemeFile: place.file, line: place.line),
+    guard
+      let (grid, origin) = shelf.cells(
+        names,
+        schemeFile: place.file,
+        line: place.line,
+        isOptional: isOptional
+      ),
       let table = RecordTable(grid, origin: origin, wanted: wanted, findings: findings)
     else { return nil }
     (self.table, self.findings) = (table, findings)
@@ -132,6 +140,18 @@ struct VisitTable {
     for column in columns where Self.loose.contains(column) && positions[column] == nil {
       takeContaining(column)
     }
+    reportUnread(columns)
+  }
+
+  /// Reports columns that are not read and that no table of a calendar has.
+  private func reportUnread(_ wanted: [VisitColumn]) {
+    let taken = Set(positions.values)
+    let missing = wanted.filter { positions[$0] == nil }.flatMap(\.scheme.titles)
+    let people = HeaderMatcher(.people)
+    for (position, title) in table.titles.enumerated()
+    where !title.isEmpty && !taken.contains(position) && VisitColumn.named(title) == nil
+      && people.exact(title) == nil && !RecordTable.isKeyTitle(title)
+    { findings.reportUnread(title, at: table.origin, near: missing) }
   }
 
   /// Columns that may be called more than their titles, as in 上次走访时间.

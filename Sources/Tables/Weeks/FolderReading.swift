@@ -245,17 +245,25 @@ final class FolderReading {
           Message(MendCode.saveAsCSV)
         )
       default:
-        if kind == nil, !Self.quiet.contains(ending), FileSource.isFile("\(folder)/\(name)") {
-          findings.add(
-            .note,
-            file: name,
-            Message(FaultCode.unknownFile),
-            Message(MendCode.renameFile)
-          )
+        if kind == nil, !Self.quiet.contains(ending), FileSource.isFile("\(folder)/\(name)"),
+          !isReadByOthers(stem)
+        {
+          findings.reportUnreadFile(name, near: TableKind.allCases.compactMap(\.fileNames.first))
         }
       }
     }
     return sources
+  }
+
+  /// Whether a table belongs to the people's rules or the visits that the folder also holds.
+  private func isReadByOthers(_ stem: String) -> Bool {
+    func has(_ settings: [String]) -> Bool {
+      names.contains { settings.contains($0.lowercased()) }
+    }
+    let folded = CellText.folded(stem)
+    return has(RosterSettingsReader.fileNames)
+      && RosterPeopleTables.all.contains { CellText.folded($0) == folded }
+      || has(VisitSettingsReader.fileNames) && VisitTableKind.named(stem) != nil
   }
 
   /// Files that editors and spreadsheets leave beside the real ones while these are open.

@@ -48,7 +48,7 @@ struct RosterInput {
     let hasRowFaults = faults.contains { $0.severity == .rowFault }
     let isRefused = roster == nil || hasFileFaults || hasRowFaults && !settingAside
     let text = FaultText(console.catalogue, shown: isRefused ? .max : 3)
-    for line in text.lines(faults.filter { $0.severity >= (isRefused ? .rowFault : .warning) }) {
+    for line in text.lines(faults.filter { isRefused ? $0.severity >= .rowFault : $0.isTold }) {
       if isRefused { console.complaint(line) } else { console.remark(line) }
     }
     guard !isRefused, let roster else {

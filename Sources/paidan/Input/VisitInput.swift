@@ -38,7 +38,7 @@ struct VisitInput {
     let aside = faults.count { $0.severity == .rowFault }
     let isRefused = calendar == nil || aside > 0 && !settingAside
     let text = FaultText(console.catalogue, shown: isRefused ? .max : 5)
-    for line in text.lines(faults.filter { $0.severity >= (isRefused ? .rowFault : .warning) }) {
+    for line in text.lines(faults.filter { isRefused ? $0.severity >= .rowFault : $0.isTold }) {
       if isRefused { console.complaint(line) } else { console.remark(line) }
     }
     guard !isRefused, let calendar else {

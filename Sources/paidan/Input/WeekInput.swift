@@ -104,8 +104,7 @@ struct WeekInput {
     let severity = worst ?? .note
     let isRefused = week == nil || severity == .fileFault || severity == .rowFault && !settingAside
     let text = FaultText(console.catalogue, shown: isRefused ? .max : 3)
-    let least: Severity = isRefused ? .rowFault : .warning
-    let told = isRefused || warns ? faults.filter { $0.severity >= least } : []
+    let told = faults.filter { isRefused ? $0.severity >= .rowFault : warns && $0.isTold }
     for line in text.lines(told) {
       if isRefused { console.complaint(line) } else { console.remark(line) }
     }

@@ -11,6 +11,8 @@ import Testing
   private static let laws: [(String, RosterLaw, Int?)] = [
     ("每日最多班次: 1", .shiftCount(most: 1, per: .day), nil),
     ("每周最多班次: 3", .shiftCount(most: 3, per: .week), nil),
+    ("每周最多班次: 三", .shiftCount(most: 3, per: .week), nil),
+    ("每周最多班次: 十二次", .shiftCount(most: 12, per: .week), nil),
     ("mostShiftsPerMonth: 3", .shiftCount(most: 3, per: .month), nil),
     ("总共最多班次: 3", .shiftCount(most: 3, per: .horizon), nil),
     ("每周最少班次: 1", .shiftCount(least: 1, per: .week), 20),
@@ -128,6 +130,24 @@ import Testing
     #expect(legal?.scope.mostAge == 17 && legal?.shifts.leastRisk == .high)
   }
 
+  @Test func `caps in the list of people are stated, not assumed`() throws {
+    let outcome = try RosterFolder([
+      "人员名册.csv": "志愿者编号,姓名,每周次数上限\nP1,甲,3\nP2,乙,2\n"
+    ])
+    .outcome()
+    let notice = outcome.roster?.notices.first { $0.code == "rosterFault.assumedRules" }
+    #expect(notice?.arguments == [.text("未成年人不做高风险、老人夜班、勉强、意愿、均衡")])
+    #expect(outcome.roster?.rules.contains { $0.id == "每周次数上限 3" } == true)
+  }
+
+  @Test func `an unknown key is told once, with the key that is meant`() throws {
+    let outcome = try RosterFolder(rule: "{每周最多班子: 2}").outcome()
+    let fault = outcome.faults.first { $0.severity == .fileFault }
+    #expect(fault?.message == Message(RosterFaultCode.unknownKey, .text("每周最多班子")))
+    #expect(fault?.mend.code == "schemeMend.perhaps")
+    #expect(fault?.mend.arguments.first == .text("每周最多班次"))
+  }
+
   @Test func `thirty rules are read, one more is a fault with both numbers`() throws {
     func outcome(_ rules: Int) throws -> RosterOutcome {
       var folder = RosterFolder()
@@ -142,7 +162,8 @@ import Testing
   @Test(
     arguments: [
       ("每周最多班: 3", "fileFault rosterFault.unknownKey"),
-      ("每周最多班次: 三次", "fileFault rosterFault.badValue"),
+      ("每周最多班次: 很多", "fileFault rosterFault.badValue"),
+      ("每周最多班次: 1.5", "fileFault rosterFault.badValue"),
       ("班间休息: 很久", "fileFault rosterFault.badValue"),
       ("{每周最多班次: 3, 每月最多班次: 4}", "fileFault rosterFault.oneRuleEach"),
       ("{罚分: 3}", "fileFault rosterFault.oneRuleEach"),

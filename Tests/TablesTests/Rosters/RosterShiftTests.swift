@@ -114,6 +114,9 @@ import Testing
       ("日期,时间", "S1,巡,2026-03-03,某时", "fault.badTime"),
       ("日期,时间", "S1,巡,2026-03-03,", "fault.missingValue"),
       ("日期,时间", "S1,巡,,9:00-11:00", "fault.missingValue"),
+      ("日期,时间,服务队", "S1,,2026-03-03,9:00-11:00,", "fault.missingValue"),
+      ("日期,时间,人数", "S1,巡,2026-03-03,9:00-11:00,1.5", "fault.badNumber"),
+      ("日期,时间", "S1,巡,2026-03-06至2026-03-03,9:00-11:00", "rosterFault.reversedDates"),
       ("重复,时间", "S1,巡,逢单,9:00-11:00", "rosterFault.badRecurrence"),
       ("重复,时间", "S1,巡,FREQ=HOURLY,9:00-11:00", "recurrence.finerThanDays"),
       ("重复,时间", "S1,巡,FREQ=DAILY;UNTIL=1,9:00-11:00", "recurrence.outOfRange"),
@@ -211,9 +214,11 @@ import Testing
     #expect(try folder.outcome().roster?.shifts.count == 400)
   }
 
-  @Test func `rows of other days are no fault`() throws {
+  @Test func `a row of other days is told and left out`() throws {
     let outcome = try posts("日期,时间", "S1,巡,2026-04-03,9:00-11:00", "S2,巡,2026-03-03,9:00-11:00")
-    #expect(outcome.complaints == [])
+    #expect(outcome.complaints == ["warning rosterFault.outsideDays"])
+    let told = outcome.faults.first { $0.severity == .warning }
+    #expect(told?.row == 2 && told?.column == "日期" && told?.value == "2026-04-03")
     #expect(outcome.shifts == ["S2"])
   }
 }

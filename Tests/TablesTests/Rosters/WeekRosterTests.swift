@@ -29,6 +29,7 @@ import Testing
     try folder.write("人员,日期,时段,状态\nV2,2026-03-12,上午,不行\n", as: "可用时间.csv")
     let outcome = try folder.read()
     #expect(!outcome.hasFileFaults && !outcome.hasRowFaults)
+    #expect(!outcome.faults.contains { $0.message.code == "fault.unknownFile" })
     let week = try #require(outcome.week)
     let roster = try #require(week.roster)
     #expect(roster.first == Day("2026-03-09") && roster.days == 7)
