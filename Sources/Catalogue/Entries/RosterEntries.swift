@@ -165,6 +165,8 @@ extension Catalogue {
     .columnRemedy: Entry("怎样补上", "Remedy"),
     .withHistory: Entry("{0}(含历史)", "{0} with history"),
     .ofThis: Entry("{0}(本期)", "{0} of this roster"),
+    .nextDay: Entry("次日{0}", "{0} (next day)"),
+    .laterDay: Entry("{1} 天后{0}", "{0} ({1} days later)"),
     .heads: Entry("人手", "heads"),
   ]
 }

@@ -114,6 +114,8 @@ public enum RosterPhrase: String, MessageKey {
   case columnRemedy
   /// A measure with history; the same of this roster alone.
   case withHistory, ofThis
+  /// A time of the next day: the time; of a later one: the time, how many days later.
+  case nextDay, laterDay
   /// Heads of any kind.
   case heads
 }

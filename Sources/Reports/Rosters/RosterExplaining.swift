@@ -8,7 +8,7 @@ extension RosterSource {
     guard let number = shifts[id] else { return id.text }
     let shift = roster.shifts[number]
     let date = roster.date(ofDay: shift.day).description
-    return "\(name(of: shift)) \(date) \(times.clocks(shift.span))"
+    return "\(name(of: shift)) \(date) \(hours(of: shift))"
   }
 
   /// Who stands a shift, and why nobody else does.
@@ -23,7 +23,7 @@ extension RosterSource {
         .explainPost,
         .text(name(of: shift)),
         .text(roster.date(ofDay: shift.day).description),
-        .text(times.clocks(shift.span)),
+        .text(hours(of: shift)),
         .number(shift.wanted),
         .number(reason.heads)
       )
@@ -140,7 +140,7 @@ extension RosterSource {
       for (place, person) in reserve.people.enumerated() {
         let reason = reserves[reserve.shift]?.first { $0.person == person }
         rows.append([
-          shift.id.text, roster.date(ofDay: shift.day).description, times.clocks(shift.span),
+          shift.id.text, roster.date(ofDay: shift.day).description, hours(of: shift),
           name(of: shift), String(place + 1), person.text, name(of: person),
           reason.map { own in
             text(

@@ -74,7 +74,7 @@ extension RosterSource {
         }
         return [
           roster.date(ofDay: shift.day).description, weekday(shift.day), dayType(shift.day),
-          times.clocks(shift.span), shift.id.text, shift.name, shift.kind,
+          hours(of: shift), shift.id.text, shift.name, shift.kind,
           shift.place.map { places[$0] ?? $0.text } ?? "", leaders.joined(separator: comma),
           crew.filter { $0.role == nil }.map { name(of: $0.person) }.joined(separator: comma),
           (reserves[shift.id] ?? []).map { name(of: $0) }.joined(separator: comma),
@@ -130,7 +130,7 @@ extension RosterSource {
       return [
         shortage.shift.text,
         shift.map { roster.date(ofDay: $0.day).description } ?? "",
-        shift.map { times.clocks($0.span) } ?? "",
+        shift.map { hours(of: $0) } ?? "",
         shift?.name ?? "",
         shortage.tag ?? text(.heads),
         String(shortage.asked),

@@ -60,6 +60,9 @@ public struct RosterSource: Sendable {
 
   var times: TimeText { TimeText(monday: roster.first, catalogue: catalogue) }
 
+  /// When a shift is, seen from the day that it is listed under.
+  func hours(of shift: RosterShift) -> String { times.clocks(shift.span, ofDay: shift.day) }
+
   /// Between things that are listed.
   var comma: String { catalogue.language == .english ? ", " : "、" }
 
