@@ -122,6 +122,10 @@ extension Catalogue {
     .exchangeSame: Entry("各项目标都不变,换谁都一样", "no goal changes, either will do"),
     .unknownPost: Entry("没有编号或岗位为“{0}”的班次。", "There is no shift “{0}”."),
     .unknownPerson: Entry("名册里没有“{0}”。", "There is nobody called “{0}”."),
+    .sharedName: Entry(
+      "有 {1} 人叫“{0}”,请写编号:{2}。",
+      "{1} people are called “{0}”; name one by key: {2}."
+    ),
     .explainUsage: Entry(
       "排班请用 --post 班次编号、--person 人员编号,或两个一起问。",
       "Ask a roster by --post SHIFT, --person PERSON, or both."

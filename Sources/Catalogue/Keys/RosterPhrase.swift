@@ -97,6 +97,8 @@ public enum RosterPhrase: String, MessageKey {
   case exchangeBroken, exchangeWorse, exchangeBetter, exchangeSame
   /// A shift is not in the roster; nobody has that key.
   case unknownPost, unknownPerson
+  /// Several people bear a name: the name, how many, their keys.
+  case sharedName
   /// Rosters are explained by shift, by person, or both: nothing else was asked for.
   case explainUsage
 

@@ -26,6 +26,8 @@ public struct RosterSource: Sendable {
 
   let people: [PersonID: Int]
   let shifts: [PostID: Int]
+  /// Names that more than one person bears.
+  let sharedNames: Set<String>
 
   /// Gathers the parts.
   ///
@@ -48,6 +50,8 @@ public struct RosterSource: Sendable {
       roster.people.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    let names = Dictionary(grouping: roster.people, by: \.name)
+    sharedNames = Set(names.filter { $0.value.count > 1 }.keys)
     shifts = Dictionary(
       roster.shifts.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -66,9 +70,11 @@ public struct RosterSource: Sendable {
   /// Between things that are listed.
   var comma: String { catalogue.language == .english ? ", " : "、" }
 
-  /// A person's name, else their id.
+  /// A person's name, with their id where somebody else has the same, else the id.
   func name(of id: PersonID) -> String {
-    people[id].map { roster.people[$0].name }.flatMap { $0.isEmpty ? nil : $0 } ?? id.text
+    guard let number = people[id], !roster.people[number].name.isEmpty else { return id.text }
+    let name = roster.people[number].name
+    return sharedNames.contains(name) ? "\(name)(\(id.text))" : name
   }
 
   /// What a shift is called on a sheet: its name, its kind, else its id.

@@ -14,7 +14,14 @@ public struct VisitSource: Sendable {
   /// The language.
   public let catalogue: Catalogue
   /// Names of people by key.
-  public var names: [PersonID: String] = [:]
+  public var names: [PersonID: String] = [:] {
+    didSet {
+      let bearers = Dictionary(grouping: names.keys) { names[$0] ?? $0.text }
+      sharedNames = Set(bearers.filter { $0.value.count > 1 }.keys)
+    }
+  }
+  /// Names that more than one person bears.
+  private(set) var sharedNames: Set<String> = []
   let duties: [String: VisitDuty]
 
   /// Gathers what the reports need.
@@ -66,8 +73,11 @@ public struct VisitSource: Sendable {
     [date(day), weekday(day), word(subject.dayTypes[day].rawValue)]
   }
 
-  /// A person's name, else their key.
-  func name(of person: PersonID) -> String { names[person] ?? person.text }
+  /// A person's name, with their key where somebody else has the same, else the key.
+  func name(of person: PersonID) -> String {
+    guard let name = names[person] else { return person.text }
+    return sharedNames.contains(name) ? "\(name)(\(person.text))" : name
+  }
 
   func list(of people: [PersonID]) -> String {
     people.map { name(of: $0) }.joined(separator: comma)
