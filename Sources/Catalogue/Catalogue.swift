@@ -77,6 +77,22 @@ public struct Catalogue: Sendable {
     ("class:", Entry("远近 {0} 级", "nearness class {0}")),
   ]
 
+  /// What stands for a number with its unit in a message.
+  private static let unitWords: [(String, Entry)] = RosterUnit.allCases.map { unit in
+    let words =
+      switch unit {
+      case .shift: Entry("{0} 个班次", "{0} shifts")
+      case .minute: Entry("{0} 分钟", "{0} minutes")
+      case .day: Entry("{0} 天", "{0} days")
+      case .weekend: Entry("{0} 个周末", "{0} weekends")
+      case .person: Entry("{0} 人", "{0} people")
+      case .time: Entry("{0} 次", "{0} times")
+      case .weight: Entry("分量 {0}", "a weight of {0}")
+      case .sex: Entry("{0} 方", "{0} sexes")
+      }
+    return ("count.\(unit.rawValue):", words)
+  }
+
   private static let kindLabels: [String: Label] = [
     Kind.venue.code: .kindVenue, Kind.goods.code: .kindGoods, Kind.service.code: .kindService,
     Kind.labour.code: .kindLabour, Kind.expertise.code: .kindExpertise,
@@ -88,6 +104,10 @@ public struct Catalogue: Sendable {
     if text.hasPrefix("kind:") {
       let code = String(text.dropFirst("kind:".count))
       return .text(Self.kindLabels[code].map { self.text($0) } ?? code)
+    }
+    if text.hasPrefix("count."), let unit = Self.unitWords.first(where: { text.hasPrefix($0.0) }) {
+      let number = MessageArgument.text(String(text.dropFirst(unit.0.count)))
+      return .text(Self.fill(unit.1.template(in: language), with: [number]))
     }
     for (prefix, word) in Self.holderWords where text.hasPrefix(prefix) {
       return .text(word.template(in: language) + " " + text.dropFirst(prefix.count))

@@ -179,7 +179,8 @@ final class RosterFolderReading {
       days: settings.days,
       context: context,
       people: members.people,
-      recurrence: options.recurrence
+      recurrence: options.recurrence,
+      namesShifts: !options.isOfWeek
     )
     if let shiftSheet { posts.read(shiftSheet, times: &times.office) }
     let book = book(of: members.people, context)

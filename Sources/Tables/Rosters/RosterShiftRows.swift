@@ -11,21 +11,27 @@ struct RosterShiftRows {
   let context: ReadingContext
   let people: [RosterPerson]
   let recurrence: any RosterRecurrence
+  /// Whether rows without a key are called by their post; the posts of a week keep theirs.
+  let namesShifts: Bool
   /// Shifts by ascending id.
   private(set) var shifts: [RosterShift] = []
+  /// Shifts of rows without a key of their own, whose names give them one.
+  private var unnamed: [RosterShift] = []
 
   init(
     first: Day,
     days: Int,
     context: ReadingContext,
     people: [RosterPerson],
-    recurrence: any RosterRecurrence
+    recurrence: any RosterRecurrence,
+    namesShifts: Bool
   ) {
     self.first = first
     self.days = days
     self.context = context
     self.people = people
     self.recurrence = recurrence
+    self.namesShifts = namesShifts
   }
 
   mutating func read(_ sheet: Sheet, times: inout RosterTimes) {
@@ -38,11 +44,16 @@ struct RosterShiftRows {
       let pattern = pattern(&reader)
       if reader.rejection == nil, let hits {
         if hits.isEmpty { outside += 1 }
-        shifts += occurrences(of: pattern, hits, isSingle: isSingle(reader))
+        if namesShifts, RowIdentity.isMade(reader.id, sheet, row: reader.row), !pattern.title.isEmpty {
+          unnamed += occurrences(of: pattern, hits, isSingle: true)
+        } else {
+          shifts += occurrences(of: pattern, hits, isSingle: isSingle(reader))
+        }
       }
       context.setAside(reader)
-      if shifts.count > Self.mostShifts { break }
+      if shifts.count + unnamed.count > Self.mostShifts { break }
     }
+    nameShifts()
     if shifts.count > Self.mostShifts {
       context.findings.add(
         .fileFault,
@@ -56,6 +67,23 @@ struct RosterShiftRows {
     }
     context.finish(sheet)
     shifts.sort { $0.id < $1.id }
+  }
+
+  /// Gives shifts of rows without a key one that people can read: post, date, and a number where
+  /// there are more of them.
+  private mutating func nameShifts() {
+    var taken = Set(shifts.map(\.id))
+    for var shift in unnamed {
+      let name = "\(shift.title)@\(first.adding(shift.day))"
+      var (id, number) = (PostID(name), 1)
+      while !taken.insert(id).inserted {
+        number += 1
+        id = PostID("\(name)#\(number)")
+      }
+      shift.id = id
+      shifts.append(shift)
+    }
+    unnamed = []
   }
 
   /// Whether the row is about one date alone.
@@ -272,4 +300,9 @@ struct RosterShiftRows {
       )
     }
   }
+}
+
+extension RosterShift {
+  /// What a shift is called: its post, else its kind.
+  fileprivate var title: String { name.isEmpty ? kind : name }
 }
