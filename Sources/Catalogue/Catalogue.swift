@@ -77,6 +77,20 @@ public struct Catalogue: Sendable {
     ("class:", Entry("远近 {0} 级", "nearness class {0}")),
   ]
 
+  /// Goals and statuses of rosters in words.
+  private static let rosterWords: [String: Entry] = {
+    var words: [String: Entry] = [
+      "status.optimal": Entry("最优", "best"), "status.bounded": Entry("有下界", "bounded"),
+      "status.heuristic": Entry("未证明", "not proven"),
+    ]
+    let goals: [(RosterGoal, RosterPhrase)] = [
+      (.urgent, .goalUrgent), (.least, .goalLeast), (.roles, .goalRoles), (.wanted, .goalWanted),
+      (.rules, .goalRules),
+    ]
+    for (goal, phrase) in goals { words["goal.\(goal.rawValue)"] = rosterEntries[phrase] }
+    return words
+  }()
+
   /// What stands for a number with its unit in a message.
   private static let unitWords: [(String, Entry)] = RosterUnit.allCases.map { unit in
     let words =
@@ -109,6 +123,7 @@ public struct Catalogue: Sendable {
       let number = MessageArgument.text(String(text.dropFirst(unit.0.count)))
       return .text(Self.fill(unit.1.template(in: language), with: [number]))
     }
+    if let word = Self.rosterWords[text] { return .text(word.template(in: language)) }
     for (prefix, word) in Self.holderWords where text.hasPrefix(prefix) {
       return .text(word.template(in: language) + " " + text.dropFirst(prefix.count))
     }

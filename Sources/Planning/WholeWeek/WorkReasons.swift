@@ -72,7 +72,7 @@ struct WorkReasons {
       switch step.obstacle {
       case .rule(let rule) where !rule.hasPrefix(WorkCase.capPrefix):
         if step.people > most?.people ?? 0 { most = (rule, step.people) }
-      case .rule, .elsewhere, .crew, .goals: return nil
+      case .rule, .elsewhere, .crew, .together, .standIn, .goals: return nil
       default: continue
       }
     }

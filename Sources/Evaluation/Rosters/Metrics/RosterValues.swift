@@ -77,7 +77,7 @@ struct RosterStatements {
 
   private func violations(of level: RosterPlan.Level) -> [RosterViolation] {
     let value = values[level.goal]
-    let name = MessageArgument.text(level.goal.rawValue)
+    let name = MessageArgument.text("goal.\(level.goal.rawValue)")
     var result: [RosterViolation] = []
     if level.value != value {
       result.append(RosterViolation(.wrongValue, [name, .number(level.value), .number(value)]))
@@ -88,7 +88,7 @@ struct RosterStatements {
       result.append(
         RosterViolation(
           .wrongStatus,
-          [name, .text(level.status.rawValue), .number(level.bound), .number(value)]
+          [name, .text("status.\(level.status.rawValue)"), .number(level.bound), .number(value)]
         )
       )
     }
