@@ -123,6 +123,11 @@ public struct Catalogue: Sendable {
       let number = MessageArgument.text(String(text.dropFirst(unit.0.count)))
       return .text(Self.fill(unit.1.template(in: language), with: [number]))
     }
+    if text.hasPrefix("goals.") {
+      let goals = text.dropFirst("goals.".count).split(separator: " ")
+      let names = goals.map { Self.rosterWords["goal.\($0)"]?.template(in: language) ?? String($0) }
+      return .text(names.joined(separator: ", "))
+    }
     if let word = Self.rosterWords[text] { return .text(word.template(in: language)) }
     for (prefix, word) in Self.holderWords where text.hasPrefix(prefix) {
       return .text(word.template(in: language) + " " + text.dropFirst(prefix.count))

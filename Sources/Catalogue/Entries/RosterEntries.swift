@@ -60,6 +60,8 @@ extension Catalogue {
     .shortage: Entry("{0} 缺{1} {2}:{3}。{4}", "{0} lacks {1}: {2}; {3}. {4}"),
     .shortageAlone: Entry("{0} 缺{1} {2}。", "{0} lacks {1}: {2}."),
     .more: Entry("……另有 {0} 处,见缺口表。", "… and {0} more, see the sheet."),
+    .moreAlone: Entry("……另有 {0} 处。", "… and {0} more."),
+    .moreViolations: Entry("……另有 {0} 处违规。", "… and {0} more violations."),
     .lawful: Entry("复核:没有违规。", "Checked: nothing is broken."),
     .unlawful: Entry("复核:有 {0} 处违规。", "Checked: {0} violations."),
     .goalUrgent: Entry("紧急班次缺最少人数", "urgent shifts, heads below the least"),

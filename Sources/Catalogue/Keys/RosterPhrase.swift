@@ -47,8 +47,10 @@ public enum RosterPhrase: String, MessageKey {
   case shortage
   /// A shift and what it lacks.
   case shortageAlone
-  /// So many more shortages.
-  case more
+  /// So many more shortages: with a sheet; without.
+  case more, moreAlone
+  /// So many more violations.
+  case moreViolations
   /// Nothing is broken; so many violations.
   case lawful, unlawful
 

@@ -7,7 +7,7 @@ extension RosterSource {
   /// The sheets of the roster: people × days, days × posts, fairness, and what is missing.
   public var sheets: [SheetTable] {
     [matrixSheet(), listSheet(), fairnessSheet()]
-      + (plan.shortages.isEmpty ? [] : [shortageSheet()])
+      + (verdict.shortages.isEmpty ? [] : [shortageSheet()])
       + (plan.reserves.isEmpty ? [] : [reserveSheet()])
   }
 
@@ -124,7 +124,7 @@ extension RosterSource {
 
   /// A shortage a row, with its reasons and what would mend it.
   func shortageSheet() -> SheetTable {
-    let rows = plan.shortages.map { shortage -> [String] in
+    let rows = verdict.shortages.map { shortage -> [String] in
       let shift = shifts[shortage.shift].map { roster.shifts[$0] }
       let funnel = funnels[shortage]
       return [

@@ -66,7 +66,7 @@ struct RosterStatements {
     guard !levels.isEmpty else { return [] }
     guard levels.map(\.goal) == reading.roster.goals else {
       func names(_ goals: [RosterGoal]) -> MessageArgument {
-        .text(goals.map(\.rawValue).joined(separator: " "))
+        .text("goals." + goals.map(\.rawValue).joined(separator: " "))
       }
       return [
         RosterViolation(.wrongLevels, [names(levels.map(\.goal)), names(reading.roster.goals)])
