@@ -59,6 +59,13 @@ public struct VisitSource: Sendable {
     return number.map { text(key, .number($0)) } ?? text(key)
   }
 
+  /// Why something did not fit.
+  func reason(of short: VisitPlan.Shortfall) -> String {
+    // Where more people would help, the number is that of those who are free.
+    short.reason == .nobodyFree && short.remedy == .addPeople
+      ? text(.tooFewFree, .number(short.number)) : word(short.reason.rawValue, short.number)
+  }
+
   var comma: String { catalogue.language == .english ? ", " : "、" }
 
   func date(_ day: Int) -> String { subject.first.adding(day).description }
