@@ -44,7 +44,8 @@ struct RosterShiftRows {
       let pattern = pattern(&reader)
       if reader.rejection == nil, let hits {
         if hits.isEmpty { outside += 1 }
-        if namesShifts, RowIdentity.isMade(reader.id, sheet, row: reader.row), !pattern.title.isEmpty {
+        let isMade = RowIdentity.isMade(reader.id, sheet, row: reader.row)
+        if namesShifts, isMade, !pattern.title.isEmpty {
           unnamed += occurrences(of: pattern, hits, isSingle: true)
         } else {
           shifts += occurrences(of: pattern, hits, isSingle: isSingle(reader))
