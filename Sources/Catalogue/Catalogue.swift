@@ -77,6 +77,36 @@ public struct Catalogue: Sendable {
     ("class:", Entry("远近 {0} 级", "nearness class {0}")),
   ]
 
+  /// Goals and statuses of rosters in words.
+  private static let rosterWords: [String: Entry] = {
+    var words: [String: Entry] = [
+      "status.optimal": Entry("最优", "best"), "status.bounded": Entry("有下界", "bounded"),
+      "status.heuristic": Entry("未证明", "not proven"),
+    ]
+    let goals: [(RosterGoal, RosterPhrase)] = [
+      (.urgent, .goalUrgent), (.least, .goalLeast), (.roles, .goalRoles), (.wanted, .goalWanted),
+      (.rules, .goalRules),
+    ]
+    for (goal, phrase) in goals { words["goal.\(goal.rawValue)"] = rosterEntries[phrase] }
+    return words
+  }()
+
+  /// What stands for a number with its unit in a message.
+  private static let unitWords: [(String, Entry)] = RosterUnit.allCases.map { unit in
+    let words =
+      switch unit {
+      case .shift: Entry("{0} 个班次", "{0} shifts")
+      case .minute: Entry("{0} 分钟", "{0} minutes")
+      case .day: Entry("{0} 天", "{0} days")
+      case .weekend: Entry("{0} 个周末", "{0} weekends")
+      case .person: Entry("{0} 人", "{0} people")
+      case .time: Entry("{0} 次", "{0} times")
+      case .weight: Entry("分量 {0}", "a weight of {0}")
+      case .sex: Entry("{0} 方", "{0} sexes")
+      }
+    return ("count.\(unit.rawValue):", words)
+  }
+
   private static let kindLabels: [String: Label] = [
     Kind.venue.code: .kindVenue, Kind.goods.code: .kindGoods, Kind.service.code: .kindService,
     Kind.labour.code: .kindLabour, Kind.expertise.code: .kindExpertise,
@@ -89,6 +119,16 @@ public struct Catalogue: Sendable {
       let code = String(text.dropFirst("kind:".count))
       return .text(Self.kindLabels[code].map { self.text($0) } ?? code)
     }
+    if text.hasPrefix("count."), let unit = Self.unitWords.first(where: { text.hasPrefix($0.0) }) {
+      let number = MessageArgument.text(String(text.dropFirst(unit.0.count)))
+      return .text(Self.fill(unit.1.template(in: language), with: [number]))
+    }
+    if text.hasPrefix("goals.") {
+      let goals = text.dropFirst("goals.".count).split(separator: " ")
+      let names = goals.map { Self.rosterWords["goal.\($0)"]?.template(in: language) ?? String($0) }
+      return .text(names.joined(separator: ", "))
+    }
+    if let word = Self.rosterWords[text] { return .text(word.template(in: language)) }
     for (prefix, word) in Self.holderWords where text.hasPrefix(prefix) {
       return .text(word.template(in: language) + " " + text.dropFirst(prefix.count))
     }

@@ -118,6 +118,9 @@ public struct WeekExplainer {
     if let (number, kind) = part(of: provision, in: project) {
       return Message(ExplanationCode.servedPart, name, number, kind, provider, pieces)
     }
+    if case .person = provision.provider {
+      return Message(ExplanationCode.servedByPerson, name, provider, pieces)
+    }
     return Message(ExplanationCode.servedBy, name, provider, pieces)
   }
 

@@ -60,6 +60,17 @@ import Testing
     #expect(judged.output.contains("复核:没有违规。"))
   }
 
+  @Test func `a name that two people bear is answered with their keys`() throws {
+    let table = "志愿者编号,姓名,性别,特长\nP1,艾达,女,带班\nP2,贝恩,男,\nP3,贝恩,男,\n"
+    let folder = try folder(["人员名册.csv": table])
+    #expect(try roster(folder).status == 0)
+    let plan = folder.path + "/out/roster.json"
+    let person = try PaidanProcess.run("explain", folder.path, plan, "--person", "贝恩")
+    #expect(person.status == 65 && person.said.contains("有 2 人叫“贝恩”,请写编号:P2 P3"), "\(person.said)")
+    let list = try Scratch.text(folder.path + "/out/值班清单.csv")
+    #expect(list.contains("贝恩(P2)") && !list.contains(",贝恩,"))
+  }
+
   @Test func `the same seed gives the same bytes whatever the threads`() throws {
     let folder = try folder()
     var bytes: [Data] = []

@@ -29,7 +29,8 @@ import Testing
       #expect(
         answer.details.first
           == Message(
-            ExplanationCode.servedBy,
+            provider.description.hasPrefix("person:")
+              ? ExplanationCode.servedByPerson : ExplanationCode.servedBy,
             .text("P-\(id)"),
             .text(provider.text),
             .number(1)

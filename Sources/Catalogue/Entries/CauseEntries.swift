@@ -193,8 +193,8 @@ extension Catalogue {
       "More visits this week: {0}. Enter weekly caps of {1}, monthly caps of {2}, and lock it to {3}: it is met and nothing else changes."
     ),
     .loosenRule: Entry(
-      "试算过:规则“{0}”放宽 {1}(次、天或分钟),{2} 就能来。",
-      "Tried: with {1} (times, days or minutes) more at the rule “{0}”, {2} could come."
+      "试算过:规则“{0}”放宽 {1},{2} 就能来。",
+      "Tried: with {1} more at the rule “{0}”, {2} could come."
     ),
     .reviewRule: Entry(
       "看看规则“{0}”能否放宽,或另找不受它管的人。",

@@ -22,6 +22,10 @@ extension Catalogue {
       "项目 {0} 由 {1} 提供 {2} 份。",
       "Project {0}: {1} gives {2}."
     ),
+    .servedByPerson: Entry(
+      "项目 {0} 由 {1} 承担({2} 人)。",
+      "Project {0}: {1} does it ({2} people)."
+    ),
     .servedPart: Entry(
       "项目 {0} 的第 {1} 样({2})由 {3} 提供 {4} 份。",
       "Project {0}, component {1} ({2}): {3} gives {4}."

@@ -60,6 +60,8 @@ extension Catalogue {
     .shortage: Entry("{0} 缺{1} {2}:{3}。{4}", "{0} lacks {1}: {2}; {3}. {4}"),
     .shortageAlone: Entry("{0} 缺{1} {2}。", "{0} lacks {1}: {2}."),
     .more: Entry("……另有 {0} 处,见缺口表。", "… and {0} more, see the sheet."),
+    .moreAlone: Entry("……另有 {0} 处。", "… and {0} more."),
+    .moreViolations: Entry("……另有 {0} 处违规。", "… and {0} more violations."),
     .lawful: Entry("复核:没有违规。", "Checked: nothing is broken."),
     .unlawful: Entry("复核:有 {0} 处违规。", "Checked: {0} violations."),
     .goalUrgent: Entry("紧急班次缺最少人数", "urgent shifts, heads below the least"),
@@ -84,7 +86,15 @@ extension Catalogue {
     .uninsured: Entry("没有当日有效的保险", "not insured on the day"),
     .guardian: Entry("未成年且没有监护人陪同", "under 18 without a guardian"),
     .elsewhere: Entry("同一时间在别的班次", "at another shift then"),
-    .crew: Entry("与同班的人合不上(上限、带班或搭配要求)", "would break what the people together must keep"),
+    .crew: Entry("与同做这件事的人合不上", "would break what the people together must keep"),
+    .tooMany: Entry("人数会超过上限", "there would be too many heads"),
+    .standIn: Entry("班上不再加人,可以顶替其中一人", "could only take somebody's place"),
+    .lockedSeat: Entry("锁定的人不能换下", "a pin would be broken"),
+    .together: Entry("与同班的人合不上(规则“{0}”)", "does not fit its people by the rule “{0}”"),
+    .brokenRule: Entry("规则“{0}”", "the rule “{0}”"),
+    .brokenRole: Entry("要有“{0}”", "“{0}” is needed"),
+    .noOthers: Entry("没有别的人可排", "there is nobody else"),
+    .andOtherTeams: Entry("{0};另有 {1} 人不是该队的", "{0}; {1} more are of other teams"),
     .goals: Entry("能来,但用在更要紧处或规则代价更小", "could come, but cost more by later goals"),
     .role: Entry("没有“{0}”", "without “{0}”"),
     .rule: Entry("受规则“{0}”限制", "kept off by the rule “{0}”"),
@@ -104,7 +114,10 @@ extension Catalogue {
       "{0}:含历史共 {1} 个班次,这个时间勉强",
       "{0}: {1} shifts with history, comes reluctantly"
     ),
-    .explainReserves: Entry("可以顶替(按先后):{0}", "could step in, in order: {0}"),
+    .explainReserves: Entry("可以顶上(按先后):{0}", "could step in, in order: {0}"),
+    .reserveFor: Entry("{0}({1})", "{0} ({1})"),
+    .fillsGap: Entry("可补缺", "fills the gap"),
+    .standsInFor: Entry("可顶替 {0}", "in the place of {0}"),
     .explainPerson: Entry("{0}:本期站 {1} 个班次。{2}", "{0}: {1} shifts in this roster. {2}"),
     .explainShare: Entry(
       "“{0}”({1}):历史 {2} + 本期 {3} = {4},公平范围 {5}–{6}",
@@ -116,12 +129,16 @@ extension Catalogue {
     .explainAbsent: Entry("{0} 不站 {1}:{2}。", "{0} does not stand {1}: {2}."),
     .explainAmount: Entry("这条规则会超出 {0}", "the rule would be broken by {0}"),
     .exchange: Entry("把 {0} 换成 {1}:{2}", "{1} instead of {0}: {2}"),
-    .exchangeBroken: Entry("会多违反硬规则 {0} 个单位", "hard rules would be broken by {0} more"),
+    .exchangeBroken: Entry("会违反:{0}", "this would be broken: {0}"),
     .exchangeWorse: Entry("“{0}”变差 {1}", "“{0}” gets worse by {1}"),
     .exchangeBetter: Entry("“{0}”变好 {1}", "“{0}” gets better by {1}"),
     .exchangeSame: Entry("各项目标都不变,换谁都一样", "no goal changes, either will do"),
     .unknownPost: Entry("没有编号或岗位为“{0}”的班次。", "There is no shift “{0}”."),
     .unknownPerson: Entry("名册里没有“{0}”。", "There is nobody called “{0}”."),
+    .sharedName: Entry(
+      "有 {1} 人叫“{0}”,请写编号:{2}。",
+      "{1} people are called “{0}”; name one by key: {2}."
+    ),
     .explainUsage: Entry(
       "排班请用 --post 班次编号、--person 人员编号,或两个一起问。",
       "Ask a roster by --post SHIFT, --person PERSON, or both."
@@ -133,10 +150,10 @@ extension Catalogue {
     .fileList: Entry("值班清单.csv", "shift-list.csv"),
     .fileFairness: Entry("均衡表.csv", "fairness.csv"),
     .fileReserves: Entry("替补名单.csv", "reserves.csv"),
-    .willingReserve: Entry("含历史已排 {0} 个班次", "{0} shifts with history"),
+    .willingReserve: Entry("{1};含历史已排 {0} 个班次", "{1}; {0} shifts with history"),
     .reluctantReserve: Entry(
-      "含历史已排 {0} 个班次,这个时间勉强",
-      "{0} shifts with history, comes reluctantly"
+      "{1};含历史已排 {0} 个班次,这个时间勉强",
+      "{1}; {0} shifts with history, comes reluctantly"
     ),
     .columnOrder: Entry("顺序", "Order"),
     .columnReason: Entry("理由", "Reason"),
@@ -165,6 +182,8 @@ extension Catalogue {
     .columnRemedy: Entry("怎样补上", "Remedy"),
     .withHistory: Entry("{0}(含历史)", "{0} with history"),
     .ofThis: Entry("{0}(本期)", "{0} of this roster"),
+    .nextDay: Entry("次日{0}", "{0} (next day)"),
+    .laterDay: Entry("{1} 天后{0}", "{0} ({1} days later)"),
     .heads: Entry("人手", "heads"),
   ]
 }

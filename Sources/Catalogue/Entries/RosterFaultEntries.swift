@@ -8,6 +8,10 @@ extension Catalogue {
       "There is no settings file “{0}” for the roster."
     ),
     .missingDays: Entry("没有写明排哪些天。", "Nothing says which days to roster."),
+    .reversedDays: Entry(
+      "止({1})在起({0})之前。",
+      "The last day ({1}) is before the first ({0})."
+    ),
     .badDays: Entry(
       "排班共 {0} 天,应为 1 至 {1} 天。",
       "The roster has {0} days; 1 to {1} are possible."

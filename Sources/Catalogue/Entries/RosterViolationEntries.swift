@@ -186,6 +186,10 @@ extension Catalogue {
       "目标“{0}”写为“{1}”,与界 {2} 和核算值 {3} 不符。",
       "The roster calls “{0}” “{1}”, which does not fit its bound {2} and the value {3}."
     ),
+    .unfitReserve: Entry(
+      "班次 {1} 的替补“{0}”顶替班上任何人都会违反规则。",
+      "“{0}” on the reserve list of {1} could take nobody's place without a breach."
+    ),
     .wrongReserve: Entry(
       "班次 {1} 的替补“{0}”不存在、重复或已在班上。",
       "“{0}” on the reserve list of {1} is unknown, repeated or stands it already."

@@ -105,11 +105,18 @@ extension Catalogue {
     .weekend: Entry("周末", "weekend"),
     .holiday: Entry("节假日", "holiday"),
     .noOpenDay: Entry("时段内{0}天没有一天可办", "none of the {0} days is open"),
-    .nobodyFree: Entry("可办日子上没有人有空(相关数:{0})", "too few people are free ({0})"),
+    .nobodyFree: Entry(
+      "时段内可办的{0}天,该办的人都没有空",
+      "on the {0} open days nobody whose duty it is is free"
+    ),
+    .tooFewFree: Entry("当天有空的只有{0}人", "only {0} people are free on the day"),
     .daysFull: Entry("能去的{0}天都已排满", "all of the {0} possible days are full"),
     .tooLong: Entry("一次要{0}分钟,超过每天上限", "one time takes {0} minutes, more than a day has"),
     .venueTaken: Entry("场地{0}天都被占用", "the place is taken on all {0} days"),
-    .twoInARow: Entry("只有{0}人轮流,连续两期由同一人", "only {0} people take turns: twice in a row"),
+    .twoInARow: Entry(
+      "不是缺人:只有{0}人轮流,有人连续两期值班",
+      "nobody is missing, but with {0} people taking turns somebody does twice in a row"
+    ),
     .stopsLeft: Entry("有{0}户一次也轮不到", "{0} households have no turn"),
     .openDay: Entry("开放一天,或移动时段", "open a day or move the window"),
     .findSubstitute: Entry("找人代办,或空出一天", "find a substitute or free a day"),

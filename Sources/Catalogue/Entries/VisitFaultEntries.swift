@@ -11,6 +11,10 @@ extension Catalogue {
       "There is no settings file “{0}” that says what is due."
     ),
     .missingDays: Entry("没有写明安排哪些天。", "Nothing says which days the calendar has."),
+    .reversedDays: Entry(
+      "止({1})在起({0})之前。",
+      "The last day ({1}) is before the first ({0})."
+    ),
     .badDays: Entry(
       "日历共 {0} 天,应为 1 至 {1} 天。",
       "The calendar has {0} days; 1 to {1} are possible."

@@ -47,8 +47,10 @@ public enum RosterPhrase: String, MessageKey {
   case shortage
   /// A shift and what it lacks.
   case shortageAlone
-  /// So many more shortages.
-  case more
+  /// So many more shortages: with a sheet; without.
+  case more, moreAlone
+  /// So many more violations.
+  case moreViolations
   /// Nothing is broken; so many violations.
   case lawful, unlawful
 
@@ -67,8 +69,14 @@ public enum RosterPhrase: String, MessageKey {
   case funnel
   /// Why somebody does not stand a shift.
   case team, barred, unavailable, uninsured, guardian, elsewhere, crew, goals
-  /// They lack a tag; a rule forbids it.
-  case role, rule
+  /// The shift has its most heads; they could only take somebody's place; a pin.
+  case tooMany, standIn, lockedSeat
+  /// They lack a tag; a rule forbids it; a rule about people together does.
+  case role, rule, together
+  /// What is broken, in a few words: a rule; a role that is missing.
+  case brokenRule, brokenRole
+  /// Nobody else is there; and so many are of other teams: what was said, how many.
+  case noOthers, andOtherTeams
   /// Remedies: anybody; somebody with a tag; a looser rule: its name, by how much, for whom.
   case onePerson, oneWithTag, loosen
 
@@ -79,8 +87,10 @@ public enum RosterPhrase: String, MessageKey {
   case explainNobody
   /// Who stands it: the name, shifts with history; the same for somebody who comes reluctantly.
   case explainCrew, explainReluctantCrew
-  /// Who could step in: names in order.
-  case explainReserves
+  /// Who could step in: names in order; one of them: the name, where.
+  case explainReserves, reserveFor
+  /// Where a reserve comes in: beside the others; in whose place.
+  case fillsGap, standsInFor
   /// A person: the name, how many shifts, which.
   case explainPerson
   /// A share: the rule, the measure, history, planned, both, the band's ends.
@@ -89,21 +99,23 @@ public enum RosterPhrase: String, MessageKey {
   case explainOthers, explainStep
   /// Somebody stands a shift: who, which; does not: who, which, why.
   case explainStands, explainAbsent
-  /// By how many units a hard rule alone would be broken.
+  /// By how much a hard rule alone would be broken.
   case explainAmount
   /// An exchange: who leaves, who comes, what becomes of it.
   case exchange
-  /// What becomes of it: units of hard rules broken; a goal worse or better by so much; nothing.
+  /// What becomes of it: what hard is broken; a goal worse or better by so much; nothing.
   case exchangeBroken, exchangeWorse, exchangeBetter, exchangeSame
   /// A shift is not in the roster; nobody has that key.
   case unknownPost, unknownPerson
+  /// Several people bear a name: the name, how many, their keys.
+  case sharedName
   /// Rosters are explained by shift, by person, or both: nothing else was asked for.
   case explainUsage
 
   // Sheets.
   /// Names of files.
   case fileMatrix, fileList, fileFairness, fileShortages, fileReserves
-  /// Why somebody is a reserve: shifts with history; the same for somebody who comes reluctantly.
+  /// Why somebody is a reserve: shifts with history, where they come in; the same for somebody who comes reluctantly.
   case willingReserve, reluctantReserve
   /// The place in a list of reserves, and why.
   case columnOrder, columnReason
@@ -114,6 +126,8 @@ public enum RosterPhrase: String, MessageKey {
   case columnRemedy
   /// A measure with history; the same of this roster alone.
   case withHistory, ofThis
+  /// A time of the next day: the time; of a later one: the time, how many days later.
+  case nextDay, laterDay
   /// Heads of any kind.
   case heads
 }

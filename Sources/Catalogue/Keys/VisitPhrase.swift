@@ -86,6 +86,8 @@ public enum VisitPhrase: String, MessageKey {
   case noOpenDay
   /// Nobody free: a number.
   case nobodyFree
+  /// Of those who take turns too few are free: how many.
+  case tooFewFree
   /// So many days, all full.
   case daysFull
   /// Longer than a day: minutes.

@@ -84,8 +84,13 @@ public struct RosterReferee: Sendable {
     }
     let values = RosterValues(found, reading, results: results)
     let statements = RosterStatements(values: values, reading: reading)
+    violations += statements.violations(in: found)
+    // What a roster says of itself comes after what it does.
+    violations =
+      violations.filter { !$0.code.isStatement } + violations.filter(\.code.isStatement)
     return RosterVerdict(
-      violations: violations + statements.violations(in: found),
+      violations: violations,
+      shortages: RosterShortageCheck.counted(found, reading).sorted(),
       rules: results,
       levels: statements.levels(of: plan),
       cover: RosterCover(of: found, reading),

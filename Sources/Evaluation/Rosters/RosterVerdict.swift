@@ -85,8 +85,10 @@ public struct RosterLevelResult: Sendable, Equatable {
 
 /// What the referee finds of a roster, from the case and the seats alone.
 public struct RosterVerdict: Sendable, Equatable {
-  /// Everything broken and every number misstated, in a fixed order; empty for a lawful roster.
+  /// Everything broken, then every number misstated, in a fixed order; empty for a lawful roster.
   public var violations: [RosterViolation]
+  /// What is missing, as counted from the seats.
+  public var shortages: [RosterShortage]
   /// How far the roster is from each rule in force, in the order of the case.
   public var rules: [RosterRuleResult]
   /// The goals in their order with recomputed values.

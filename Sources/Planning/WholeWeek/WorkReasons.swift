@@ -54,10 +54,15 @@ struct WorkReasons {
     result.remedy = Message(
       RemedyCode.loosenRule,
       .text(best.rule),
-      .number(best.by),
+      unit(of: best.rule).map { .count(best.by, $0) } ?? .number(best.by),
       .text(best.person.text)
     )
     return result
+  }
+
+  /// What a rule counts.
+  private func unit(of rule: String) -> RosterUnit? {
+    week.roster?.rules.first { $0.id == rule }?.law.unit
   }
 
   /// The rule that keeps out most, where nobody is left whom only other work or the goals keep out.
@@ -67,7 +72,7 @@ struct WorkReasons {
       switch step.obstacle {
       case .rule(let rule) where !rule.hasPrefix(WorkCase.capPrefix):
         if step.people > most?.people ?? 0 { most = (rule, step.people) }
-      case .rule, .elsewhere, .crew, .goals: return nil
+      case .rule, .elsewhere, .crew, .together, .standIn, .goals: return nil
       default: continue
       }
     }

@@ -8,7 +8,7 @@ extension RosterSource {
     guard let number = shifts[id] else { return id.text }
     let shift = roster.shifts[number]
     let date = roster.date(ofDay: shift.day).description
-    return "\(name(of: shift)) \(date) \(times.clocks(shift.span))"
+    return "\(name(of: shift)) \(date) \(hours(of: shift))"
   }
 
   /// Who stands a shift, and why nobody else does.
@@ -23,7 +23,7 @@ extension RosterSource {
         .explainPost,
         .text(name(of: shift)),
         .text(roster.date(ofDay: shift.day).description),
-        .text(times.clocks(shift.span)),
+        .text(hours(of: shift)),
         .number(shift.wanted),
         .number(reason.heads)
       )
@@ -37,21 +37,23 @@ extension RosterSource {
     }
     if reason.crew.isEmpty { lines.append(text(.explainNobody)) }
     for shortage in reason.shortages {
-      guard let funnel = reason.funnels[shortage], let cause = funnel.cause else { continue }
+      guard let funnel = reason.funnels[shortage] else { continue }
       lines.append(
         text(
           .shortage,
           .text(name(of: shift)),
           .text(shortage.tag ?? text(.heads)),
           .number(shortage.asked - shortage.got),
-          .text(text(of: cause)),
+          .text(funnel.cause.map { text(of: $0) } ?? text(.noOthers)),
           .text(text(of: funnel.remedy))
         )
       )
     }
     lines.append(text(of: reason.funnel))
     if !reason.reserves.isEmpty {
-      let names = reason.reserves.map { name(of: $0.person) }.joined(separator: comma)
+      let names = reason.reserves
+        .map { text(.reserveFor, .text(name(of: $0.person)), .text(places(of: $0, at: shift))) }
+        .joined(separator: comma)
       lines.append(text(.explainReserves, .text(names)))
     }
     return lines
@@ -109,7 +111,9 @@ extension RosterSource {
     } else {
       lines.append(text(.explainStands, .text(person), .text(shift)))
     }
-    if let amount = reason.amount { lines.append(text(.explainAmount, .number(amount))) }
+    if let amount = reason.amount, case .rule(let rule)? = reason.obstacle {
+      lines.append(text(.explainAmount, self.amount(amount, of: rule)))
+    }
     return lines
       + reason.exchanges.map { exchange in
         text(
@@ -122,13 +126,28 @@ extension RosterSource {
   }
 
   private func outcome(of exchange: RosterExchange) -> String {
-    if exchange.broken > 0 { return text(.exchangeBroken, .number(exchange.broken)) }
+    if exchange.broken > 0 {
+      let names = exchange.breaks.map { name(of: $0) }.joined(separator: comma)
+      return text(.exchangeBroken, .text(names))
+    }
     guard let goal = exchange.goal else { return text(.exchangeSame) }
     return text(
       exchange.change > 0 ? .exchangeWorse : .exchangeBetter,
       .text(label(of: goal)),
       .number(abs(exchange.change))
     )
+  }
+
+  /// Where a reserve could come in: beside the others, or in whose place, with the role of the seat.
+  private func places(of reserve: RosterReserveReason, at shift: RosterShift) -> String {
+    let seats = plan.assignments.first { $0.shift == shift.id }?.seats ?? []
+    let names = reserve.replaces.map { id -> String in
+      let role = seats.first { $0.person == id }?.role
+      return role.map { "\(name(of: id))(\($0))" } ?? name(of: id)
+    }
+    var words = reserve.fills ? [text(.fillsGap)] : []
+    if !names.isEmpty { words.append(text(.standsInFor, .text(names.joined(separator: comma)))) }
+    return words.joined(separator: comma)
   }
 
   /// A reserve a row: at which shift, in which order, and why.
@@ -140,12 +159,13 @@ extension RosterSource {
       for (place, person) in reserve.people.enumerated() {
         let reason = reserves[reserve.shift]?.first { $0.person == person }
         rows.append([
-          shift.id.text, roster.date(ofDay: shift.day).description, times.clocks(shift.span),
+          shift.id.text, roster.date(ofDay: shift.day).description, hours(of: shift),
           name(of: shift), String(place + 1), person.text, name(of: person),
           reason.map { own in
             text(
               own.isReluctant ? .reluctantReserve : .willingReserve,
-              .number(own.load)
+              .number(own.load),
+              .text(places(of: own, at: shift))
             )
           } ?? "",
         ])

@@ -7,7 +7,7 @@ extension RosterSource {
   /// The sheets of the roster: people × days, days × posts, fairness, and what is missing.
   public var sheets: [SheetTable] {
     [matrixSheet(), listSheet(), fairnessSheet()]
-      + (plan.shortages.isEmpty ? [] : [shortageSheet()])
+      + (verdict.shortages.isEmpty ? [] : [shortageSheet()])
       + (plan.reserves.isEmpty ? [] : [reserveSheet()])
   }
 
@@ -74,7 +74,7 @@ extension RosterSource {
         }
         return [
           roster.date(ofDay: shift.day).description, weekday(shift.day), dayType(shift.day),
-          times.clocks(shift.span), shift.id.text, shift.name, shift.kind,
+          hours(of: shift), shift.id.text, shift.name, shift.kind,
           shift.place.map { places[$0] ?? $0.text } ?? "", leaders.joined(separator: comma),
           crew.filter { $0.role == nil }.map { name(of: $0.person) }.joined(separator: comma),
           (reserves[shift.id] ?? []).map { name(of: $0) }.joined(separator: comma),
@@ -124,13 +124,13 @@ extension RosterSource {
 
   /// A shortage a row, with its reasons and what would mend it.
   func shortageSheet() -> SheetTable {
-    let rows = plan.shortages.map { shortage -> [String] in
+    let rows = verdict.shortages.map { shortage -> [String] in
       let shift = shifts[shortage.shift].map { roster.shifts[$0] }
       let funnel = funnels[shortage]
       return [
         shortage.shift.text,
         shift.map { roster.date(ofDay: $0.day).description } ?? "",
-        shift.map { times.clocks($0.span) } ?? "",
+        shift.map { hours(of: $0) } ?? "",
         shift?.name ?? "",
         shortage.tag ?? text(.heads),
         String(shortage.asked),

@@ -26,6 +26,8 @@ public struct RosterSource: Sendable {
 
   let people: [PersonID: Int]
   let shifts: [PostID: Int]
+  /// Names that more than one person bears.
+  let sharedNames: Set<String>
 
   /// Gathers the parts.
   ///
@@ -48,6 +50,8 @@ public struct RosterSource: Sendable {
       roster.people.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }
     )
+    let names = Dictionary(grouping: roster.people, by: \.name)
+    sharedNames = Set(names.filter { $0.value.count > 1 }.keys)
     shifts = Dictionary(
       roster.shifts.enumerated().map { ($1.id, $0) },
       uniquingKeysWith: { first, _ in first }
@@ -60,12 +64,17 @@ public struct RosterSource: Sendable {
 
   var times: TimeText { TimeText(monday: roster.first, catalogue: catalogue) }
 
+  /// When a shift is, seen from the day that it is listed under.
+  func hours(of shift: RosterShift) -> String { times.clocks(shift.span, ofDay: shift.day) }
+
   /// Between things that are listed.
   var comma: String { catalogue.language == .english ? ", " : "、" }
 
-  /// A person's name, else their id.
+  /// A person's name, with their id where somebody else has the same, else the id.
   func name(of id: PersonID) -> String {
-    people[id].map { roster.people[$0].name }.flatMap { $0.isEmpty ? nil : $0 } ?? id.text
+    guard let number = people[id], !roster.people[number].name.isEmpty else { return id.text }
+    let name = roster.people[number].name
+    return sharedNames.contains(name) ? "\(name)(\(id.text))" : name
   }
 
   /// What a shift is called on a sheet: its name, its kind, else its id.
@@ -110,15 +119,40 @@ public struct RosterSource: Sendable {
     case .guardian: text(.guardian)
     case .elsewhere: text(.elsewhere)
     case .rule(let id): text(.rule, .text(id))
+    case .tooMany: text(.tooMany)
+    case .together(let id): text(.together, .text(id))
     case .crew: text(.crew)
+    case .standIn: text(.standIn)
+    case .locked: text(.lockedSeat)
     case .goals: text(.goals)
+    }
+  }
+
+  /// What is broken, in a few words.
+  func name(of broken: RosterObstacle) -> String {
+    switch broken {
+    case .rule(let id), .together(let id): text(.brokenRule, .text(id))
+    case .role(let tag): text(.brokenRole, .text(tag))
+    default: text(of: broken)
     }
   }
 
   /// All reasons, one after the other.
   func text(of funnel: RosterFunnel) -> String {
-    let steps = funnel.steps.map { text(.step, .text(text(of: $0.obstacle)), .number($0.people)) }
-    return text(.funnel, .number(funnel.people), .text(steps.joined(separator: comma)))
+    let own = funnel.steps.filter { $0.obstacle != .team }
+    let steps = own.map { text(.step, .text(text(of: $0.obstacle)), .number($0.people)) }
+    let people = own.reduce(0) { $0 + $1.people }
+    let first =
+      people == 0
+      ? text(.noOthers)
+      : text(.funnel, .number(people), .text(steps.joined(separator: comma)))
+    return funnel.people == people
+      ? first : text(.andOtherTeams, .text(first), .number(funnel.people - people))
+  }
+
+  /// A number with what a rule counts.
+  func amount(_ number: Int, of rule: String) -> MessageArgument {
+    roster.rules.first { $0.id == rule }.map { .count(number, $0.law.unit) } ?? .number(number)
   }
 
   /// What would mend a shortage.
@@ -127,7 +161,7 @@ public struct RosterSource: Sendable {
     case .person(nil): text(.onePerson)
     case .person(let tag?): text(.oneWithTag, .text(tag))
     case .loosen(let rule, let amount, let person):
-      text(.loosen, .text(rule), .number(amount), .text(person.text))
+      text(.loosen, .text(rule), self.amount(amount, of: rule), .text(person.text))
     }
   }
 }

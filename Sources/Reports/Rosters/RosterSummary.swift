@@ -6,6 +6,8 @@ internal import Street
 extension RosterSource {
   /// Shortages told on the console.
   private static let shownShortages = 5
+  /// Violations told on the console.
+  private static let shownViolations = 20
 
   /// What the console says: sizes, goals, fairness, what is missing and why, without names.
   public var lines: [String] {
@@ -30,7 +32,10 @@ extension RosterSource {
     lines.append(
       verdict.isLawful ? text(.lawful) : text(.unlawful, .number(verdict.violations.count))
     )
-    return lines + verdict.violations.prefix(5).map { "  " + catalogue.text($0.message) }
+    lines += verdict.violations.prefix(Self.shownViolations)
+      .map { "  " + catalogue.text($0.message) }
+    let hidden = verdict.violations.count - Self.shownViolations
+    return hidden > 0 ? lines + ["  " + text(.moreViolations, .number(hidden))] : lines
   }
 
   /// The first line, all that is said when quiet.
@@ -82,9 +87,9 @@ extension RosterSource {
   }
 
   private var shortageLines: [String] {
-    guard !plan.shortages.isEmpty else { return [] }
-    var lines = [text(.shortages, .number(plan.shortages.count))]
-    for shortage in plan.shortages.prefix(Self.shownShortages) {
+    guard !verdict.shortages.isEmpty else { return [] }
+    var lines = [text(.shortages, .number(verdict.shortages.count))]
+    for shortage in verdict.shortages.prefix(Self.shownShortages) {
       let (shift, lack) = (shortage.shift.text, shortage.tag ?? text(.heads))
       let missing = MessageArgument.number(shortage.asked - shortage.got)
       let line =
@@ -95,7 +100,9 @@ extension RosterSource {
         } ?? text(.shortageAlone, .text(shift), .text(lack), missing)
       lines.append("  " + line)
     }
-    let more = plan.shortages.count - Self.shownShortages
-    return more > 0 ? lines + ["  " + text(.more, .number(more))] : lines
+    let more = verdict.shortages.count - Self.shownShortages
+    // A roster that was planned has its sheet; one read from a file has none.
+    let phrase = parts == nil ? RosterPhrase.moreAlone : .more
+    return more > 0 ? lines + ["  " + text(phrase, .number(more))] : lines
   }
 }

@@ -190,7 +190,11 @@ extension VisitSource {
 
   /// 缺口表.
   private var left: SheetTable {
-    let rows = plan.shortfalls.map { short -> [String] in
+    // What is missing comes before what is done by the same people twice in a row.
+    let shortfalls =
+      plan.shortfalls.filter { $0.reason != .twoInARow }
+      + plan.shortfalls.filter { $0.reason == .twoInARow }
+    let rows = shortfalls.map { short -> [String] in
       let duty = duties[short.duty]
       var people: [PersonID] = []
       if case .one(let person)? = duty?.staff { people = [person] }
@@ -199,7 +203,7 @@ extension VisitSource {
         duty.map { title(of: $0) } ?? short.duty, people.map(\.text).joined(separator: comma),
         list(of: people), isOne ? duty?.stops.first?.id ?? "" : duty?.site ?? "",
         short.reason == .stopsLeft ? "" : span(of: duty, short.window), String(short.asked),
-        String(short.got), word(short.reason.rawValue, short.number), word(short.remedy.rawValue),
+        String(short.got), reason(of: short), word(short.remedy.rawValue),
       ]
     }
     let columns: [VisitPhrase] = [

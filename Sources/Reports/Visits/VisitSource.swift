@@ -14,7 +14,14 @@ public struct VisitSource: Sendable {
   /// The language.
   public let catalogue: Catalogue
   /// Names of people by key.
-  public var names: [PersonID: String] = [:]
+  public var names: [PersonID: String] = [:] {
+    didSet {
+      let bearers = Dictionary(grouping: names.keys) { names[$0] ?? $0.text }
+      sharedNames = Set(bearers.filter { $0.value.count > 1 }.keys)
+    }
+  }
+  /// Names that more than one person bears.
+  private(set) var sharedNames: Set<String> = []
   let duties: [String: VisitDuty]
 
   /// Gathers what the reports need.
@@ -52,6 +59,13 @@ public struct VisitSource: Sendable {
     return number.map { text(key, .number($0)) } ?? text(key)
   }
 
+  /// Why something did not fit.
+  func reason(of short: VisitPlan.Shortfall) -> String {
+    // Where more people would help, the number is that of those who are free.
+    short.reason == .nobodyFree && short.remedy == .addPeople
+      ? text(.tooFewFree, .number(short.number)) : word(short.reason.rawValue, short.number)
+  }
+
   var comma: String { catalogue.language == .english ? ", " : "、" }
 
   func date(_ day: Int) -> String { subject.first.adding(day).description }
@@ -66,8 +80,11 @@ public struct VisitSource: Sendable {
     [date(day), weekday(day), word(subject.dayTypes[day].rawValue)]
   }
 
-  /// A person's name, else their key.
-  func name(of person: PersonID) -> String { names[person] ?? person.text }
+  /// A person's name, with their key where somebody else has the same, else the key.
+  func name(of person: PersonID) -> String {
+    guard let name = names[person] else { return person.text }
+    return sharedNames.contains(name) ? "\(name)(\(person.text))" : name
+  }
 
   func list(of people: [PersonID]) -> String {
     people.map { name(of: $0) }.joined(separator: comma)

@@ -113,7 +113,7 @@ extension VisitSource {
             .shortage,
             .text(short.duty),
             .text(span(of: duties[short.duty], short.window)),
-            .text(word(short.reason.rawValue, short.number)),
+            .text(reason(of: short)),
             .text(word(short.remedy.rawValue))
           )
       )

@@ -28,6 +28,20 @@ struct TimeText {
     "\(clock(span.start))–\(span.end % 1440 == 0 ? "24:00" : clock(span.end))"
   }
 
+  /// Clock times of what stands under a day, as `20:00–次日01:00` where they are of a later one.
+  func clocks(_ span: TimeSpan, ofDay day: Int) -> String {
+    func point(_ minute: Int, isEnd: Bool) -> String {
+      let ends = isEnd && minute % 1440 == 0
+      let later = Self.floorDivided(ends ? minute - 1 : minute) - day
+      let time = ends ? "24:00" : clock(minute)
+      if later <= 0 { return time }
+      return later == 1
+        ? catalogue.text(RosterPhrase.nextDay, .text(time))
+        : catalogue.text(RosterPhrase.laterDay, .text(time), .number(later))
+    }
+    return point(span.start, isEnd: false) + "–" + point(span.end, isEnd: true)
+  }
+
   /// Spans of one week as `周六 08:00–20:00、周日 08:00–20:00`.
   func openTimes(_ spans: [TimeSpan]) -> String {
     spans.map { span in

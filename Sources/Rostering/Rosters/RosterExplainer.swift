@@ -93,12 +93,9 @@ public struct RosterExplainer {
       pairs = facts.candidates[shift].contains(person) ? crew.map { ($0, person) } : []
     }
     var rosters = draft
-    let tried = pairs.map { pair -> (order: RosterScore, exchange: RosterExchange) in
-      let change = Self.change(&rosters, pair.leaves, pair.comes, shift)
-      return (change, exchange(pair.leaves, pair.comes, change))
-    }
-    reason.exchanges = tried.sorted { $0.order < $1.order }.prefix(Self.mostExchanges)
-      .map(\.exchange)
+    let tried = pairs.map { (pair: $0, change: Self.change(&rosters, $0.leaves, $0.comes, shift)) }
+    reason.exchanges = tried.sorted { $0.change < $1.change }.prefix(Self.mostExchanges)
+      .map { exchange($0.pair.leaves, $0.pair.comes, at: shift, $0.change) }
     return reason
   }
 
@@ -152,12 +149,20 @@ public struct RosterExplainer {
     return change
   }
 
-  private func exchange(_ leaves: Int, _ comes: Int, _ change: RosterScore) -> RosterExchange {
+  private func exchange(
+    _ leaves: Int,
+    _ comes: Int,
+    at shift: Int,
+    _ change: RosterScore
+  ) -> RosterExchange {
     var exchange = RosterExchange(
       leaves: facts.roster.people[leaves].id,
       comes: facts.roster.people[comes].id,
       broken: max(0, change.hard)
     )
+    if exchange.broken > 0 {
+      exchange.breaks = RosterPlaces(draft).breaks(leaves, comes, at: shift)
+    }
     if let place = facts.roster.goals.indices.first(where: { change[$0] != 0 }) {
       (exchange.goal, exchange.change) = (facts.roster.goals[place], change[place])
     }

@@ -137,7 +137,7 @@ struct SharedDuties {
             duty: duty.id,
             window: window,
             asked: heads,
-            got: heads - repeated,
+            got: got,
             reason: .twoInARow,
             number: table.members.count,
             remedy: .addPeople

@@ -109,7 +109,7 @@ public enum RemedyCode: String, MessageKey {
   case moreGuests
   /// Tried: more pieces of offers are enough: which and how many, weekly pieces, what to lock.
   case raiseOffers
-  /// Tried: so many units more at a people's rule let somebody come: the rule, units, whose.
+  /// Tried: so many units more at a people's rule let somebody come: the rule, how much of what it counts, whose.
   case loosenRule
   /// Look at a people's rule again: the rule.
   case reviewRule

@@ -18,6 +18,8 @@ public enum ExplanationCode: String, MessageKey {
   case needServed
   /// By whom: project, provider, pieces.
   case servedBy
+  /// By which person alone: project, who, people.
+  case servedByPerson
   /// A provision of a need with components: project, number of the component, kind, provider, pieces.
   case servedPart
   /// A provision of a session: project, provider, needs that join, people, the most that can.

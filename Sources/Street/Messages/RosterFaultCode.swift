@@ -8,8 +8,10 @@ public enum RosterFaultCode: String, MessageKey {
   case missingSettings
   /// Nothing says which days.
   case missingDays
-  /// The last day is before the first, or there are too many days: days, most.
+  /// There are too many days: days, most.
   case badDays
+  /// The last day is before the first: the first, the last.
+  case reversedDays
   /// A setting that rosters do not have: the key.
   case unknownKey
   /// A setting with an impossible value: the key.

@@ -110,4 +110,16 @@ public enum RosterViolationCode: String, MessageKey {
   case wrongStatus
   /// A reserve list names somebody or a shift that is not there, twice, or who stands the shift: whom, shift.
   case wrongReserve
+  /// A reserve who could take nobody's place without a breach: whom, shift.
+  case unfitReserve
+
+  /// Whether it is about what a roster states of itself, not about who stands what.
+  public var isStatement: Bool {
+    switch self {
+    case .wrongInput, .shortageMissing, .shortageInvented, .shortageWrong, .wrongLevels,
+      .wrongValue, .wrongBound, .wrongStatus, .wrongReserve, .unfitReserve:
+      true
+    default: false
+    }
+  }
 }

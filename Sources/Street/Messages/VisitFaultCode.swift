@@ -10,8 +10,10 @@ public enum VisitFaultCode: String, MessageKey {
   case missingSettings
   /// Nothing says which days.
   case missingDays
-  /// The last day is before the first, or there are too many days: days, most.
+  /// There are too many days: days, most.
   case badDays
+  /// The last day is before the first: the first, the last.
+  case reversedDays
   /// A setting that calendars do not have: the key, those known.
   case unknownKey
   /// A setting with an impossible value: the key.

@@ -18,8 +18,16 @@ public enum RosterObstacle: Sendable, Hashable {
   case elsewhere
   /// A hard rule, by its id.
   case rule(String)
-  /// With them there would be more heads than the shift may have, or a hard role would be missing.
+  /// There would be more heads than the shift may have.
+  case tooMany
+  /// A hard rule about several people together, by its id.
+  case together(String)
+  /// Something else of the people together.
   case crew
+  /// Nothing that lets them join those who stand it, but they could take somebody's place.
+  case standIn
+  /// A pin (锁定) of somebody who would leave.
+  case locked
   /// Nothing; they are needed more elsewhere.
   case goals
 }
@@ -56,7 +64,8 @@ public struct RosterFunnel: Sendable, Equatable {
   public var people: Int
   /// Reasons in their order, each with those not taken out before; none with nobody.
   public var steps: [Step]
-  /// The reason that takes out the most.
+  /// The reason that takes out the most of the shift's own team; another team only where there is
+  /// nobody else.
   public var cause: RosterObstacle?
   /// What would mend it.
   public var remedy: Remedy
@@ -84,6 +93,10 @@ public struct RosterReserveReason: Sendable, Equatable {
   public var load: Int
   /// Whether they would come reluctantly (勉强); they come last.
   public var isReluctant: Bool
+  /// Whether they could come beside those who stand the shift, where it is short.
+  public var fills = false
+  /// Those whose place they could take.
+  public var replaces: [PersonID] = []
 
   /// Makes a reason.
   ///

@@ -12,6 +12,8 @@ public struct RosterExchange: Sendable, Equatable {
   public var goal: RosterGoal?
   /// By how much; above 0 it would be worse.
   public var change: Int
+  /// What would be broken besides.
+  public var breaks: [RosterObstacle] = []
 
   /// Makes an exchange.
   ///

@@ -220,7 +220,7 @@ final class RosterFolderReading {
       context: context,
       people: members.people,
       recurrence: options.recurrence,
-      tellsOutside: !options.isOfWeek
+      isAlone: !options.isOfWeek
     )
     if let shiftSheet { posts.read(shiftSheet, times: &times.office) }
     let book = book(of: members.people, context)

@@ -111,6 +111,15 @@ struct RosterSettingsReader {
       return
     }
     let days = last.number - first.number + 1
+    guard days > 0 else {
+      root.report(
+        .reversedDays,
+        .text(first.description),
+        .text(last.description),
+        mend: write
+      )
+      return
+    }
     guard RosterCase.dayRange.contains(days) else {
       root.report(
         .badDays,

@@ -11,10 +11,13 @@ struct RosterShiftRows {
   let context: ReadingContext
   let people: [RosterPerson]
   let recurrence: any RosterRecurrence
-  /// Whether rows without a day in the roster are told as warnings.
-  let tellsOutside: Bool
+  /// Whether the roster has a folder of its own: rows without a day in it are warned of, and rows without
+  /// a key are called by their post. A week's own reader sees to its own.
+  let isAlone: Bool
   /// Shifts by ascending id.
   private(set) var shifts: [RosterShift] = []
+  /// Shifts of rows without a key of their own, whose names give them one.
+  private var unnamed: [RosterShift] = []
 
   init(
     first: Day,
@@ -22,14 +25,14 @@ struct RosterShiftRows {
     context: ReadingContext,
     people: [RosterPerson],
     recurrence: any RosterRecurrence,
-    tellsOutside: Bool = true
+    isAlone: Bool = true
   ) {
     self.first = first
     self.days = days
     self.context = context
     self.people = people
     self.recurrence = recurrence
-    self.tellsOutside = tellsOutside
+    self.isAlone = isAlone
   }
 
   mutating func read(_ sheet: Sheet, times: inout RosterTimes) {
@@ -41,11 +44,17 @@ struct RosterShiftRows {
       let pattern = pattern(&reader)
       if reader.rejection == nil, let hits {
         if hits.isEmpty { reportOutside(reader) }
-        shifts += occurrences(of: pattern, hits, isSingle: isSingle(reader))
+        let isMade = RowIdentity.isMade(reader.id, sheet, row: reader.row)
+        if isAlone, isMade, !pattern.title.isEmpty {
+          unnamed += occurrences(of: pattern, hits, isSingle: true)
+        } else {
+          shifts += occurrences(of: pattern, hits, isSingle: isSingle(reader))
+        }
       }
       context.setAside(reader)
-      if shifts.count > Self.mostShifts { break }
+      if shifts.count + unnamed.count > Self.mostShifts { break }
     }
+    nameShifts()
     if shifts.count > Self.mostShifts {
       context.findings.add(
         .fileFault,
@@ -63,7 +72,7 @@ struct RosterShiftRows {
     let fields: [Field] = [.date, .recurrence, .times]
     let field = fields.first { !reader.raw($0).isEmpty } ?? .date
     context.findings.add(
-      tellsOutside ? .warning : .note,
+      isAlone ? .warning : .note,
       at: reader.sheet.origin,
       row: reader.sheet.number(of: reader.row),
       column: reader.sheet.header(of: field),
@@ -71,6 +80,25 @@ struct RosterShiftRows {
       Message(RosterFaultCode.outsideDays),
       Message(MendCode.confirm)
     )
+  }
+
+  /// Gives shifts of rows without a key one that people can read: post, date, and a number where
+  /// there are more of them.
+  private mutating func nameShifts() {
+    var taken = Set(shifts.map(\.id))
+    // Whatever the order of rows.
+    let inOrder = unnamed.sorted { ($0.day, $0.span.start, $0.id) < ($1.day, $1.span.start, $1.id) }
+    for var shift in inOrder {
+      let name = "\(shift.title)@\(first.adding(shift.day))"
+      var (id, number) = (PostID(name), 1)
+      while !taken.insert(id).inserted {
+        number += 1
+        id = PostID("\(name)#\(number)")
+      }
+      shift.id = id
+      shifts.append(shift)
+    }
+    unnamed = []
   }
 
   /// Whether the row is about one date alone.
@@ -335,4 +363,9 @@ struct RosterShiftRows {
       )
     }
   }
+}
+
+extension RosterShift {
+  /// What a shift is called: its post, else its kind.
+  fileprivate var title: String { name.isEmpty ? kind : name }
 }

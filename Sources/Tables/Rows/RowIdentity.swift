@@ -61,6 +61,11 @@ struct RowIdentity {
     return texts.contains("") || Set(texts).count < texts.count ? nil : texts
   }
 
+  /// Whether an identifier was made from a row's content.
+  static func isMade(_ id: String, _ sheet: Sheet, row: Int) -> Bool {
+    id.hasPrefix("h") && id.hasPrefix(contentHash(sheet, row: row))
+  }
+
   /// FNV-1a over the normalised content of the known columns, in the order of the fields.
   static func contentHash(_ sheet: Sheet, row: Int) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325

@@ -116,6 +116,15 @@ struct VisitSettingsReader {
       return
     }
     let days = last.number - first.number + 1
+    guard days > 0 else {
+      root.complain(
+        .reversedDays,
+        .text(first.description),
+        .text(last.description),
+        mend: write
+      )
+      return
+    }
     guard VisitCase.dayRange.contains(days) else {
       root.complain(.badDays, .number(days), .number(most), mend: write)
       return

@@ -50,7 +50,14 @@ struct RosterExplaining {
     let id = PersonID(text)
     if roster.people.contains(where: { $0.id == id }) { return id }
     let named = roster.people.filter { $0.name == text }
-    guard named.count == 1, let only = named.first else {
+    guard named.count < 2 else {
+      let keys = named.map(\.id.text).joined(separator: " ")
+      throw CommandFailure(
+        .badInput,
+        Message(RosterPhrase.sharedName, .text(text), .number(named.count), .text(keys))
+      )
+    }
+    guard let only = named.first else {
       throw CommandFailure(.badInput, Message(RosterPhrase.unknownPerson, .text(text)))
     }
     return only.id

@@ -36,7 +36,7 @@ struct RosterRecord {
         "asked": .integer(cover.asked), "filled": .integer(cover.filled),
         "share": .rounded(cover.share),
       ]),
-      "shortages": .integer(source.plan.shortages.count),
+      "shortages": .integer(verdict.shortages.count),
       "balance": .object(
         Dictionary(
           uniqueKeysWithValues: verdict.fairness.map { fairness in

@@ -251,6 +251,26 @@ struct SeatCase: Sendable, CustomTestStringConvertible {
     #expect(codes("Z") == [.wrongReserve])
   }
 
+  @Test func `reserves who could take nobody's place are told`() {
+    var tiny = TinyRoster(days: 2, sorts: "D")
+    tiny.edit(shift: "d00") { $0.roles = [RosterRole("x")] }
+    tiny.edit("A") { $0.tags = ["x"] }
+    tiny.edit("C") { $0.tags = ["x"] }
+    tiny.roster.rules = [RosterRule("cap", .shiftCount(most: 1, per: .horizon))]
+    func codes(_ patterns: [String: String], _ id: String) -> [RosterViolationCode] {
+      var plan = TinyRoster.plan(patterns)
+      plan.reserves = [.init(shift: PostID("d00"), people: [PersonID(id)])]
+      return violations(tiny.roster, plan).map(\.code)
+    }
+    #expect(codes(["A": "D"], "B") == [.unfitReserve])
+    #expect(codes(["A": "D"], "C") == [])
+    // C has the one shift that the cap allows.
+    #expect(codes(["A": "D-", "C": "-D"], "C") == [.unfitReserve])
+    tiny.edit("B") { $0.tags = ["x"] }
+    tiny.edit(shift: "d00") { $0.barred = [PersonID("B")] }
+    #expect(codes(["A": "D"], "B") == [.unfitReserve])
+  }
+
   @Test func `the list of shortages is what counting gives`() {
     var tiny = TinyRoster(days: 2, sorts: "D")
     tiny.edit(shift: "d00") {

@@ -194,7 +194,7 @@ import Testing
     arguments: [
       ("标题: 试\n", "rosterFault.missingDays"),
       ("标题: 试\n起: 2026-03-02\n", "rosterFault.missingDays"),
-      ("起: 2026-03-02\n止: 2026-03-01\n", "rosterFault.badDays"),
+      ("起: 2026-03-02\n止: 2026-03-01\n", "rosterFault.reversedDays"),
       ("起: 2026-03-02\n止: 2027-04-06\n", "rosterFault.badDays"),
       ("起: 某天\n止: 2027-04-06\n", "rosterFault.badValue"), ("月份: 三月\n", "rosterFault.badValue"),
       ("月份: 2026-03\n天数: 3\n", "rosterFault.unknownKey"),

@@ -41,6 +41,16 @@ import Testing
     #expect(outcome.shifts.first == "S1@\(Day(number: 20_514 + days[0]))")
   }
 
+  @Test func `shifts of rows without a key are called by post and date`() throws {
+    let outcome = try posts(
+      "重复,日期,时间",
+      ",巡逻,每周一三,,9:00-11:00",
+      ",巡逻,,2026-03-02,14:00-15:00",
+      "K,巡逻,,2026-03-02,16:00-17:00"
+    )
+    #expect(outcome.shifts == ["K", "巡逻@2026-03-02", "巡逻@2026-03-02#2", "巡逻@2026-03-04"])
+  }
+
   @Test func `dates have spans, and weeks follow each other`() throws {
     var folder = RosterFolder([
       "班次需求.csv": "班次编号,岗位,日期,时间\nS1,巡逻,2026-03-05至2026-03-09,20:00-21:00\nS2,值班,,每周六 9:00-10:00\n"

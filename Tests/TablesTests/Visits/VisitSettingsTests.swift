@@ -27,7 +27,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("标题: 试", "visitFault.missingDays"), ("起: 2026-03-02\n止: 2026-03-01", "visitFault.badDays"),
+    ("标题: 试", "visitFault.missingDays"),
+    ("起: 2026-03-02\n止: 2026-03-01", "visitFault.reversedDays"),
     ("起: 2026-01-01\n止: 2027-12-31", "visitFault.badDays"),
     ("起: 2026-02-30\n止: 2026-03-01", "visitFault.badValue"),
     ("年份: 2026\n城市: 某地", "visitFault.unknownKey"),

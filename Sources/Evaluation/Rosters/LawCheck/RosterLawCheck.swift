@@ -64,12 +64,13 @@ extension RosterReading {
     of rule: RosterRule,
     in plan: RosterPlanReading
   ) -> [(shift: Int, day: Int, people: [Int])] {
-    stints.indices.compactMap { shift in
-      let stint = stints[shift]
-      guard stint.fits(rule.shifts) else { return nil }
-      let people = plan.people[shift].filter { contains(rule.scope, $0, on: stint.day) }
-      return people.isEmpty ? nil : (shift, stint.day, people)
-    }
+    (plan.shown ?? Array(stints.indices))
+      .compactMap { shift in
+        let stint = stints[shift]
+        guard stint.fits(rule.shifts) else { return nil }
+        let people = plan.people[shift].filter { contains(rule.scope, $0, on: stint.day) }
+        return people.isEmpty ? nil : (shift, stint.day, people)
+      }
   }
 
   /// Heads of some people.

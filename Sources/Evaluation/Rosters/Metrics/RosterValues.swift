@@ -66,7 +66,7 @@ struct RosterStatements {
     guard !levels.isEmpty else { return [] }
     guard levels.map(\.goal) == reading.roster.goals else {
       func names(_ goals: [RosterGoal]) -> MessageArgument {
-        .text(goals.map(\.rawValue).joined(separator: " "))
+        .text("goals." + goals.map(\.rawValue).joined(separator: " "))
       }
       return [
         RosterViolation(.wrongLevels, [names(levels.map(\.goal)), names(reading.roster.goals)])
@@ -77,7 +77,7 @@ struct RosterStatements {
 
   private func violations(of level: RosterPlan.Level) -> [RosterViolation] {
     let value = values[level.goal]
-    let name = MessageArgument.text(level.goal.rawValue)
+    let name = MessageArgument.text("goal.\(level.goal.rawValue)")
     var result: [RosterViolation] = []
     if level.value != value {
       result.append(RosterViolation(.wrongValue, [name, .number(level.value), .number(value)]))
@@ -88,7 +88,7 @@ struct RosterStatements {
       result.append(
         RosterViolation(
           .wrongStatus,
-          [name, .text(level.status.rawValue), .number(level.bound), .number(value)]
+          [name, .text("status.\(level.status.rawValue)"), .number(level.bound), .number(value)]
         )
       )
     }

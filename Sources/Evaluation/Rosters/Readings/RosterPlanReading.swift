@@ -6,9 +6,11 @@ package struct RosterPlanReading: Sendable {
   let plan: RosterPlan
   let expectedHash: String?
   /// Who stands each shift, by position, ascending.
-  let people: [[Int]]
+  private(set) var people: [[Int]]
   /// What each person stands, in order of start, end and id.
-  let stints: [[Stint]]
+  private(set) var stints: [[Stint]]
+  /// Shifts that checks look at, by position; nil for all.
+  var shown: [Int]?
 
   init(_ plan: RosterPlan, expectedHash: String?, of reading: RosterReading) {
     self.plan = plan
@@ -29,6 +31,20 @@ package struct RosterPlanReading: Sendable {
     self.stints = stints.map { list in
       list.sorted { ($0.span, $0.shift ?? -1) < ($1.span, $1.shift ?? -1) }
     }
+  }
+
+  /// Puts somebody at a shift who is not there.
+  mutating func seat(_ person: Int, at shift: Int, _ reading: RosterReading) {
+    people[shift].append(person)
+    people[shift].sort()
+    stints[person].append(reading.stints[shift])
+    stints[person].sort { ($0.span, $0.shift ?? -1) < ($1.span, $1.shift ?? -1) }
+  }
+
+  /// Takes somebody away from a shift.
+  mutating func unseat(_ person: Int, from shift: Int) {
+    people[shift].removeAll { $0 == person }
+    stints[person].removeAll { $0.shift == shift }
   }
 
   /// Heads at a shift, of those who pass a test.

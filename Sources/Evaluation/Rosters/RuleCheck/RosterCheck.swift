@@ -29,9 +29,10 @@ extension RosterCheck {
     more: (RosterPerson, RosterShift) -> [MessageArgument] = { _, _ in [] },
     failing test: (RosterPerson, RosterShift) -> Bool
   ) -> [RosterViolation] {
-    reading.roster.shifts.enumerated()
-      .flatMap { number, shift in
-        plan.people[number].map { reading.roster.people[$0] }.filter { test($0, shift) }
+    (plan.shown ?? Array(reading.roster.shifts.indices))
+      .flatMap { number in
+        let shift = reading.roster.shifts[number]
+        return plan.people[number].map { reading.roster.people[$0] }.filter { test($0, shift) }
           .map { person in
             RosterViolation(
               code,

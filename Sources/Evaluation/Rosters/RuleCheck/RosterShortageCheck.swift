@@ -14,7 +14,7 @@ package struct RosterShortageCheck: RosterCheck {
     in plan: RosterPlanReading,
     of reading: RosterReading
   ) -> [RosterViolation] {
-    let counted = counted(plan, reading)
+    let counted = Self.counted(plan, reading)
     let stated = plan.plan.shortages.sorted()
     var known: [Key: RosterShortage] = [:]
     for shortage in counted { known[Key(shift: shortage.shift, tag: shortage.tag)] = shortage }
@@ -36,7 +36,8 @@ package struct RosterShortageCheck: RosterCheck {
     return result + missing.map { found(.shortageMissing, $0) }
   }
 
-  private func counted(
+  /// What is missing, by shift and tag.
+  static func counted(
     _ plan: RosterPlanReading,
     _ reading: RosterReading
   ) -> [RosterShortage] {

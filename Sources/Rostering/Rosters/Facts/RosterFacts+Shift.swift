@@ -89,7 +89,7 @@ extension RosterFacts {
   }
 
   /// By how many units the people at a shift break a rule about several.
-  private func amount(of rule: Int, _ shift: Int, _ whole: [Int]) -> Int {
+  func amount(of rule: Int, _ shift: Int, _ whole: [Int]) -> Int {
     let day = stints[shift].day
     let crew = whole.filter { isInScope(rule, $0, on: day) }
     guard !crew.isEmpty else { return 0 }
@@ -116,17 +116,22 @@ extension RosterFacts {
     }
   }
 
+  /// By how many units people who should be apart on a day are not.
+  func amount(of rule: Int, onDay day: Int, standing: (Int) -> [Int]) -> Int {
+    guard case .apartOnDay(let named) = rules[rule].law else { return 0 }
+    let working = named.compactMap { people[$0] }
+      .count { person in
+        isInScope(rule, person, on: day)
+          && standing(person).contains { stints[$0].day == day && fits[rule][$0] }
+      }
+    return max(0, working - 1)
+  }
+
   /// What people who should not work on one day break, by the shifts that each of them stands.
   func score(ofDay day: Int, standing: (Int) -> [Int]) -> RosterScore {
     var score = RosterScore.zero
     for rule in onDays {
-      guard case .apartOnDay(let named) = rules[rule].law else { continue }
-      let working = named.compactMap { people[$0] }
-        .count { person in
-          isInScope(rule, person, on: day)
-            && standing(person).contains { stints[$0].day == day && fits[rule][$0] }
-        }
-      let amount = max(0, working - 1)
+      let amount = amount(of: rule, onDay: day, standing: standing)
       if let price = rules[rule].price {
         charge(price * amount, &score)
       } else {

@@ -50,14 +50,16 @@ struct RosterReasons {
       }
     }
     let steps = Self.steps(obstacles)
-    let most = steps.map(\.people).max()
+    let own = steps.filter { $0.obstacle != .team }
+    let most = own.map(\.people).max()
+    let roles = shortage.tag.map { [$0] } ?? RosterPlaces(draft).rolesOfNext(at: shift)
     let remedy =
       loosen.map { RosterFunnel.Remedy.loosen(rule: $0.rule, by: $0.amount, person: $0.person) }
-      ?? .person(tag: shortage.tag)
+      ?? .person(tag: roles.isEmpty ? nil : roles.joined(separator: " + "))
     return RosterFunnel(
       people: people,
       steps: steps,
-      cause: steps.last { $0.people == most }?.obstacle,
+      cause: (own.last { $0.people == most } ?? steps.last)?.obstacle,
       remedy: remedy
     )
   }
@@ -87,17 +89,15 @@ struct RosterReasons {
     let stood = facts.adding(shift, to: draft.stood[person])
     let broken = facts.broken(by: person, standing: stood, beyond: draft.stood[person])
     if let first = broken.first {
-      let isTried = broken.count == 1 && !draft.wouldBreak(person, shift)
+      let isTried = broken.count == 1 && RosterPlaces(draft).clashes(of: person, at: shift).isEmpty
       return (.rule(facts.rules[first.rule].id), isTried ? first.amount : nil)
     }
-    return (
-      draft.wouldBreak(person, shift) ? .crew : .goals, nil
-    )
+    return (RosterPlaces(draft).obstacle(person, shift), nil)
   }
 
   // MARK: Reserves
 
-  /// Who could step in at each shift under all rules about one person, the least loaded first.
+  /// Who could step in at each shift and break nothing, the least loaded first.
   func reserves(most: Int, threads: Int) -> [(shift: Int, [RosterReserveReason])] {
     guard most > 0 else { return [] }
     let (reasons, loads) = (self, loads)
@@ -130,35 +130,23 @@ struct RosterReasons {
         ($0.isReluctant ? 1 : 0, loads[$0.person], $0.person)
           < ($1.isReluctant ? 1 : 0, loads[$1.person], $1.person)
       }
+    let places = RosterPlaces(draft)
+    let isShort = places.isShort(shift)
     var result: [RosterReserveReason] = []
     for (person, isReluctant) in ordered {
       guard result.count < most else { break }
-      let stood = facts.adding(shift, to: draft.stood[person])
-      guard facts.score(of: person, standing: stood).hard <= draft.score(of: person).hard
-      else { continue }
-      result.append(
-        RosterReserveReason(
-          person: facts.roster.people[person].id,
-          load: loads[person],
-          isReluctant: isReluctant
-        )
+      guard places.broken(by: person, at: shift).isEmpty else { continue }
+      var reserve = RosterReserveReason(
+        person: facts.roster.people[person].id,
+        load: loads[person],
+        isReluctant: isReluctant
       )
+      reserve.fills = isShort && places.clashes(of: person, at: shift).isEmpty
+      reserve.replaces = places.replaceable(by: person, at: shift)
+        .map { facts.roster.people[$0].id }
+      if reserve.fills || !reserve.replaces.isEmpty { result.append(reserve) }
     }
     return result
-  }
-}
-
-extension RosterDraft {
-  /// Whether the people at a shift, or on its day, would break something more with somebody.
-  fileprivate func wouldBreak(_ person: Int, _ shift: Int) -> Bool {
-    let crew = (crews[shift] + [person]).sorted()
-    let score = facts.score(at: facts.leaders[shift]) { $0 == shift ? crew : crews[$0] }
-    if score.hard > self.score(at: shift).hard { return true }
-    guard !facts.onDays.isEmpty else { return false }
-    let day = facts.stints[shift].day
-    let with = facts.adding(shift, to: stood[person])
-    return facts.score(ofDay: day) { $0 == person ? with : stood[$0] }.hard
-      > facts.score(ofDay: day) { stood[$0] }.hard
   }
 }
 
@@ -166,7 +154,6 @@ extension RosterObstacle {
   /// The order in which reasons are told.
   fileprivate var place: String {
     switch self {
-    case .team: "0"
     case .role(let tag): "1" + tag
     case .barred: "2"
     case .unavailable: "3"
@@ -174,8 +161,13 @@ extension RosterObstacle {
     case .guardian: "5"
     case .elsewhere: "6"
     case .rule(let id): "7" + id
-    case .crew: "8"
+    case .together(let id): "8" + id
+    case .crew: "81"
+    case .tooMany: "82"
+    case .locked: "83"
+    case .standIn: "84"
     case .goals: "9"
+    case .team: "A"
     }
   }
 }
