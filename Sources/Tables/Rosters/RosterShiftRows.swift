@@ -11,8 +11,10 @@ struct RosterShiftRows {
   let context: ReadingContext
   let people: [RosterPerson]
   let recurrence: any RosterRecurrence
-  /// Whether the roster has a folder of its own: rows without a day in it are warned of, and rows without
-  /// a key are called by their post. A week's own reader sees to its own.
+  /// Whether the roster has a folder of its own, not a week's.
+  ///
+  /// There rows without a day in it are warned of, and rows without a key are called by their post; a
+  /// week's own reader sees to its own.
   let isAlone: Bool
   /// Shifts by ascending id.
   private(set) var shifts: [RosterShift] = []
