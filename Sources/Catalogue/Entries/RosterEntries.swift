@@ -61,7 +61,11 @@ extension Catalogue {
     .shortageAlone: Entry("{0} 缺{1} {2}。", "{0} lacks {1}: {2}."),
     .more: Entry("……另有 {0} 处,见缺口表。", "… and {0} more, see the sheet."),
     .moreAlone: Entry("……另有 {0} 处。", "… and {0} more."),
-    .moreViolations: Entry("……另有 {0} 处违规。", "… and {0} more violations."),
+    .seatsLawful: Entry("复核:所排的人没有违规。", "Checked: no seat breaks anything."),
+    .misstated: Entry(
+      "文件自己写的(目标、缺口、替补)有 {0} 处与所排的人不符:",
+      "The file misstates its goals, shortages or reserves in {0} places:"
+    ),
     .lawful: Entry("复核:没有违规。", "Checked: nothing is broken."),
     .unlawful: Entry("复核:有 {0} 处违规。", "Checked: {0} violations."),
     .goalUrgent: Entry("紧急班次缺最少人数", "urgent shifts, heads below the least"),

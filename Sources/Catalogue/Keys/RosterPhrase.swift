@@ -49,10 +49,8 @@ public enum RosterPhrase: String, MessageKey {
   case shortageAlone
   /// So many more shortages: with a sheet; without.
   case more, moreAlone
-  /// So many more violations.
-  case moreViolations
-  /// Nothing is broken; so many violations.
-  case lawful, unlawful
+  /// Nothing is broken; so many violations; none, but the file misstates something; how often.
+  case lawful, unlawful, seatsLawful, misstated
 
   // Goals.
   /// Goals in their order.

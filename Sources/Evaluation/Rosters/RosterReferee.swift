@@ -85,9 +85,12 @@ public struct RosterReferee: Sendable {
     let values = RosterValues(found, reading, results: results)
     let statements = RosterStatements(values: values, reading: reading)
     violations += statements.violations(in: found)
-    // What a roster says of itself comes after what it does.
+    // What a roster says of itself comes after what it does, and its reserves, the most, last.
+    let reserves: Set<RosterViolationCode> = [.wrongReserve, .unfitReserve]
     violations =
-      violations.filter { !$0.code.isStatement } + violations.filter(\.code.isStatement)
+      violations.filter { !$0.code.isStatement }
+      + violations.filter { $0.code.isStatement && !reserves.contains($0.code) }
+      + violations.filter { reserves.contains($0.code) }
     return RosterVerdict(
       violations: violations,
       shortages: RosterShortageCheck.counted(found, reading).sorted(),

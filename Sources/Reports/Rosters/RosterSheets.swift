@@ -136,7 +136,7 @@ extension RosterSource {
         String(shortage.asked),
         String(shortage.got),
         String(shortage.asked - shortage.got),
-        funnel?.cause.map { text(of: $0) } ?? "",
+        funnel.map { $0.cause.map { text(of: $0) } ?? text(.noOthers) } ?? "",
         funnel.map { text(of: $0) } ?? "",
         funnel.map { text(of: $0.remedy) } ?? "",
       ]

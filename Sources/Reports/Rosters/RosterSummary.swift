@@ -29,13 +29,7 @@ extension RosterSource {
     lines += verdict.levels.map { line(of: $0) }
     lines += fairnessLines + shortageLines
     lines += roster.notices.map { catalogue.text($0) }
-    lines.append(
-      verdict.isLawful ? text(.lawful) : text(.unlawful, .number(verdict.violations.count))
-    )
-    lines += verdict.violations.prefix(Self.shownViolations)
-      .map { "  " + catalogue.text($0.message) }
-    let hidden = verdict.violations.count - Self.shownViolations
-    return hidden > 0 ? lines + ["  " + text(.moreViolations, .number(hidden))] : lines
+    return lines + checkLines
   }
 
   /// The first line, all that is said when quiet.
@@ -70,6 +64,26 @@ extension RosterSource {
       }
     return "  "
       + text(.level, .text(label(of: level.goal)), .number(level.value), .text(proof))
+  }
+
+  /// What is broken, then what the file says of itself and the seats do not.
+  private var checkLines: [String] {
+    let broken = verdict.violations.filter { !$0.code.isStatement }
+    let misstated = verdict.violations.filter(\.code.isStatement)
+    if broken.isEmpty, misstated.isEmpty { return [text(.lawful)] }
+    var lines = [
+      broken.isEmpty ? text(.seatsLawful) : text(.unlawful, .number(broken.count))
+    ]
+    lines += told(broken, Self.shownViolations)
+    guard !misstated.isEmpty else { return lines }
+    lines.append(text(.misstated, .number(misstated.count)))
+    return lines + told(misstated, Self.shownShortages)
+  }
+
+  private func told(_ violations: [RosterViolation], _ most: Int) -> [String] {
+    let lines = violations.prefix(most).map { "  " + catalogue.text($0.message) }
+    let hidden = violations.count - most
+    return hidden > 0 ? lines + ["  " + text(.moreAlone, .number(hidden))] : lines
   }
 
   private var fairnessLines: [String] {

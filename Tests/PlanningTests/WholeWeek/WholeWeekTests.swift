@@ -82,7 +82,7 @@ import Testing
     #expect(entry.cause == Message(CauseCode.heldByRule, .text("rest"), .number(1)))
     #expect(
       entry.remedy
-        == Message(RemedyCode.loosenRule, .text("rest"), .number(1), .text("Ada"))
+        == Message(RemedyCode.loosenRule, .text("rest"), .count(1, .minute), .text("Ada"))
     )
     let answer = WeekExplainer(week: office.week).explain(need: NeedID("N1"), in: plan)
     #expect(answer?.sentence == entry.cause)
