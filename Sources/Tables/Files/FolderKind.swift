@@ -2,7 +2,7 @@
 internal import Foundation
 
 /// What a folder of tables is for, by the names of its files.
-public enum FolderKind: String, CaseIterable, Sendable {
+package enum FolderKind: String, CaseIterable, Sendable {
   /// A week of needs and offers, shifts among them where it has 排班.yaml.
   case week
   /// A roster alone.
@@ -14,7 +14,7 @@ public enum FolderKind: String, CaseIterable, Sendable {
   ///
   /// - Parameter folder: Path of the folder.
   /// - Returns: The kind.
-  public static func of(_ folder: String) -> FolderKind {
+  package static func of(_ folder: String) -> FolderKind {
     let names = Set((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
     func has(_ own: [String]) -> Bool { own.contains(where: names.contains) }
     if has(VisitSettingsReader.fileNames) { return .visits }
