@@ -71,7 +71,8 @@ struct RosterSideTable {
     isRead: (String) -> Bool = { _ in false }
   ) {
     let missing = wanted.filter { positions[$0] == nil }
-    for title in others.map(\.title) where !isRead(title) {
+    let titles = others.map(\.title)
+    for title in titles where !isRead(title) && !Self.isAboutPeople(title) {
       let meant = missing.filter(deciding.contains)
         .first {
           NearName.nearest(to: title, among: $0.scheme.titles, allowsParts: false) != nil
@@ -95,6 +96,12 @@ struct RosterSideTable {
     let known = Set(positions.values)
     return table.titles.enumerated().filter { !known.contains($0.offset) && !$0.element.isEmpty }
       .map { ($0.element, $0.offset) }
+  }
+
+  /// Whether a title is one of the list of people that stands beside keys for those who read them.
+  private static func isAboutPeople(_ title: String) -> Bool {
+    let shown: [Field] = [.id, .name, .sequence, .phone, .gender, .team, .remark]
+    return HeaderMatcher(.people).exact(title).map(shown.contains) ?? false
   }
 
   func text(_ row: Int, _ column: Column) -> String {
