@@ -31,7 +31,7 @@ import Testing
   @Test func `no lawful plan beats the bound of any prices`() {
     var bitten = 0
     var bittenFloors = 0
-    for seed in 1...UInt64(drawCount(25, full: 60)) {
+    for seed in 1...UInt64(60) {
       let week = RandomWeek.week(seed: seed)
       let referee = Referee(week: week)
       var dice = SeededGenerator(seed: seed)
@@ -164,7 +164,7 @@ import Testing
   }
 
   @Test func `a plan is proven by prices only where it reaches their bound`() {
-    for seed in 1...UInt64(drawCount(25, full: 60)) {
+    for seed in 1...UInt64(60) {
       let week = RandomWeek.week(seed: seed)
       let referee = Referee(week: week)
       var planner = GreedyPlanner(
