@@ -19,8 +19,8 @@ extension Catalogue {
     .unknownKey: Entry("排班设置没有“{0}”这一项。", "Rosters have no setting “{0}”."),
     .badValue: Entry("“{0}”的写法无法识别。", "The value of “{0}” can't be read."),
     .tooManyRules: Entry(
-      "规则共 {0} 条,最多 {1} 条。",
-      "There are {0} rules; {1} are possible."
+      "同一个人要受 {0} 条规则管,最多 {1} 条。",
+      "One person is under {0} rules; {1} are possible."
     ),
     .oneRuleEach: Entry(
       "每一条规则应当只写一种要求,这里写的是“{0}”。",

@@ -52,7 +52,7 @@ struct RosterSettingsReader {
     self.needsDays = needsDays
   }
 
-  /// Rules of a file at most: what a planner can tell apart of one person's days.
+  /// Rules that one person may be under: what a planner can tell apart of their days.
   private static let mostRules = 30
 
   private mutating func read() {
@@ -62,16 +62,7 @@ struct RosterSettingsReader {
     settings.switchedOff = Set(fields[.switchedOff]?.words().map(CellText.folded) ?? [])
     var names: Set<String> = []
     let items = fields[.rules]?.items ?? []
-    if items.count > Self.mostRules {
-      fields[.rules]?
-        .report(
-          .tooManyRules,
-          .number(items.count),
-          .number(Self.mostRules),
-          mend: Message(RosterMend.fewerRules, .number(Self.mostRules))
-        )
-    }
-    for item in items.prefix(Self.mostRules) {
+    for item in items {
       guard let draft = RosterRuleReader(item, number: settings.rules.count + 1).draft() else {
         continue
       }
@@ -85,6 +76,26 @@ struct RosterSettingsReader {
         )
       }
     }
+    let most = mostForOne
+    guard most > Self.mostRules else { return }
+    fields[.rules]?
+      .report(
+        .tooManyRules,
+        .number(most),
+        .number(Self.mostRules),
+        mend: Message(RosterMend.fewerRules, .number(Self.mostRules))
+      )
+  }
+
+  /// The most rules that a team or a person is under, those for everybody among them.
+  private var mostForOne: Int {
+    var (everybody, named) = (0, [String: Int]())
+    for draft in settings.rules {
+      let names = Set(draft.people + draft.teams + draft.members)
+      if names.isEmpty { everybody += 1 }
+      for name in names { named[name, default: 0] += 1 }
+    }
+    return everybody + (named.values.max() ?? 0)
   }
 
   private mutating func readDays(_ fields: [RosterKey: RosterNode]) {

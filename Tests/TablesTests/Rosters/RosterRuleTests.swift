@@ -149,14 +149,18 @@ import Testing
   }
 
   @Test func `thirty rules are read, one more is a fault with both numbers`() throws {
-    func outcome(_ rules: Int) throws -> RosterOutcome {
+    func outcome(_ rules: Int, pairs: Int = 0) throws -> RosterOutcome {
       var folder = RosterFolder()
-      let items = (0..<rules).map { "  - {每周最多班次: \(7 + $0), 名称: 第\($0)条}\n" }
+      var items = (0..<rules).map { "  - {每周最多班次: \(7 + $0), 名称: 第\($0)条}\n" }
+      // Rules that name people count for those alone.
+      items += (0..<pairs).map { "  - {不同班: [P1, P2], 名称: 对\($0)}\n" }
       folder.files["排班.yaml", default: ""] += "规则:\n" + items.joined()
       return try folder.outcome()
     }
     #expect(try outcome(30).complaints == [])
     #expect(try outcome(31).complaints == ["fileFault rosterFault.tooManyRules"])
+    #expect(try outcome(20, pairs: 10).complaints == [])
+    #expect(try outcome(20, pairs: 11).complaints == ["fileFault rosterFault.tooManyRules"])
   }
 
   @Test(
