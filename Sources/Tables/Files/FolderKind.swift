@@ -2,7 +2,7 @@
 internal import Foundation
 
 /// What a folder of tables is for, by the names of its files.
-package enum FolderKind: String, CaseIterable, Sendable {
+package enum FolderKind: String, Sendable {
   /// A week of needs and offers, shifts among them where it has 排班.yaml.
   case week
   /// A roster alone.

@@ -17,7 +17,7 @@ struct InitCommand: PaidanCommand {
   var folder: String
 
   @Option(name: .customLong("for"), help: Speech.help(.starterKind))
-  var kind: FolderKind = .week
+  var kind: FolderKind?
 
   @Option(name: .customLong("week"), help: Speech.help(.monday))
   var monday: String?
@@ -27,7 +27,7 @@ struct InitCommand: PaidanCommand {
   func perform() throws -> ExitStatus {
     let console = Console(quiet: global.isQuiet)
     try NewFolder.requireEmpty(folder)
-    let (folder, kind) = (folder, kind)
+    let (folder, kind) = (folder, kind ?? .week)
     let monday = try monday.map { try WeekInput.day($0) } ?? Self.thisWeek
     try OutputFolder.orFail { () throws(WriteError) in
       switch kind {
