@@ -12,7 +12,7 @@ import TinyWeeks
 @Suite struct RandomChangeTests {
   /// How many weeks are drawn: all of them where the environment asks for it.
   private static var seeds: ClosedRange<UInt64> {
-    1...UInt64(drawCount(60, full: 5000))
+    1...UInt64(drawCount(100, full: 5000))
   }
 
   private static func plan(_ week: Week, _ method: PlanningOptions.Method = .auto) -> Plan {
