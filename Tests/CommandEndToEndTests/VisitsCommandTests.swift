@@ -153,6 +153,15 @@ import Testing
     #expect(faults == [])
   }
 
+  @Test(arguments: ["teams", "reception", "contacts"])
+  func `presets of full size are read without a fault`(kind: String) throws {
+    let folder = try Scratch.folder().appending(path: "in").path
+    let made = try PaidanProcess.run("generate", "suizhou", "--calendar", kind, "-o", folder)
+    #expect(made.status == 0, "\(made.said)")
+    let checked = try PaidanProcess.run("check", folder)
+    #expect(checked.status == 0 && checked.output.contains("没有错误"), "\(checked.said)")
+  }
+
   @Test func `the teams of the preset are rostered without a violation`() throws {
     let folder = try Scratch.folder().appending(path: "in").path
     let made = try PaidanProcess.run(

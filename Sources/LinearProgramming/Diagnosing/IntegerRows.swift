@@ -33,7 +33,8 @@ extension SparseModel {
       }
   }
 
-  static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
+  /// The largest number that divides both; its sign means nothing.
+  package static func greatestCommonDivisor(_ a: Int, _ b: Int) -> Int {
     var (a, b) = (a, b)
     while b != 0 { (a, b) = (b, a % b) }
     return a

@@ -23,6 +23,7 @@ struct RosterBranching {
   }
 
   private let model: RosterModel
+  private let unit: Int
   private let stop: StopSignal?
   /// Nodes at most.
   private var left: Int
@@ -40,7 +41,7 @@ struct RosterBranching {
   ///   - nodes: Nodes at most.
   ///   - stop: Ends it early.
   init(_ root: RosterGeneration, objective: Int, nodes: Int, stop: StopSignal?) {
-    model = root.pricing.model
+    (model, unit) = (root.pricing.model, root.pricing.unit)
     self.stop = stop
     left = nodes
     best = objective
@@ -48,7 +49,7 @@ struct RosterBranching {
   }
 
   /// What a bound has to pass to leave a node out, scaled.
-  private var target: Int { (best - 1) * RosterPricing.scale }
+  private var target: Int { (best - unit) * RosterPricing.scale }
 
   /// Searches, what looks settled first.
   ///

@@ -41,7 +41,7 @@ struct RosterClosing {
   ) throws(SolverError) -> Result {
     let model = pricing.model
     let (prices, pricing) = (generation.prices, pricing)
-    let gap = (objective - 1) * RosterPricing.scale - generation.bound
+    let gap = (objective - pricing.unit) * RosterPricing.scale - generation.bound
     guard generation.bound > .min, gap >= 0 else { return Result() }
     let share = Self.mostColumns
     let found = parallelMap(count: model.people.count, threads: threads) { person in

@@ -192,7 +192,7 @@ struct RosterImprover {
       try generation.generate(
         60,
         within: 16,
-        target: (state.cost - 1 - fixed) * RosterPricing.scale
+        target: (state.cost - pricing.unit - fixed) * RosterPricing.scale
       )
       attempt.work = generation.work
       attempt.isHopeless = generation.isHopeless

@@ -6,6 +6,8 @@ struct RosterPricing: Sendable {
   static let scale = 64
 
   let model: RosterModel
+  /// ``RosterModel/unit``.
+  let unit: Int
   /// By set of rules.
   let nets: [RosterNets]
   /// Classes of a person's duties, in the order of the person's duties.
@@ -17,6 +19,7 @@ struct RosterPricing: Sendable {
 
   init(_ model: RosterModel, threads: Int = 1) {
     self.model = model
+    unit = model.unit
     let rules = model.rules
     let days = model.days
     let nets = RosterNets.all(rules, days: days, threads: threads)

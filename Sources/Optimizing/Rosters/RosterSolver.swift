@@ -135,6 +135,8 @@ package struct RosterSolver {
     var columns: [RosterColumn] = []
     /// Everything at once, its linear program solved.
     var root: RosterGeneration?
+    /// Draws parts; kept, so that no part is drawn twice for the same roster.
+    var improver: RosterImprover?
     /// Pairs of parts in a row that made nothing better.
     var idle = 0
 
@@ -196,7 +198,7 @@ package struct RosterSolver {
         stop: owner.stop
       )
       for column in columns { generation.add(column) }
-      let target = (state.cost - 1) * RosterPricing.scale
+      let target = (state.cost - pricing.unit) * RosterPricing.scale
       var left = owner.limits.rounds
       while left > 0, !generation.isConverged, !generation.isHopeless, !generation.isStuck,
         !isDone
@@ -215,7 +217,7 @@ package struct RosterSolver {
           generation,
           threshold: isCareful ? 0.9 : 0.7,
           rounds: isCareful ? 30 : 3,
-          target: isCareful ? (state.cost - 1) * RosterPricing.scale : .max,
+          target: isCareful ? (state.cost - pricing.unit) * RosterPricing.scale : .max,
           goesBack: isCareful
         )
         guard let found = try dive.run() else { continue }
@@ -288,32 +290,36 @@ package struct RosterSolver {
         for column in columns { next.put(column) }
         if next.cost < state.cost { accept(next) }
       }
-      let scale = RosterPricing.scale
-      let whole = result.bound / scale + (result.bound % scale > 0 ? 1 : 0)
+      let whole = RosterModel.rounded(result.bound, to: pricing.unit)
       outcome.bound = max(outcome.bound, min(whole, outcome.objective ?? whole))
     }
 
     /// Keeps the bound of a generation over everything.
     mutating func raise(_ generation: RosterGeneration) {
       guard generation.bound > .min else { return }
-      let scale = RosterPricing.scale
-      let whole = generation.bound / scale + (generation.bound % scale > 0 ? 1 : 0)
+      let whole = RosterModel.rounded(generation.bound, to: pricing.unit)
       guard whole > outcome.bound else { return }
       outcome.bound = whole
       outcome.prices = generation.prices
       if let objective = outcome.objective { owner.onBetter?(objective, whole) }
     }
 
-    mutating func improve(pairs: Int) throws(SolverError) {
-      guard !isDone else { return }
-      var improver = RosterImprover(
+    private func makeImprover() -> RosterImprover {
+      RosterImprover(
         pricing,
         state,
-        seed: owner.seed &+ UInt64(outcome.history.count),
+        seed: owner.seed,
         solver: owner.solver,
         threads: owner.threads,
         stop: owner.stop
       )
+    }
+
+    mutating func improve(pairs: Int) throws(SolverError) {
+      guard !isDone else { return }
+      var improver = improver ?? makeImprover()
+      improver.restart(from: state)
+      defer { self.improver = improver }
       var left = pairs
       while left > 0, !isDone, idle < owner.limits.patience {
         left -= 1

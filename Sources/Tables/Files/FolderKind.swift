@@ -20,7 +20,9 @@ package enum FolderKind: String, Sendable {
     if has(VisitSettingsReader.fileNames) { return .visits }
     let isWeek =
       has(WeekSettings.street.fileNames)
-      || names.contains { $0.hasPrefix("需求清单") || $0.hasPrefix("needs.") }
+      || names.contains { name in
+        TableKind.named(String(name.prefix { $0 != "." })) == .needs
+      }
     return has(RosterSettingsReader.fileNames) && !isWeek ? .roster : .week
   }
 }

@@ -70,6 +70,11 @@ struct RosterNode {
     report(.unknownKey, .text(key), mend: .useOneOf(known, for: key))
   }
 
+  /// Whether nothing stands there: no value, or a list without items.
+  var isNothing: Bool {
+    node.sequence?.isEmpty ?? node.scalar.map { SettingsFile.isBlank($0.string) } ?? false
+  }
+
   // MARK: Scalars
 
   /// The text of a plain value.

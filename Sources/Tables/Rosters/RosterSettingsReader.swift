@@ -59,9 +59,11 @@ struct RosterSettingsReader {
     let fields = root.fields([.title, .month, .from, .to, .switchedOff, .rules] + [.name])
     settings.title = (fields[.title] ?? fields[.name])?.text() ?? ""
     readDays(fields)
-    settings.switchedOff = Set(fields[.switchedOff]?.words().map(CellText.folded) ?? [])
+    if let node = fields[.switchedOff], !node.isNothing {
+      settings.switchedOff = Set(node.words().map(CellText.folded))
+    }
     var names: Set<String> = []
-    let items = fields[.rules]?.items ?? []
+    let items = fields[.rules].flatMap { $0.isNothing ? nil : $0.items } ?? []
     for item in items {
       guard let draft = RosterRuleReader(item, number: settings.rules.count + 1).draft() else {
         continue
@@ -109,8 +111,7 @@ struct RosterSettingsReader {
     var (first, last) = (day(fields[.from]), day(fields[.to]))
     if let node = fields[.month], let text = node.text() {
       if let month = Month(in: text) {
-        first = month.day(1)
-        last = (28...31).reversed().lazy.compactMap { month.day($0) }.first
+        (first, last) = month.ends
       } else {
         node.report(.badValue, .text(node.key), mend: write)
       }

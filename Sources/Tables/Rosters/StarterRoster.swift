@@ -11,18 +11,14 @@ public enum StarterRoster {
   /// - Throws: ``WriteError`` when the folder cannot be made or a file cannot be written.
   public static func write(to folder: String, month day: Day) throws(WriteError) {
     let month = String(day.description.prefix(7))
-    try AtomicFile.makeFolder(folder)
-    try AtomicFile.write(
-      settings(month),
-      to: "\(folder)/\(RosterSettingsReader.fileNames[0])"
+    try StarterFolder.write(
+      to: folder,
+      settings: (RosterSettingsReader.fileNames[0], settings(month)),
+      tables: tables(month)
     )
-    for (name, rows) in tables(month) {
-      let table = CSVTable(header: rows[0], rows: Array(rows.dropFirst()))
-      try table.write(to: "\(folder)/\(name).csv")
-    }
   }
 
-  private static func tables(_ month: String) -> [(String, [[String]])] {
+  private static func tables(_ month: String) -> [(name: String, rows: [[String]])] {
     [
       (
         TableKind.teams.fileNames[0],

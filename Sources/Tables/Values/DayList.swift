@@ -37,6 +37,11 @@ struct Month: Hashable {
 
   /// A day of the month; nil when it has none of that number.
   func day(_ number: Int) -> Day? { Day(year: year, month: self.number, day: number) }
+
+  /// Its first day and its last.
+  var ends: (first: Day?, last: Day?) {
+    (day(1), (28...31).reversed().lazy.compactMap { day($0) }.first)
+  }
 }
 
 /// Days of a month listed in a cell, as in `3、10、17` or `3,10-12日`.

@@ -11,18 +11,14 @@ public enum StarterVisits {
   /// - Throws: ``WriteError`` when the folder cannot be made or a file cannot be written.
   public static func write(to folder: String, year day: Day) throws(WriteError) {
     let year = String(day.description.prefix(4))
-    try AtomicFile.makeFolder(folder)
-    try AtomicFile.write(
-      settings(year),
-      to: "\(folder)/\(VisitSettingsReader.fileNames[0])"
+    try StarterFolder.write(
+      to: folder,
+      settings: (VisitSettingsReader.fileNames[0], settings(year)),
+      tables: tables(year)
     )
-    for (name, rows) in tables(year) {
-      let table = CSVTable(header: rows[0], rows: Array(rows.dropFirst()))
-      try table.write(to: "\(folder)/\(name).csv")
-    }
   }
 
-  private static func tables(_ year: String) -> [(String, [[String]])] {
+  private static func tables(_ year: String) -> [(name: String, rows: [[String]])] {
     [
       (
         TableKind.people.fileNames[0],

@@ -102,8 +102,7 @@ struct VisitSettingsReader {
       last = last ?? Day(year: year, month: 12, day: 31)
     } else if let node = fields[.month], let text = node.text() {
       if let month = Month(in: text) {
-        first = month.day(1)
-        last = (28...31).reversed().lazy.compactMap { month.day($0) }.first
+        (first, last) = month.ends
       } else {
         node.complain(.badValue, .text(node.key), mend: write)
       }

@@ -10,12 +10,11 @@ public enum StarterWeek {
   ///   - monday: The week of the example; any day of it.
   /// - Throws: ``WriteError`` when the folder cannot be made or a file cannot be written.
   public static func write(to folder: String, monday: Day) throws(WriteError) {
-    try AtomicFile.makeFolder(folder)
-    try AtomicFile.write(settings(monday.monday), to: WeekSettings.street.path(in: folder))
-    for (kind, rows) in tables {
-      let table = CSVTable(header: rows[0], rows: Array(rows.dropFirst()))
-      try table.write(to: "\(folder)/\(kind.fileNames[0]).csv")
-    }
+    try StarterFolder.write(
+      to: folder,
+      settings: (WeekSettings.street.fileNames[0], settings(monday.monday)),
+      tables: tables.map { ($0.fileNames[0], $1) }
+    )
   }
 
   private static let tables: [(TableKind, [[String]])] = [

@@ -172,6 +172,41 @@ enum NaiveRoster {
     return model
   }
 
+  /// The same problem with every cost so many times as high.
+  static func dearer(_ model: RosterModel, by factor: Int) -> RosterModel {
+    var model = model
+    for cover in model.covers.indices {
+      for piece in model.covers[cover].pieces.indices {
+        model.covers[cover].pieces[piece].under *= factor
+        model.covers[cover].pieces[piece].over *= factor
+      }
+    }
+    for person in model.people.indices {
+      model.people[person].costs = model.people[person].costs.map { $0 * factor }
+      model.people[person].idle = model.people[person].idle.map { $0.map { $0 * factor } }
+    }
+    for place in model.rules.indices { dearer(&model.rules[place], by: factor) }
+    return model
+  }
+
+  private static func dearer(_ rules: inout RosterRules, by factor: Int) {
+    func times(_ cost: Int?) -> Int? { cost.map { $0 * factor } }
+    for place in rules.successions.indices {
+      rules.successions[place].price = times(rules.successions[place].price)
+    }
+    for place in rules.stretches.indices {
+      rules.stretches[place].under = times(rules.stretches[place].under)
+      rules.stretches[place].over = times(rules.stretches[place].over)
+    }
+    for place in rules.blocks.indices {
+      rules.blocks[place].charges = rules.blocks[place].charges.map(times)
+    }
+    for place in rules.counts.indices {
+      rules.counts[place].charges = rules.counts[place].charges.map(times)
+      rules.counts[place].beyond = times(rules.counts[place].beyond)
+    }
+  }
+
   private static func flags(_ kinds: Int, _ random: inout SeededGenerator) -> [Bool] {
     (0..<kinds).map { _ in random.below(2) == 0 }
   }

@@ -85,6 +85,28 @@ import Testing
     #expect(optimal == possible)
   }
 
+  @Test func `bounds are rounded up to what rosters can cost`() throws {
+    var random = SeededGenerator(seed: 5)
+    var proven = 0
+    for _ in 0..<(Self.cases / 4) {
+      let model = NaiveRoster.random(&random)
+      guard let best = NaiveRoster.best(model) else { continue }
+      let dear = NaiveRoster.dearer(model, by: 35)
+      #expect(dear.unit == 35 * model.unit)
+      let outcome = solve(dear, threads: 1)
+      #expect(outcome.objective == 35 * best)
+      #expect(outcome.bound <= 35 * best)
+      if outcome.isOptimal { proven += 1 }
+    }
+    #expect(proven > Self.cases / 16)
+    let step = 5 * RosterPricing.scale
+    #expect(
+      [-step, -1, 0, 1, step, step + 1].map { RosterModel.rounded($0, to: 5) } == [
+        -5, 0, 0, 5, 5, 10,
+      ]
+    )
+  }
+
   @Test func `threads do not change the roster`() {
     var random = SeededGenerator(seed: 8)
     for _ in 0..<20 {

@@ -120,6 +120,8 @@ import Testing
       return try folder.outcome().roster?.rules.map(\.id) ?? []
     }
     #expect(try ids("") == ["未成年人不做高风险", "老人夜班", "勉强", "意愿", "均衡"])
+    #expect(try ids("关闭规则: []\n规则: []\n") == ids(""))
+    #expect(try ids("关闭规则:\n规则:\n") == ids(""))
     #expect(try ids("关闭规则: [老人夜班, 均衡, 未成年人不做高风险]\n") == ["未成年人不做高风险", "勉强", "意愿"])
     #expect(
       try ids("规则:\n  - 均衡: 夜班\n  - 意愿: 是\n")
