@@ -74,10 +74,16 @@ public struct WeekReplanner {
     holding held: Set<String> = [],
     limits: [Int?] = usualLimits
   ) -> Outcome {
-    let mender = MatchingMender(week: week, solver: solver, stop: stop)
-    let steps = mender.steps(plan, holding: held, limits: limits)
-    let broken = mender.broken(plan, holding: held)
     let referee = Referee(week: week)
+    let law = PeopleLaw(week, referee)
+    let (made, isFree) = law.respecting(plan.projects) { week in
+      let mender = MatchingMender(week: week, solver: solver, stop: stop)
+      return (mender, mender.steps(plan, holding: held, limits: limits))
+    } projects: {
+      $0.1.map(\.repair.projects)
+    }
+    let (mender, steps) = made
+    let broken = mender.broken(plan, holding: held)
     let stays = Set(broken.projects)
     let kept = plan.with(broken.kept)
     // What the plan said when it was published; what stays of it where it says nothing.
@@ -86,11 +92,16 @@ public struct WeekReplanner {
       uniquingKeysWith: { first, _ in first }
     )
     let before = referee.values(of: kept).map { (goal: $0.goal, value: said[$0.goal] ?? $0.value) }
+    let found = steps.map { step in
+      var lawful = step
+      lawful.repair.projects = law.lawful(step.repair.projects, keeping: plan.projects)
+      // What rules took away counts for no proof.
+      if !isFree || lawful.repair.projects != step.repair.projects { lawful.isProven = false }
+      return self.step(lawful, week, plan, before, broken: stays, referee)
+    }
     return Outcome(
       week: week,
-      steps: steps.map { step in
-        self.step(step, week, plan, before, broken: stays, referee)
-      },
+      steps: isFree ? found : Self.neverWorse(found),
       broken: broken.projects,
       brokenHeld: broken.projects.filter { held.contains($0) },
       notices: steps.first?.repair.fault
@@ -98,6 +109,29 @@ public struct WeekReplanner {
           [Message(NoticeCode.solverFailed, .text($0.code.rawValue))]
         } ?? []
     )
+  }
+
+  /// Steps of which none covers less than one of fewer changes: such a one is as good within its limit.
+  private static func neverWorse(_ steps: [Step]) -> [Step] {
+    var result: [Step] = []
+    for var step in steps {
+      if let last = result.last, cover(last).lexicographicallyPrecedes(cover(step)) {
+        let limit = step.limit
+        step = last
+        step.limit = limit
+      }
+      result.append(step)
+    }
+    return result
+  }
+
+  /// What counts before changes of rows, the less the better.
+  private static func cover(_ step: Step) -> [Int] {
+    let values = Dictionary(
+      step.levels.map { ($0.goal, $0.after) },
+      uniquingKeysWith: { one, _ in one }
+    )
+    return [step.violations, values[.locks] ?? 0, -(values[.urgent] ?? 0), -(values[.needs] ?? 0)]
   }
 
   private func step(
@@ -159,7 +193,8 @@ public struct WeekReplanner {
     plan.projects = step.projects
     plan.stoppedBy = stop?.reason.map { "\($0)" }
     let lacks = MatchingMender(week: week, solver: nil).lacks(plan)
-    plan.unmet = lacks.unmet
+    let reasons = WorkReasons(plan, of: week)
+    plan.unmet = lacks.unmet.map { reasons?.entry($0) ?? $0 }
     plan.scarce = lacks.scarce
     plan.excluded = week.needs.compactMap { need in
       week.exclusion(of: need).map { ExcludedNeed(need: need.id, reason: $0) }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Control
+internal import Evaluation
 internal import Matching
 public import Street
 
@@ -33,6 +34,8 @@ public struct Suggestion: Sendable {
 public struct WeekSuggester {
   private let week: Week
   private let mender: MatchingMender
+  /// In a week with people's rules: its referee.
+  private let referee: Referee?
 
   /// Reads a week once, for any number of questions.
   ///
@@ -42,12 +45,14 @@ public struct WeekSuggester {
   public init(week: Week, stop: StopSignal? = nil) {
     self.week = week
     mender = MatchingMender(week: week, solver: nil, stop: stop)
+    referee = week.roster == nil ? nil : Referee(week: week)
   }
 
   /// The best choices for some needs, the best first.
   ///
   /// Choices are ordered by the goals in force: what the whole plan reaches when they are made. Whoever
-  /// serves the one need already is not among them, unless it could give more.
+  /// serves the one need already is not among them, unless it could give more; nor are choices that break
+  /// a hard rule about people.
   ///
   /// - Parameters:
   ///   - needs: One need, or several; of several the best choice of each counts.
@@ -55,10 +60,34 @@ public struct WeekSuggester {
   ///   - top: How many. Range: 1 or more.
   /// - Returns: At most so many.
   public func suggestions(for needs: [NeedID], in plan: Plan, top: Int) -> [Suggestion] {
-    let before = mender.values(of: plan)
-    return mender.choices(for: needs, in: plan, top: max(1, top))
-      .map { suggestion($0, plan, before) }
+    var before = mender.values(of: plan)
+    guard let referee else {
+      return mender.choices(for: needs, in: plan, top: max(1, top))
+        .map { suggestion($0, plan, before) }
+    }
+    let law = PeopleLaw(week, referee)
+    let (amount, goals) = (law.amount(of: plan.projects), week.policy.goals)
+    before[.rules] = law.penalty(of: plan.projects)
+    let lawful = mender.choices(for: needs, in: plan, top: max(1, top) * Self.spare)
+      .filter { law.amount(of: $0.projects) <= amount }
+      .map { choice in
+        var choice = choice
+        choice.values[.rules] = law.penalty(of: choice.projects)
+        return choice
+      }
+    func values(_ choice: MatchingMender.Choice) -> [Int] {
+      goals.map { (choice.values[$0] ?? 0) * ($0.isMaximised ? -1 : 1) }
+    }
+    let ranked = lawful.enumerated()
+      .sorted { one, other in
+        let (left, right) = (values(one.element), values(other.element))
+        return left == right ? one.offset < other.offset : left.lexicographicallyPrecedes(right)
+      }
+    return ranked.prefix(max(1, top)).map { suggestion($0.element, plan, before) }
   }
+
+  /// Choices looked at for each one asked for, where rules about people may forbid some.
+  private static let spare = 6
 
   /// Planned needs in a place or below it that are not wholly met, shifts left out.
   ///

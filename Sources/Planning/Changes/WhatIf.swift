@@ -56,11 +56,19 @@ public struct WhatIf {
   /// - Throws: ``WeekChanges/Failure`` when the changes do not fit the week.
   public func outcome(of changes: WeekChanges) throws(WeekChanges.Failure) -> Outcome {
     let changed = try changes.applied(to: week)
-    let mender = MatchingMender(week: changed, solver: solver, stop: stop)
     let before = MatchingMender(week: week, solver: nil)
-    let repair = mender.repaired(plan, from: before, searches: !changes.hasOnlyPins)
     let (old, new) = (Referee(week: week), Referee(week: changed))
-    let projects = better(repair.projects, suggested(changes, before), by: new)
+    let law = PeopleLaw(changed, new)
+    let repair =
+      law.respecting(plan.projects) { week in
+        MatchingMender(week: week, solver: solver, stop: stop)
+          .repaired(plan, from: before, searches: !changes.hasOnlyPins)
+      } projects: {
+        [$0.projects]
+      }
+      .made
+    let lawful = law.lawful(repair.projects, keeping: plan.projects)
+    let projects = better(lawful, suggested(changes, before), by: new)
     let verdict = new.judge(list: projects)
     let values = Dictionary(
       new.values(of: plan.with(projects)).map { ($0.goal, $0.value) },
@@ -82,8 +90,10 @@ public struct WhatIf {
       } ?? []
     )
     if !added.isEmpty {
-      outcome.unserved = mender.lacks(plan.with(projects)).unmet
-        .filter { added.contains($0.need) }
+      let (made, mender) = (plan.with(projects), MatchingMender(week: changed, solver: nil))
+      let reasons = WorkReasons(made, of: changed)
+      outcome.unserved = mender.lacks(made).unmet.filter { added.contains($0.need) }
+        .map { reasons?.entry($0) ?? $0 }
     }
     return outcome
   }

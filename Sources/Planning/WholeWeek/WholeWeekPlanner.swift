@@ -22,6 +22,7 @@ struct WholeWeekPlanner {
   let stop: StopSignal?
   private let calendar: WorkCase
   private let referee: Referee
+  private let law: PeopleLaw
 
   /// A planner; nil for a week without people's rules.
   init?(_ week: Week, solver: (any MIPSolver)?, options: PlanningOptions, stop: StopSignal?) {
@@ -32,6 +33,7 @@ struct WholeWeekPlanner {
     self.stop = stop
     self.calendar = calendar
     referee = Referee(week: week)
+    law = PeopleLaw(week, referee)
   }
 
   /// The plan of matching with its people arranged anew, and all that follows from it.
@@ -114,7 +116,7 @@ struct WholeWeekPlanner {
       if round > 0, stop?.isStopped == true { break }
       let list = WorkList(current, of: week, work: work, round: round)
       let crews = arranged(list)
-      let draft = draft(lawful(written(list, crews)))
+      let draft = draft(law.lawful(written(list, crews)))
       if let best, !isBetter(draft, than: best) { break }
       best = draft
       current = draft.projects
@@ -130,23 +132,10 @@ struct WholeWeekPlanner {
 
   // MARK: Judging
 
-  private func plan(_ projects: [Project]) -> Plan {
-    var plan = Plan(
-      week: week.monday,
-      inputHash: "",
-      seed: options.seed,
-      version: options.version,
-      options: [:]
-    )
-    plan.projects = projects
-    return plan
-  }
-
   private func draft(_ projects: [Project]) -> Draft {
-    let plan = plan(projects)
+    let plan = week.plan(of: projects)
     let values = referee.values(of: plan).map { $0.goal.isMaximised ? -$0.value : $0.value }
-    let breaches = referee.peopleViolations(of: plan).reduce(0) { $0 + $1.amount }
-    return Draft(projects: projects, breaches: breaches, values: values)
+    return Draft(projects: projects, breaches: law.amount(of: projects), values: values)
   }
 
   private func isBetter(_ one: Draft, than other: Draft) -> Bool {
@@ -220,100 +209,11 @@ struct WholeWeekPlanner {
       made[key] = project
     }
     let whole = made.filter { !broken.contains($0.key) && !$0.value.providers.isEmpty }
-    return finished(list.others + whole.sorted { $0.key < $1.key }.map(\.value))
+    return law.finished(list.others + whole.sorted { $0.key < $1.key }.map(\.value))
   }
 
   private func isDivisible(_ need: NeedID) -> Bool {
     week.index.needs[need].map { week.needs[$0].isDivisible } ?? false
-  }
-
-  /// Without projects of needs that get too little in all; each with a name of its own and its unit.
-  private func finished(_ projects: [Project]) -> [Project] {
-    var given: [NeedID: Int] = [:]
-    for project in projects {
-      for id in project.needs {
-        guard let need = week.index.needs[id].map({ week.needs[$0] }) else { continue }
-        given[id, default: 0] += week.pieces(of: project, for: need)
-      }
-    }
-    let short = week.needs.filter { need in
-      guard let pieces = given[need.id] else { return false }
-      return pieces < (need.isDivisible ? max(1, need.minimum) : need.quantity)
-    }
-    let tooFew = Set(short.map(\.id))
-    var names: Set<String> = []
-    return projects.filter { !$0.needs.contains(where: tooFew.contains) }
-      .map { project in
-        var project = project
-        project.providers.sort {
-          ($0.component ?? 0, $0.provider) < ($1.component ?? 0, $1.provider)
-        }
-        project.unit = unit(of: project)
-        while !names.insert(project.id).inserted { project.id += "+" }
-        return project
-      }
-      .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-  }
-
-  /// The unit of the first offer, else of the first person who has one.
-  private func unit(of project: Project) -> UnitID? {
-    let offers = project.providers.compactMap { provision -> UnitID? in
-      guard case .offer(let id) = provision.provider else { return nil }
-      return week.index.offers[id].map { week.offers[$0].unit }
-    }
-    if let first = offers.first { return first }
-    return project.providers.lazy.compactMap(\.person)
-      .compactMap { week.index.people[$0].flatMap { week.people[$0].unit } }.first
-  }
-
-  // MARK: Law
-
-  /// The projects without people who break a hard rule in them, whatever a solver says; a rule that no
-  /// leaving out mends stays broken.
-  private func lawful(_ projects: [Project]) -> [Project] {
-    var projects = projects
-    var found = referee.peopleViolations(of: plan(projects))
-    search: for _ in 0..<Self.mostLeftOut where !found.isEmpty {
-      let people = Set(found.compactMap(\.person))
-      let shifts = Set(found.compactMap { $0.shift?.text })
-      let amount = found.reduce(0) { $0 + $1.amount }
-      for position in projects.indices.reversed() {
-        guard let fewer = leavingOut(people, shifts, at: position, projects) else { continue }
-        let next = referee.peopleViolations(of: plan(fewer))
-        guard next.reduce(0, { $0 + $1.amount }) < amount else { continue }
-        (projects, found) = (fewer, next)
-        continue search
-      }
-      break
-    }
-    return projects
-  }
-
-  /// People left out at most for the law's sake.
-  private static let mostLeftOut = 50
-
-  /// The projects without those people in one of them, or all of its people where it is at fault itself;
-  /// nil where that changes nothing.
-  private func leavingOut(
-    _ people: Set<PersonID>,
-    _ shifts: Set<String>,
-    at position: Int,
-    _ projects: [Project]
-  ) -> [Project]? {
-    var projects = projects
-    let project = projects[position]
-    let isAtFault = shifts.contains(project.post?.text ?? project.id)
-    let stays = project.providers.filter { provision in
-      guard let person = provision.person else { return true }
-      return !(people.contains(person) || isAtFault && people.isEmpty)
-    }
-    guard stays.count < project.providers.count else { return nil }
-    projects[position].providers = stays
-    // What is not whole without them goes altogether.
-    if stays.isEmpty || project.providers.contains(where: { $0.component != nil }) {
-      projects.remove(at: position)
-    }
-    return finished(projects)
   }
 }
 
