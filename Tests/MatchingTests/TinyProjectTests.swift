@@ -12,7 +12,7 @@ import TinyWeeks
   @Test(arguments: 0..<4)
   func `no plan of a tiny week beats ours at pins, urgent needs and needs`(part: Int) {
     var (count, proven) = (0, 0)
-    for number in 1...(drawCount(400, full: 10_000) / 4) {
+    for number in 1...(drawCount(200, full: 10_000) / 4) {
       let seed = UInt64(number * 4 + part)
       let week = TinyWeek.random(seed: seed)
       guard let best = ExhaustiveSearch.best(of: week) else { continue }
@@ -43,7 +43,7 @@ import TinyWeeks
   }
 
   @Test func `greedy plans of tiny weeks break no rule`() {
-    for seed in 1...UInt64(drawCount(400, full: 10_000)) {
+    for seed in 1...UInt64(drawCount(200, full: 10_000)) {
       let week = TinyWeek.random(seed: seed)
       let plan = planner { $0.method = .greedy }.plan(week, inputHash: "").plan
       let faults = Referee(week: week).judge(plan).violations
