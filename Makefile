@@ -7,7 +7,7 @@
 #   make examples    the LP library's examples       make docs        its documentation as a site
 #
 # SCRATCH=DIR builds elsewhere; DEMO_SCALE=0.1 makes the demo smaller; SWIFT=PATH names the compiler;
-# TRAITS= leaves out workbooks (.xlsx) and rules of RFC 5545.
+# CONFIGURATION=debug builds a slow program fast; TRAITS= leaves out workbooks (.xlsx) and RFC 5545.
 
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
@@ -16,6 +16,7 @@ SHELL := /bin/bash
 
 SWIFT ?= swift
 SCRATCH ?= .build
+CONFIGURATION ?= release
 # What `swift build` alone leaves out: .xlsx, through libzip; RFC 5545, through libical.
 TRAITS ?= --traits Workbooks,Recurrences
 DEMO ?= demo
@@ -23,7 +24,7 @@ DEMO_SCALE ?= 1
 DEMO_SEED ?= 1
 export SWIFT
 
-BUILD_RELEASE = $(SWIFT) build -c release --product paidan $(TRAITS) --scratch-path $(SCRATCH)
+BUILD = $(SWIFT) build -c $(CONFIGURATION) --product paidan $(TRAITS) --scratch-path $(SCRATCH)
 
 .PHONY: demo build test test-full imports examples docs lint format goldens packages clean help
 
@@ -35,11 +36,11 @@ packages:
 	@scripts/check-toolchain
 
 build: packages
-	$(BUILD_RELEASE)
+	$(BUILD)
 
 demo: build
 	rm -rf $(DEMO)/week $(DEMO)/plan
-	paidan="$$($(BUILD_RELEASE) --show-bin-path)/paidan"; \
+	paidan="$$($(BUILD) --show-bin-path)/paidan"; \
 	"$$paidan" generate zhengzhou --scale $(DEMO_SCALE) --seed $(DEMO_SEED) -o $(DEMO)/week; \
 	"$$paidan" plan $(DEMO)/week -o $(DEMO)/plan
 
