@@ -95,9 +95,11 @@ public struct Referee: Sendable {
   /// What a plan breaks of the people's rules, and of what they say of when they can come.
   ///
   /// - Parameter plan: A plan.
-  /// - Returns: Violations in a fixed order; none in a week without such rules.
-  package func peopleViolations(of plan: Plan) -> [RosterViolation] {
-    PeopleRulesReading(plan, of: week.week)?.violations ?? []
+  /// - Returns: Violations of what is hard, in a fixed order, and price × amount over the priced rules;
+  ///   none in a week without such rules.
+  package func peopleRules(of plan: Plan) -> (violations: [RosterViolation], penalty: Int) {
+    let reading = PeopleRulesReading(plan, of: week.week)
+    return (reading?.violations ?? [], reading?.penalty ?? 0)
   }
 
   /// The pieces that every need gets from the projects of a plan.

@@ -45,12 +45,6 @@ extension Week {
         return SetAsideRow(table: table, id: id, reason: reason)
       }
     records.needsSetAside = needsSetAside + rows
-    return Week(
-      monday: monday,
-      policy: policy,
-      calendar: calendar,
-      records: records,
-      roster: roster
-    )
+    return with(records)
   }
 }

@@ -64,12 +64,6 @@ extension Week {
     records.people = people
     records.units = units
     records.places = places
-    return Week(
-      monday: monday,
-      policy: policy,
-      calendar: calendar,
-      records: records,
-      roster: roster
-    )
+    return with(records, policy: policy)
   }
 }

@@ -78,13 +78,7 @@ public struct WeekChanges: Sendable {
       if let pins = pins[id] { records.posts[position].locked = pins.sorted() }
     }
     records.needs += added
-    return Week(
-      monday: week.monday,
-      policy: policy,
-      calendar: week.calendar,
-      records: records,
-      roster: week.roster
-    )
+    return week.with(records, policy: policy)
   }
 
   private func check(_ week: Week) throws(Failure) {

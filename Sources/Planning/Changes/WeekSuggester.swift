@@ -66,13 +66,14 @@ public struct WeekSuggester {
         .map { suggestion($0, plan, before) }
     }
     let law = PeopleLaw(week, referee)
-    let (amount, goals) = (law.amount(of: plan.projects), week.policy.goals)
-    before[.rules] = law.penalty(of: plan.projects)
+    let (now, goals) = (law.count(of: plan.projects), week.policy.goals)
+    before[.rules] = now.penalty
     let lawful = mender.choices(for: needs, in: plan, top: max(1, top) * Self.spare)
-      .filter { law.amount(of: $0.projects) <= amount }
-      .map { choice in
+      .compactMap { choice -> MatchingMender.Choice? in
+        let then = law.count(of: choice.projects)
+        guard then.hard <= now.hard else { return nil }
         var choice = choice
-        choice.values[.rules] = law.penalty(of: choice.projects)
+        choice.values[.rules] = then.penalty
         return choice
       }
     func values(_ choice: MatchingMender.Choice) -> [Int] {

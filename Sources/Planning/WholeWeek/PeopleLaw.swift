@@ -17,18 +17,14 @@ struct PeopleLaw {
     self.referee = referee
   }
 
-  /// By how many units projects break hard rules, in all.
-  func amount(of projects: [Project]) -> Int {
-    violations(of: projects).reduce(0) { $0 + $1.amount }
-  }
-
-  /// Price × amount over the priced rules.
-  func penalty(of projects: [Project]) -> Int {
-    referee.values(of: week.plan(of: projects)).first { $0.goal == .rules }?.value ?? 0
+  /// By how many units projects break hard rules in all, and price × amount over the priced ones.
+  func count(of projects: [Project]) -> (hard: Int, penalty: Int) {
+    let found = referee.peopleRules(of: week.plan(of: projects))
+    return (found.violations.reduce(0) { $0 + $1.amount }, found.penalty)
   }
 
   private func violations(of projects: [Project]) -> [RosterViolation] {
-    referee.peopleViolations(of: week.plan(of: projects))
+    referee.peopleRules(of: week.plan(of: projects)).violations
   }
 
   // MARK: Leaving out
@@ -145,12 +141,12 @@ struct PeopleLaw {
     projects: (Made) -> [[Project]]
   ) -> (made: Made, isFree: Bool) {
     let kept = lawful(published)
-    let stays = Set(kept.flatMap(seats))
-    var bans = pairs(of: Set(published.flatMap(seats)).subtracting(stays))
+    let promised = Set(kept.flatMap(pairs))
+    var bans = offenders(in: published, keeping: kept)
     var made = make(week.barring(bans))
     for _ in 0..<Self.rounds {
-      let found = projects(made).flatMap { offenders(in: $0, beyond: stays) }
-      let more = pairs(of: Set(found)).filter { !bans.contains($0) }
+      let found = projects(made).flatMap { offenders(in: $0, keeping: kept) }
+      let more = Set(found).subtracting(promised).subtracting(bans)
       guard !more.isEmpty else { break }
       bans.formUnion(more)
       made = make(week.barring(bans))
@@ -158,23 +154,18 @@ struct PeopleLaw {
     return (made, bans.isEmpty)
   }
 
-  /// Seats that were not promised, of those who break a rule.
-  private func offenders(in projects: [Project], beyond promised: Set<Seat>) -> [Seat] {
+  /// Who has to leave what, so that no rule is broken; not those who only serve beside them.
+  private func offenders(in projects: [Project], keeping kept: [Project]) -> Set<Pair> {
     let found = violations(of: projects)
     guard !found.isEmpty else { return [] }
     let people = Set(found.compactMap(\.person))
-    let shifts = Set(found.compactMap { $0.shift?.text })
-    let served = pairs(of: promised)
-    return projects.flatMap { project -> [Seat] in
-      let isAtFault = shifts.contains(project.post?.text ?? project.id)
-      return seats(of: project)
-        .filter { people.contains($0.person) || isAtFault }
-        .filter { !served.contains(Pair(need: $0.need, person: $0.person)) }
-    }
+    let gone = Set(projects.flatMap(pairs))
+      .subtracting(lawful(projects, keeping: kept).flatMap(pairs))
+    return people.isEmpty ? gone : gone.filter { people.contains($0.person) }
   }
 
-  private func pairs(of seats: Set<Seat>) -> Set<Pair> {
-    Set(seats.map { Pair(need: $0.need, person: $0.person) })
+  private func pairs(of project: Project) -> [Pair] {
+    seats(of: project).map { Pair(need: $0.need, person: $0.person) }
   }
 
   private func seats(of project: Project) -> [Seat] {
@@ -223,12 +214,6 @@ extension Week {
         .subtracting(post.locked).subtracting(post.barred)
       records.posts[position].barred += new.sorted()
     }
-    return Week(
-      monday: monday,
-      policy: policy,
-      calendar: calendar,
-      records: records,
-      roster: roster
-    )
+    return with(records)
   }
 }

@@ -135,7 +135,7 @@ struct WholeWeekPlanner {
   private func draft(_ projects: [Project]) -> Draft {
     let plan = week.plan(of: projects)
     let values = referee.values(of: plan).map { $0.goal.isMaximised ? -$0.value : $0.value }
-    return Draft(projects: projects, breaches: law.amount(of: projects), values: values)
+    return Draft(projects: projects, breaches: law.count(of: projects).hard, values: values)
   }
 
   private func isBetter(_ one: Draft, than other: Draft) -> Bool {

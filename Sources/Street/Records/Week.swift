@@ -94,6 +94,22 @@ public struct Week: Sendable {
   /// - Parameter day: 0 for Monday to 6 for Sunday.
   /// - Returns: The date.
   public func date(ofDay day: Int) -> Day { monday.adding(day) }
+
+  /// The same week with other records.
+  ///
+  /// - Parameters:
+  ///   - records: All records of the new week.
+  ///   - policy: Its settings; nil for those of this week.
+  /// - Returns: The new week.
+  package func with(_ records: WeekRecords, policy: Policy? = nil) -> Week {
+    Week(
+      monday: monday,
+      policy: policy ?? self.policy,
+      calendar: calendar,
+      records: records,
+      roster: roster
+    )
+  }
 }
 
 /// The records of a week before they are sorted and indexed.
