@@ -50,8 +50,8 @@ extension Catalogue {
     .level: Entry("{0}:{1}({2})", "{0}: {1} ({2})"),
     .proven: Entry("最优,复核已证明", "best, proven by the referee"),
     .optimal: Entry("求解器称最优", "best, by the solver's word"),
-    .bounded: Entry("不会低于 {0}", "never below {0}"),
-    .heuristic: Entry("未证明", "not proven"),
+    .bounded: Entry("不会低于 {0},差距 {1}%", "never below {0}, gap {1} %"),
+    .heuristic: Entry("未证明,差距 {0}%", "not proven, gap {0} %"),
     .fairness: Entry(
       "{0}(含历史):每人 {1}–{2},基尼系数 {3}",
       "{0} with history: {1}–{2} each, Gini {3}"

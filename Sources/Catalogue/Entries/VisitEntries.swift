@@ -36,10 +36,18 @@ extension Catalogue {
     .level: Entry("{0}:{1}({2})", "{0}: {1} ({2})"),
     .proven: Entry("已证明最好", "proven best"),
     .bounded: Entry("不会低于 {0},差距 {1}%", "never below {0}, gap {1} %"),
-    .heuristic: Entry("未证明", "not proven"),
+    .heuristic: Entry("未证明,差距 {0}%", "not proven, gap {0} %"),
     .fairness: Entry(
       "轮值 {0} 处(含历史):每人 {1}–{2} 次,同一处最多相差 {3} 次,基尼系数最大 {4}",
       "turns at {0} sites, with history: {1}–{2} each, at most {3} apart at one site, largest Gini {4}"
+    ),
+    .loads: Entry(
+      "联系走访 {0} 人:每人 {1}–{2} 户次、{3}–{4} 分钟,基尼系数 {5}",
+      "contacts and visits of {0} people: {1}–{2} times and {3}–{4} minutes each, Gini {5}"
+    ),
+    .waits: Entry(
+      "联系户 {0} 户:每户 {1}–{2} 次,最久没人来的天数(含上次)每户 {3}–{4} 天,全程没人来 {5} 户",
+      "{0} households: {1}–{2} times each; longest waits, with history, {3}–{4} days; {5} never seen"
     ),
     .shortages: Entry("未排入 {0} 处:", "{0} did not fit:"),
     .shortage: Entry("{0}({1}):{2}。{3}。", "{0} ({1}): {2}; {3}."),
@@ -60,6 +68,7 @@ extension Catalogue {
     .fileReception: Entry("接访排班表.csv", "reception.csv"),
     .fileActivities: Entry("年度活动日历.csv", "activities.csv"),
     .fileFairness: Entry("均衡表.csv", "turns.csv"),
+    .fileLoads: Entry("联系走访均衡表.csv", "loads.csv"),
     .fileLeft: Entry("缺口表.csv", "not-placed.csv"),
     .columnDate: Entry("日期", "date"),
     .columnWeekday: Entry("星期", "weekday"),
@@ -90,6 +99,10 @@ extension Catalogue {
     .columnGot: Entry("已排", "planned"),
     .columnReason: Entry("原因", "reason"),
     .columnRemedy: Entry("建议", "remedy"),
+    .columnHouseholds: Entry("户数", "households"),
+    .columnDays: Entry("天数", "days"),
+    .columnTimes: Entry("户次", "times"),
+    .columnWait: Entry("最久没去的天数(含上次)", "longest wait in days, with history"),
     .overdueMark: Entry("逾期{0}天", "{0} days"),
     .manyPeople: Entry("{0} 人", "{0} people"),
   ]

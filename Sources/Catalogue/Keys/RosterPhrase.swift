@@ -37,7 +37,7 @@ public enum RosterPhrase: String, MessageKey {
   case stoppedByTime, stoppedByInterrupt, stoppedByEffort
   /// A goal: name, value, proof.
   case level
-  /// The solver's word of a goal: best; a bound; none.
+  /// The solver's word of a goal: best; a bound with the gap in percent; none, with the gap in percent.
   case proven, optimal, bounded, heuristic
   /// A measure with history: name, least, most, Gini coefficient.
   case fairness

@@ -31,10 +31,14 @@ public enum VisitPhrase: String, MessageKey {
   case stoppedByTime, stoppedByInterrupt
   /// A goal: name, value, proof.
   case level
-  /// Proofs: best; a bound with the gap in percent; none.
+  /// Proofs: best; a bound with the gap in percent; none, with the gap in percent.
   case proven, bounded, heuristic
   /// Turns with history: duties, least, most, the largest difference within one duty, Gini coefficient.
   case fairness
+  /// Duties of one's own: people, fewest and most times, fewest and most minutes, Gini coefficient.
+  case loads
+  /// Households: how many, fewest and most times, the longest waits from the best to the worst, unseen.
+  case waits
   /// How many did not fit; one: duty, window, reason, remedy; so many more.
   case shortages, shortage, more
   /// Nothing is broken; so many violations.
@@ -46,14 +50,14 @@ public enum VisitPhrase: String, MessageKey {
 
   // Sheets.
   /// Names of files.
-  case fileVisits, fileOverdue, fileReception, fileActivities, fileFairness, fileLeft
+  case fileVisits, fileOverdue, fileReception, fileActivities, fileFairness, fileLoads, fileLeft
   /// Titles of columns.
   case columnDate, columnWeekday, columnDayType, columnPerson, columnName, columnKind, columnDuty
   case columnOrder, columnBuilding, columnStop, columnMinutes, columnOverdue, columnSite,
     columnVenue
   case columnTheme, columnHeads, columnPeople, columnAbsent, columnLast, columnDaysOverdue
   case columnMadeGood, columnPast, columnPlanned, columnTotal, columnWindow, columnAsked, columnGot
-  case columnReason, columnRemedy
+  case columnReason, columnRemedy, columnHouseholds, columnDays, columnTimes, columnWait
   /// Overdue for so many days.
   case overdueMark
   /// Of a list that is too long: how many.

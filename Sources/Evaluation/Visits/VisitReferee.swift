@@ -3,7 +3,7 @@ public import Street
 
 /// Judges a visit calendar from its case alone.
 public struct VisitReferee: Sendable {
-  private let subject: VisitCase
+  let subject: VisitCase
   private let duties: [String: VisitDuty]
   private let people: [PersonID: VisitPerson]
 
@@ -32,6 +32,7 @@ public struct VisitReferee: Sendable {
     let known = plan.events.filter(isKnown)
     verdict.events = known.count
     verdict.violations += dayFaults(known) + venueFaults(known)
+    (verdict.loads, verdict.waits) = loads(known)
     let byDuty = Dictionary(grouping: known, by: \.duty)
     for duty in subject.duties {
       let own = (byDuty[duty.id] ?? []).sorted { ($0.day, $0.window) < ($1.day, $1.window) }

@@ -92,12 +92,12 @@ struct RosterGeneration {
   mutating func add(_ column: RosterColumn) { master.add(column) }
 
   /// What everybody would do at prices.
-  private struct Round {
+  struct Round {
     var bound = 0
     var columns: [RosterColumn] = []
   }
 
-  private mutating func ask(_ prices: [Int]) -> Round? {
+  mutating func ask(_ prices: [Int]) -> Round? {
     let (people, pricing, pins, graphs, tolls) = (people, pricing, pins, graphs, tolls)
     let answers = parallelMap(count: people.count, threads: threads) { place in
       pricing.answer(
@@ -121,7 +121,7 @@ struct RosterGeneration {
   }
 
   /// The least that a cover's own side of the bargain costs at a price, and the heads there.
-  private func duals(of cover: Int, at price: Int) -> (cost: Int, heads: Int) {
+  func duals(of cover: Int, at price: Int) -> (cost: Int, heads: Int) {
     let own = pricing.model.covers[cover]
     var best = (cost: Int.max, heads: 0)
     for corner in own.corners {
@@ -170,17 +170,11 @@ struct RosterGeneration {
             ? exact : alpha * Double(best) / Double(RosterPricing.scale) + (1 - alpha) * exact
         }
       let at = RosterMaster.whole(mixed, pricing.model)
-      guard let round = ask(at) else {
-        isHopeless = true
-        return
-      }
+      guard let round = ask(at) else { return giveUp() }
       var new = 0
       for column in round.columns where master.add(column) { new += 1 }
-      if round.bound > bound { (bound, prices) = (round.bound, at) }
-      if bound > target {
-        isHopeless = true
-        return
-      }
+      raise(round.bound, at: at)
+      if bound > target { return giveUp() }
       if new == 0 {
         idle += 1
         if alpha == 0 || idle > 6 {
@@ -193,6 +187,14 @@ struct RosterGeneration {
       }
     }
   }
+
+  /// Keeps a bound and the prices that prove it, where it is better.
+  mutating func raise(_ bound: Int, at prices: [Int]) {
+    if bound > self.bound { (self.bound, self.prices) = (bound, prices) }
+  }
+
+  /// Nothing good enough is left.
+  mutating func giveUp() { isHopeless = true }
 
   /// Settles what a person does on a day; ``clear()`` must follow.
   mutating func settle(_ place: Int, _ day: Int, _ duty: Int32) {

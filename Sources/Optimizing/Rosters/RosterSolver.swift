@@ -63,7 +63,7 @@ package struct RosterSolver {
 
   /// Prices are in this many parts of a unit.
   package static let priceScale = RosterPricing.scale
-  /// Person-days above which parts are solved before everything at once.
+  /// Person-days above which parts are solved before everything at once, whose linear programs take long.
   private static let largeSize = 4_000
   /// Person-days up to which a gap of any size is closed by branching.
   private static let smallSize = 1_000
@@ -116,7 +116,7 @@ package struct RosterSolver {
     guard run.begin() else { return run.outcome }
     do {
       if pricing.steps > Self.mostSteps { run.renew() }
-      if model.people.count * model.days > Self.largeSize { try run.improveWhileItPays() }
+      if run.isLarge { try run.improveWhileItPays() }
       if !run.isDone, pricing.steps <= Self.mostSteps { try run.relaxAndDive() }
       if !run.isDone, let root = run.root { try run.close(root) }
       try run.alternate()
@@ -149,6 +149,11 @@ package struct RosterSolver {
         objective: nil,
         bound: pricing.model.floor
       )
+    }
+
+    /// Whether its linear programs take long.
+    var isLarge: Bool {
+      pricing.model.people.count * pricing.model.days > RosterSolver.largeSize
     }
 
     var isDone: Bool { outcome.isOptimal || owner.stop?.isStopped == true }
@@ -198,6 +203,12 @@ package struct RosterSolver {
         stop: owner.stop
       )
       for column in columns { generation.add(column) }
+      if isLarge {
+        var climb = RosterClimb(generation)
+        let aim = state.cost * RosterPricing.scale
+        climb.run(&generation, rounds: min(owner.limits.rounds, 150), aim: aim)
+        raise(generation)
+      }
       let target = (state.cost - pricing.unit) * RosterPricing.scale
       var left = owner.limits.rounds
       while left > 0, !generation.isConverged, !generation.isHopeless, !generation.isStuck,
@@ -216,7 +227,7 @@ package struct RosterSolver {
         var dive = RosterDive(
           generation,
           threshold: isCareful ? 0.9 : 0.7,
-          rounds: isCareful ? 30 : 3,
+          rounds: isCareful ? 30 : isLarge ? 8 : 3,
           target: isCareful ? (state.cost - pricing.unit) * RosterPricing.scale : .max,
           goesBack: isCareful
         )

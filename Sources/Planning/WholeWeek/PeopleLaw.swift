@@ -29,8 +29,9 @@ struct PeopleLaw {
 
   // MARK: Leaving out
 
-  /// The projects without people who break a hard rule in them, whatever a solver says; a rule that no
-  /// leaving out mends stays broken.
+  /// The projects without people who break a hard rule in them, whatever a solver says.
+  ///
+  /// What is worth least goes first; a rule that no leaving out mends stays broken.
   ///
   /// - Parameters:
   ///   - projects: The projects.
@@ -44,11 +45,7 @@ struct PeopleLaw {
       let people = Set(found.compactMap(\.person))
       let shifts = Set(found.compactMap { $0.shift?.text })
       let amount = found.reduce(0) { $0 + $1.amount }
-      let isPromised = projects.map { seats(of: $0).allSatisfy(promised.contains) }
-      let order = projects.indices.sorted {
-        isPromised[$0] == isPromised[$1] ? $0 > $1 : isPromised[$1]
-      }
-      for position in order {
+      for position in order(projects, promised) {
         guard let fewer = leavingOut(people, shifts, at: position, projects) else { continue }
         let next = violations(of: fewer)
         guard next.reduce(0, { $0 + $1.amount }) < amount else { continue }
@@ -58,6 +55,28 @@ struct PeopleLaw {
       break
     }
     return projects
+  }
+
+  /// The projects by what is lost with them: promised, urgent, points of a piece; then the last first.
+  private func order(_ projects: [Project], _ promised: Set<Seat>) -> [Int] {
+    let ranks = projects.map { project in
+      let isPromised = seats(of: project).allSatisfy(promised.contains)
+      return (promised: isPromised ? 1 : 0, worth: worth(of: project))
+    }
+    return projects.indices.sorted {
+      let (one, other) = (ranks[$0], ranks[$1])
+      return (one.promised, one.worth.urgent, one.worth.points, $1)
+        < (other.promised, other.worth.urgent, other.worth.points, $0)
+    }
+  }
+
+  /// What a project is worth at least: how many of its needs are urgent, points of a piece of each.
+  private func worth(of project: Project) -> (urgent: Int, points: Int) {
+    let needs = project.needs.compactMap { week.index.needs[$0].map { week.needs[$0] } }
+    return (
+      needs.count(where: week.isUrgent),
+      needs.reduce(0) { $0 + week.points(of: $1) / ($1.isDivisible ? max(1, $1.quantity) : 1) }
+    )
   }
 
   /// The projects without those people in one of them, or all of its people where it is at fault itself;

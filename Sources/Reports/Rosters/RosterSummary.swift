@@ -54,13 +54,14 @@ extension RosterSource {
   }
 
   private func line(of level: RosterLevelResult) -> String {
+    let gap = MessageArgument.text(NumberText.decimal(100 * level.gap, digits: 1))
     let proof =
       switch level.status {
       case _ where level.certificate == .proven: text(.proven)
       case .optimal: text(.optimal)
-      case .bounded: text(.bounded, .number(max(level.bound, level.proven)))
-      case .heuristic where level.proven > 0: text(.bounded, .number(level.proven))
-      case .heuristic: text(.heuristic)
+      case .bounded: text(.bounded, .number(level.bound), gap)
+      case .heuristic where level.proven > 0: text(.bounded, .number(level.bound), gap)
+      case .heuristic: text(.heuristic, gap)
       }
     return "  "
       + text(.level, .text(label(of: level.goal)), .number(level.value), .text(proof))

@@ -8,14 +8,14 @@ extension VisitSource {
   ///
   /// No telephone number and no name of a household stands in any of them.
   public var sheets: [SheetTable] {
-    [visits, overdue, reception, activities, fairness, left].filter { !$0.rows.isEmpty }
+    [visits, overdue, reception, activities, fairness, loads, left].filter { !$0.rows.isEmpty }
   }
 
   /// Names that a run may have written before and must not leave beside new ones.
   public var possibleNames: [String] {
     [
       VisitPhrase.fileVisits, .fileOverdue, .fileReception, .fileActivities, .fileFairness,
-      .fileLeft,
+      .fileLoads, .fileLeft,
     ]
     .map { text($0) }
   }
@@ -186,6 +186,22 @@ extension VisitSource {
       .columnTotal,
     ]
     return sheet(.fileFairness, columns, rows)
+  }
+
+  /// 联系走访均衡表: what everybody does alone, and how long their households wait, with history.
+  private var loads: SheetTable {
+    let rows = verdict.loads.map { load in
+      [
+        load.person.text, name(of: load.person), String(load.households), String(load.days),
+        String(load.times), String(load.minutes),
+        load.households > 0 ? String(load.longestWait) : "",
+      ]
+    }
+    let columns: [VisitPhrase] = [
+      .columnPerson, .columnName, .columnHouseholds, .columnDays, .columnTimes, .columnMinutes,
+      .columnWait,
+    ]
+    return sheet(.fileLoads, columns, rows)
   }
 
   /// 缺口表.

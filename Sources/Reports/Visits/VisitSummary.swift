@@ -44,7 +44,7 @@ extension VisitSource {
     default: lines.append(text(.stoppedByInterrupt))
     }
     lines += plan.levels.filter { $0.value > 0 || $0.goal == .missing }.map { line(of: $0) }
-    lines += fairnessLines + shortageLines
+    lines += fairnessLines + loadLines + shortageLines
     lines.append(
       verdict.violations.isEmpty
         ? text(.lawful) : text(.unlawful, .number(verdict.violations.count))
@@ -79,7 +79,7 @@ extension VisitSource {
         .text(NumberText.decimal(100 * level.gap, digits: 1))
       )
     } else {
-      proof = text(.heuristic)
+      proof = text(.heuristic, .text(NumberText.decimal(100 * level.gap, digits: 1)))
     }
     return "  " + text(.level, .text(label(of: level.goal)), .number(level.value), .text(proof))
   }
@@ -99,6 +99,33 @@ extension VisitSource {
           .text(NumberText.decimal(all.map(\.gini).max() ?? 0, digits: 3))
         )
     ]
+  }
+
+  private var loadLines: [String] {
+    let (loads, waits) = (verdict.loads, verdict.waits)
+    let times = loads.map(\.times)
+    let minutes = loads.map(\.minutes)
+    guard let fewest = times.min(), let most = times.max() else { return [] }
+    let people = text(
+      .loads,
+      .number(loads.count),
+      .number(fewest),
+      .number(most),
+      .number(minutes.min() ?? 0),
+      .number(minutes.max() ?? 0),
+      .text(NumberText.decimal(Statistics.gini(minutes), digits: 3))
+    )
+    guard waits.households > 0 else { return ["  " + people] }
+    let households = text(
+      .waits,
+      .number(waits.households),
+      .number(waits.fewest),
+      .number(waits.most),
+      .number(waits.least),
+      .number(waits.longest),
+      .number(waits.unseen)
+    )
+    return ["  " + people, "  " + households]
   }
 
   private var shortageLines: [String] {

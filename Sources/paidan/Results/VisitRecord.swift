@@ -30,6 +30,8 @@ struct VisitRecord {
       "shortfalls": .integer(plan.shortfalls.count),
       "overdue": .integer(source.subject.duties.count { $0.overdueSince != nil }),
       "turns": Self.turns(of: verdict),
+      "loads": Self.loads(of: verdict),
+      "waits": Self.waits(of: verdict.waits),
       "seconds": .object(seconds.mapValues { .rounded($0) }),
       "cpuSeconds": .rounded(ResourceUse.cpuSeconds),
       "peakMemoryMB": .rounded(ResourceUse.peakMemoryMB),
@@ -55,6 +57,30 @@ struct VisitRecord {
       "apart": .integer(loads.map { $0.most - $0.least }.max() ?? 0),
       "gini": .rounded(loads.map(\.gini).max() ?? 0),
       "inARow": .integer(verdict.inARow),
+    ])
+  }
+
+  private static func loads(of verdict: VisitVerdict) -> JSONValue {
+    let times = verdict.loads.map(\.times)
+    let minutes = verdict.loads.map(\.minutes)
+    return .object([
+      "people": .integer(verdict.loads.count),
+      "minTimes": .integer(times.min() ?? 0),
+      "maxTimes": .integer(times.max() ?? 0),
+      "minMinutes": .integer(minutes.min() ?? 0),
+      "maxMinutes": .integer(minutes.max() ?? 0),
+      "gini": .rounded(Statistics.gini(minutes)),
+    ])
+  }
+
+  private static func waits(of waits: VisitWaits) -> JSONValue {
+    .object([
+      "households": .integer(waits.households),
+      "unseen": .integer(waits.unseen),
+      "minTimes": .integer(waits.fewest),
+      "maxTimes": .integer(waits.most),
+      "shortestDays": .integer(waits.least),
+      "longestDays": .integer(waits.longest),
     ])
   }
 

@@ -120,6 +120,21 @@ import Testing
     }
   }
 
+  @Test func `what is urgent stays where somebody has to leave one of two things`() {
+    for urgent in ["N1", "N2"] {
+      var office = CalendarOffice()
+      office.person("Ada")
+      office.need("N1", 1, 18...22) { $0.urgency = urgent == "N1" ? .urgent : .normal }
+      office.need("N2", 2, 8...10) { $0.urgency = urgent == "N2" ? .urgent : .normal }
+      office.rule("rest", .rest(minutes: 660))
+      let week = office.week
+      let plan = WeekSuggesterTests.plan(week, [("N1", person("Ada")), ("N2", person("Ada"))])
+      let outcome = WeekReplanner(solver: GLPKSolver()).outcome(week, published: plan)
+      #expect(outcome.broken == [urgent == "N1" ? "P-N2" : "P-N1"])
+      for step in outcome.steps { #expect(crews(step.projects, week) == [urgent: ["Ada"]]) }
+    }
+  }
+
   @Test func `a what-if keeps to the rules and says what holds a new need back`() throws {
     var changes = WeekChanges()
     changes.absences = [.init(person("Ben"))]
