@@ -20,11 +20,13 @@ import Testing
     var never = VisitDuty("N", .visit, .one(ben), windows: all)
     (never.stops, never.lastDone) = ([VisitStop("H3")], -20)
     let turns = VisitDuty("R", .reception, .turns(of: [ada, ben], heads: 1), windows: all)
-    subject.duties = [contact, never, turns, visit]
+    // Activities are no visits.
+    let alone = VisitDuty("A", .activity, .one(ben), windows: all)
+    subject.duties = [alone, contact, never, turns, visit]
     var plan = VisitPlan(title: "C")
     plan.events = [
       event("V", 2, ada, ["H1", "H2"]), event("C", 4, ben, ["H1"]), event("V", 6, ada, ["H2"]),
-      event("R", 7, ben, []),
+      event("R", 7, ben, []), event("A", 8, ben, []),
     ]
     return VisitReferee(subject).judge(plan)
   }

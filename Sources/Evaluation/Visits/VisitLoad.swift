@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Street
 
-/// What somebody does alone, and how long the households wait for them, with history.
+/// Contacts and visits that somebody makes alone, and how long the households wait, with history.
 public struct VisitLoad: Sendable, Equatable {
   /// Who.
   public var person: PersonID
@@ -13,7 +13,7 @@ public struct VisitLoad: Sendable, Equatable {
   public var minutes = 0
   /// Their households.
   public var households = 0
-  /// The longest wait of a household of theirs, in days; 0 without households. See ``VisitWaits``.
+  /// The longest wait of a household of theirs as in ``VisitWaits``, in days; 0 without households.
   public var longestWait = 0
 
   /// Makes an empty load.
@@ -54,16 +54,17 @@ extension VisitReferee {
     }
   }
 
-  /// The loads of everybody with duties of their own, by ascending id, and the waits of all households.
+  /// The loads of everybody with contacts or visits of their own, by ascending id, and all waits.
   ///
   /// - Parameter events: Events of known duties, people and households.
+  /// - Returns: Loads and waits.
   func loads(_ events: [VisitPlan.Event]) -> (people: [VisitLoad], waits: VisitWaits) {
     let seen = households(events)
     let longest = seen.mapValues { $0.longestWait(until: subject.days - 1) }
     let byDuty = Dictionary(grouping: events, by: \.duty)
     var own: [PersonID: [VisitDuty]] = [:]
     for duty in subject.duties {
-      if case .one(let person) = duty.staff { own[person, default: []].append(duty) }
+      if let person = caller(of: duty) { own[person, default: []].append(duty) }
     }
     let people = own.sorted { $0.key < $1.key }
       .map { person, duties in
@@ -84,12 +85,19 @@ extension VisitReferee {
     return (people, waits)
   }
 
-  /// When each household of somebody's own duties is seen.
+  /// Who makes the contacts or visits of a duty alone; nil for all else.
+  private func caller(of duty: VisitDuty) -> PersonID? {
+    guard case .one(let person) = duty.staff, [.contact, .visit].contains(duty.kind) else {
+      return nil
+    }
+    return person
+  }
+
+  /// When each household of somebody's own contacts and visits is seen.
   private func households(_ events: [VisitPlan.Event]) -> [String: Seen] {
     var seen: [String: Seen] = [:]
     var alone: Set<String> = []
-    for duty in subject.duties {
-      guard case .one = duty.staff else { continue }
+    for duty in subject.duties where caller(of: duty) != nil {
       alone.insert(duty.id)
       for stop in duty.stops {
         let whole = duty.stops.count == 1 ? duty.lastDone : nil

@@ -81,7 +81,7 @@ public struct VisitVerdict: Sendable, Equatable {
   public var visitsThatCount = 0
   /// The turns of each duty that goes round, by the key of the duty.
   public var fairness: [String: Fairness] = [:]
-  /// What everybody with duties of their own does, by ascending id.
+  /// The contacts and visits of everybody who has some of their own, by ascending id.
   public var loads: [VisitLoad] = []
   /// How long the households of those duties wait.
   public var waits = VisitWaits()

@@ -188,7 +188,7 @@ extension VisitSource {
     return sheet(.fileFairness, columns, rows)
   }
 
-  /// 联系走访均衡表: what everybody does alone, and how long their households wait, with history.
+  /// 联系走访均衡表: what contacts and visits everybody makes alone, and how long their households wait, with history.
   private var loads: SheetTable {
     let rows = verdict.loads.map { load in
       [
