@@ -35,7 +35,7 @@ public enum VisitPhrase: String, MessageKey {
   case proven, bounded, heuristic
   /// Turns with history: duties, least, most, the largest difference within one duty, Gini coefficient.
   case fairness
-  /// Contacts and visits of one's own: people, fewest and most times, fewest and most minutes, Gini coefficient.
+  /// Contacts and visits of one's own: people, fewest and most times, then minutes, Gini coefficient.
   case loads
   /// Households: how many, fewest and most times, the longest waits from the best to the worst, unseen.
   case waits

@@ -24,6 +24,30 @@ public struct VisitLoad: Sendable, Equatable {
   }
 }
 
+/// How evenly contacts and visits lie on those who make them.
+public struct VisitEvenness: Sendable, Equatable {
+  /// Fewest times of one person.
+  public let fewestTimes: Int
+  /// Most times of one person.
+  public let mostTimes: Int
+  /// Fewest minutes of one person.
+  public let fewestMinutes: Int
+  /// Most minutes of one person.
+  public let mostMinutes: Int
+  /// Of the minutes; see ``Statistics/gini(_:)``.
+  public let gini: Double
+
+  /// Counts loads; nothing is even.
+  ///
+  /// - Parameter loads: The loads.
+  public init(_ loads: [VisitLoad]) {
+    let (times, minutes) = (loads.map(\.times), loads.map(\.minutes))
+    (fewestTimes, mostTimes) = (times.min() ?? 0, times.max() ?? 0)
+    (fewestMinutes, mostMinutes) = (minutes.min() ?? 0, minutes.max() ?? 0)
+    gini = Statistics.gini(minutes)
+  }
+}
+
 /// How long households wait, whoever comes: the longest stretch of days between two neighbours of the
 /// last time before the calendar (its first day where none is known), each day on which the household
 /// is seen, and the last day of the calendar.

@@ -85,6 +85,20 @@ struct RosterGeneration {
     prices = Array(repeating: 0, count: model.covers.count)
   }
 
+  /// Everything at once, nothing settled.
+  init(whole pricing: RosterPricing, solver: any MIPSolver, threads: Int, stop: StopSignal?) {
+    let model = pricing.model
+    self.init(
+      pricing,
+      people: Array(model.people.indices),
+      pins: model.people.map { _ in RosterPins(days: model.days) },
+      heads: Array(repeating: 0, count: model.covers.count),
+      solver: solver,
+      threads: threads,
+      stop: stop
+    )
+  }
+
   private var edgeCount: Int { graphs.reduce(0) { $0 + ($1?.edgeCount ?? 1_000_000) } }
 
   var isStopped: Bool { stop?.isStopped == true }

@@ -192,12 +192,8 @@ package struct RosterSolver {
     }
 
     mutating func relaxAndDive() throws(SolverError) {
-      let model = pricing.model
       var generation = RosterGeneration(
-        pricing,
-        people: Array(model.people.indices),
-        pins: model.people.map { _ in RosterPins(days: model.days) },
-        heads: Array(repeating: 0, count: model.covers.count),
+        whole: pricing,
         solver: owner.solver,
         threads: owner.threads,
         stop: owner.stop

@@ -188,7 +188,7 @@ extension VisitSource {
     return sheet(.fileFairness, columns, rows)
   }
 
-  /// 联系走访均衡表: what contacts and visits everybody makes alone, and how long their households wait, with history.
+  /// 联系走访均衡表: contacts and visits of everybody's own, and the waits of their households.
   private var loads: SheetTable {
     let rows = verdict.loads.map { load in
       [

@@ -69,17 +69,14 @@ extension VisitSource {
   }
 
   private func line(of level: VisitPlan.Level) -> String {
+    let gap = MessageArgument.text(NumberText.decimal(100 * level.gap, digits: 1))
     let proof: String
     if level.bound >= level.value {
       proof = text(.proven)
     } else if level.bound > 0 || level.goal == .missing {
-      proof = text(
-        .bounded,
-        .number(level.bound),
-        .text(NumberText.decimal(100 * level.gap, digits: 1))
-      )
+      proof = text(.bounded, .number(level.bound), gap)
     } else {
-      proof = text(.heuristic, .text(NumberText.decimal(100 * level.gap, digits: 1)))
+      proof = text(.heuristic, gap)
     }
     return "  " + text(.level, .text(label(of: level.goal)), .number(level.value), .text(proof))
   }
@@ -103,17 +100,16 @@ extension VisitSource {
 
   private var loadLines: [String] {
     let (loads, waits) = (verdict.loads, verdict.waits)
-    let times = loads.map(\.times)
-    let minutes = loads.map(\.minutes)
-    guard let fewest = times.min(), let most = times.max() else { return [] }
+    guard !loads.isEmpty else { return [] }
+    let evenness = VisitEvenness(loads)
     let people = text(
       .loads,
       .number(loads.count),
-      .number(fewest),
-      .number(most),
-      .number(minutes.min() ?? 0),
-      .number(minutes.max() ?? 0),
-      .text(NumberText.decimal(Statistics.gini(minutes), digits: 3))
+      .number(evenness.fewestTimes),
+      .number(evenness.mostTimes),
+      .number(evenness.fewestMinutes),
+      .number(evenness.mostMinutes),
+      .text(NumberText.decimal(evenness.gini, digits: 3))
     )
     guard waits.households > 0 else { return ["  " + people] }
     let households = text(

@@ -61,15 +61,14 @@ struct VisitRecord {
   }
 
   private static func loads(of verdict: VisitVerdict) -> JSONValue {
-    let times = verdict.loads.map(\.times)
-    let minutes = verdict.loads.map(\.minutes)
+    let evenness = VisitEvenness(verdict.loads)
     return .object([
       "people": .integer(verdict.loads.count),
-      "minTimes": .integer(times.min() ?? 0),
-      "maxTimes": .integer(times.max() ?? 0),
-      "minMinutes": .integer(minutes.min() ?? 0),
-      "maxMinutes": .integer(minutes.max() ?? 0),
-      "gini": .rounded(Statistics.gini(minutes)),
+      "minTimes": .integer(evenness.fewestTimes),
+      "maxTimes": .integer(evenness.mostTimes),
+      "minMinutes": .integer(evenness.fewestMinutes),
+      "maxMinutes": .integer(evenness.mostMinutes),
+      "gini": .rounded(evenness.gini),
     ])
   }
 

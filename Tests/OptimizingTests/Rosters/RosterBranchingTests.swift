@@ -14,15 +14,7 @@ import Testing
       let model = NaiveRoster.random(&random)
       guard let best = NaiveRoster.best(model) else { continue }
       let pricing = RosterPricing(model)
-      var root = RosterGeneration(
-        pricing,
-        people: Array(model.people.indices),
-        pins: model.people.map { _ in RosterPins(days: model.days) },
-        heads: Array(repeating: 0, count: model.covers.count),
-        solver: GLPKSolver(),
-        threads: 1,
-        stop: nil
-      )
+      var root = RosterGeneration(whole: pricing, solver: GLPKSolver(), threads: 1, stop: nil)
       var state = RosterState(model)
       guard RosterGreedy.fill(&state, pricing, threads: 1).isEmpty else { continue }
       for column in state.columns { if let column { root.add(column) } }

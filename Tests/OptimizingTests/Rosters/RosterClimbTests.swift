@@ -8,16 +8,7 @@ import Testing
 
 @Suite struct RosterClimbTests {
   private func root(_ pricing: RosterPricing, _ state: RosterState) -> RosterGeneration {
-    let model = pricing.model
-    var root = RosterGeneration(
-      pricing,
-      people: Array(model.people.indices),
-      pins: model.people.map { _ in RosterPins(days: model.days) },
-      heads: Array(repeating: 0, count: model.covers.count),
-      solver: GLPKSolver(),
-      threads: 1,
-      stop: nil
-    )
+    var root = RosterGeneration(whole: pricing, solver: GLPKSolver(), threads: 1, stop: nil)
     for column in state.columns { if let column { root.add(column) } }
     return root
   }
