@@ -24,7 +24,10 @@ let package = Package(
     .executable(name: "paidan", targets: ["paidan"]),
   ],
   traits: [
-    .trait(name: "Workbooks", description: "Reads .xlsx through libzip; needs libzip-dev."),
+    .trait(
+      name: "Workbooks",
+      description: "Reads .xlsx through libzip, writes it through libxlsxwriter; needs their -dev."
+    ),
     .trait(
       name: "Recurrences",
       description: "Expands RFC 5545 rules through libical; needs libical-dev."
@@ -70,12 +73,14 @@ let package = Package(
       ]
     ),
     .systemLibrary(name: "CZip", providers: [.apt(["libzip-dev"]), .brew(["libzip"])]),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CIcal", providers: [.apt(["libical-dev"]), .brew(["libical"])]),
     .target(
       name: "Tables",
       dependencies: [
         "Street", .product(name: "Yams", package: "Yams"),
         .target(name: "CZip", condition: .when(traits: ["Workbooks"])),
+        .target(name: "CXlsxWriter", condition: .when(traits: ["Workbooks"])),
         .target(name: "CIcal", condition: .when(traits: ["Recurrences"])),
       ]
     ),
