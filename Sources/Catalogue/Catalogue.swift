@@ -191,6 +191,7 @@ public struct Catalogue: Sendable {
     }
     add(faultEntries)
     add(mendEntries)
+    add(editMendEntries)
     add(causeEntries)
     add(remedyEntries)
     add(noticeEntries)
@@ -215,6 +216,8 @@ public struct Catalogue: Sendable {
     add(schemeEntries)
     add(schemeMendEntries)
     add(pairEntries)
+    add(pageEntries)
+    add(templateEntries)
     add(presetEntries)
     add(visitEntries)
     add(visitViolationEntries)

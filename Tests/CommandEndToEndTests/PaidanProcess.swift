@@ -33,6 +33,8 @@ struct PaidanProcess {
     process.arguments = arguments
     var variables = ProcessInfo.processInfo.environment
     variables["PAIDAN_LANG"] = nil
+    // What is compared is easier to compare as text; the tests of workbooks ask for these.
+    variables["PAIDAN_SHEETS"] = "csv"
     process.environment = variables.merging(environment) { _, new in new }
     process.standardOutput = try FileHandle(forWritingTo: output)
     process.standardError = try FileHandle(forWritingTo: errors)

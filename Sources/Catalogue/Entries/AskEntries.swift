@@ -63,7 +63,7 @@ extension Catalogue {
       "Counted with the plan kept and only extended."
     ),
     .stopped: Entry("时间到,只列出已核算的议题。", "Time ran out: only what was worked out is listed."),
-    .fileAsks: Entry("联席会议议题.csv", "联席会议议题.csv"),
+    .fileAsks: Entry("联席会议议题.csv", "agenda.csv"),
     .columnNumber: Entry("序号", "No."),
     .columnAsk: Entry("议题", "Ask"),
     .columnTimes: Entry("拟用时间", "Times"),

@@ -32,6 +32,18 @@ extension Catalogue {
   ]
 
   static let changePhraseEntries: [ChangePhrase: Entry] = [
+    .editsFaulty: Entry(
+      "改过的计划表有错误,请改好再运行;什么都没有写。",
+      "The edited sheet has faults; nothing was written."
+    ),
+    .editsRead: Entry(
+      "改过的计划表:{0} 行有要求,其中 {1} 行照原样不动。",
+      "Edited sheet: {0} rows ask for something, {1} of them to stay as they are."
+    ),
+    .editsMissing: Entry(
+      "改过的计划表里少了 {0} 行({1}):没有当作取消;要取消请用 --cancel。",
+      "The edited sheet lacks {0} rows ({1}): they are not cancelled; use --cancel for that."
+    ),
     .servedNow: Entry("{0} 要 {1} 份,现有 {2} 份:{3}。", "{0} asks {1}, has {2}: {3}."),
     .servedByNobody: Entry("{0} 要 {1} 份,现在没有人承担。", "{0} asks {1}; nobody serves it now."),
     .noChoice: Entry("没有别的人选可以推荐。", "There is nobody else to suggest."),

@@ -7,6 +7,7 @@ extension Catalogue {
     .merging(bookEntries) { first, _ in first }
     .merging(countEntries) { first, _ in first }
     .merging(projectFaultEntries) { first, _ in first }
+    .merging(editFaultEntries) { first, _ in first }
 
   private static let fileFaultEntries: [FaultCode: Entry] = [
     .missingTable: Entry("缺少文件“{0}”。", "The file “{0}” is missing."),

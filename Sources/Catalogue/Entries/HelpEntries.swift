@@ -128,6 +128,22 @@ extension Catalogue {
     ),
     .method: Entry("求解方法:auto、lp、greedy。", "Method: auto, lp, greedy."),
     .effort: Entry("计算量:low、normal、high。", "Effort: low, normal, high."),
+    .planOrBook: Entry(
+      "plan.json,或改过的周计划.xlsx(plan.json 在同一文件夹)。",
+      "A plan.json, or an edited week-plan.xlsx that stands beside its plan.json."
+    ),
+    .edited: Entry(
+      "改过的计划表:读锁定、禁排、改过的时间和人员。",
+      "An edited sheet of the plan: what is locked, barred, and changed times and people."
+    ),
+    .template: Entry(
+      "写出各张表的空白工作簿:下拉选项、示例、填写说明。",
+      "Empty workbooks for every table: drop-downs, examples, notes."
+    ),
+    .sheets: Entry(
+      "表格写成 xlsx(工作簿)、csv(逐表文本)或 both(两种都写);环境变量 PAIDAN_SHEETS 可定默认。",
+      "Sheets as xlsx (workbooks), csv (a text file each) or both; PAIDAN_SHEETS sets the default."
+    ),
     .setAside: Entry("有错误的行先放一边,排其余的。", "Plans the rest when rows have faults."),
     .against: Entry("另一个 plan.json,用来比较。", "Another plan.json to compare with."),
     .require: Entry(

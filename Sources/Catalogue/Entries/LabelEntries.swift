@@ -6,6 +6,8 @@ extension Catalogue {
     // Columns of the sheets.
     .columnProject: Entry("项目编号", "Project"),
     .columnProjectName: Entry("项目名称", "Project name"),
+    .columnLocked: Entry("锁定", "Locked"),
+    .columnBarred: Entry("禁排", "Barred"),
     .columnProjectClass: Entry("项目类别", "Project class"),
     .columnNeed: Entry("需求编号", "Need"),
     .columnNeedTitle: Entry("需求内容", "Need in words"),
@@ -29,7 +31,7 @@ extension Catalogue {
     .columnNeedsMore: Entry("可多满足需求项数", "Needs more"),
     .columnPostsMore: Entry("可多排满班次数", "Shifts more"),
     .columnNeedsPerUnit: Entry("每增加一份多满足", "Needs and shifts per unit"),
-    .fileScarce: Entry("紧缺清单.csv", "紧缺清单.csv"),
+    .fileScarce: Entry("紧缺清单.csv", "scarce.csv"),
     .columnPost: Entry("班次编号", "Shift"),
     .columnPostName: Entry("岗位", "Post"),
     .columnDate: Entry("日期", "Date"),
@@ -198,10 +200,10 @@ extension Catalogue {
     .severityRow: Entry("行错误", "row fault"),
     .severityFile: Entry("文件错误", "file fault"),
     // File names: the same in every language, so that scripts find them.
-    .fileProjects: Entry("项目清单.csv", "项目清单.csv"),
-    .fileShifts: Entry("排班表.csv", "排班表.csv"),
-    .fileUnmet: Entry("未匹配需求.csv", "未匹配需求.csv"),
-    .fileIdle: Entry("闲置资源.csv", "闲置资源.csv"),
-    .fileGaps: Entry("供需缺口.csv", "供需缺口.csv"),
+    .fileProjects: Entry("项目清单.csv", "projects.csv"),
+    .fileShifts: Entry("排班表.csv", "shifts.csv"),
+    .fileUnmet: Entry("未匹配需求.csv", "unmet.csv"),
+    .fileIdle: Entry("闲置资源.csv", "idle.csv"),
+    .fileGaps: Entry("供需缺口.csv", "gaps.csv"),
   ]
 }

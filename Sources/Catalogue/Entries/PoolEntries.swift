@@ -94,8 +94,8 @@ extension Catalogue {
       "有的按米、有的按级别量远近(按级别)",
       "metres here, classes there (classes count)"
     ),
-    .fileExchanges: Entry("跨街道调剂.csv", "跨街道调剂.csv"),
-    .fileSummary: Entry("跨街道调剂汇总.csv", "跨街道调剂汇总.csv"),
+    .fileExchanges: Entry("跨街道调剂.csv", "exchanges.csv"),
+    .fileSummary: Entry("跨街道调剂汇总.csv", "exchange-summary.csv"),
     .columnStreet: Entry("街道", "Street"),
     .columnAlone: Entry("自身满足", "Met alone"),
     .columnGave: Entry("给出", "Gave"),

@@ -112,4 +112,10 @@ public enum ChangePhrase: String, MessageKey {
   case unlawfulPin
   /// The repair broke a rule.
   case unsound
+  /// An edited sheet has faults.
+  case editsFaulty
+  /// Rows of an edited sheet that ask for something, and those that stay as they are.
+  case editsRead
+  /// Rows that an edited sheet no longer has: number, which.
+  case editsMissing
 }

@@ -65,6 +65,14 @@ public enum Help: String, MessageKey {
   case effort
   /// Plans the rest when rows have faults.
   case setAside
+  /// Empty workbooks.
+  case template
+  /// As what sheets are written.
+  case sheets
+  /// A plan.json, or the workbook beside it.
+  case planOrBook
+  /// The workbook of a plan in which the office has written.
+  case edited
   /// Another plan.json to compare with.
   case against
   /// Required quality, as in 'coverage>=0.9,gap<=0.01'.

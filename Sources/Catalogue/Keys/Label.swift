@@ -12,6 +12,8 @@ public enum Label: String, MessageKey {
   case columnProjectName
   /// Project class.
   case columnProjectClass
+  /// What the office holds fast, whom it rules out.
+  case columnLocked, columnBarred
   /// Need.
   case columnNeed
   /// Need in words.
@@ -383,7 +385,7 @@ public enum Label: String, MessageKey {
   /// File fault.
   case severityFile
 
-  // File names: the same in every language, so that scripts find them.
+  // File names.
   /// ….csv.
   case fileProjects
   /// ….csv.

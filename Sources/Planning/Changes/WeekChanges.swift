@@ -42,6 +42,9 @@ public struct WeekChanges: Sendable {
   /// Providers that alone may serve some needs, as if entered under 锁定.
   public var pins: [NeedID: [ProviderID]] = [:]
 
+  /// Providers that may not serve some needs, as if entered under 禁排.
+  public var bans: [NeedID: [ProviderID]] = [:]
+
   /// Makes no change.
   public init() {}
 
@@ -51,6 +54,7 @@ public struct WeekChanges: Sendable {
   /// Whether nothing changes but pins.
   public var hasOnlyPins: Bool {
     absences.isEmpty && added.isEmpty && cancelled.isEmpty && moved.isEmpty && withoutRules.isEmpty
+      && bans.isEmpty
   }
 
   /// The week as it would be.
@@ -71,22 +75,25 @@ public struct WeekChanges: Sendable {
       let id = records.needs[position].id
       if let spans = moved[id] { records.needs[position].windows = spans.normalized() }
       if let pins = pins[id] { records.needs[position].locked = pins.sorted() }
+      records.needs[position].bar(bans[id] ?? [])
     }
     for position in records.posts.indices {
       let id = NeedID(post: records.posts[position].id)
       if let span = moved[id]?.normalized().first { records.posts[position].span = span }
       if let pins = pins[id] { records.posts[position].locked = pins.sorted() }
+      records.posts[position].bar(bans[id] ?? [])
     }
     records.needs += added
     return week.with(records, policy: policy)
   }
 
   private func check(_ week: Week) throws(Failure) {
-    for id in cancelled.union(moved.keys).union(pins.keys).sorted()
+    for id in cancelled.union(moved.keys).union(pins.keys).union(bans.keys).sorted()
     where week.index.needs[id] == nil {
       throw .unknown(id.text)
     }
-    for provider in (absences.map(\.provider) + pins.values.joined()).sorted()
+    for provider in (absences.map(\.provider) + pins.values.joined() + bans.values.joined())
+      .sorted()
     where !week.has(provider) {
       throw .unknown(provider.text)
     }
@@ -137,6 +144,21 @@ extension [TimeSpan] {
         .filter { !$0.isEmpty }
     }
     return left.normalized()
+  }
+}
+
+extension Need {
+  /// Rules out more providers; those it was to be served by alone stay so but for them.
+  fileprivate mutating func bar(_ providers: [ProviderID]) {
+    barred = Set(barred).union(providers).sorted()
+    locked.removeAll { providers.contains($0) }
+  }
+}
+
+extension Post {
+  fileprivate mutating func bar(_ providers: [ProviderID]) {
+    barred = Set(barred).union(providers).sorted()
+    locked.removeAll { providers.contains($0) }
   }
 }
 

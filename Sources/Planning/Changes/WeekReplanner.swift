@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 public import Control
-internal import Evaluation
+public import Evaluation
 public import LinearProgramming
 internal import Matching
 public import Street

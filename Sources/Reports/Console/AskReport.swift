@@ -6,7 +6,7 @@ public import Street
 public struct AskReport: Sendable {
   private let agenda: AskAgenda
   private let words: AskText
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
 
   /// Gathers the parts.
   ///

@@ -115,11 +115,10 @@ extension PairSource {
   // MARK: Balance
 
   func balanceSheet() -> SheetTable {
-    let header = [
-      PairPhrase.columnSide, .columnID, .columnName, .columnCount, .columnLoad, .columnShare,
+    let columns = self.columns([
+      .columnSide, .columnID, .columnName, .columnCount, .columnLoad, .columnShare,
       .columnBand, .columnOff,
-    ]
-    .map { text($0) }
+    ])
     let rows = verdict.metrics.balance.map { row -> [String] in
       let side = row.side == .from ? pairing.from : pairing.to
       let position = row.side == .from ? from[row.id] : to[row.id]
@@ -135,17 +134,16 @@ extension PairSource {
         row.band == nil ? "" : String(row.outside),
       ]
     }
-    return SheetTable(fileName: text(.fileBalance), header: header, rows: rows)
+    return SheetTable(fileName: text(.fileBalance), columns: columns, rows: rows)
   }
 
   // MARK: What is missing
 
   func shortageSheet() -> SheetTable {
-    let header = [
-      PairPhrase.columnSide, .columnID, .columnName, .columnKind, .columnAsked, .columnGot,
+    let columns = self.columns([
+      .columnSide, .columnID, .columnName, .columnKind, .columnAsked, .columnGot,
       .columnMissing, .columnCause, .columnRemedy,
-    ]
-    .map { text($0) }
+    ])
     let rows = plan.shortages.map { shortage -> [String] in
       let side = shortage.side == .from ? pairing.from : pairing.to
       let position = shortage.side == .from ? from[shortage.id] : to[shortage.id]
@@ -161,7 +159,7 @@ extension PairSource {
         remedy(of: shortage),
       ]
     }
-    return SheetTable(fileName: text(.fileShortages), header: header, rows: rows)
+    return SheetTable(fileName: text(.fileShortages), columns: columns, rows: rows)
   }
 
   // MARK: Samples
@@ -176,7 +174,7 @@ extension PairSource {
     guard sample.strata.count > 1 else { return [drawn] }
     let strata = SheetTable(
       fileName: text(.fileStrata),
-      header: [text(.columnStratum), text(.columnFrame), text(.columnDrawn)],
+      columns: columns([.columnStratum, .columnFrame, .columnDrawn]),
       rows: sample.strata.map { [$0.name, String($0.size), String($0.drawn)] }
     )
     return [drawn, strata]

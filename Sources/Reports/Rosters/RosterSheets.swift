@@ -2,6 +2,7 @@
 internal import Catalogue
 internal import Evaluation
 internal import Street
+internal import Tables
 
 extension RosterSource {
   /// The sheets of the roster: people × days, days × posts, fairness, and what is missing.
@@ -14,7 +15,7 @@ extension RosterSource {
   /// Names that a run may have written before and must not leave beside new ones.
   public var possibleNames: [String] { [text(.fileShortages), text(.fileReserves)] }
 
-  private func titles(_ keys: RosterPhrase...) -> [String] { keys.map { text($0) } }
+  private func titles(_ keys: RosterPhrase...) -> [BookColumn] { columns(keys) }
 
   private func dayType(_ day: Int) -> String { catalogue.text(roster.dayTypes[day].label) }
 
@@ -47,8 +48,8 @@ extension RosterSource {
     }
     return SheetTable(
       fileName: text(.fileMatrix),
-      header: titles(.columnPerson, .columnName, .columnTeam)
-        + days.map { String(roster.date(ofDay: $0).description.dropFirst(5)) }
+      columns: titles(.columnPerson, .columnName, .columnTeam)
+        + days.map { BookColumn(String(roster.date(ofDay: $0).description.dropFirst(5))) }
         + titles(.columnTotal),
       rows: rows
     )
@@ -83,7 +84,7 @@ extension RosterSource {
       }
     return SheetTable(
       fileName: text(.fileList),
-      header: titles(
+      columns: titles(
         .columnDate,
         .columnWeekday,
         .columnDayType,
@@ -117,7 +118,8 @@ extension RosterSource {
       }
     return SheetTable(
       fileName: text(.fileFairness),
-      header: titles(.columnPerson, .columnName, .columnTeam) + measures,
+      columns: titles(.columnPerson, .columnName, .columnTeam)
+        + measures.map { BookColumn($0, .number) },
       rows: rows
     )
   }
@@ -143,7 +145,7 @@ extension RosterSource {
     }
     return SheetTable(
       fileName: text(.fileShortages),
-      header: titles(
+      columns: titles(
         .columnShift,
         .columnDate,
         .columnTime,

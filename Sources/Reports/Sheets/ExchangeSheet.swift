@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Catalogue
 public import Street
+internal import Tables
 
 extension ReportSource {
   /// 跨街道调剂: what this street gives others and gets from them; of others only masked rows.
@@ -19,7 +20,7 @@ extension ReportSource {
     ]
     return SheetTable(
       fileName: catalogue.text(PoolPhrase.fileExchanges),
-      header: before.map { catalogue.text($0) } + after.map { text($0) },
+      columns: before.map { BookColumn(catalogue.text($0)) } + columns(after),
       rows: exchanges.map { row(of: $0) }
     )
   }

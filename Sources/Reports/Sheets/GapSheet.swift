@@ -62,7 +62,7 @@ extension ReportSource {
     let blanks = Array(repeating: "", count: columns.count - 1)
     return SheetTable(
       fileName: text(.fileGaps),
-      header: columns.map { text($0) },
+      columns: self.columns(columns),
       rows: rows + gapNotes.map { [$0] + blanks }
     )
   }

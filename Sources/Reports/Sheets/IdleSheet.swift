@@ -15,7 +15,7 @@ extension ReportSource {
     let use = ProviderUse(self)
     return SheetTable(
       fileName: text(.fileIdle),
-      header: columns.map { text($0) },
+      columns: self.columns(columns),
       rows: week.offers.compactMap { row(of: $0, use) }
         + week.people.compactMap { row(of: $0, use) }
     )

@@ -8,7 +8,8 @@ extension ReportSource {
   /// - Returns: The table, in the order of the plan.
   public func projectSheet() -> SheetTable {
     let columns: [Label] = [
-      .columnProject, .columnProjectName, .columnProjectClass, .columnNeed, .columnNeedTitle,
+      .columnProject, .columnProjectName, .columnLocked, .columnBarred, .columnProjectClass,
+      .columnNeed, .columnNeedTitle,
       .columnCategory, .columnProposer, .columnTime, .columnDayType, .columnPlace,
       .columnCommunity, .columnUnit, .columnProviders, .columnAsked, .columnGiven,
       .columnAgreement, .columnState, .columnScope,
@@ -16,7 +17,7 @@ extension ReportSource {
     let parts: [ProjectPhrase] = [.columnComponents, .columnAttendance, .columnHost]
     return SheetTable(
       fileName: text(.fileProjects),
-      header: columns.map { text($0) } + parts.map { catalogue.text($0) },
+      columns: self.columns(columns) + self.columns(parts),
       rows: plan.projects.filter { $0.post == nil }.map { row(of: $0) }
     )
   }
@@ -40,6 +41,7 @@ extension ReportSource {
     return [
       project.id,
       name(of: project, needs, in: community),
+      "", "",
       text(project.projectClass.label),
       project.needs.map(\.text).joined(separator: ";"),
       needs.map(\.title).filter { !$0.isEmpty }.joined(separator: ";"),

@@ -13,7 +13,7 @@ extension ReportSource {
     ]
     return SheetTable(
       fileName: text(.fileScarce),
-      header: columns.map { text($0) },
+      columns: self.columns(columns),
       rows: plan.scarce.enumerated()
         .map { rank, thing in
           [

@@ -10,7 +10,8 @@ extension ReportSource {
   /// - Returns: The table.
   public func shiftSheet() -> SheetTable {
     let columns: [Label] = [
-      .columnPost, .columnPostName, .columnDate, .columnWeekday, .columnTime, .columnDayType,
+      .columnPost, .columnPostName, .columnLocked, .columnBarred, .columnDate, .columnWeekday,
+      .columnTime, .columnDayType,
       .columnPlace, .columnTeam, .columnAsked, .columnGiven, .columnMissing, .columnPeople,
       .columnLeader, .columnCause, .columnRemedy, .columnState, .columnScope,
     ]
@@ -23,7 +24,7 @@ extension ReportSource {
     let posts = week.posts.sorted { ($0.span.start, $0.id) < ($1.span.start, $1.id) }
     return SheetTable(
       fileName: text(.fileShifts),
-      header: columns.map { text($0) },
+      columns: self.columns(columns),
       rows: posts.map { row(of: $0, shifts[$0.id], unmet[NeedID(post: $0.id)]) }
     )
   }
@@ -39,6 +40,7 @@ extension ReportSource {
     return [
       post.id.text,
       post.name,
+      "", "",
       date.description,
       times.weekday(of: date),
       times.clocks(post.span),

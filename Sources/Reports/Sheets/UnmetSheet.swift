@@ -16,7 +16,7 @@ extension ReportSource {
     let labels = before + FunnelStage.allCases.map(\.label) + after
     return SheetTable(
       fileName: text(.fileUnmet),
-      header: labels.map { text($0) },
+      columns: self.columns(labels),
       rows: plan.unmet.filter { $0.need.post == nil }.map { row(of: $0) }
         + plan.excluded.map { row(of: $0) }
         + setAsideFaults.map { row(of: $0) }

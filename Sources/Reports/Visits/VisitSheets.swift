@@ -25,7 +25,7 @@ extension VisitSource {
     _ columns: [VisitPhrase],
     _ rows: [[String]]
   ) -> SheetTable {
-    SheetTable(fileName: text(file), header: columns.map { text($0) }, rows: rows)
+    SheetTable(fileName: text(file), columns: self.columns(columns), rows: rows)
   }
 
   /// Events with their duty, in the order of the calendar.

@@ -224,6 +224,18 @@ public enum FaultCode: String, MessageKey {
   case ambiguousProvider
   /// The same provider is 锁定 and 禁排.
   case contradictoryPins
+  /// A row of an edited sheet whose project is not in the plan.
+  case editedRowUnknown
+  /// Two rows of an edited sheet for one project.
+  case editedRowTwice
+  /// A row of an edited sheet without a project.
+  case editedRowNew
+  /// An edited time whose day of the week is not that of its date: the weekday of the date.
+  case weekdayContradicts
+  /// An edited row that names nobody any more.
+  case nobodyLeft
+  /// An edited row held fast and ruled out at once.
+  case heldAndBarred
   /// 锁定 names somebody whom the law does not let serve the need: the provider, the articles.
   case unlawfulPin
   /// Somebody in 历史 who is not in the lists any more; not counted.

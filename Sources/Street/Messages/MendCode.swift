@@ -134,4 +134,14 @@ public enum MendCode: String, MessageKey {
   case lowerLeast
   /// Leave the cells of sessions blank, or correct the kind.
   case clearSession
+  /// Take the sheet of this plan, and leave the numbers of its rows.
+  case keepRowNumbers
+  /// New work belongs in the table of needs.
+  case addNeedInstead
+  /// Correct the date and the day of the week together.
+  case correctWeekday
+  /// Write under 禁排 who is not to come.
+  case useBarred
+  /// Leave one of the two blank.
+  case keepOneMark
 }

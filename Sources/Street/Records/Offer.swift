@@ -52,6 +52,8 @@ public struct Offer: Sendable, Equatable {
   public var insuredUntil: Day?
   /// Conditions in the unit's words (使用条件).
   public var conditions = ""
+  /// Whom to call about it; personal, for internal sheets alone.
+  public var contact = ""
 
   /// Makes an offer with the defaults above.
   ///

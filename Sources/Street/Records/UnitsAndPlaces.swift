@@ -12,6 +12,8 @@ public struct ResidentUnit: Sendable, Equatable {
   public var coordinate: Coordinate?
   /// Functions (单位职能), as in 医疗 or 法律.
   public var functions: [String] = []
+  /// Whom to call there; personal, for internal sheets alone.
+  public var contact = ""
   /// Pieces that the whole unit can give in one half-day, or nil for no limit.
   public var perHalfDay: Int?
   /// Pieces that the whole unit can give in the week, or nil for no limit.

@@ -248,22 +248,25 @@ extension TableKind {
   ]
 
   private static let projectColumns: [ColumnSpec] = [
-    sequence, ColumnSpec(.need, "需求编号", ["需求号", "需求", "needid", "对应需求", "对接需求"]),
-    ColumnSpec(.title, "需求名称", ["需求内容", "服务内容", "活动名称", "事项"]),
-    ColumnSpec(.post, "班次编号", ["班次号", "岗位编号", "postid"]),
+    sequence, ColumnSpec(.project, "项目编号", ["项目号", "projectid"]),
+    ColumnSpec(.need, "需求编号", ["需求号", "需求", "needid", "对应需求", "对接需求"]),
+    ColumnSpec(.title, "需求名称", ["需求内容", "服务内容", "活动名称", "事项", "needinwords"]),
+    ColumnSpec(.post, "班次编号", ["班次号", "岗位编号", "postid", "shift"]),
     ColumnSpec(.name, "岗位", ["岗位名称", "点位", "班次"]),
     ColumnSpec(.date, "日期", ["服务日期", "值班日期", "活动日期"]),
-    ColumnSpec(.times, "时间", ["服务时间", "时段", "值班时间", "活动时间", "班次时间"]),
+    ColumnSpec(.times, "时间", ["服务时间", "时段", "值班时间", "活动时间", "班次时间", "time"]),
     ColumnSpec(
       .providers,
       "供方",
       [
         "承接方", "承接单位", "服务人员", "志愿者", "值班人员", "人员", "资源", "资源编号", "提供单位", "安排人员", "认领单位",
-        "providers", "安排",
+        "providers", "安排", "people", "providedby",
       ],
       isPersonal: true
     ),
     ColumnSpec(.quantity, "落实数量", ["数量", "份数", "人数", "given"]),
-    ColumnSpec(.host, "举办地需求", ["主办需求", "在谁处举办"]), remark,
+    ColumnSpec(.host, "举办地需求", ["主办需求", "在谁处举办", "heldatneed"]),
+    ColumnSpec(.locked, "锁定", isPersonal: true), ColumnSpec(.barred, "禁排", isPersonal: true),
+    remark,
   ]
 }

@@ -20,7 +20,7 @@ enum Field: Int, CaseIterable {
   case level, parent, households, oneCommunity, otherCommunity, date, heads, leader, person, load
   case servedPlace, servedCategory
   // Lists made by hand
-  case need, post, providers, host
+  case project, need, post, providers, host
   // Rosters
   case recurrence, most, roles, children, tags, freeDaysPerMonth
 

@@ -136,7 +136,7 @@ enum NeedRows {
     need.beneficiary = Words.beneficiaries.value(of: reader.raw(.beneficiary)) ?? .general
     need.risk = reader.word(.risk, Words.risks)
     need.isVerified = isVerified(&reader)
-    need.contact = contact(reader)
+    need.contact = reader.contact
     need.handling = reader.word(.handling, Words.handlings) ?? .timed
     readConditions(&reader, &need)
     need.projectClass = reader.word(.projectClass, Words.projectClasses)
@@ -355,12 +355,6 @@ enum NeedRows {
     if let answer = reader.answer(.verified) { return answer }
     let name = reader.text(.verifiedBy)
     return !name.isEmpty && Words.answer(name) != false
-  }
-
-  private static func contact(_ reader: RowReader) -> String {
-    let name = reader.raw(.contact)
-    let phone = reader.raw(.phone)
-    return phone.isEmpty ? name : name.isEmpty ? phone : "\(name) \(phone)"
   }
 
   private static func readConditions(_ reader: inout RowReader, _ need: inout Need) {

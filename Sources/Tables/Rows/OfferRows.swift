@@ -36,6 +36,7 @@ enum OfferRows {
     if let exclusive = reader.answer(.exclusive) { offer.isExclusive = exclusive }
     readAmounts(&reader, &offer, context)
     SessionCells.read(&reader, &offer)
+    offer.contact = reader.contact
     reader.checkPhone()
     return unit == nil || kind == nil ? nil : offer
   }

@@ -29,6 +29,13 @@ struct RowReader {
     return text.isEmpty ? [] : CellText.list(text)
   }
 
+  /// Name and telephone number of whom to call, as far as they are given.
+  var contact: String {
+    let name = raw(.contact)
+    let phone = raw(.phone)
+    return phone.isEmpty ? name : name.isEmpty ? phone : "\(name) \(phone)"
+  }
+
   // MARK: Findings
 
   /// Reports a finding about a field; a row fault rejects the row.

@@ -16,6 +16,7 @@ enum UnitRows {
       unit.functions = reader.list(.functions)
       unit.perHalfDay = reader.number(.perHalfDay)
       unit.perWeek = reader.number(.perWeek)
+      unit.contact = reader.contact
       reader.checkPhone()
       if reader.rejection == nil {
         context.units.add(id: unit.id.text, name: unit.name)

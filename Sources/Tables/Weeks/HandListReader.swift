@@ -7,11 +7,11 @@ public import Street
 /// name that only one bears. Rows of one need, or of the same needs, at one time are one project.
 /// Nothing is guessed: what is not found, or is found twice, is a fault of its row.
 public struct HandListReader {
-  private let week: Week
-  private let findings = Findings()
+  let week: Week
+  let findings = Findings()
   private let needs: NameBook<NeedID>
-  private let posts: NameBook<PostID>
-  private let providers: NameBook<ProviderID>
+  let posts: NameBook<PostID>
+  let providers: NameBook<ProviderID>
 
   /// What came of reading a list.
   public struct Outcome: Sendable {
@@ -58,7 +58,7 @@ public struct HandListReader {
     )
   }
 
-  private func sheets(in bytes: [UInt8], file: String) -> [Sheet] {
+  func sheets(in bytes: [UInt8], file: String) -> [Sheet] {
     func loader(_ sheet: String?) -> SheetLoader {
       let origin = TableOrigin(file: file, sheet: sheet)
       return SheetLoader(kind: .projects, origin: origin, findings: findings)
@@ -157,7 +157,7 @@ public struct HandListReader {
     return nil
   }
 
-  private func found<ID>(
+  func found<ID>(
     _ answer: NameBook<ID>.Answer,
     _ field: Field,
     _ reader: inout RowReader
@@ -173,7 +173,7 @@ public struct HandListReader {
     return nil
   }
 
-  private func span(
+  func span(
     _ reader: inout RowReader,
     _ need: Need?,
     _ times: inout TimeText
@@ -227,7 +227,7 @@ public struct HandListReader {
   }
 
   /// The column that a finding about the time of a row is about.
-  private func timeField(_ reader: RowReader) -> Field {
+  func timeField(_ reader: RowReader) -> Field {
     guard reader.sheet.has(.date) else { return .times }
     guard reader.sheet.has(.times) else { return .date }
     let date = reader.raw(.date)
@@ -251,7 +251,7 @@ public struct HandListReader {
   /// Who gives how much: `名称(编号)×3;…`; one provider alone gives the row's quantity.
   ///
   /// Of a need with components the number of one may stand before the name, as in `2人力:Ada(V1)`.
-  private func provisions(_ reader: inout RowReader, _ needs: [Need]) -> [Provision] {
+  func provisions(_ reader: inout RowReader, _ needs: [Need]) -> [Provision] {
     let items = CellText.list(reader.raw(.providers))
     guard !items.isEmpty else {
       // Nobody serves it, as our own 排班表 says of a post that nobody stands.

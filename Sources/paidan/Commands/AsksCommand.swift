@@ -43,6 +43,8 @@ struct AsksCommand: PaidanCommand {
   @Flag(name: .customLong("set-aside"), help: Speech.help(.setAside))
   var setsAside = false
 
+  @OptionGroup var sheets: SheetOptions
+
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
@@ -60,13 +62,12 @@ struct AsksCommand: PaidanCommand {
         try plan.map { try input.week(of: $0, console: console) }
         ?? input.usableWeek(settingAside: setsAside, warns: true, console: console)
       if let plan { try check(plan, of: week) }
-      let folder = try output.map { try OutputFolder($0) }
+      let folder = try output.map { try OutputFolder($0, of: "asks") }
       let agenda = try agenda(week, plan, stop, progress)
       progress.finish()
       let report = AskReport(agenda: agenda, week: week, catalogue: console.catalogue)
       if let folder {
-        let sheet = report.sheet()
-        try folder.add(sheet.fileName, sheet.bytes)
+        try folder.add([report.sheet()], as: report.book, try sheets.format())
         for path in try folder.commit() { console.remark(path) }
       }
       tell(agenda, report, console)

@@ -35,7 +35,7 @@ struct BatchRun {
     let jobs = try self.jobs()
     let ends = run(jobs)
     var statuses = ends.map(\.status)
-    let folder = try OutputFolder(command.output)
+    let folder = try OutputFolder(command.output, of: "batch")
     let text = BatchTable(rows: ends.map(\.row), catalogue: console.catalogue)
     let pool =
       command.pools
@@ -72,7 +72,7 @@ struct BatchRun {
       guard names.insert(name).inserted else {
         throw CommandFailure(.usage, Message(Phrase.batchSameName, .text(name)))
       }
-      var job = command.job(folder: folder, output: command.output + "/" + name)
+      var job = try command.job(folder: folder, output: command.output + "/" + name)
       // Weeks side by side use one thread each; it never changes a plan.
       if jobCount > 1 { job = job.onOneThread }
       result.append((name, job))

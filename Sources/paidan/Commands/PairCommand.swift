@@ -34,6 +34,8 @@ struct PairCommand: PaidanCommand {
   @Flag(name: .customLong("set-aside"), help: Speech.help(.setAside))
   var setsAside = false
 
+  @OptionGroup var sheets: SheetOptions
+
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
@@ -55,7 +57,7 @@ struct PairCommand: PaidanCommand {
         extended?.keep(previous)
       }
       try OutputFolder.refuse(output, as: folder)
-      let target = try OutputFolder(output)
+      let target = try OutputFolder(output, of: "pair")
       let source = plan(pairing, extended, stop, watch, console)
       let paths = try write(source, to: target, watch)
       return tell(source, paths, watch, console)
@@ -108,9 +110,10 @@ struct PairCommand: PaidanCommand {
     to target: OutputFolder,
     _ watch: Stopwatch
   ) throws -> [String] {
+    let format = try sheets.format()
     try watch.measure("write") {
       try target.add("pair.json", PairPlanCodec.encode(source.plan))
-      for sheet in source.sheets { try target.add(sheet.fileName, sheet.bytes) }
+      try target.add(source.sheets, as: source.book, format)
       if !source.plan.pairs.isEmpty {
         let notices = source.catalogue.text(PairPhrase.fileNotices)
         try target.add(notices, [0xEF, 0xBB, 0xBF] + Array(source.notices.utf8))

@@ -50,6 +50,8 @@ struct PlanCommand: PaidanCommand {
   @Flag(name: .customLong("no-whole"), help: Speech.help(.noWhole))
   var skipsWhole = false
 
+  @OptionGroup var sheets: SheetOptions
+
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
@@ -64,13 +66,16 @@ struct PlanCommand: PaidanCommand {
   }
 
   /// One week of this command.
-  func job(folder: String, output: String) -> WeekJob {
+  ///
+  /// - Throws: ``CommandFailure`` where sheets are asked for that this build does not write.
+  func job(folder: String, output: String) throws -> WeekJob {
     WeekJob(
       folder: folder,
       output: output,
       monday: monday,
       setsAside: setsAside,
-      options: planningOptions
+      options: planningOptions,
+      sheets: try sheets.format()
     )
   }
 

@@ -28,7 +28,7 @@ struct PlanRun {
   func perform() throws -> ExitStatus {
     defer { withExtendedLifetime(interrupts) { progress.finish() } }
     progress.sink?(Control.Progress(stage: .read, done: 0, total: 0))
-    let job = command.job(folder: command.folders[0], output: command.output)
+    let job = try command.job(folder: command.folders[0], output: command.output)
     let input = try watch.measure("read") {
       try WeekInput(folder: job.folder, monday: job.monday)
     }

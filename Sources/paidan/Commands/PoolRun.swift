@@ -157,8 +157,9 @@ struct PoolRun {
       own.exchangeSheet(view.exchanges), source.unmetSheet(), source.idleSheet(), source.gapSheet(),
     ]
     if !own.week.posts.isEmpty { sheets.append(source.shiftSheet()) }
-    let folder = try OutputFolder(command.output + "/" + name)
-    for sheet in sheets { try folder.add(sheet.fileName, sheet.bytes) }
+    let folder = try OutputFolder(command.output + "/" + name, of: "pool")
+    let book = source.bookOfExchanges(sheets)
+    try folder.add(sheets, as: book, try command.sheets.format())
     _ = try folder.commit()
   }
 

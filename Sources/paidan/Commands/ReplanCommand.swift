@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
 import Catalogue
+import Foundation
 import Planning
 import Street
 
@@ -13,11 +14,14 @@ struct ReplanCommand: PaidanCommand {
   @Argument(help: Speech.help(.week))
   var folder: String
 
-  @Argument(help: Speech.help(.planFile))
+  @Argument(help: Speech.help(.planOrBook))
   var planPath: String
 
   @Option(name: [.customShort("o"), .customLong("output")], help: Speech.help(.output))
   var output: String
+
+  @Option(name: .customLong("edited"), help: Speech.help(.edited))
+  var editedPath: String?
 
   @OptionGroup var options: ChangeOptions
 
@@ -36,6 +40,8 @@ struct ReplanCommand: PaidanCommand {
   @Flag(name: .customLong("set-aside"), help: Speech.help(.setAside))
   var setsAside = false
 
+  @OptionGroup var sheets: SheetOptions
+
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
@@ -43,6 +49,14 @@ struct ReplanCommand: PaidanCommand {
       throw GlobalOptions.badNumber("--changes", String(changes))
     }
     return try ReplanRun(command: self).perform()
+  }
+
+  /// The plan, and the workbook in which the office has written, if any: a workbook in place of the plan
+  /// stands beside its plan.json.
+  var paths: (plan: String, edited: String?) {
+    guard planPath.lowercased().hasSuffix(".xlsx") else { return (planPath, editedPath) }
+    let folder = URL(fileURLWithPath: planPath).deletingLastPathComponent()
+    return (folder.appending(path: "plan.json").path, editedPath ?? planPath)
   }
 
   /// Identifiers of the projects that stay.

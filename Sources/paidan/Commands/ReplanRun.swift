@@ -29,14 +29,19 @@ struct ReplanRun {
     let input = try watch.measure("read") {
       try WeekInput(folder: command.folder, monday: command.monday)
     }
-    let published = try InputFile.plan(command.planPath)
+    let published = try InputFile.plan(command.paths.plan)
     let mayHaveFaults = command.setsAside || !published.setAside.isEmpty
     let tables = try input.usableWeek(settingAside: mayHaveFaults, console: console)
     try WeekInput.check(published, of: tables)
-    let changes = try command.options.changes(of: tables, console: console)
+    let edited = try command.paths.edited.map {
+      try EditedBook($0, of: published, in: tables, console: console)
+    }
+    var changes = edited?.changes ?? WeekChanges()
+    changes.add(try command.options.changes(of: tables, console: console))
     let week = try ChangeOptions.apply(changes, to: tables)
     let held = try command.held(in: published, ChangeReader(week: tables, console: console))
-    let folder = try OutputFolder(command.output)
+      .union(edited?.held ?? [])
+    let folder = try OutputFolder(command.output, of: "plan")
     let replanner = WeekReplanner(solver: Composition.solver, stop: stop)
     let outcome = watch.measure("solve") {
       replanner.outcome(week, published: published, holding: held, limits: command.limits)
@@ -45,8 +50,14 @@ struct ReplanRun {
       throw CommandFailure(.internalError, Message(Phrase.internalError, .text("replan")))
     }
     let result = result(replanner, chosen, outcome, input)
-    let paths = try write(result, input, to: folder)
-    tell(result, chosen, outcome, changes, paths)
+    let story = PlanChange(
+      before: (tables, published.projects),
+      difference: chosen.difference,
+      edited: edited?.needs ?? [],
+      broken: Set(outcome.broken)
+    )
+    let paths = try write(result, story, input, to: folder)
+    tell(result, chosen, outcome, changes, edited, paths)
     if stop.reason == .interrupt { return .interrupted }
     return result.verdict.violations.isEmpty ? .done : .qualityNotMet
   }
@@ -66,8 +77,9 @@ struct ReplanRun {
       options: options,
       inputHash: InputHash.of(outcome.week, options: options.lasting)
     )
-    let verdict = watch.measure("evaluate") {
-      Referee(week: outcome.week).judge(plan, expectedHash: plan.inputHash)
+    let (verdict, loads) = watch.measure("evaluate") {
+      let referee = Referee(week: outcome.week)
+      return (referee.judge(plan, expectedHash: plan.inputHash), referee.loadLines(of: plan))
     }
     plan.levels = verdict.levels
     let source = ReportSource(
@@ -82,15 +94,21 @@ struct ReplanRun {
       notices: outcome.notices,
       pairCount: 0
     )
-    return PlanResult(source: source, verdict: verdict, outcome: planned)
+    return PlanResult(source: source, verdict: verdict, outcome: planned, loads: loads)
   }
 
   private func write(
     _ result: PlanResult,
+    _ story: PlanChange,
     _ input: WeekInput,
     to folder: OutputFolder
   ) throws -> [String] {
-    let paths = try watch.measure("write") { try WeekJob.write(result, to: folder) }
+    let format = try command.sheets.format()
+    let paths = try watch.measure("write") {
+      let sheet = result.source.changeSheet(story)
+      try folder.add([sheet], as: result.source.changeBook(sheet), format)
+      return try WeekJob.write(result, to: folder, format)
+    }
     let record = RunRecord(
       result: result,
       input: input,
@@ -102,11 +120,27 @@ struct ReplanRun {
     return try folder.commit()
   }
 
+  /// What the rows of an edited sheet ask for, and those that are no longer there.
+  private static func remarks(on edited: EditedBook?) -> [Message] {
+    guard let edited else { return [] }
+    var remarks = [
+      Message(ChangePhrase.editsRead, .number(edited.count), .number(edited.held.count))
+    ]
+    if !edited.missing.isEmpty {
+      let names = edited.missing.prefix(20).joined(separator: ";")
+      remarks.append(
+        Message(ChangePhrase.editsMissing, .number(edited.missing.count), .text(names))
+      )
+    }
+    return remarks
+  }
+
   private func tell(
     _ result: PlanResult,
     _ chosen: WeekReplanner.Step,
     _ outcome: WeekReplanner.Outcome,
     _ changes: WeekChanges,
+    _ edited: EditedBook?,
     _ paths: [String]
   ) {
     let report = ReplanReport(
@@ -114,7 +148,8 @@ struct ReplanRun {
       chosen: chosen,
       catalogue: console.catalogue
     )
-    var remarks = outcome.notices + NewNeeds.remarks(on: changes, in: outcome.week)
+    var remarks = outcome.notices + Self.remarks(on: edited)
+    remarks += NewNeeds.remarks(on: changes, in: outcome.week)
     remarks += NewNeeds.unmet(changes, in: result.source.plan.unmet, console.catalogue)
     if !changes.isEmpty { remarks.append(Message(ChangePhrase.tablesBehind)) }
     let summary = Summary(source: result.source, verdict: result.verdict)

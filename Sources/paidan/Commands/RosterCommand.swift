@@ -30,6 +30,8 @@ struct RosterCommand: PaidanCommand {
   @Flag(name: .customLong("set-aside"), help: Speech.help(.setAside))
   var setsAside = false
 
+  @OptionGroup var sheets: SheetOptions
+
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
@@ -42,7 +44,7 @@ struct RosterCommand: PaidanCommand {
       var roster = try input.usable(settingAside: setsAside, console: console)
       roster = try withoutBadPins(roster, console)
       try OutputFolder.refuse(output, as: folder)
-      let target = try OutputFolder(output)
+      let target = try OutputFolder(output, of: "roster")
       var source = plan(roster, stop, watch, console)
       (source.places, source.teams) = (input.places, input.teams)
       let paths = try write(source, to: target, watch)
@@ -110,9 +112,10 @@ struct RosterCommand: PaidanCommand {
     to target: OutputFolder,
     _ watch: Stopwatch
   ) throws -> [String] {
+    let format = try sheets.format()
     try watch.measure("write") {
       try target.add("roster.json", RosterPlanCodec.encode(source.plan))
-      for sheet in source.sheets { try target.add(sheet.fileName, sheet.bytes) }
+      try target.add(source.sheets, as: source.book, format)
       target.retire(source.possibleNames)
     }
     let record = RosterRecord(source: source, watch: watch, folder: folder, options: global)

@@ -25,6 +25,8 @@ struct VisitsCommand: PaidanCommand {
   @Flag(name: .customLong("set-aside"), help: Speech.help(.setAside))
   var setsAside = false
 
+  @OptionGroup var sheets: SheetOptions
+
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
@@ -36,7 +38,7 @@ struct VisitsCommand: PaidanCommand {
       let input = try watch.measure("read") { try VisitInput(folder: folder) }
       let subject = try input.usable(settingAside: setsAside, console: console)
       try OutputFolder.refuse(output, as: folder)
-      let target = try OutputFolder(output)
+      let target = try OutputFolder(output, of: "visits")
       var source = try plan(subject, stop, watch, console)
       source.names = input.names
       let paths = try write(source, to: target, watch)
@@ -72,9 +74,10 @@ struct VisitsCommand: PaidanCommand {
     to target: OutputFolder,
     _ watch: Stopwatch
   ) throws -> [String] {
+    let format = try sheets.format()
     try watch.measure("write") {
       try target.add("visits.json", VisitPlanCodec.encode(source.plan))
-      for sheet in source.sheets { try target.add(sheet.fileName, sheet.bytes) }
+      try target.add(source.sheets, as: source.book, format)
       target.retire(source.possibleNames)
     }
     let record = VisitRecord(source: source, watch: watch, folder: folder, options: global)

@@ -29,19 +29,23 @@ struct WeekJob: Sendable {
   let monday: String?
   let setsAside: Bool
   private(set) var options: PlanningOptions
+  /// As what sheets are written.
+  let sheets: SheetFormat
 
   init(
     folder: String,
     output: String,
     monday: String?,
     setsAside: Bool,
-    options: PlanningOptions
+    options: PlanningOptions,
+    sheets: SheetFormat
   ) {
     self.folder = folder
     self.output = output
     self.monday = monday
     self.setsAside = setsAside
     self.options = options
+    self.sheets = sheets
   }
 
   /// The same job on one thread.
@@ -62,12 +66,13 @@ struct WeekJob: Sendable {
     watch: Stopwatch
   ) throws -> Finished {
     let week = try input.usableWeek(settingAside: setsAside, warns: true, console: console)
-    let folder = try OutputFolder(output)
+    let folder = try OutputFolder(output, of: "plan")
     let outcome = plan(week, stop: stop, progress: progress, watch: watch)
     var plan = outcome.plan
     progress?(Progress(stage: .evaluate, done: 0, total: 0))
-    let verdict = watch.measure("evaluate") {
-      Referee(week: week).judge(plan, expectedHash: plan.inputHash)
+    let (verdict, loads) = watch.measure("evaluate") {
+      let referee = Referee(week: week)
+      return (referee.judge(plan, expectedHash: plan.inputHash), referee.loadLines(of: plan))
     }
     plan.levels = verdict.levels
     progress?(Progress(stage: .write, done: 0, total: 0))
@@ -77,8 +82,8 @@ struct WeekJob: Sendable {
       faults: input.faults,
       catalogue: console.catalogue
     )
-    let result = PlanResult(source: source, verdict: verdict, outcome: outcome)
-    let paths = try watch.measure("write") { try Self.write(result, to: folder) }
+    let result = PlanResult(source: source, verdict: verdict, outcome: outcome, loads: loads)
+    let paths = try watch.measure("write") { try Self.write(result, to: folder, sheets) }
     let record = RunRecord(
       result: result,
       input: input,
@@ -114,21 +119,30 @@ struct WeekJob: Sendable {
   private static let finishing = 4.0
 
   /// Writes everything but run.json, which comes last: where it stands, the week is done.
-  static func write(_ result: PlanResult, to folder: OutputFolder) throws -> [String] {
-    try folder.add("plan.json", PlanCodec.encode(result.source.plan))
+  ///
+  /// - Returns: The paths of what will be written, run.json included.
+  static func write(
+    _ result: PlanResult,
+    to folder: OutputFolder,
+    _ format: SheetFormat
+  ) throws -> [String] {
+    let source = result.source
+    try folder.add("plan.json", PlanCodec.encode(source.plan))
     var sheets = [
-      result.source.projectSheet(), result.source.unmetSheet(), result.source.idleSheet(),
-      result.source.gapSheet(),
+      source.projectSheet(), source.unmetSheet(), source.idleSheet(), source.gapSheet(),
     ]
-    if !result.source.plan.scarce.isEmpty { sheets.append(result.source.scarceSheet()) }
-    if !result.source.week.posts.isEmpty { sheets.append(result.source.shiftSheet()) }
-    for sheet in sheets { try folder.add(sheet.fileName, sheet.bytes) }
-    let catalogue = result.source.catalogue
-    folder.retire([
-      catalogue.text(Label.fileScarce), catalogue.text(Label.fileShifts), BatchRun.faultFile,
-      catalogue.text(PoolPhrase.fileExchanges),
-    ])
-    return (["plan.json"] + sheets.map(\.fileName) + [RunRecord.fileName])
-      .map { folder.path + "/" + $0 }
+    if !source.plan.scarce.isEmpty { sheets.append(source.scarceSheet()) }
+    if !source.week.posts.isEmpty { sheets.append(source.shiftSheet()) }
+    try folder.add(sheets, as: source.weekBook(loads: result.loads), format)
+    if format.hasBooks {
+      let forms = [source.signInBook(), source.callBook()].compactMap { $0 }
+      for book in forms + source.unitBooks() { try folder.add(book) }
+    }
+    if !source.plan.projects.isEmpty {
+      let notices = [0xEF, 0xBB, 0xBF] + Array(source.notices.utf8)
+      try folder.add(source.catalogue.text(Message(PagePhrase.fileNotices)), notices)
+    }
+    folder.retire([BatchRun.faultFile])
+    return (folder.names + [RunRecord.fileName]).map { folder.path + "/" + $0 }
   }
 }

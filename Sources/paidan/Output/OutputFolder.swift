@@ -14,14 +14,21 @@ final class OutputFolder {
   private let staging: String
   /// The beginning of the name of a staging folder; the number of the process follows.
   private static let stagingPrefix = ".paidan-"
-  private var names: [String] = []
+  /// Names of what has been added.
+  private(set) var names: [String] = []
   private var retired: [String] = []
+  private var marks: [String: String] = [:]
+  private let owner: String
 
   /// Makes the folder and finds out whether it can be written.
   ///
+  /// - Parameters:
+  ///   - path: The folder.
+  ///   - owner: The command that writes: what it wrote before and does not write anew goes.
   /// - Throws: ``CommandFailure`` with status 73.
-  init(_ path: String) throws {
+  init(_ path: String, of owner: String) throws {
     self.path = path
+    self.owner = owner
     staging = path + "/" + Self.stagingPrefix + "\(ProcessInfo.processInfo.processIdentifier)"
     try Self.orFail { () throws(WriteError) in
       try AtomicFile.makeFolder(path)
@@ -62,17 +69,26 @@ final class OutputFolder {
 
   /// Writes a file, not yet in its place.
   ///
+  /// - Parameters:
+  ///   - name: Its name; it may stand in a folder of its own.
+  ///   - bytes: The whole file.
   /// - Throws: ``CommandFailure`` with status 73.
   func add(_ name: String, _ bytes: [UInt8]) throws {
     let path = staging + "/" + name
-    try Self.orFail { () throws(WriteError) in try AtomicFile.write(bytes, to: path) }
+    try Self.orFail { () throws(WriteError) in
+      if let slash = path.lastIndex(of: "/") { try AtomicFile.makeFolder(String(path[..<slash])) }
+      try AtomicFile.write(bytes, to: path)
+    }
     names.append(name)
+    marks[name] = WrittenFiles.mark(of: bytes)
   }
 
   /// Names files of earlier runs that must not stand beside this one unless it writes them anew.
   func retire(_ names: [String]) { retired += names }
 
   /// Puts every file in its place, then takes away what this run has outdated.
+  ///
+  /// A file for people in which somebody has worked since it was written is kept under another name.
   ///
   /// - Returns: The paths, in the order in which they were added.
   /// - Throws: ``CommandFailure`` with status 73.
@@ -82,15 +98,11 @@ final class OutputFolder {
       let message = Message(Phrase.cannotWrite, .text(path + "/" + name))
       throw CommandFailure(.cannotWrite, message)
     }
-    let paths = try names.map { name in
-      let target = path + "/" + name
-      // Safety: both texts outlive the call.
-      guard unsafe rename(staging + "/" + name, target) == 0 else {
-        throw CommandFailure(.cannotWrite, Message(Phrase.cannotWrite, .text(target)))
-      }
-      return target
-    }
-    for name in Set(retired).subtracting(names) where InputFile.exists(path + "/" + name) {
+    var earlier = WrittenFiles(folder: path)
+    let outdated = earlier.names(of: owner).union(retired).subtracting(names)
+    for name in names + outdated.sorted() where earlier.isChanged(name) { try keep(name) }
+    let paths = try names.map { try place($0) }
+    for name in outdated where InputFile.exists(path + "/" + name) {
       do {
         try FileManager.default.removeItem(atPath: path + "/" + name)
       } catch {
@@ -98,7 +110,45 @@ final class OutputFolder {
         throw CommandFailure(.cannotWrite, message)
       }
     }
+    earlier.replace(owner, with: marks)
+    let text = earlier.text
+    try Self.orFail { () throws(WriteError) in
+      try AtomicFile.write(text, to: path + "/" + WrittenFiles.fileName)
+    }
     return paths
+  }
+
+  private func place(_ name: String) throws -> String {
+    let target = path + "/" + name
+    if let slash = name.lastIndex(of: "/") {
+      try Self.orFail { () throws(WriteError) in
+        try AtomicFile.makeFolder(path + "/" + name[..<slash])
+      }
+    }
+    // Safety: both texts outlive the call.
+    guard unsafe rename(staging + "/" + name, target) == 0 else {
+      throw CommandFailure(.cannotWrite, Message(Phrase.cannotWrite, .text(target)))
+    }
+    return target
+  }
+
+  /// Gives a file that somebody has changed a name that no run uses; plans and records are not worked in.
+  private func keep(_ name: String) throws {
+    guard !name.hasSuffix(".json") else { return }
+    let dot = name.lastIndex(of: ".") ?? name.endIndex
+    let mark = Speech.catalogue.text(Message(PagePhrase.editedFile))
+    var number = 1
+    var other = ""
+    repeat {
+      other = name[..<dot] + mark + (number == 1 ? "" : String(number)) + name[dot...]
+      number += 1
+    } while InputFile.exists(path + "/" + other)
+    // Safety: both texts outlive the call.
+    guard unsafe rename(path + "/" + name, path + "/" + other) == 0 else {
+      throw CommandFailure(.cannotWrite, Message(Phrase.cannotWrite, .text(path + "/" + name)))
+    }
+    Console(quiet: false)
+      .remark(Speech.catalogue.text(Message(PagePhrase.keptEdited, .text(name), .text(other))))
   }
 
   /// Runs a writing step and turns its failure into status 73.

@@ -10,6 +10,8 @@ struct PlanResult {
   let source: ReportSource
   let verdict: Verdict
   let outcome: PlanningOutcome
+  /// Who bears how much.
+  let loads: [LoadLine]
 
   func json(seconds: [String: Double]) -> JSONValue {
     let plan = source.plan
