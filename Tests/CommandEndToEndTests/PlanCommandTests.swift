@@ -5,6 +5,7 @@ import Testing
 @Suite struct PlanCommandTests {
   private static let files = [
     "plan.json", "run.json", "项目清单.csv", "未匹配需求.csv", "闲置资源.csv", "供需缺口.csv", "紧缺清单.csv",
+    "通知.txt", ".paidan-files",
   ]
 
   private func output() throws -> String { try Scratch.folder().appending(path: "out").path }

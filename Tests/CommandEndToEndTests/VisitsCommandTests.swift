@@ -54,7 +54,7 @@ import Testing
     #expect(
       names == [
         "visits.json", "run.json", "走访计划.csv", "逾期清单.csv", "接访排班表.csv", "年度活动日历.csv", "均衡表.csv",
-        "联系走访均衡表.csv",
+        "联系走访均衡表.csv", ".paidan-files",
       ]
     )
     for name in names {

@@ -12,6 +12,7 @@ extension Catalogue {
     .fileNotices: Entry("通知.txt", "notices.txt"),
     .fileChanges: Entry("变更单.xlsx", "changes.xlsx"),
     .folderUnits: Entry("单位", "units"),
+    .unitBooks: Entry("{0}({1} 本)", "{0} ({1} workbooks)"),
     .editedFile: Entry("(改过的)", " (edited)"),
     .keptEdited: Entry(
       "{0} 写出后有人改过,已另存为 {1}。",
@@ -28,8 +29,8 @@ extension Catalogue {
     ),
     .tabMatrix: Entry("排班矩阵", "People by day"),
     .tabBalance: Entry("均衡表", "Balance"),
-    .tabPeople: Entry("人员", "People"),
-    .tabUnits: Entry("单位", "Units"),
+    .tabPeople: Entry("征求意见-人员", "Calls to people"),
+    .tabUnits: Entry("征求意见-单位", "Calls to units"),
     .tabGives: Entry("提供项目", "Gives"),
     .tabSends: Entry("参加人员", "People"),
     .tabGets: Entry("获得服务", "Gets"),
@@ -148,9 +149,9 @@ extension Catalogue {
       "[{0}] {1}: would you join {2}? Answer 1 for yes, 2 for no."
     ),
     .shortWork: Entry("{0}在{1}{2}", "{0}, {1}, {2}"),
-    .partTeams: Entry("一、发到服务队群里", "1. For the groups of the teams"),
-    .partUnits: Entry("二、发给单位", "2. For the units"),
-    .partPeople: Entry("三、发给个人", "3. For each person"),
-    .partShort: Entry("四、短信", "4. Short messages"),
+    .partTeams: Entry("【发到服务队群里的】", "[For the groups of the teams]"),
+    .partUnits: Entry("【发给单位的】", "[For the units]"),
+    .partPeople: Entry("【发给个人的】", "[For each person]"),
+    .partShort: Entry("【短信】", "[Short messages]"),
   ]
 }

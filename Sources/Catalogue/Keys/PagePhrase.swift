@@ -28,6 +28,8 @@ public enum PagePhrase: String, MessageKey {
   /// The folder of a workbook a unit.
   case folderUnits
 
+  /// How many workbooks of units stand in their folder.
+  case unitBooks
   /// What is put behind the name of a file in which somebody has worked.
   case editedFile
   /// A file in which somebody has worked was kept: its name, its new name.

@@ -84,6 +84,14 @@ extension ReportSource {
 }
 
 extension ReportBook {
+  /// A workbook of one sheet, named after it.
+  ///
+  /// - Parameter sheet: The sheet.
+  public init(summary sheet: SheetTable) {
+    let page = sheet.titled("")
+    self.init(fileName: page.name + ".xlsx", pages: [page], day: Self.anyDay)
+  }
+
   /// The day of workbooks of which nothing says when they are for: 2000-01-01.
   static let anyDay = Day(number: 10_957)
 }

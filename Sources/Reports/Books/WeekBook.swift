@@ -27,13 +27,23 @@ extension ReportSource {
   /// The page of a sheet under a title; a form where the office may write in it.
   func page(of sheet: SheetTable, isForm: Bool = false) -> BookPage {
     var page = sheet.page
+    if isForm { for number in page.columns.indices { setForm(&page.columns[number]) } }
+    page = page.arranged(
+      first: isForm ? Self.leading.map { text($0) } : [],
+      without: [text(.columnScope)]
+    )
     page.titles = titles(page.name)
     page.frozenColumns = min(2, page.columns.count - 1)
     page.paper = page.columns.count > 12 ? .a3Wide : .a4Wide
-    guard isForm else { return page }
-    for number in page.columns.indices { setForm(&page.columns[number]) }
     return page
   }
+
+  /// What the office looks at first, and changes.
+  private static let leading: [Label] = [
+    .columnProject, .columnProjectName, .columnPost, .columnPostName, .columnLocked,
+    .columnBarred, .columnDate, .columnWeekday, .columnTime, .columnPlace, .columnProviders,
+    .columnPeople, .columnAsked, .columnGiven,
+  ]
 
   private func setForm(_ column: inout BookColumn) {
     let notes: [(Label, PagePhrase)] = [

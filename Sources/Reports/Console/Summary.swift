@@ -38,7 +38,13 @@ public struct Summary: Sendable {
   /// - Parameter paths: The files.
   /// - Returns: Lines.
   public func written(_ paths: [String]) -> [String] {
-    [text(.writtenHeading)] + paths.map { "  " + $0 }
+    // A book a unit: their folder says it.
+    let folder = "/\(source.text(.folderUnits))/"
+    let books = paths.filter { $0.contains(folder) && $0.hasSuffix(".xlsx") }
+    let others = paths.filter { !books.contains($0) }
+    let units = books.prefix(1).compactMap { $0.lastIndex(of: "/").map { books[0][...$0] } }
+      .map { source.text(.unitBooks, .text(String($0)), .number(books.count)) }
+    return [text(.writtenHeading)] + (others + units).map { "  " + $0 }
   }
 
   /// The levels with value, bound and verdicts, as lines.

@@ -40,6 +40,7 @@ extension Label {
 
   func column(_ catalogue: Catalogue) -> BookColumn {
     var column = BookColumn(catalogue.text(self), sort)
+    if [.columnTime, .columnOpenTimes].contains(self) { column.width = 22 }
     for (word, tone) in tones { column.tones[catalogue.text(word)] = tone }
     return column
   }

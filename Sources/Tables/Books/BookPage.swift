@@ -161,6 +161,33 @@ public struct BookPage: Sendable, Equatable {
   /// The paper it is printed on.
   public var paper = Paper.a4Wide
 
+  /// The page with some columns first and without others.
+  ///
+  /// - Parameters:
+  ///   - first: Headers of the columns that come first, in their order; those that are not there are
+  ///     passed over.
+  ///   - left: Headers of columns that are left out.
+  ///   - keepsBlank: Whether columns without any text stay, other than forms.
+  /// - Returns: A page of the same rows.
+  public func arranged(
+    first: [String] = [],
+    without left: Set<String> = [],
+    keepsBlank: Bool = false
+  ) -> BookPage {
+    let leading = first.compactMap { header in columns.firstIndex { $0.header == header } }
+    let rest = columns.indices.filter { !leading.contains($0) }
+    let order = (leading + rest)
+      .filter { column in
+        guard !left.contains(columns[column].header) else { return false }
+        return keepsBlank || columns[column].isForm || rows.isEmpty
+          || rows.contains { column < $0.count && !$0[column].isEmpty }
+      }
+    var page = self
+    page.columns = order.map { columns[$0] }
+    page.rows = rows.map { row in order.map { $0 < row.count ? row[$0] : "" } }
+    return page
+  }
+
   /// Makes a page.
   ///
   /// - Parameters:

@@ -173,9 +173,10 @@ extension PageCanvas {
         unsafe chart_series_set_name_range(series, tab, UInt32(layout.header), values)
       }
       unsafe chart_title_set_name(drawing, chart.title)
-      unsafe chart_legend_set_position(drawing, UInt8(LXW_CHART_LEGEND_BOTTOM.rawValue))
+      let legend = chart.values.count == 1 ? LXW_CHART_LEGEND_NONE : LXW_CHART_LEGEND_BOTTOM
+      unsafe chart_legend_set_position(drawing, UInt8(legend.rawValue))
       var place = unsafe lxw_chart_options()
-      unsafe (place.x_scale, place.y_scale) = (1.25, 1.15)
+      unsafe (place.x_scale, place.y_scale) = (1.1, 1.15)
       unsafe (place.x_offset, place.y_offset) = (12, 4)
       let row = UInt32(layout.titleRows + number * Self.chartRows)
       try BookFile.check(

@@ -171,7 +171,7 @@ internal import CXlsxWriter
   private func drawBody() throws(BookWriteError) {
     for row in 0..<layout.bodyRows {
       let cells = row < page.rows.count ? page.rows[row] : []
-      if let height = page.rowHeight {
+      if let height = page.rowHeight ?? layout.height(of: cells) {
         let number = UInt32(layout.body + row)
         try BookFile.check(unsafe worksheet_set_row(sheet, number, height, nil))
       }

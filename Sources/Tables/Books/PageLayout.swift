@@ -56,10 +56,29 @@ struct PageLayout {
     return longest
   }
 
+  /// The height of a row of the table: its tallest cell, within reason.
+  ///
+  /// Spreadsheets fit rows to their text only while it is typed; not all do so when a file is opened.
+  ///
+  /// - Returns: Points; nil for a row of single lines.
+  func height(of cells: [String]) -> Double? {
+    var most = 1
+    for (column, text) in cells.enumerated() where column < widths.count && !text.isEmpty {
+      most = max(most, Self.lines(of: text, room: max(4, Int(widths[column]) - 1)))
+    }
+    return most == 1 ? nil : Double(min(most, Self.mostLines)) * Self.lineHeight + 3
+  }
+
+  /// Lines of a row that are shown at most, and the height of one.
+  private static let (mostLines, lineHeight) = (26, 14.5)
+
+  private static func lines(of text: String, room: Int) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false)
+      .reduce(0) { $0 + max(1, (display(String($1)) + room - 1) / room) }
+  }
+
   /// How many lines a text takes across the whole table.
   func lines(of text: String) -> Int {
-    let room = max(20, Int(widths.reduce(0, +)))
-    return text.split(separator: "\n", omittingEmptySubsequences: false)
-      .reduce(0) { $0 + max(1, (Self.display(String($1)) + room - 1) / room) }
+    Self.lines(of: text, room: max(20, Int(widths.reduce(0, +))))
   }
 }

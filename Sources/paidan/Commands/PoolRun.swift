@@ -89,10 +89,12 @@ struct PoolRun {
   ) throws -> PoolEnd {
     let (city, pooled) = (result.city, result.pooled)
     for street in city.members.indices { try write(street, of: city, pooled) }
-    try folder.add(result.table.sheet.fileName, result.table.sheet.bytes)
+    let (sheet, format) = (result.table.sheet, try command.sheets.format())
+    let book = ReportBook(summary: sheet)
+    try folder.add([sheet], as: book, format)
     try folder.add(Self.planFile, PlanCodec.encode(pooled.plan))
     try folder.add(Self.runFile, record(watch, memory).readableBytes)
-    let paths = [result.table.sheet.fileName, Self.planFile].map { folder.path + "/" + $0 }
+    let paths = [format.hasBooks ? book.fileName : sheet.fileName, Self.planFile].map { folder.path + "/" + $0 }
     let told = refusals + pooled.notices + result.remarks
     return PoolEnd(
       status: status(pooled, city),

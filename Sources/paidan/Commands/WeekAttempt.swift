@@ -187,7 +187,7 @@ struct WeekAttempt {
 
   /// The findings, where the plan would have stood.
   private func writeFaults(_ input: WeekInput) throws {
-    let folder = try OutputFolder(job.output, of: "plan")
+    let folder = try OutputFolder(job.output, of: "faults")
     let faults = input.faults.map { FaultJSON.value(of: $0, catalogue) }
     try folder.add(BatchRun.faultFile, JSONValue.array(faults).readableBytes)
     _ = try folder.commit()
