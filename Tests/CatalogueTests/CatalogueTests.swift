@@ -15,7 +15,8 @@ import Testing
     family(PairViolationCode.self), family(PairPhrase.self), family(SchemeCode.self),
     family(SchemeMend.self), family(RosterViolationCode.self), family(RosterFaultCode.self),
     family(RecurrenceFault.Code.self), family(RosterMend.self), family(VisitPhrase.self),
-    family(RosterPhrase.self), family(VisitViolationCode.self), family(VisitFaultCode.self),
+    family(RosterPhrase.self), family(PagePhrase.self),
+    family(TemplatePhrase.self), family(VisitViolationCode.self), family(VisitFaultCode.self),
     family(VisitMend.self),
   ]
 

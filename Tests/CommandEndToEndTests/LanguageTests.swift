@@ -61,7 +61,7 @@ import Testing
     )
     #expect(variable.status == 0)
     #expect(!hasChinese(after.output))
-    let header = try Scratch.text("\(out)/项目清单.csv").prefix { !$0.isNewline }
+    let header = try Scratch.text("\(out)/projects.csv").prefix { !$0.isNewline }
     #expect(!hasChinese(String(header)))
   }
 

@@ -11,7 +11,7 @@ extension Catalogue {
       "日期是{0},括号里的星期与它不一致。",
       "The date is a {0}; the day of the week in brackets is another."
     ),
-    .nobodyLeft: Entry("承接方被清空了,不知道是换人还是取消。", "Nobody is named: others, or nobody at all?"),
+    .nobodyLeft: Entry("人名被清空了,不知道是换人还是取消。", "Nobody is named: others, or nobody at all?"),
     .heldAndBarred: Entry("同一行既锁定又禁排。", "The row is locked and barred at once."),
   ]
 

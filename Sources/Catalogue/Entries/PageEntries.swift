@@ -72,13 +72,12 @@ extension Catalogue {
     .columnDone: Entry("已通知", "Told"),
     .unitWord: Entry("单位", "unit"),
     .personWord: Entry("人员", "person"),
-    .box: Entry("☐", "☐"),
     .lockedNote: Entry(
       "写“是”:本行照样不动(改了时间或人员的,按改后的定)。\n写编号或姓名:只由他们承担。\n改好后保存,再运行 paidan replan 资料文件夹 本文件 -o 新文件夹",
       "yes: the row stays as it is (as changed here, if it was).\nAn id or a name: they alone serve it.\nSave, then: paidan replan FOLDER THIS-FILE -o OUT"
     ),
     .barredNote: Entry(
-      "写“是”:本行的承接方都不再承担这件事。\n写编号或姓名:只排除他们。",
+      "写“是”:本行的供方都不再承担这件事。\n写编号或姓名:只排除他们。",
       "yes: whoever serves the row no longer does.\nAn id or a name: not they."
     ),
     .timeNote: Entry(
@@ -118,7 +117,6 @@ extension Catalogue {
     .changeGivers: Entry("换人", "others serve"),
     .changeMore: Entry("增加", "gets more"),
     .changeLess: Entry("减少", "gets less"),
-    .service: Entry("{0} {1}", "{0} {1}"),
     .noticeFor: Entry("—— {0} ——", "-- {0} --"),
     .personHead: Entry(
       "【{0}】{1}您好!想邀请您参加以下志愿服务:",

@@ -95,6 +95,7 @@ extension Catalogue {
       "metres here, classes there (classes count)"
     ),
     .fileExchanges: Entry("跨街道调剂.csv", "exchanges.csv"),
+    .bookExchanges: Entry("跨街道调剂.xlsx", "exchanges.xlsx"),
     .fileSummary: Entry("跨街道调剂汇总.csv", "exchange-summary.csv"),
     .columnStreet: Entry("街道", "Street"),
     .columnAlone: Entry("自身满足", "Met alone"),

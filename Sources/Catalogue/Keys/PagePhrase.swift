@@ -120,8 +120,6 @@ public enum PagePhrase: String, MessageKey {
   case unitWord
   /// A person's load.
   case personWord
-  /// A box to tick.
-  case box
   /// A note on 锁定.
   case lockedNote
   /// A note on 禁排.
@@ -144,8 +142,6 @@ public enum PagePhrase: String, MessageKey {
   case chartGaps, chartUnits, chartPeople
   /// Need is new, cancelled, moved, served by others, gets more, gets less.
   case changeNew, changeGone, changeTime, changeGivers, changeMore, changeLess
-  /// A service: who, when.
-  case service
 
   // Notices.
   /// The heading of the texts: for whom.

@@ -86,6 +86,8 @@ public enum PoolPhrase: String, MessageKey {
   // Sheets.
   /// 跨街道调剂.csv of a street.
   case fileExchanges
+  /// The same as a workbook.
+  case bookExchanges
   /// 跨街道调剂汇总.csv.
   case fileSummary
   /// 街道.

@@ -21,6 +21,9 @@ extension ReportSource {
     return ReportBook(fileName: text(.fileCalls), pages: pages, day: week.monday)
   }
 
+  /// A box to tick.
+  static let box = "\u{2610}"
+
   private func callPage(_ tab: PagePhrase, _ duties: [Duty]) -> BookPage {
     func column(_ phrase: PagePhrase, _ width: Double) -> BookColumn {
       BookColumn(text(phrase), .short, width: width)
@@ -42,7 +45,7 @@ extension ReportSource {
       for duty in own {
         rows.append([
           String(rows.count + 1), giverName(provider), origin(of: provider), phone(of: provider),
-          times.text(duty.span), duty.place, duty.work, text(.box), text(.box), text(.box), "", "",
+          times.text(duty.span), duty.place, duty.work, Self.box, Self.box, Self.box, "", "",
         ])
       }
     }

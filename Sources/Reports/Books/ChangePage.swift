@@ -61,7 +61,7 @@ extension ReportSource {
           String(number + 1), need.need.post?.text ?? need.need.text, subject(need.need, old),
           text(Self.kind(of: need)), need.leaving.map { old.line($0) }.joined(separator: "\n"),
           need.coming.map { line($0) }.joined(separator: "\n"), text(reason),
-          holders.joined(separator: "\n"), text(.box), text(.internalOnly),
+          holders.joined(separator: "\n"), Self.box, text(.internalOnly),
         ]
       }
     let columns =
@@ -98,11 +98,8 @@ extension ReportSource {
   }
 
   private func line(_ service: PlanDifference.Service) -> String {
-    text(
-      .service,
-      .text(times.text(service.span)),
-      .text(providerText(Provision(provider: service.provider, quantity: service.pieces)))
-    )
+    let provision = Provision(provider: service.provider, quantity: service.pieces)
+    return times.text(service.span) + " " + providerText(provision)
   }
 
   private func told(_ service: PlanDifference.Service) -> String {

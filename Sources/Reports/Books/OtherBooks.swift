@@ -78,8 +78,11 @@ extension ReportSource {
   /// - Returns: The workbook, named after its first sheet.
   public func bookOfExchanges(_ sheets: [SheetTable]) -> ReportBook {
     let pages = sheets.map { page(of: $0) }
-    let name = (pages.first?.name ?? "") + ".xlsx"
-    return ReportBook(fileName: name, pages: pages, day: week.monday)
+    return ReportBook(
+      fileName: catalogue.text(PoolPhrase.bookExchanges),
+      pages: pages,
+      day: week.monday
+    )
   }
 }
 

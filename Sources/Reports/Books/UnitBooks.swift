@@ -23,7 +23,7 @@ extension ReportSource {
       }
     }
     let units = Set(gives.keys).union(sends.keys).union(gets.keys).sorted()
-    let names = fileNames(units)
+    let (folder, names) = (text(.folderUnits), fileNames(units))
     return zip(units, names)
       .map { unit, name in
         let pages = [
@@ -31,7 +31,7 @@ extension ReportSource {
           gets[unit].map { getsPage(unit, $0) },
         ]
         return ReportBook(
-          fileName: "\(text(.folderUnits))/\(name).xlsx",
+          fileName: "\(folder)/\(name).xlsx",
           pages: pages.compactMap { $0 },
           day: week.monday
         )

@@ -18,7 +18,7 @@ extension ReportSource {
     if !matrix.rows.isEmpty { pages.append(matrix) }
     pages.append(page(of: unmetSheet()))
     pages.append(page(of: idleSheet()))
-    pages.append(page(of: gapSheet()))
+    pages.append(gapPage())
     if !loads.isEmpty { pages.append(balancePage(loads)) }
     if !plan.scarce.isEmpty { pages.append(page(of: scarceSheet())) }
     return ReportBook(fileName: text(.fileWeek), pages: pages, day: week.monday)
@@ -35,6 +35,25 @@ extension ReportSource {
     page.titles = titles(page.name)
     page.frozenColumns = min(2, page.columns.count - 1)
     page.paper = page.columns.count > 12 ? .a3Wide : .a4Wide
+    return page
+  }
+
+  /// 供需缺口 with a chart; what is said of its rows stands below them.
+  private func gapPage() -> BookPage {
+    var page = page(of: gapSheet())
+    let rows = gapRows()
+    page.notes = page.rows.dropFirst(rows.count).map { $0[0] }
+    page.rows = Array(page.rows.prefix(rows.count))
+    page.totals = [rows.count - 1]
+    let values: [Label] = [.columnNeedPieces, .columnMatched, .columnGap]
+    let columns = values.compactMap { label in
+      page.columns.firstIndex { $0.header == text(label) }
+    }
+    let asked = rows.dropLast().lastIndex { $0.asked > 0 }.map { $0 + 1 } ?? 0
+    guard asked > 0, columns.count == values.count else { return page }
+    page.charts = [
+      BookChart(.bars, title: text(.chartGaps), names: 0, values: columns, rows: 0..<asked)
+    ]
     return page
   }
 

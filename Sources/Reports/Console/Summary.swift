@@ -39,7 +39,8 @@ public struct Summary: Sendable {
   /// - Returns: Lines.
   public func written(_ paths: [String]) -> [String] {
     // A book a unit: their folder says it.
-    let folder = "/\(source.text(.folderUnits))/"
+    let name = source.text(.folderUnits)
+    let folder = "/\(name)/"
     let books = paths.filter { $0.contains(folder) && $0.hasSuffix(".xlsx") }
     let others = paths.filter { !books.contains($0) }
     let units = books.prefix(1).compactMap { $0.lastIndex(of: "/").map { books[0][...$0] } }

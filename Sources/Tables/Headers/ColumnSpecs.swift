@@ -265,7 +265,7 @@ extension TableKind {
       isPersonal: true
     ),
     ColumnSpec(.quantity, "落实数量", ["数量", "份数", "人数", "given"]),
-    ColumnSpec(.host, "举办地需求", ["主办需求", "在谁处举办", "heldatneed"]),
+    ColumnSpec(.host, "举办地需求", ["主办需求", "在谁处举办"]),
     ColumnSpec(.locked, "锁定", isPersonal: true), ColumnSpec(.barred, "禁排", isPersonal: true),
     remark,
   ]

@@ -142,7 +142,12 @@ struct WeekJob: Sendable {
       let notices = [0xEF, 0xBB, 0xBF] + Array(source.notices.utf8)
       try folder.add(source.catalogue.text(Message(PagePhrase.fileNotices)), notices)
     }
-    folder.retire([BatchRun.faultFile])
+    // What runs before this program kept lists of its files may have left.
+    folder.retire([
+      source.catalogue.text(Label.fileScarce), source.catalogue.text(Label.fileShifts),
+      BatchRun.faultFile, source.catalogue.text(PoolPhrase.fileExchanges),
+      source.catalogue.text(PoolPhrase.bookExchanges),
+    ])
     return (folder.names + [RunRecord.fileName]).map { folder.path + "/" + $0 }
   }
 }

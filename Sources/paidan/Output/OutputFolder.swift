@@ -80,7 +80,8 @@ final class OutputFolder {
       try AtomicFile.write(bytes, to: path)
     }
     names.append(name)
-    marks[name] = WrittenFiles.mark(of: bytes)
+    // Plans and records are for programs: nobody works in them.
+    if !name.hasSuffix(".json") { marks[name] = WrittenFiles.mark(of: bytes) }
   }
 
   /// Names files of earlier runs that must not stand beside this one unless it writes them anew.
@@ -132,9 +133,8 @@ final class OutputFolder {
     return target
   }
 
-  /// Gives a file that somebody has changed a name that no run uses; plans and records are not worked in.
+  /// Gives a file that somebody has changed a name that no run uses.
   private func keep(_ name: String) throws {
-    guard !name.hasSuffix(".json") else { return }
     let dot = name.lastIndex(of: ".") ?? name.endIndex
     let mark = Speech.catalogue.text(Message(PagePhrase.editedFile))
     var number = 1

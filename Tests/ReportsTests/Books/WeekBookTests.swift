@@ -10,7 +10,8 @@ import Testing
   private func text(_ pages: [BookPage]) -> String {
     pages.map { page in
       (page.titles + page.notes + [page.name] + page.columns.map(\.header)
-        + page.rows.map { $0.joined(separator: "\t") }).joined(separator: "\n")
+        + page.rows.map { $0.joined(separator: "\t") })
+        .joined(separator: "\n")
     }
     .joined(separator: "\n")
   }
@@ -43,7 +44,7 @@ import Testing
     let page = try #require(book.pages.first)
     #expect(page.name == "项目清单")
     let forms = page.columns.filter(\.isForm).map(\.header)
-    #expect(forms == ["锁定", "禁排", "时间", "承接方"])
+    #expect(forms == ["锁定", "禁排", "时间", "供方"])
     #expect(page.columns.filter(\.isForm).allSatisfy { !$0.note.isEmpty })
     #expect(page.columns.first { $0.header == "锁定" }?.choices == ["是"])
     #expect(page.titles[0].contains("项目清单") && page.titles[0].contains("2026-02-09"))
@@ -54,7 +55,7 @@ import Testing
     let unmet = try #require(book.pages.first { $0.name == "未匹配需求" })
     let sorts = Dictionary(uniqueKeysWithValues: unmet.columns.map { ($0.header, $0.sort) })
     #expect(sorts["需求编号"] == .text)
-    #expect(sorts["还缺"] == .number)
+    #expect(sorts["缺少数量"] == .number)
     #expect(unmet.columns.first { $0.header == "情况" }?.tones["未满足"] == .bad)
   }
 
@@ -70,7 +71,7 @@ import Testing
     )
     #expect(page.rows[0][1] == "U1" && page.rows[0][6] == "2")
     #expect(page.rows.contains { $0[1] == "P1" && $0[4] == "2" })
-    #expect(page.notes.contains { $0.hasPrefix("人员:2 人") })
+    #expect(page.notes.contains { $0.hasPrefix("人员:") })
   }
 
   @Test func `who signs stands on the sheet of the site, without a telephone number`() throws {
