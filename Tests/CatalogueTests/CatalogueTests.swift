@@ -16,7 +16,7 @@ import Testing
     family(SchemeMend.self), family(RosterViolationCode.self), family(RosterFaultCode.self),
     family(RecurrenceFault.Code.self), family(RosterMend.self), family(VisitPhrase.self),
     family(RosterPhrase.self), family(VisitViolationCode.self), family(VisitFaultCode.self),
-    family(VisitMend.self),
+    family(VisitMend.self), family(ImportPhrase.self),
   ]
 
   private static func family<Key: MessageKey>(

@@ -31,13 +31,19 @@ import Testing
   }
 
   private static let samples: [([UInt8], BookFault)] = [
-    (compound(["EncryptionInfo", "EncryptedPackage"]), .password), (compound(["Workbook"]), .oldFormat),
+    (compound(["EncryptionInfo", "EncryptedPackage"]), .password),
+    (compound(["Workbook"]), .oldFormat),
     (compound(["Book"]), .oldFormat), (compound(["WordDocument"]), .document),
     (archive(["mimetype", "content.xml"]), .openDocument),
     (archive(["[Content_Types].xml", "xl/workbook.bin"]), .binary),
     (archive(["[Content_Types].xml", "word/document.xml"]), .document),
     (Array("<html><table><tr><td>需求名称</td></tr></table></html>".utf8), .markup),
-    (Array("\u{FEFF}<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>".utf8), .markup),
+    (
+      Array(
+        "\u{FEFF}<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"/>"
+          .utf8
+      ), .markup
+    ),
     (Array("需求名称,需求类别\n读报,文化\n".utf8), .plainText), (Array("%PDF-1.7".utf8), .document),
     ([0x00, 0x01, 0x02, 0x03], .notABook),
   ]

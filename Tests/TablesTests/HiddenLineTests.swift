@@ -7,7 +7,9 @@ import Testing
 #if Workbooks
 @Suite struct HiddenLineTests {
   @Test func `hidden rows and columns are read and told`() throws {
-    var book = OfficeBook(lines: [OfficeBook.header] + (1...7).map { OfficeBook.need("N\($0)", "读报\($0)") })
+    var book = OfficeBook(
+      lines: [OfficeBook.header] + (1...7).map { OfficeBook.need("N\($0)", "读报\($0)") }
+    )
     book.hiddenRows = [3, 5, 6, 20]
     book.hiddenColumns = ["4", "6-7", "50-16384"]
     let outcome = try WeekFolder(book).read()

@@ -76,7 +76,9 @@ import Testing
   @Test func `a merged serial number gives no identifier`() throws {
     var header = Self.header
     header[0] = "序号"
-    let lines = [header, OfficeBook.need("1"), OfficeBook.need("", "送报"), OfficeBook.need("2", "读书")]
+    let lines = [
+      header, OfficeBook.need("1"), OfficeBook.need("", "送报"), OfficeBook.need("2", "读书"),
+    ]
     let outcome = try read(lines, merged: ["A2:A3"])
     let ids = try #require(outcome.week?.needs.map(\.id.text))
     #expect(Set(ids).count == 3 && ids.allSatisfy { $0.hasPrefix("h") }, "\(ids)")
@@ -103,14 +105,19 @@ import Testing
       ["N1", "读报", "文化", "Ada", "13800000000", "周六", "9:00-11:00", "无", "Ben", "东风"],
       ["N2", "送报", "文化", "Ada", "", "周日", "下午", "无", "Ben", "东风"],
     ]
-    let merged = ["A1:J1", "D2:E2", "F2:G2"] + ["A", "B", "C", "H", "I", "J"].map { "\($0)2:\($0)3" }
+    let merged =
+      ["A1:J1", "D2:E2", "F2:G2"] + ["A", "B", "C", "H", "I", "J"].map { "\($0)2:\($0)3" }
     let outcome = try needs(lines, merged: merged)
     let read = try #require(outcome.week?.needs, "\(outcome.codes)")
     #expect(outcome.complaints == [])
     #expect(read.map(\.contact) == ["Ada 13800000000", "Ada"])
     #expect(read[0].windows == [TimeSpan(day: 5, from: 540, to: 660)])
     #expect(read[1].windows == [TimeSpan(day: 6, from: 720, to: 1080)])
-    #expect(outcome.faults.first { $0.message.code == "fault.titleLines" }?.message.arguments == [.number(1)])
+    #expect(
+      outcome.faults.first { $0.message.code == "fault.titleLines" }?.message.arguments == [
+        .number(1)
+      ]
+    )
     #expect(!outcome.codes.contains("note fault.unknownColumn"))
   }
 

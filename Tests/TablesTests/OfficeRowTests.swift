@@ -13,9 +13,11 @@ import Testing
   }
 
   @Test(arguments: [
-    "合计,,,60,,,", ",,,,合计,60,", "合 计,,,60,,,", "小计:,,,60,,,", "合计（人）,,,60,,,", "总计60,,,,,,", "12,合计,,60,,,",
+    "合计,,,60,,,", ",,,,合计,60,", "合 计,,,60,,,", "小计:,,,60,,,", "合计（人）,,,60,,,", "总计60,,,,,,",
+    "12,合计,,60,,,",
     "东风社区小计,,,12,,,", "东风,小计,,12,,,", "共计,,,,,,", "备注:以上数据截至周四,,,,,,", "备注,以上数据截至周四,,,,,",
-    "注1:含周末,,,,,,", ",,,,填表人:Ada,,审核人:Ben", "填表人：Ada  审核人：Ben,,,,,,", "单位(盖章):,,,,,,", "填表时间：2026年3月1日,,,,,,",
+    "注1:含周末,,,,,,", ",,,,填表人:Ada,,审核人:Ben", "填表人：Ada  审核人：Ben,,,,,,", "单位(盖章):,,,,,,",
+    "填表时间：2026年3月1日,,,,,,",
   ])
   func `totals, remarks and signatures are skipped`(line: String) throws {
     let outcome = try read(["1,读报,文化,1,无,Ben,东风", line, "2,送报,文化,1,无,Ben,东风"])
@@ -50,7 +52,9 @@ import Testing
     #expect(outcome.complaints == [], "\(outcome.codes)")
   }
 
-  @Test(arguments: ["示例,读书,文化,1,无,Ben,东风", "例:,读书,文化,1,无,Ben,东风", "例,读书,文化,1,无,Ben,东风", "（示例）,读书,文化,1,无,Ben,东风"])
+  @Test(arguments: [
+    "示例,读书,文化,1,无,Ben,东风", "例:,读书,文化,1,无,Ben,东风", "例,读书,文化,1,无,Ben,东风", "（示例）,读书,文化,1,无,Ben,东风",
+  ])
   func `example rows are skipped with a note`(line: String) throws {
     let outcome = try read([line, "1,读报,文化,1,无,Ben,东风"])
     #expect(outcome.week?.needs.map(\.title) == ["读报"])
@@ -64,11 +68,14 @@ import Testing
 }
 
 @Suite struct NameTextTests {
-  @Test(arguments: ["张三、李四", "张三 李四", "张三,李四", "张三；李四", "张三/李四", "张三\n李四", "张三　李四　王五", "欧阳娜娜 张三", "Ada、Ben"])
+  @Test(arguments: [
+    "张三、李四", "张三 李四", "张三,李四", "张三；李四", "张三/李四", "张三\n李四", "张三　李四　王五", "欧阳娜娜 张三", "Ada、Ben",
+  ])
   func `several people in a cell`(text: String) { #expect(NameText.holdsSeveral(text)) }
 
   @Test(arguments: [
-    "张三", "张 三", "欧阳 娜娜", "欧阳 娜", "Ada Lovelace", "Lovelace, Ada", "买买提·艾力", "阿依古丽 买买提", "张三（组长）", "",
+    "张三", "张 三", "欧阳 娜娜", "欧阳 娜", "Ada Lovelace", "Lovelace, Ada", "买买提·艾力", "阿依古丽 买买提", "张三（组长）",
+    "",
   ])
   func `one person in a cell`(text: String) { #expect(!NameText.holdsSeveral(text)) }
 

@@ -49,7 +49,9 @@ import Testing
     let outcome = try folder.read()
     let needs = try #require(outcome.week?.needs, "\(outcome.codes)")
     #expect(Set(needs.map(\.title)) == ["读报", "送报", "读书"])
-    #expect(Set(needs.map { "\($0.title) \($0.place?.text ?? "")" }) == ["读报 东风社区", "送报 东风社区", "读书 西城"])
+    #expect(
+      Set(needs.map { "\($0.title) \($0.place?.text ?? "")" }) == ["读报 东风社区", "送报 东风社区", "读书 西城"]
+    )
     // 序号 1 stands in both: identifiers come from the content.
     #expect(Set(needs.map(\.id.text)).count == 3 && needs.allSatisfy { $0.id.text.hasPrefix("h") })
     #expect(outcome.statistics.rows["needs"] == 3)
@@ -65,7 +67,9 @@ import Testing
       "社区网格.csv": "地点编号,名称\nC1,西城社区\nC2,东风社区\n",
     ])
     let outcome = try folder.read()
-    #expect(outcome.week?.needs.map { $0.place?.text }.sorted { ($0 ?? "") < ($1 ?? "") } == [nil, "C1"])
+    #expect(
+      outcome.week?.needs.map { $0.place?.text }.sorted { ($0 ?? "") < ($1 ?? "") } == [nil, "C1"]
+    )
     #expect(outcome.complaints == ["warning fault.partPlaceUnknown"], "\(outcome.codes)")
   }
 
@@ -105,9 +109,17 @@ import Testing
 
   @Test func `the whole beside a part, and one part twice, are asked about`() throws {
     let both = try WeekFolder(["需求清单.csv": rows(["读报"]), "需求清单-东风.csv": rows(["读报"])])
-    #expect(try both.read().complaints.filter { $0.hasPrefix("fileFault") } == ["fileFault fault.wholeAndParts"])
+    #expect(
+      try both.read().complaints.filter { $0.hasPrefix("fileFault") } == [
+        "fileFault fault.wholeAndParts"
+      ]
+    )
     let twice = try WeekFolder(["需求清单-东风.csv": rows(["读报"]), "需求清单（东风）.csv": rows(["读报"])])
-    #expect(try twice.read().complaints.filter { $0.hasPrefix("fileFault") } == ["fileFault fault.doubleTable"])
+    #expect(
+      try twice.read().complaints.filter { $0.hasPrefix("fileFault") } == [
+        "fileFault fault.doubleTable"
+      ]
+    )
   }
 
   @Test func `possible duplicates are found across parts`() throws {
@@ -116,9 +128,10 @@ import Testing
       "需求清单-甲组.csv": head + "读报,文化,无,Ben,东风社区,2026-03-01\n",
       "需求清单-乙组.csv": head + "念报,文化,无,Ben,东风社区,2026-03-03\n",
     ])
-    let fault = try folder.read().faults.first {
-      $0.message.code == "fault.possibleDuplicateElsewhere"
-    }
+    let fault = try folder.read().faults
+      .first {
+        $0.message.code == "fault.possibleDuplicateElsewhere"
+      }
     #expect(fault?.message.arguments.count == 2)
   }
 

@@ -8,7 +8,8 @@ import Testing
   private static let near = Day(number: 20_514)
 
   @Test(arguments: [
-    "2026-02-07", "2026.2.7", "2026/2/7", "2026年2月7日", "2026年2月7日（周六）", "2026年2月7日 星期六", "20260207", "46060",
+    "2026-02-07", "2026.2.7", "2026/2/7", "2026年2月7日", "2026年2月7日（周六）", "2026年2月7日 星期六", "20260207",
+    "46060",
     "2月7日", "2/7", "２０２６.２.７", "2026-02-07 00:00:00", "2026年02月07号",
   ])
   func `a date in every way of writing it`(text: String) {
@@ -18,7 +19,7 @@ import Testing
   @Test func `numbers as text with apostrophes, blanks and marks of direction`() throws {
     let phone = "\u{202D}13800138000\u{202C}"
     let folder = try WeekFolder([
-      "需求清单.csv": "需求编号,需求名称,需求类别,数量,联系电话\n'001,读报,文化,' 2,'13800138000\n 002 ,送报,文化,'3,\(phone)\n",
+      "需求清单.csv": "需求编号,需求名称,需求类别,数量,联系电话\n'001,读报,文化,'2,'13800138000\n 002 ,送报,文化,'3,\(phone)\n"
     ])
     let outcome = try folder.read()
     #expect(outcome.week?.needs.map(\.id.text) == ["001", "002"], "\(outcome.codes)")
@@ -38,17 +39,23 @@ import Testing
   }
 
   @Test(arguments: [
-    ("[$-804]yyyy\"年\"m\"月\"d\"日\"\\ aaaa;@", CellFormat.date), ("[$-804]aaaa;@", .date), ("aaa", .date),
-    ("[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\";@", .date), ("yyyy\"年\"m\"月\"", .date), ("[$-804]上午/下午h\"时\"mm\"分\";@", .time),
-    ("h:mm AM/PM", .time), ("yyyy/m/d\\ h:mm;@", .dateAndTime), ("[h]:mm:ss", .elapsed), ("#,##0\"天\"", .general),
-    ("0.00_);[Red]\\(0.00\\)", .general), ("Standard", .general), ("@", .general), ("\"第\"0\"年\"", .general),
+    ("[$-804]yyyy\"年\"m\"月\"d\"日\"\\ aaaa;@", CellFormat.date), ("[$-804]aaaa;@", .date),
+    ("aaa", .date),
+    ("[DBNum1][$-804]yyyy\"年\"m\"月\"d\"日\";@", .date), ("yyyy\"年\"m\"月\"", .date),
+    ("[$-804]上午/下午h\"时\"mm\"分\";@", .time),
+    ("h:mm AM/PM", .time), ("yyyy/m/d\\ h:mm;@", .dateAndTime), ("[h]:mm:ss", .elapsed),
+    ("#,##0\"天\"", .general),
+    ("0.00_);[Red]\\(0.00\\)", .general), ("Standard", .general), ("@", .general),
+    ("\"第\"0\"年\"", .general),
     ("[$¥-804]#,##0.00", .general), ("000", .padded(3)),
   ])
   func `formats of a Chinese spreadsheet`(code: String, format: CellFormat) {
     #expect(NumberFormats.format(ofCode: code) == format)
   }
 
-  @Test(arguments: [("1:30:00", 90), ("01:30", 90), ("0:45:00", 45), ("2:00:30", 121), ("1.5小时", 90)])
+  @Test(arguments: [
+    ("1:30:00", 90), ("01:30", 90), ("0:45:00", 45), ("2:00:30", 121), ("1.5小时", 90),
+  ])
   func `durations as spreadsheets show them`(text: String, minutes: Int) {
     #expect(DurationText.minutes(text, unit: nil)?.minutes == minutes)
   }
@@ -80,7 +87,10 @@ import Testing
     try folder.write(book.bytes, as: "本周.xlsx")
     try folder.write("需求名称,需求类别\n读报,文化\n", as: "需求清单.csv")
     let outcome = try folder.read()
-    #expect(outcome.week?.posts.map(\.span) == [TimeSpan(day: 5, from: 540, to: 660)], "\(outcome.codes)")
+    #expect(
+      outcome.week?.posts.map(\.span) == [TimeSpan(day: 5, from: 540, to: 660)],
+      "\(outcome.codes)"
+    )
     #expect(outcome.week?.posts.map(\.heads) == [2])
     #expect(!outcome.codes.contains { $0.contains("Phone") || $0.contains("damaged") })
   }

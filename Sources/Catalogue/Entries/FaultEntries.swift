@@ -39,6 +39,7 @@ extension Catalogue {
       "Two columns mean “{0}”; only the first is read."
     ),
     .unknownColumn: Entry("这一列不认识,没有读。", "The column is not known; it was not read."),
+    .columnAssumed: Entry("按表头里的词,当作“{0}”列。", "Taken for “{0}” by a word in the header."),
     .titleLines: Entry("表头上方有 {0} 行标题,已跳过。", "{0} title lines above the header; skipped."),
     .skippedLines: Entry(
       "合计、填表人等 {0} 行已跳过。",

@@ -82,6 +82,10 @@ extension Catalogue {
       "文件夹里有“{0}”,是不是它?是的话请改名为“{1}”。",
       "The folder holds “{0}”: is that it? If so, rename it to “{1}”."
     ),
+    .answerColumn: Entry(
+      "不对的话,请改表头,或在列对应.yaml 里写明。",
+      "If that is not meant, rename the column or say so in 列对应.yaml."
+    ),
     .addColumn: Entry("请加上“{0}”列。", "Add the column “{0}”."),
     .keepOneColumn: Entry("请删去或改名其中一列。", "Remove or rename one of the columns."),
     .writeWeek: Entry(

@@ -43,6 +43,8 @@ public enum FaultCode: String, MessageKey {
   case doubleColumn
   /// A column that is not read.
   case unknownColumn
+  /// A column taken for another by a word in its header: the meaning.
+  case columnAssumed
   /// Lines above the header were skipped: count.
   case titleLines
   /// Lines with totals or signatures were skipped: count.

@@ -60,6 +60,8 @@ public enum MendCode: String, MessageKey {
   case renameFile
   /// Rename what looks like the table if it is the table: its name, the right name.
   case renameLookAlike
+  /// Rename the column if that is not meant, or say so with import --column.
+  case answerColumn
   /// Add the column: header.
   case addColumn
   /// Remove or rename one of the two columns.

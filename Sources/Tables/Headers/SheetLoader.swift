@@ -111,6 +111,16 @@ struct SheetLoader {
         )
         continue
       }
+      if header.unsure.contains(index), field.isRead, mapping == nil {
+        let meaning = MessageArgument.text(kind.header(of: field))
+        findings.add(
+          .note,
+          at: origin,
+          column: title,
+          Message(FaultCode.columnAssumed, meaning),
+          Message(MendCode.answerColumn)
+        )
+      }
       bindings[field.rawValue] =
         header.joined[index].map { .joined($0) }
         ?? .cell(

@@ -3,9 +3,9 @@ internal import Street
 internal import Yams
 
 /// What a week folder remembers about tables that came from elsewhere: 列对应.yaml.
-struct ColumnMemory {
+struct ColumnMemory: Sendable {
   /// One header line that the office was asked about.
-  struct Entry {
+  struct Entry: Sendable {
     var kind: TableKind
     var signature: String
     /// The titles, for people who read the file.

@@ -31,7 +31,9 @@ final class FolderReading {
     if let name = chosen(WeekSettings.mapping.fileNames), let raw = bytes(name) {
       mappings = MappingReader.read(raw, file: name, findings: findings)
     }
-    memory = ColumnMemory.read(FolderFiles(folder: folder, names: names, findings: findings))
+    memory =
+      options.overlay?.memory
+      ?? ColumnMemory.read(FolderFiles(folder: folder, names: names, findings: findings))
     let asked = week(settings, settingsFile)
     let monday = asked.flatMap { $0.weekday == 0 ? $0 : nil }
     // A day that is no Monday has been reported; its week stands for what was meant, so that the
@@ -84,7 +86,7 @@ final class FolderReading {
   }
 
   private func bytes(_ name: String) -> [UInt8]? {
-    bytes(path: "\(folder)/\(name)", name: name)
+    bytes(path: options.overlay?.paths[name] ?? "\(folder)/\(name)", name: name)
   }
 
   private func bytes(path: String, name: String) -> [UInt8]? {
