@@ -13,7 +13,8 @@ import Testing
     let file = folder.appending(path: "转办.csv").path
     try Self.rows.write(toFile: file, atomically: true, encoding: .utf8)
     let week = folder.appending(path: "week").path
-    #expect(try PaidanProcess.run("init", week, "--quiet").status == 0)
+    try FileManager.default.createDirectory(atPath: week, withIntermediateDirectories: true)
+    try "周: 2026-03-02\n".write(toFile: "\(week)/街道.yaml", atomically: true, encoding: .utf8)
     return (file, week)
   }
 

@@ -64,6 +64,10 @@ extension Catalogue {
     ),
     .written: Entry("已收进 {1}:{0}。", "Taken into {1}: {0}."),
     .next: Entry("下一步:paidan check {0}", "Next: paidan check {0}"),
+    .memoryNote: Entry(
+      "派单记下的:哪个文件是哪张表,说不准的列是什么意思。可以改;删去一条,下次 import 再问。",
+      "What import learned: which file is which table, what unsure columns mean. May be changed; import asks again about what is removed."
+    ),
     .badAnswer: Entry(
       "--column “{0}”看不懂:请写成“列名=意思”。",
       "--column “{0}” is not understood: write TITLE=HEADER."

@@ -75,6 +75,8 @@ public enum ImportPhrase: String, MessageKey {
   case written
   /// What comes next: folder.
   case next
+  /// What stands above 列对应.yaml.
+  case memoryNote
   /// Not TITLE=MEANING: the text.
   case badAnswer
   /// Not a table: the text, the tables.

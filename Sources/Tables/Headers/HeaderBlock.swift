@@ -11,6 +11,8 @@ struct JoinedColumn: Equatable {
 struct HeaderBlock {
   /// Lines that a header may have.
   private static let mostLines = 3
+  /// Merged cells that are looked at; a sound header has few.
+  private static let mostAreas = 2000
   /// Columns beyond this many are not looked at in groups.
   private static let mostColumns = 1000
 
@@ -18,9 +20,10 @@ struct HeaderBlock {
 
   /// The block that a line is part of; nil where no merged cell ties it to another line.
   init?(around line: Int, in cells: CellGrid, matcher: HeaderMatcher) {
-    let areas = cells.merged.filter { $0.first.row < HeaderFinder.depth + Self.mostLines }
+    let areas = cells.merged.lazy.filter { $0.first.row < HeaderFinder.depth + Self.mostLines }
+      .prefix(Self.mostAreas)
     guard !areas.isEmpty else { return nil }
-    var reader = PathReader(cells: cells, areas: areas)
+    var reader = PathReader(cells: cells, areas: Array(areas))
     let lines = reader.lines(around: line, matcher)
     guard lines.count > 1 else { return nil }
     var paths = reader.paths(lines)

@@ -17,10 +17,11 @@ struct PartPlace {
   let name: String
   let certainty: Certainty
 
+  /// Finds the community; nil where the label names nothing.
+  ///
   /// - Parameters:
   ///   - label: What the part is called beside the table.
   ///   - places: The places of the week, as far as they are read.
-  /// - Returns: Nil where the label names nothing.
   init?(_ label: PartLabel?, among places: Register) {
     guard let name = label?.name else { return nil }
     self.label = name

@@ -54,6 +54,16 @@ struct SheetLoader {
     guard let above = titles.read(mapping ?? TableMapping()),
       let bindings = bind(header, above, ignored: ignored)
     else { return nil }
+    return sheet(&cells, header, bindings, listedMonth: above.month)
+  }
+
+  /// The table below its header.
+  private func sheet(
+    _ cells: inout CellGrid,
+    _ header: HeaderFinder.Header,
+    _ bindings: [BoundCells.Binding?],
+    listedMonth: Month?
+  ) -> Sheet? {
     let body = DataRows(cells: &cells, below: header)
     guard !body.isOversized else {
       let limit = "> \(BookLimits.cells)"
@@ -74,7 +84,7 @@ struct SheetLoader {
       odd: odd,
       cells: bound,
       isMapped: mapping != nil,
-      listedMonth: above.month
+      listedMonth: listedMonth
     )
   }
 
@@ -100,27 +110,11 @@ struct SheetLoader {
         if !title.isEmpty, mapping == nil { reportUnknown(title, among: header.fields) }
         continue
       }
-      if bindings[field.rawValue] != nil {
-        let meaning = kind.header(of: field)
-        findings.add(
-          .warning,
-          at: origin,
-          column: title,
-          Message(FaultCode.doubleColumn, .text(meaning)),
-          Message(MendCode.keepOneColumn)
-        )
+      guard bindings[field.rawValue] == nil else {
+        reportDouble(title, field)
         continue
       }
-      if header.unsure.contains(index), field.isRead, mapping == nil {
-        let meaning = MessageArgument.text(kind.header(of: field))
-        findings.add(
-          .note,
-          at: origin,
-          column: title,
-          Message(FaultCode.columnAssumed, meaning),
-          Message(MendCode.answerColumn)
-        )
-      }
+      if header.unsure.contains(index) { reportAssumed(title, field) }
       bindings[field.rawValue] =
         header.joined[index].map { .joined($0) }
         ?? .cell(
@@ -136,6 +130,28 @@ struct SheetLoader {
       bindings[field.rawValue] = .constant(text)
     }
     return requireColumns(bindings) ? bindings : nil
+  }
+
+  private func reportDouble(_ title: String, _ field: Field) {
+    findings.add(
+      .warning,
+      at: origin,
+      column: title,
+      Message(FaultCode.doubleColumn, .text(kind.header(of: field))),
+      Message(MendCode.keepOneColumn)
+    )
+  }
+
+  /// Tells that a column goes by a word in its header.
+  private func reportAssumed(_ title: String, _ field: Field) {
+    guard field.isRead, mapping == nil else { return }
+    findings.add(
+      .note,
+      at: origin,
+      column: title,
+      Message(FaultCode.columnAssumed, .text(kind.header(of: field))),
+      Message(MendCode.answerColumn)
+    )
   }
 
   /// Fills 所属社区 with the place that the part is named after, where it has no such column.

@@ -54,13 +54,9 @@ struct ImportCandidate {
 
   /// How the table is understood, answers applied.
   ///
-  /// - Parameters:
-  ///   - answers: What the folder remembers.
-  ///   - stated: What the command line says, for titles that need no answer any more.
-  func table(
-    answers: ColumnAnswers,
-    stated: [(title: String, meaning: String)]
-  ) -> ImportedTable {
+  /// - Parameter answers: What the folder remembers, and what the command line says.
+  /// - Returns: The table.
+  func table(answers: ColumnAnswers) -> ImportedTable {
     var header = header
     var answered: Set<Int> = []
     if let kind, var found = header {

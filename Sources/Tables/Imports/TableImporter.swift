@@ -82,7 +82,7 @@ public struct TableImporter {
           useful.formUnion(memory.take(stated, for: candidate, of: kind))
           memory.remember(kind, at: candidate.origin)
         }
-        tables.append(candidate.table(answers: memory.answers, stated: stated))
+        tables.append(candidate.table(answers: memory.answers))
       }
     }
     let outcome = ImportOutcome(
@@ -156,16 +156,19 @@ public struct TableImporter {
 
   /// Copies the files into the folder and remembers what they are, if ``ImportOutcome/isReady``.
   ///
+  /// - Parameter note: What stands above the memory, for people who open it.
   /// - Returns: What was found, and the names of what was written; none where the files are not ready.
   /// - Throws: ``WriteError`` when the folder cannot be written.
-  public func apply() throws(WriteError) -> (outcome: ImportOutcome, written: [String]) {
+  public func apply(
+    note: String = ""
+  ) throws(WriteError) -> (outcome: ImportOutcome, written: [String]) {
     let (outcome, memory) = look()
     guard outcome.isReady else { return (outcome, []) }
     try AtomicFile.makeFolder(folder)
     // The memory first: files without it could be read as something else.
     let known = names.first { WeekSettings.columns.fileNames.contains($0.lowercased()) }
     var written = [known ?? WeekSettings.columns.fileNames[0]]
-    try AtomicFile.write(memory.text, to: "\(folder)/\(written[0])")
+    try AtomicFile.write(memory.text(note), to: "\(folder)/\(written[0])")
     for source in sources where !names.contains(source.name) {
       try AtomicFile.write(source.raw, to: "\(folder)/\(source.name)")
       written.append(source.name)

@@ -115,10 +115,11 @@ struct ColumnMemory: Sendable {
   // MARK: Writing
 
   /// The file as text, for people to read and to change.
-  var text: String {
-    var lines = [
-      "# 派单记下的:哪个文件是哪张表,说不准的列是什么意思。可以修改;删去一条,下次 import 再问。"
-    ]
+  ///
+  /// - Parameter note: What stands above, for people.
+  /// - Returns: YAML.
+  func text(_ note: String) -> String {
+    var lines = note.split(whereSeparator: \.isNewline).map { "# \($0)" }
     if !files.isEmpty {
       lines.append("文件:")
       lines += files.map { "  \(Self.quoted($0.name)): \($0.kind.fileNames[0])" }

@@ -17,6 +17,7 @@ struct TableParts {
   ///   - kind: The table.
   ///   - parts: Where it stands.
   ///   - places: The places that parts may be named after.
+  /// - Returns: The table.
   func sheet(of kind: TableKind, _ parts: [TableSources.Part], among places: Register) -> Sheet? {
     let sheets = parts.compactMap { part -> Sheet? in
       var loader = SheetLoader(kind: kind, origin: part.origin, findings: findings)

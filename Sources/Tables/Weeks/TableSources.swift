@@ -131,7 +131,7 @@ struct TableSources {
     for sheet in sheets where !taken.contains(sheet.name) {
       if !isOne, fitting.contains(where: { $0.name == sheet.name }) {
         reportUnclear(sheet.name, in: file, beside: origin)
-      } else if sheet.holds(name.kind) || sheet.guess == nil {
+      } else if sheet.holds(name.kind) || sheet.guess == nil && !sheet.isHidden {
         leaveOut(TableOrigin(file: file, sheet: sheet.name), for: origin)
       } else {
         left.append(sheet)

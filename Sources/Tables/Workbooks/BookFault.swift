@@ -55,6 +55,7 @@ enum BookFault: Error, Equatable {
   /// How to mend it.
   ///
   /// - Parameter file: The name of the file.
+  /// - Returns: What to do.
   func mend(of file: String) -> Message {
     switch self {
     case .notBuilt: Message(MendCode.buildWithWorkbooks)

@@ -285,8 +285,9 @@ struct SheetScanner {
     merged.append(CellArea(first: first, last: last))
   }
 
-  /// Only the first cell of a merged area is seen: what others hold below it is not read. Which rows of
-  /// data the first one speaks for is known once the header is.
+  /// Only the first cell of a merged area is seen: what others hold below it is not read.
+  ///
+  /// Which rows of data the first one speaks for is known once the header is.
   private mutating func blankMerged() throws(BookFault) {
     var work = 0
     for area in merged where area.first.row < grid.rowCount {

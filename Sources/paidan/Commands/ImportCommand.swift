@@ -59,7 +59,8 @@ struct ImportCommand: PaidanCommand {
         ? .badInput : .done
     }
     var result: (outcome: ImportOutcome, written: [String])?
-    try OutputFolder.orFail { () throws(WriteError) in result = try importer.apply() }
+    let note = console.catalogue.text(Message(ImportPhrase.memoryNote))
+    try OutputFolder.orFail { () throws(WriteError) in result = try importer.apply(note: note) }
     guard let result else { return .internalError }
     show(result.outcome, written: result.written, console)
     return result.outcome.isReady ? .done : .badInput
