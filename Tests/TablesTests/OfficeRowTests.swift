@@ -61,6 +61,12 @@ import Testing
     #expect(outcome.codes.contains("note fault.exampleRows"), "\(outcome.codes)")
   }
 
+  @Test(arguments: ["示例001社区", "例会服务", "示例中心", "样例街"])
+  func `names that begin with the word are names`(name: String) throws {
+    let folder = try WeekFolder(["需求清单.csv": "需求名称,需求类别\n\(name),文化\n"])
+    #expect(try folder.read().week?.needs.map(\.title) == [name])
+  }
+
   @Test func `同上 goes by the row of data above, not by a total`() throws {
     let outcome = try read(["1,读报,文化,1,无,Ben,东风", "小计,,,1,,,", "2,送报,同上,1,无,Ben,〃"])
     #expect(outcome.week?.needs.map { $0.place?.text } == ["东风", "东风"], "\(outcome.codes)")

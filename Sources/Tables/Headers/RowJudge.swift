@@ -23,13 +23,11 @@ struct RowJudge {
     "签名:", "日期:", "备注:", "附注:", "注:", "说明:", "填表说明", "填写说明", "单位盖章", "单位(盖章)", "盖章", "(盖章)",
     "数据来源:", "统计截止",
   ]
-  private static let examples = [
-    "示例", "样例", "填写示例", "填表示例", "例:", "例如:", "(示例", "(例", "【示例", "【例", "[示例", "[例",
-  ]
+  private static let examples = ["填写示例", "填表示例", "示例", "样例", "例如", "例"]
   /// First characters of the words above, as a quick look.
   private static let openings: Set<[UInt8]> = Set(
     (totals + signatures + examples).compactMap { $0.first.map { Array(String($0).utf8) } }
-      + ["（", "［", "注", "备", "例"].map { Array($0.utf8) }
+      + ["（", "［", "【", "注", "备", "例"].map { Array($0.utf8) }
   )
 
   /// Text of each line of the header, by column.
@@ -114,8 +112,14 @@ struct RowJudge {
 
   private func isExample(_ cell: Int, _ text: String, in cells: CellGrid) -> Bool {
     guard mayBeWord(cell, in: cells) else { return false }
-    let folded = CellText.folded(text)
-    return folded == "例" || Self.examples.contains(where: folded.hasPrefix)
+    var folded = CellText.folded(text)[...]
+    while let first = folded.first, "([【".contains(first) { folded.removeFirst() }
+    // 示例, 示例1, 例:…, 示例行; 示例社区 and 例会 are names.
+    guard let word = Self.examples.first(where: { folded.hasPrefix($0) }) else { return false }
+    let rest = folded.dropFirst(word.count)
+    guard let next = rest.first else { return true }
+    return ":)]】、,.-—".contains(next) || ["行", "数据"].contains(rest)
+      || word != "例" && rest.allSatisfy { ("0"..."9").contains($0) }
   }
 
   // MARK: Headers
