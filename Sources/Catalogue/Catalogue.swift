@@ -213,6 +213,7 @@ public struct Catalogue: Sendable {
     add(changeEntries)
     add(changePhraseEntries)
     add(askEntries)
+    add(importEntries)
     add(schemeEntries)
     add(schemeMendEntries)
     add(pairEntries)

@@ -15,9 +15,9 @@ import Testing
     family(PairViolationCode.self), family(PairPhrase.self), family(SchemeCode.self),
     family(SchemeMend.self), family(RosterViolationCode.self), family(RosterFaultCode.self),
     family(RecurrenceFault.Code.self), family(RosterMend.self), family(VisitPhrase.self),
-    family(RosterPhrase.self), family(PagePhrase.self),
-    family(TemplatePhrase.self), family(VisitViolationCode.self), family(VisitFaultCode.self),
-    family(VisitMend.self),
+    family(RosterPhrase.self), family(PagePhrase.self), family(TemplatePhrase.self),
+    family(VisitViolationCode.self), family(VisitFaultCode.self), family(VisitMend.self),
+    family(ImportPhrase.self),
   ]
 
   private static func family<Key: MessageKey>(

@@ -37,9 +37,10 @@ import Testing
   // MARK: Not a workbook
 
   @Test func `what is no archive is told from what is locked`() {
-    #expect(fault(Array("a,b\n".utf8)) == .notABook)
+    #expect(fault(Array("a,b\n".utf8)) == .plainText)
+    #expect(fault([0x00, 0x01, 0x02, 0xFF]) == .notABook)
     #expect(fault([]) == .notABook)
-    #expect(fault([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]) == .locked)
+    #expect(fault([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]) == .oldFormat)
     #expect(fault(ZipWriter().bytes) == .notABook)
     let text = ZipWriter(entries: [.init(path: "a.txt", bytes: [0x61])])
     #expect(fault(text.bytes) == .notABook)
@@ -47,7 +48,7 @@ import Testing
     #expect(fault(part: "xl/workbook.xml", document) == .notABook)
     var zip = TinyBook(Self.cell).zip
     zip.entries[0].isEncrypted = true
-    #expect(fault(zip.bytes) == .locked)
+    #expect(fault(zip.bytes) == .password)
   }
 
   @Test func `an archive cut off anywhere is a fault`() {

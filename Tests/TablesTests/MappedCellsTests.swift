@@ -135,9 +135,9 @@ import Testing
       month: {year: B1, month: B2}
       days: times
       translate: {community: {东风: 东风社区}}
-      skip: {id: 示例}
+      skip: {id: 停用}
       """
-    let table = "年:,2026年,东风\n月:,3月,\n编号,能来的日子,\n示例,99,\nV1,3,\n"
+    let table = "年:,2026年,东风\n月:,3月,\n编号,能来的日子,\n停用,99,\nV1,3,\n"
     let outcome = try folder(table, mapping: mapping).read()
     let week = try #require(outcome.week, "\(outcome.codes)")
     #expect(week.people.map(\.id.text) == ["V1"])

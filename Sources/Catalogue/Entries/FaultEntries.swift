@@ -40,12 +40,18 @@ extension Catalogue {
       "Two columns mean “{0}”; only the first is read."
     ),
     .unknownColumn: Entry("这一列不认识,没有读。", "The column is not known; it was not read."),
+    .columnAssumed: Entry("按表头里的词,当作“{0}”列。", "Taken for “{0}” by a word in the header."),
     .titleLines: Entry("表头上方有 {0} 行标题,已跳过。", "{0} title lines above the header; skipped."),
     .skippedLines: Entry(
       "合计、填表人等 {0} 行已跳过。",
       "{0} lines with totals or signatures; skipped."
     ),
     .dittoFilled: Entry("“同上”{0} 处,已按上一行补齐。", "“Same as above” {0} times; filled in."),
+    .exampleRows: Entry("示例 {0} 行已跳过。", "{0} example rows; skipped."),
+    .repeatedHeaders: Entry(
+      "表中间重复的表头、标题 {0} 行已跳过。",
+      "{0} lines that repeat the header or a title; skipped."
+    ),
     .missingWeek: Entry("没有写明是哪一周。", "The week is not given."),
     .notMonday: Entry("起始日不是星期一。", "The week does not begin on a Monday."),
     .badSettingsFile: Entry("设置文件读不懂:{0}", "The settings file cannot be understood: {0}"),
@@ -99,7 +105,19 @@ extension Catalogue {
     ),
     .missingValue: Entry("必填项是空的。", "A cell that must be filled is blank."),
     .duplicateID: Entry("编号与第 {0} 行重复。", "The same identifier as in row {0}."),
+    .duplicateIDElsewhere: Entry(
+      "编号与“{0}”第 {1} 行重复。",
+      "The same identifier as in row {1} of “{0}”."
+    ),
     .duplicateRow: Entry("与第 {0} 行完全相同,只算一次。", "The same as row {0}; counted once."),
+    .duplicateRowElsewhere: Entry(
+      "与“{0}”第 {1} 行完全相同,只算一次。",
+      "The same as row {1} of “{0}”; counted once."
+    ),
+    .possibleDuplicateElsewhere: Entry(
+      "与“{0}”第 {1} 行地点、类别相同,且在 7 天之内,可能重复。",
+      "The same place and category as row {1} of “{0}” within 7 days; perhaps a duplicate."
+    ),
     .possibleDuplicate: Entry(
       "与第 {0} 行地点、类别相同,且在 7 天之内,可能重复。",
       "The same place and category as row {0} within 7 days; perhaps a duplicate."
@@ -119,8 +137,8 @@ extension Catalogue {
       "Gender as a digit; systems differ, so it is not guessed."
     ),
     .severalPeople: Entry(
-      "一格里像是填了几个人,按一人计。",
-      "Several people in one cell, it seems; counted as one."
+      "一格里像是填了几个人。",
+      "Several people in one cell, it seems."
     ),
     .badDate: Entry("日期不存在或看不懂。", "Not a date."),
     .noSuchDate: Entry("日期“{0}”不存在。", "There is no date “{0}”."),

@@ -19,8 +19,40 @@ extension Catalogue {
       "Save it as CSV (UTF-8), or build the program with make, which includes workbooks."
     ),
     .saveUnlocked: Entry(
-      "请用 WPS 或 Excel 打开,去掉密码,另存为 .xlsx;与本周无关的,请移出文件夹。",
-      "Open it in WPS or Excel, remove the password and save it as .xlsx; if it is not of this week, move it out of the folder."
+      "请用 WPS 或 Excel 打开,另存为“Excel 工作簿(*.xlsx)”;与本周无关的,请移出文件夹。",
+      "Open it in WPS or Excel and save it as an Excel workbook (*.xlsx); if it is not of this week, move it out of the folder."
+    ),
+    .saveAsWorkbook: Entry(
+      "请用 WPS 或 Excel 打开,点“文件”→“另存为”→“Excel 工作簿(*.xlsx)”;与本周无关的,请移出文件夹。",
+      "Open it in WPS or Excel and choose File → Save As → Excel Workbook (*.xlsx); if it is not of this week, move it out of the folder."
+    ),
+    .removePassword: Entry(
+      "请用 WPS 打开,点“文件”→“文档加密”→“密码加密”,清空打开密码后保存;Excel 是“文件”→“信息”→“保护工作簿”→“用密码进行加密”。与本周无关的,请移出文件夹。",
+      "Open it in WPS, choose File → Document encryption → Password, clear the password and save; in Excel File → Info → Protect Workbook → Encrypt with Password. If it is not of this week, move it out of the folder."
+    ),
+    .renameTo: Entry(
+      "请把文件名改成“{0}”,或用 WPS 打开后另存为“Excel 工作簿(*.xlsx)”。",
+      "Rename it to “{0}”, or open it in WPS and save it as an Excel workbook (*.xlsx)."
+    ),
+    .copyTable: Entry(
+      "请把里面的表格复制到 WPS 表格里,另存为“Excel 工作簿(*.xlsx)”。",
+      "Copy its table into a spreadsheet and save that as an Excel workbook (*.xlsx)."
+    ),
+    .unmergeCells: Entry(
+      "请选中这一格,点“合并居中”取消合并,再逐行填写。",
+      "Split the merged cell (Merge and Center) and fill in each row."
+    ),
+    .nameParts: Entry(
+      "整张表已含这些行的,请把这一份移出文件夹;不含的,请把整张表改名为“{0}-街道”。",
+      "If the whole holds these rows, move this one out of the folder; if not, rename the whole to “{0}-街道”."
+    ),
+    .nameSheets: Entry(
+      "只要一份的,把其余的移出去或改名;几份并列的,请按社区命名,如“东风社区”。",
+      "If one counts, remove or rename the others; if they are parts, name them after communities, as in 东风社区."
+    ),
+    .nameCommunity: Entry(
+      "请加上“所属社区”列,或把文件、工作表按社区全名命名。",
+      "Add the column 所属社区, or name the file or sheet after the community in full."
     ),
     .saveAnew: Entry(
       "请用 WPS 或 Excel 打开,另存为新的 .xlsx。",
@@ -49,6 +81,10 @@ extension Catalogue {
     .renameLookAlike: Entry(
       "文件夹里有“{0}”,是不是它?是的话请改名为“{1}”。",
       "The folder holds “{0}”: is that it? If so, rename it to “{1}”."
+    ),
+    .answerColumn: Entry(
+      "不对的话,请改表头,或在列对应.yaml 里写明。",
+      "If that is not meant, rename the column or say so in 列对应.yaml."
     ),
     .addColumn: Entry("请加上“{0}”列。", "Add the column “{0}”."),
     .keepOneColumn: Entry("请删去或改名其中一列。", "Remove or rename one of the columns."),

@@ -43,12 +43,18 @@ public enum FaultCode: String, MessageKey {
   case doubleColumn
   /// A column that is not read.
   case unknownColumn
+  /// A column taken for another by a word in its header: the meaning.
+  case columnAssumed
   /// Lines above the header were skipped: count.
   case titleLines
   /// Lines with totals or signatures were skipped: count.
   case skippedLines
   /// Cells that say "the same as above" were filled: count.
   case dittoFilled
+  /// Rows that show how to fill in the table were skipped: count.
+  case exampleRows
+  /// Lines that repeat the header were skipped: count.
+  case repeatedHeaders
 
   // MARK: Workbooks
 
@@ -56,8 +62,22 @@ public enum FaultCode: String, MessageKey {
   case workbooksNotBuilt
   /// Named like a workbook, but none.
   case notABook
-  /// An older workbook, or one with a password.
+  /// A workbook with a password.
   case lockedBook
+  /// An older workbook: .xls or .et.
+  case oldBook
+  /// A workbook of the Open Document format: .ods.
+  case openDocumentBook
+  /// A binary workbook: .xlsb.
+  case binaryBook
+  /// A web page or XML under the name of a workbook.
+  case markupBook
+  /// Text under the name of a workbook.
+  case textBook
+  /// A text document, a picture or the like instead of a table.
+  case documentFile
+  /// A workbook of today under another ending.
+  case bookByContent
   /// A workbook that is cut off or contradictory: the part.
   case damagedBook
   /// A workbook beyond a limit: the limit.
@@ -72,6 +92,38 @@ public enum FaultCode: String, MessageKey {
   case unknownSheet
   /// A sheet with rows that is not read, in a workbook named like a table: the sheet that is.
   case sheetLeftOut
+  /// Hidden rows that are read like others: count, list.
+  case hiddenRows
+  /// Hidden columns that are read like others: count, list.
+  case hiddenColumns
+  /// A hidden sheet that is read like others.
+  case hiddenSheet
+  /// A sheet that the menu does not show, read like others.
+  case veryHiddenSheet
+  /// Cells that merged ones were spread to: count.
+  case mergedFilled
+  /// A merged cell in a column that counts: its rows.
+  case mergedCount
+  /// A merged cell in a column that counts and only informs, taken once: its rows.
+  case mergedOnce
+  /// A merged name of people: its rows.
+  case mergedName
+  /// One of several parts of a table: the table, how many parts.
+  case partJoined
+  /// The community column is filled by the name of the part: the name.
+  case partPlace
+  /// The same, where nothing says that the name is a community's: the name.
+  case partPlaceAssumed
+  /// The name of the part is no community that is known: the name.
+  case partPlaceUnknown
+  /// A part of a table beside the whole table: the whole.
+  case wholeAndParts
+  /// A sheet taken for a table by its header: the table, columns that are known.
+  case sheetRecognised
+  /// A sheet whose header fits several tables: those.
+  case sheetUnclear
+  /// Several sheets that may be one table: the first.
+  case tableUnclear
   /// The sheet that a mapping names is missing: its name.
   case missingMappedSheet
   /// A cell whose formula failed.
@@ -146,10 +198,16 @@ public enum FaultCode: String, MessageKey {
   case missingValue
   /// The same identifier on several rows: the other row.
   case duplicateID
+  /// The same identifier in another file or sheet: where, the other row.
+  case duplicateIDElsewhere
   /// The same content on several rows, counted once: the other row.
   case duplicateRow
+  /// The same content in another file or sheet, counted once: where, the other row.
+  case duplicateRowElsewhere
   /// The same place and category within 7 days: the other row.
   case possibleDuplicate
+  /// The same place and category within 7 days in another file or sheet: where, the other row.
+  case possibleDuplicateElsewhere
   /// A number damaged by a spreadsheet, as in 1.10101E+17.
   case damagedNumber
   /// An identity or telephone number stands as the key; another key was made.

@@ -18,6 +18,22 @@ public enum MendCode: String, MessageKey {
   case buildWithWorkbooks
   /// Open it, remove the password and save it as a workbook of today.
   case saveUnlocked
+  /// Save it as a workbook of today.
+  case saveAsWorkbook
+  /// Remove the password.
+  case removePassword
+  /// Rename the file: the right name.
+  case renameTo
+  /// Copy the table into a workbook.
+  case copyTable
+  /// Split the merged cell and fill in each row.
+  case unmergeCells
+  /// Say whether the whole holds the parts: the table.
+  case nameParts
+  /// Name the sheets after the community, or keep one.
+  case nameSheets
+  /// Add a column of communities, or name the part after one.
+  case nameCommunity
   /// Open it and save it anew.
   case saveAnew
   /// Write it by the name that is perhaps meant: the name.
@@ -44,6 +60,8 @@ public enum MendCode: String, MessageKey {
   case renameFile
   /// Rename what looks like the table if it is the table: its name, the right name.
   case renameLookAlike
+  /// Rename the column if that is not meant, or say so with import --column.
+  case answerColumn
   /// Add the column: header.
   case addColumn
   /// Remove or rename one of the two columns.

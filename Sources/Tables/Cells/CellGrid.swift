@@ -41,6 +41,10 @@ struct CellGrid {
   private(set) var findings: [(row: Int, cell: Int, finding: Finding)] = []
   var hasMixedLineEnds = false
   var hasTooManyRows = false
+  /// What the sheet hides.
+  var hidden = HiddenLines()
+  /// Merged areas; of each only the first cell has content.
+  var merged: [CellArea] = []
 
   init(_ layout: Layout, bytes: [UInt8] = []) {
     self.layout = layout
@@ -85,7 +89,36 @@ struct CellGrid {
 
   mutating func blankCell(_ cell: Int) { ends[cell] = starts[cell] }
 
+  /// Gives rows at least so many cells, with blank ones behind their last.
+  ///
+  /// - Returns: False, with nothing changed, where that would be more cells than a book may have.
+  mutating func widen(_ widths: [Int: Int]) -> Bool {
+    let extra = widths.reduce(0) { $0 + max(0, $1.value - cells(of: $1.key).count) }
+    guard extra > 0 else { return true }
+    guard cellCount + extra <= BookLimits.cells else { return false }
+    var (newStarts, newEnds, newRows) = ([Int32](), [Int32](), [Int32(0)])
+    newStarts.reserveCapacity(cellCount + extra)
+    newEnds.reserveCapacity(cellCount + extra)
+    newRows.reserveCapacity(rowStarts.count)
+    for row in 0..<rowCount {
+      let range = cells(of: row)
+      newStarts.append(contentsOf: starts[range])
+      newEnds.append(contentsOf: ends[range])
+      let missing = max(0, (widths[row] ?? 0) - range.count)
+      newStarts.append(contentsOf: repeatElement(0, count: missing))
+      newEnds.append(contentsOf: repeatElement(0, count: missing))
+      newRows.append(Int32(newStarts.count))
+    }
+    (starts, ends, rowStarts) = (newStarts, newEnds, newRows)
+    return true
+  }
+
   // MARK: Text
+
+  /// Whether an apostrophe before a byte marks the cell as text: what looks like a formula or a number.
+  private static func isMarkedAsText(_ byte: UInt8) -> Bool {
+    [0x3D, 0x2B, 0x2D, 0x40, 0x27, 0x09, 0x0D].contains(byte) || (0x30...0x39).contains(byte)
+  }
 
   /// The text of a cell without blanks around it and without the apostrophe that marks text.
   func text(_ cell: Int) -> String {
@@ -94,13 +127,16 @@ struct CellGrid {
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
     guard start < end else { return "" }
-    if bytes[start] == 0x27, end - start > 1,
-      [0x3D, 0x2B, 0x2D, 0x40, 0x27, 0x09, 0x0D].contains(bytes[start + 1])
-    {
-      start += 1
-    }
+    if bytes[start] == 0x27, end - start > 1, Self.isMarkedAsText(bytes[start + 1]) { start += 1 }
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
     return bytes[start] >= 0x80 || bytes[end - 1] >= 0x80 ? CellText.trimmed(text) : text
+  }
+
+  /// The text of a cell by its place; empty where the row ends before it.
+  func text(row: Int, column: Int) -> String {
+    guard row < rowCount else { return "" }
+    let range = cells(of: row)
+    return column < range.count ? text(range.lowerBound + column) : ""
   }
 
   func texts(of row: Int) -> [String] { cells(of: row).map { text($0) } }

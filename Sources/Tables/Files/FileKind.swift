@@ -2,6 +2,14 @@
 
 /// Recognises files of other programs by their first bytes.
 enum FileKind {
+  /// The format of web pages and of tables that are saved as one.
+  static let markup = "html / xml"
+
+  /// The ending of a file name in lower case, without the dot; empty without one.
+  static func ending(of name: String) -> String {
+    name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
+  }
+
   /// The program's format as clerks call it, or nil for what may be text.
   static func foreignFormat(of bytes: [UInt8]) -> String? {
     let signatures: [([UInt8], String)] = [
@@ -17,7 +25,7 @@ enum FileKind {
     let opening = bytes.prefix(512).drop { $0 <= 0x20 || $0 >= 0x80 }
     let markup = ["<!doctype", "<html", "<?xml", "<table"]
     let lowered = opening.prefix(16).map { $0 | 0x20 }
-    for tag in markup where lowered.starts(with: tag.utf8.map { $0 | 0x20 }) { return "html / xml" }
+    for tag in markup where lowered.starts(with: tag.utf8.map { $0 | 0x20 }) { return Self.markup }
     return nil
   }
 }

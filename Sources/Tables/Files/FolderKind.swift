@@ -21,7 +21,7 @@ package enum FolderKind: String, Sendable {
     let isWeek =
       has(WeekSettings.street.fileNames)
       || names.contains { name in
-        TableKind.named(String(name.prefix { $0 != "." })) == .needs
+        PartName(String(name.prefix { $0 != "." }))?.kind == .needs
       }
     return has(RosterSettingsReader.fileNames) && !isWeek ? .roster : .week
   }

@@ -6,30 +6,45 @@ struct BoundCells {
   enum Binding {
     case constant(String)
     case cell(index: Int, fallback: String, translation: [String: String])
+    /// Several columns that say one thing together.
+    case joined([JoinedColumn])
   }
 
-  let grid: CellGrid
+  private(set) var grid: CellGrid
   /// The header line's cells.
   let headers: [String]
   /// By the number of the field.
   let bindings: [Binding?]
+
+  init(grid: CellGrid, headers: [String], bindings: [Binding?]) {
+    (self.grid, self.headers, self.bindings) = (grid, headers, bindings)
+  }
+
+  mutating func blank(row: Int, column: Int) {
+    let range = grid.cells(of: row)
+    if column < range.count { grid.blankCell(range.lowerBound + column) }
+  }
 
   /// Whether the table has the column.
   func has(_ field: Field) -> Bool { bindings[field.rawValue] != nil }
 
   /// The header over a field as it stands in the file; nil where the field has no column there.
   func header(of field: Field) -> String? {
-    guard case .cell(let index, _, _)? = bindings[field.rawValue], index < headers.count else {
-      return nil
-    }
+    guard let index = columns(of: field).first, index < headers.count else { return nil }
     return CellText.trimmed(headers[index])
   }
 
   /// The field that is read from a column of the file.
   func field(ofColumn column: Int) -> Field? {
-    Field.allCases.first { field in
-      if case .cell(let index, _, _)? = bindings[field.rawValue] { return index == column }
-      return false
+    Field.allCases.first { columns(of: $0).contains(column) }
+  }
+
+  /// The columns of the file that a field is read from.
+  func columns(of field: Field) -> [Int] {
+    switch bindings[field.rawValue] {
+    case .cell(let index, _, _)?: [index]
+    case .joined(let columns)?: columns.map(\.index)
+    case .constant?, nil: []
     }
   }
 
@@ -44,6 +59,11 @@ struct BoundCells {
       let text = grid.text(range.lowerBound + index)
       if text.isEmpty { return fallback }
       return translation.isEmpty ? text : translation[text] ?? text
+    case .joined(let columns):
+      return columns.reduce(into: "") { text, column in
+        let part = grid.text(row: row, column: column.index)
+        if !part.isEmpty { text += (text.isEmpty ? "" : column.glue) + part }
+      }
     }
   }
 }

@@ -54,9 +54,23 @@ struct HeaderMatcher {
   /// a leftover header contains.
   func fields(of cells: [String]) -> [Field?] {
     var result = cells.map { exact($0) }
-    var taken = Set(result.compactMap { $0 })
-    for (position, cell) in cells.prefix(Self.mostContained).enumerated()
-    where result[position] == nil {
+    let left = zip(cells, result).map { $1 == nil ? $0 : "" }
+    for (position, field) in contained(in: left, except: Set(result.compactMap { $0 })) {
+      result[position] = field
+    }
+    return result
+  }
+
+  /// The meaning of cells by the longest synonym that they contain, each field once.
+  ///
+  /// - Parameters:
+  ///   - cells: Headers, blank where one is known already.
+  ///   - taken: Fields that others have.
+  /// - Returns: Positions with their fields, in the order of the cells.
+  func contained(in cells: [String], except taken: Set<Field>) -> [(Int, Field)] {
+    var result: [(Int, Field)] = []
+    var taken = taken
+    for (position, cell) in cells.prefix(Self.mostContained).enumerated() where !cell.isEmpty {
       let name = Self.folded(cell).name
       guard (2...100).contains(name.unicodeScalars.count) else { continue }
       let candidates = dictionary.filter { word, field in
@@ -68,7 +82,7 @@ struct HeaderMatcher {
         return lengths.0 == lengths.1 ? left.key > right.key : lengths.0 < lengths.1
       }
       if let best {
-        result[position] = best.value
+        result.append((position, best.value))
         taken.insert(best.value)
       }
     }

@@ -11,8 +11,15 @@ final class Sheet {
     var unusable: [Int: [Field: FaultCode]] = [:]
   }
 
+  /// A file or sheet that holds some of the rows.
+  private struct Part {
+    let origin: TableOrigin
+    let cells: BoundCells
+    /// Position of its first line among those of all parts.
+    let offset: Int
+  }
+
   let kind: TableKind
-  let origin: TableOrigin
   /// Positions of the data rows.
   let rows: [Int]
   let odd: OddRows
@@ -21,7 +28,7 @@ final class Sheet {
   /// The month whose days 可服务时间 and its like list, as a mapping says; nil for plain times.
   let listedMonth: Month?
 
-  private let cells: BoundCells
+  private let parts: [Part]
   private let personal: Set<Field>
 
   init(
@@ -34,26 +41,67 @@ final class Sheet {
     listedMonth: Month?
   ) {
     self.kind = kind
-    self.origin = origin
     self.rows = rows
     self.odd = odd
-    self.cells = cells
+    parts = [Part(origin: origin, cells: cells, offset: 0)]
     self.isMapped = isMapped
     self.listedMonth = listedMonth
     personal = kind.personalFields
   }
 
-  /// Whether the table has the column.
-  func has(_ field: Field) -> Bool { cells.has(field) }
+  /// One table of several files or sheets, in their order; nil for none.
+  init?(joining sheets: [Sheet]) {
+    guard let first = sheets.first else { return nil }
+    var (parts, rows, odd, offset) = ([Part](), [Int](), OddRows(), 0)
+    for part in sheets.flatMap({ sheet in sheet.parts.map { (sheet, $0) } }) {
+      let (sheet, own) = part
+      parts.append(Part(origin: own.origin, cells: own.cells, offset: offset))
+      let shift = offset
+      rows += sheet.rows.map { $0 + shift }
+      for (row, code) in sheet.odd.broken { odd.broken[row + shift] = code }
+      for (row, codes) in sheet.odd.unusable { odd.unusable[row + shift] = codes }
+      offset += own.cells.grid.rowCount
+    }
+    (kind, self.rows, self.odd, self.parts) = (first.kind, rows, odd, parts)
+    (isMapped, listedMonth) = (first.isMapped, first.listedMonth)
+    personal = first.kind.personalFields
+  }
+
+  /// Where the first part stands, for what concerns the whole table.
+  var origin: TableOrigin { parts[0].origin }
+
+  /// Where a row stands.
+  func origin(of row: Int) -> TableOrigin { part(of: row).origin }
+
+  private func part(of row: Int) -> Part {
+    if parts.count == 1 || row < parts[1].offset { return parts[0] }
+    return parts.last { $0.offset <= row } ?? parts[0]
+  }
+
+  /// Whether the table, any part of it, has the column.
+  func has(_ field: Field) -> Bool { parts.contains { $0.cells.has(field) } }
+
+  /// Whether the part of a row has the column.
+  func has(_ field: Field, row: Int) -> Bool { part(of: row).cells.has(field) }
 
   func isPersonal(_ field: Field) -> Bool { personal.contains(field) }
 
-  /// The header over a field as it stands in the file, else our own.
-  func header(of field: Field) -> String { cells.header(of: field) ?? kind.header(of: field) }
+  /// The header over a field as it stands in the first part that has it, else our own.
+  func header(of field: Field) -> String {
+    parts.lazy.compactMap { $0.cells.header(of: field) }.first ?? kind.header(of: field)
+  }
+
+  /// The header over a field as it stands in the part of a row, else our own.
+  func header(of field: Field, row: Int) -> String {
+    part(of: row).cells.header(of: field) ?? kind.header(of: field)
+  }
 
   /// The trimmed text of a field in a row; empty when blank or absent.
-  func text(_ field: Field, row: Int) -> String { cells.text(field, row: row) }
+  func text(_ field: Field, row: Int) -> String {
+    let part = part(of: row)
+    return part.cells.text(field, row: row - part.offset)
+  }
 
   /// The row as the clerk counts it, from 1.
-  func number(of row: Int) -> Int { row + 1 }
+  func number(of row: Int) -> Int { row - part(of: row).offset + 1 }
 }

@@ -10,6 +10,10 @@ struct SheetLoader {
   var mapping: TableMapping?
   /// Whether the table need not be there, so that an empty one is as good as none.
   var isOptional = false
+  /// What the office once answered about columns.
+  var answers = ColumnAnswers()
+  /// The place that the name of the part says, for tables without a column of communities.
+  var partPlace: PartPlace?
 
   /// The table in a text file, or nil when it cannot be used; the reason is among the findings.
   func load(_ raw: [UInt8]) -> Sheet? {
@@ -38,29 +42,49 @@ struct SheetLoader {
       }
       return fail(Message(FaultCode.emptyFile), Message(MendCode.fillCell))
     }
-    guard let header = HeaderFinder(kind: kind, mapping: mapping).find(in: cells) else {
+    guard var header = HeaderFinder(kind: kind, mapping: mapping).find(in: cells) else {
       return fail(
         Message(FaultCode.noHeader),
         Message(MendCode.addColumn, .text(kind.columns[0].header))
       )
     }
+    let ignored = mapping == nil ? answers.apply(to: &header, of: kind) : []
     if header.first > 0 { note(Message(FaultCode.titleLines, .number(header.first))) }
     let titles = TitleCells(grid: cells, header: header.first, origin: origin, findings: findings)
-    guard let above = titles.read(mapping ?? TableMapping()), let bindings = bind(header, above)
+    guard let above = titles.read(mapping ?? TableMapping()),
+      let bindings = bind(header, above, ignored: ignored)
     else { return nil }
-    let body = DataRows(cells: &cells, after: header.last, width: header.cells.count)
-    let bound = BoundCells(grid: cells, headers: header.cells, bindings: bindings)
+    return sheet(&cells, header, bindings, listedMonth: above.month)
+  }
+
+  /// The table below its header.
+  private func sheet(
+    _ cells: inout CellGrid,
+    _ header: HeaderFinder.Header,
+    _ bindings: [BoundCells.Binding?],
+    listedMonth: Month?
+  ) -> Sheet? {
+    let body = DataRows(cells: &cells, below: header)
+    guard !body.isOversized else {
+      let limit = "> \(BookLimits.cells)"
+      return fail(Message(FaultCode.oversizedBook, .text(limit)), Message(MendCode.shrinkFile))
+    }
+    var bound = BoundCells(grid: cells, headers: header.cells, bindings: bindings)
     let rows = body.rows.filter { row in mapping?.skips { bound.text($0, row: row) } != true }
     report(body, mapped: body.rows.count - rows.count)
-    let odd = OddCells(kind: kind, origin: origin, cells: bound, findings: findings)
+    reportHidden(bound, body)
+    var odd = OddCells(kind: kind, origin: origin, cells: bound, findings: findings)
+      .report(body, rows: rows)
+    MergedCells(kind: kind, origin: origin, findings: findings)
+      .report(body.merged, in: &bound, &odd)
     return Sheet(
       kind: kind,
       origin: origin,
       rows: rows,
-      odd: odd.report(body, rows: rows),
+      odd: odd,
       cells: bound,
       isMapped: mapping != nil,
-      listedMonth: above.month
+      listedMonth: listedMonth
     )
   }
 
@@ -75,38 +99,78 @@ struct SheetLoader {
 
   private func bind(
     _ header: HeaderFinder.Header,
-    _ above: TitleCells.Content
+    _ above: TitleCells.Content,
+    ignored: Set<Int>
   ) -> [BoundCells.Binding?]? {
     var bindings = [BoundCells.Binding?](repeating: nil, count: Field.allCases.count)
-    for (index, field) in header.fields.enumerated() {
+    let silent = ignored.union(header.joined.values.joined().map(\.index))
+    for (index, field) in header.fields.enumerated() where field != nil || !silent.contains(index) {
       let title = CellText.trimmed(header.cells[index])
       guard let field else {
         if !title.isEmpty, mapping == nil { reportUnknown(title, among: header.fields) }
         continue
       }
-      if bindings[field.rawValue] != nil {
-        let meaning = kind.header(of: field)
-        findings.add(
-          .warning,
-          at: origin,
-          column: title,
-          Message(FaultCode.doubleColumn, .text(meaning)),
-          Message(MendCode.keepOneColumn)
-        )
+      guard bindings[field.rawValue] == nil else {
+        reportDouble(title, field)
         continue
       }
-      bindings[field.rawValue] = .cell(
-        index: index,
-        fallback: mapping?.defaults[field] ?? "",
-        translation: mapping?.translations[field] ?? [:]
-      )
+      if header.unsure.contains(index) { reportAssumed(title, field) }
+      bindings[field.rawValue] =
+        header.joined[index].map { .joined($0) }
+        ?? .cell(
+          index: index,
+          fallback: mapping?.defaults[field] ?? "",
+          translation: mapping?.translations[field] ?? [:]
+        )
     }
+    fillPlace(&bindings)
     for (field, text) in mapping?.constants ?? [:] { bindings[field.rawValue] = .constant(text) }
     for (field, text) in above.texts { bindings[field.rawValue] = .constant(text) }
     for (field, text) in mapping?.defaults ?? [:] where bindings[field.rawValue] == nil {
       bindings[field.rawValue] = .constant(text)
     }
     return requireColumns(bindings) ? bindings : nil
+  }
+
+  private func reportDouble(_ title: String, _ field: Field) {
+    findings.add(
+      .warning,
+      at: origin,
+      column: title,
+      Message(FaultCode.doubleColumn, .text(kind.header(of: field))),
+      Message(MendCode.keepOneColumn)
+    )
+  }
+
+  /// Tells that a column goes by a word in its header.
+  private func reportAssumed(_ title: String, _ field: Field) {
+    guard field.isRead, mapping == nil else { return }
+    findings.add(
+      .note,
+      at: origin,
+      column: title,
+      Message(FaultCode.columnAssumed, .text(kind.header(of: field))),
+      Message(MendCode.answerColumn)
+    )
+  }
+
+  /// Fills 所属社区 with the place that the part is named after, where it has no such column.
+  private func fillPlace(_ bindings: inout [BoundCells.Binding?]) {
+    guard let partPlace, kind.columns.contains(where: { $0.field == .community }),
+      bindings[Field.community.rawValue] == nil
+    else { return }
+    let label = MessageArgument.text(partPlace.label)
+    switch partPlace.certainty {
+    case .sure: note(Message(FaultCode.partPlace, label))
+    case .assumed:
+      let mend = Message(MendCode.nameCommunity)
+      findings.add(.warning, at: origin, Message(FaultCode.partPlaceAssumed, label), mend)
+    case .unknown:
+      let mend = Message(MendCode.nameCommunity)
+      findings.add(.warning, at: origin, Message(FaultCode.partPlaceUnknown, label), mend)
+      return
+    }
+    bindings[Field.community.rawValue] = .constant(partPlace.name)
   }
 
   /// Reports a column that is not read, and which one of those that are not there it may be.
@@ -141,6 +205,11 @@ struct SheetLoader {
     if mapped > 0 { note(Message(FaultCode.rowsSkipped, .number(mapped))) }
     if body.skipped > 0 { note(Message(FaultCode.skippedLines, .number(body.skipped))) }
     if body.dittos > 0 { note(Message(FaultCode.dittoFilled, .number(body.dittos))) }
+    if body.examples > 0 { note(Message(FaultCode.exampleRows, .number(body.examples))) }
+    if body.repeatedHeaders > 0 {
+      note(Message(FaultCode.repeatedHeaders, .number(body.repeatedHeaders)))
+    }
+    if body.spreadCount > 0 { note(Message(FaultCode.mergedFilled, .number(body.spreadCount))) }
     if body.rows.isEmpty {
       findings.add(
         .warning,
@@ -148,6 +217,22 @@ struct SheetLoader {
         Message(FaultCode.noRows),
         Message(MendCode.confirm)
       )
+    }
+  }
+
+  /// Reports rows and columns that are read although nobody sees them.
+  private func reportHidden(_ cells: BoundCells, _ body: DataRows) {
+    let hidden = cells.grid.hidden
+    let used = Set(body.rows)
+    let rows = hidden.rows.filter(used.contains)
+    if !rows.isEmpty {
+      let list = MessageArgument.text(HiddenLines.list(ofRows: rows))
+      note(Message(FaultCode.hiddenRows, .number(rows.count), list))
+    }
+    let columns = hidden.columns(below: cells.headers.count)
+    if !columns.isEmpty {
+      let list = MessageArgument.text(HiddenLines.list(ofColumns: columns))
+      note(Message(FaultCode.hiddenColumns, .number(columns.count), list))
     }
   }
 }

@@ -7,6 +7,7 @@ final class RosterFolderReading {
   private let options: RosterReader.Options
   private let findings = Findings()
   private var mappings: [TableMapping] = []
+  private var memory = ColumnMemory()
 
   init(folder: String, names: [String], options: RosterReader.Options) {
     files = FolderFiles(folder: folder, names: names, findings: findings)
@@ -19,6 +20,7 @@ final class RosterFolderReading {
     if let name = files.chosen(WeekSettings.mapping.fileNames), let raw = files.bytes(name) {
       mappings = MappingReader.read(raw, file: name, findings: findings)
     }
+    memory = ColumnMemory.read(files)
     guard let settings, let first = settings.first else {
       return outcome(nil, nil)
     }
@@ -113,20 +115,30 @@ final class RosterFolderReading {
     let mapped = Set(mappings.map { $0.file.split(separator: "/").last.map(String.init) ?? "" })
     for name in files.names
     where !name.hasPrefix(".") && !name.hasPrefix("~$") && !mapped.contains(name) {
-      let dot = name.lastIndex(of: ".")
-      let kind = TableKind.named(dot.map { String(name[..<$0]) } ?? name)
-      switch dot.map({ name[name.index(after: $0)...].lowercased() }) {
-      case "csv"?, "tsv"?, "txt"?:
-        if let kind {
-          sources.add(kind, TableOrigin(file: name), .file)
-        } else if !name.lowercased().hasSuffix(".txt"), !options.isOfWeek {
+      let ending = FileKind.ending(of: name)
+      let own = PartName(ending.isEmpty ? name : String(name.dropLast(ending.count + 1)))
+      let known = memory.tables(of: name)
+      switch ending {
+      case "csv", "tsv", "txt":
+        if let kind = known[""] ?? own?.kind {
+          let origin = TableOrigin(file: name)
+          let part = TableSources.Part(origin: origin, content: .file, label: own?.label)
+          if known[""] == nil { sources.add(kind, part) } else { sources.addTold(kind, part) }
+        } else if ending != "txt", !options.isOfWeek {
           reportUnread(name)
         }
-      case "xlsx"?:
-        if let raw = files.bytes(name) { sources.addBook(raw, file: name, named: kind) }
+      case _ where BookFormat.endings.contains(ending):
+        if let raw = files.bytes(name) {
+          sources.addBook(raw, file: name, named: own, known: known)
+        }
+      case _ where BookFormat.foreignEndings.contains(ending):
+        if let own, let raw = files.bytes(name) {
+          sources.addForeign(raw, file: name, named: own)
+        }
       default: break
       }
     }
+    sources.settle()
     return sources
   }
 
@@ -161,6 +173,7 @@ final class RosterFolderReading {
   private func sheet(
     _ kind: TableKind,
     _ sources: TableSources,
+    among places: Register,
     isOptional: Bool = false
   ) -> Sheet? {
     if let mapping = mappings.first(where: { $0.kind == kind }) {
@@ -172,18 +185,22 @@ final class RosterFolderReading {
       )
       return sheets.sheet(of: mapping)
     }
-    guard let (origin, content) = sources[kind] else { return nil }
-    var loader = SheetLoader(kind: kind, origin: origin, findings: findings)
-    loader.encoding = options.encoding
-    loader.isOptional = isOptional
-    switch content {
-    case .file: return files.bytes(origin.file).flatMap { loader.load($0) }
-    case .cells(let cells): return cells.flatMap { loader.load($0) }
-    }
+    var parts = TableParts(
+      findings: findings,
+      encoding: options.encoding,
+      answers: memory.answers,
+      bytes: { [files] in files.bytes($0) }
+    )
+    parts.isOptional = isOptional
+    return parts.sheet(of: kind, sources[kind], among: places)
   }
 
-  private func required(_ kind: TableKind, _ sources: TableSources) -> Sheet? {
-    if sources[kind] == nil, !mappings.contains(where: { $0.kind == kind }) {
+  private func required(
+    _ kind: TableKind,
+    _ sources: TableSources,
+    among places: Register
+  ) -> Sheet? {
+    if sources[kind].isEmpty, !mappings.contains(where: { $0.kind == kind }) {
       let name = "\(kind.fileNames[0]).csv"
       findings.add(
         .fileFault,
@@ -192,7 +209,7 @@ final class RosterFolderReading {
         Message(MendCode.addFile, .text(name))
       )
     }
-    return sheet(kind, sources)
+    return sheet(kind, sources, among: places)
   }
 
   private func roster(
@@ -202,14 +219,17 @@ final class RosterFolderReading {
     _ context: ReadingContext
   ) -> RosterCase? {
     let sources = sources()
-    if let sheet = sheet(.places, sources, isOptional: true) {
+    if let sheet = sheet(.places, sources, among: context.places, isOptional: true) {
       PlaceRows.read(sheet, into: context)
     }
-    if let sheet = sheet(.teams, sources, isOptional: true) {
+    if let sheet = sheet(.teams, sources, among: context.places, isOptional: true) {
       UnitRows.readTeams(sheet, into: context)
     }
-    let personSheet = required(.people, sources)
-    let shiftSheet = options.isOfWeek ? sheet(.posts, sources) : required(.posts, sources)
+    let personSheet = required(.people, sources, among: context.places)
+    let shiftSheet =
+      options.isOfWeek
+      ? sheet(.posts, sources, among: context.places)
+      : required(.posts, sources, among: context.places)
     guard let personSheet, shiftSheet != nil || options.isOfWeek else { return nil }
     var times = Times(first, settings.days, calendar, dayWords: options.isOfWeek ? .loose : .types)
     var members = RosterPeopleRows(first: first, context: context, findings: findings)

@@ -75,9 +75,9 @@ struct RosterShiftRows {
     let field = fields.first { !reader.raw($0).isEmpty } ?? .date
     context.findings.add(
       isAlone ? .warning : .note,
-      at: reader.sheet.origin,
+      at: reader.sheet.origin(of: reader.row),
       row: reader.sheet.number(of: reader.row),
-      column: reader.sheet.header(of: field),
+      column: reader.header(of: field),
       value: reader.raw(field),
       Message(RosterFaultCode.outsideDays),
       Message(MendCode.confirm)
@@ -146,7 +146,7 @@ struct RosterShiftRows {
     }
     if recurrence.handles(rule) { return expanded(rule, clock, &reader, &times) }
     // Clocks without a day hold on every day: under a merged cell the date is blank.
-    if date.isEmpty, rule.isEmpty, reader.sheet.has(.date), isEveryDay(clock, &times) {
+    if date.isEmpty, rule.isEmpty, reader.has(.date), isEveryDay(clock, &times) {
       reader.report(.rowFault, .date, .missingValue, mend: Message(MendCode.fillEachRow))
       return nil
     }
@@ -252,9 +252,9 @@ struct RosterShiftRows {
   ) {
     context.findings.add(
       .rowFault,
-      at: reader.sheet.origin,
+      at: reader.sheet.origin(of: reader.row),
       row: reader.sheet.number(of: reader.row),
-      column: reader.sheet.header(of: field),
+      column: reader.header(of: field),
       value: reader.sheet.isPersonal(field) ? nil : reader.raw(field),
       message,
       mend

@@ -27,9 +27,9 @@ enum NeedRows {
         context.records.needs.append(need)
         if !need.locked.isEmpty {
           context.pinnedRows[need.id] = PinnedRow(
-            origin: sheet.origin,
+            origin: sheet.origin(of: reader.row),
             row: sheet.number(of: reader.row),
-            column: sheet.header(of: .locked)
+            column: reader.header(of: .locked)
           )
         }
         repeats.add(need, row: reader.row)
@@ -38,8 +38,8 @@ enum NeedRows {
           NeedSetAside(
             need,
             hasOwnID: reader.text(.id) == reader.id,
-            file: sheet.origin.file,
-            sheet: sheet.origin.sheet,
+            file: sheet.origin(of: reader.row).file,
+            sheet: sheet.origin(of: reader.row).sheet,
             row: sheet.number(of: reader.row)
           )
         )
@@ -55,7 +55,8 @@ enum NeedRows {
   /// Says which needs may not be planned until somebody fills a cell.
   private static func questionGates(_ need: Need, _ reader: inout RowReader) {
     guard need.handling != .immediate else { return }
-    if !need.isVerified, let field = verification(reader.sheet) {
+    if !need.isVerified, verification(reader.sheet) != nil {
+      let field = [Field.verifiedBy, .verified].first { reader.has($0) } ?? .verifiedBy
       reader.report(.warning, field, .needUnverified, mend: Message(MendCode.verifyNeeds))
     }
     if need.risk == nil, reader.sheet.has(.risk) {
@@ -100,7 +101,7 @@ enum NeedRows {
   /// Whether a row of a foreign table runs in the given week.
   private static func during(_ reader: inout RowReader, _ context: ReadingContext) -> During {
     guard context.isWeekKnown else { return .unknown }
-    guard reader.sheet.has(.startDate) || reader.sheet.has(.endDate) else { return .unknown }
+    guard reader.has(.startDate) || reader.has(.endDate) else { return .unknown }
     let start = reader.day(.startDate, near: context.monday)
     let end = reader.day(.endDate, near: context.monday)
     if let start, let end, end < start {
@@ -196,7 +197,7 @@ enum NeedRows {
     )
     let heads = reader.number(.headcount, allowsZero: need.kind != .labour, limit: absurdHeads)
     let seats = reader.number(.seats, limit: 1_000_000)
-    if need.kind == .venue, !reader.sheet.has(.seats) {
+    if need.kind == .venue, !reader.has(.seats) {
       need.seats = quantity ?? heads ?? 0
     } else {
       need.quantity = quantity ?? heads.flatMap { $0 > 0 ? $0 : nil } ?? 1
@@ -238,7 +239,7 @@ enum NeedRows {
   private static func readDuration(_ reader: inout RowReader, _ need: inout Need) {
     let text = reader.raw(.duration)
     if text.isEmpty { return }
-    let bracket = HeaderMatcher.folded(reader.sheet.header(of: .duration)).bracket
+    let bracket = HeaderMatcher.folded(reader.header(of: .duration)).bracket
     let unit: DurationText.Unit? =
       bracket.contains("分") || bracket.contains("min")
       ? .minutes : bracket.contains("时") || bracket.contains("h") ? .hours : nil
@@ -292,7 +293,7 @@ enum NeedRows {
   ) {
     need.coordinate = reader.coordinate()
     need.place = context.place(&reader)
-    let hasColumn = reader.sheet.has(.place) || reader.sheet.has(.community)
+    let hasColumn = reader.has(.place) || reader.has(.community)
     if hasColumn, need.place == nil, need.coordinate == nil, reader.rejection == nil {
       reader.report(.warning, .place, .missingPlace, mend: Message(MendCode.fillCell))
     }

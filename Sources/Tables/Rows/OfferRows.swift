@@ -48,7 +48,7 @@ enum OfferRows {
       for category in reader.list(.categories) {
         if let kind = Words.kinds.value(of: category) { return kind }
       }
-      if reader.sheet.has(.kind) {
+      if reader.has(.kind) {
         reader.report(.rowFault, .kind, .missingValue, mend: Message(MendCode.fillCell))
         return nil
       }
@@ -113,7 +113,7 @@ enum OfferRows {
   ) -> Int? {
     let text = reader.raw(.frequency)
     if text.isEmpty { return nil }
-    let isMonthly = reader.sheet.header(of: .frequency).contains("月")
+    let isMonthly = reader.header(of: .frequency).contains("月")
     let reading = context.frequency(text, underMonths: isMonthly)
     if reading == .unknown {
       reader.report(

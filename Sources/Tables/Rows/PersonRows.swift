@@ -48,8 +48,8 @@ enum PersonRows {
   ) -> Person {
     var person = Person(id: PersonID(reader.id))
     person.name = reader.raw(.name)
-    if person.name.contains(where: { "、,,;;/".contains($0) }) {
-      reader.report(.warning, .name, .severalPeople, mend: Message(MendCode.onePersonARow))
+    if NameText.holdsSeveral(person.name) {
+      reader.report(.rowFault, .name, .severalPeople, mend: Message(MendCode.onePersonARow))
     }
     person.phone = reader.raw(.phone)
     reader.checkPhone()

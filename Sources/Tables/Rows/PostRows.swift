@@ -26,9 +26,9 @@ enum PostRows {
         context.records.posts.append(post)
         if !post.locked.isEmpty {
           context.pinnedRows[NeedID(post: post.id)] = PinnedRow(
-            origin: sheet.origin,
+            origin: sheet.origin(of: reader.row),
             row: sheet.number(of: reader.row),
-            column: sheet.header(of: .locked)
+            column: reader.header(of: .locked)
           )
         }
       }
@@ -63,7 +63,7 @@ enum PostRows {
     }
     guard windows.count == 1 else {
       // Clocks without a day hold on every day: under a merged cell the date is blank.
-      if reader.sheet.has(.date), date.isEmpty, reading.spans.count == 7 {
+      if reader.has(.date), date.isEmpty, reading.spans.count == 7 {
         reader.report(.rowFault, .date, .missingValue, mend: Message(MendCode.fillEachRow))
         return nil
       }

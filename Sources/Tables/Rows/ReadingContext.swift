@@ -286,10 +286,15 @@ final class ReadingContext {
 
   // MARK: Pins
 
+  private func isProvider(_ text: String) -> Bool {
+    let key = replacedPersonIDs[text] ?? text
+    return offerIDs.contains(key) || personIDs.contains(key) || ProviderID(text) != nil
+  }
+
   /// The providers that 锁定 or 禁排 names.
   func providers(_ reader: inout RowReader, _ field: Field) -> [ProviderID] {
     var result: [ProviderID] = []
-    for item in CellText.list(reader.raw(field), cutsSlashes: false) {
+    for item in CellText.names(reader.raw(field), isKnown: isProvider) {
       if let explicit = ProviderID(item) {
         let isKnown =
           switch explicit {

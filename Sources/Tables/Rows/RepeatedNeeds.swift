@@ -22,12 +22,16 @@ struct RepeatedNeeds {
       let ordered = group.sorted { ($0.day, $0.row) < ($1.day, $1.row) }
       for (earlier, later) in zip(ordered, ordered.dropFirst())
       where later.day.number - earlier.day.number <= 7 {
-        let rows = [earlier.row, later.row].map { sheet.number(of: $0) }.sorted()
+        let rows = [earlier.row, later.row].sorted()
+        let places = rows.map { sheet.origin(of: $0) }
+        let number = MessageArgument.number(sheet.number(of: rows[0]))
         findings.add(
           .warning,
-          at: sheet.origin,
-          row: rows[1],
-          Message(FaultCode.possibleDuplicate, .number(rows[0])),
+          at: places[1],
+          row: sheet.number(of: rows[1]),
+          places[0] == places[1]
+            ? Message(FaultCode.possibleDuplicate, number)
+            : Message(FaultCode.possibleDuplicateElsewhere, .text(places[0].name), number),
           Message(MendCode.compareRows)
         )
       }

@@ -21,7 +21,7 @@ struct RowIdentity {
     for (position, row) in sheet.rows.enumerated() {
       var reader = RowReader(sheet: sheet, row: row, findings: findings)
       var id = Self.checked(reader.text(.id), &reader)
-      if id.isEmpty, nameIsKey, !sheet.has(.id) { id = reader.text(.name) }
+      if id.isEmpty, nameIsKey, !reader.has(.id) { id = reader.text(.name) }
       if id.isEmpty, !sheet.has(.id), let sequence { id = sequence[position] }
       if id.isEmpty {
         madeCount += 1
@@ -112,25 +112,19 @@ struct RowIdentity {
 
   private mutating func reportDuplicate(_ position: Int, other: Int, isSame: Bool) {
     let field: Field = sheet.has(.id) ? .id : .name
-    let number = MessageArgument.number(sheet.number(of: readers[other].row))
+    let row = readers[other].row
+    let place = sheet.origin(of: row)
+    let isElsewhere = place != sheet.origin(of: readers[position].row)
+    let arguments: [MessageArgument] =
+      (isElsewhere ? [.text(place.name)] : []) + [.number(sheet.number(of: row))]
     if isSame {
-      readers[position]
-        .report(
-          .warning,
-          field,
-          .duplicateRow,
-          [number],
-          mend: Message(MendCode.compareRows)
-        )
+      let code: FaultCode = isElsewhere ? .duplicateRowElsewhere : .duplicateRow
+      let mend = Message(MendCode.compareRows)
+      readers[position].report(.warning, field, code, arguments, mend: mend)
     } else {
-      readers[position]
-        .report(
-          .rowFault,
-          field,
-          .duplicateID,
-          [number],
-          mend: Message(MendCode.useUniqueID)
-        )
+      let code: FaultCode = isElsewhere ? .duplicateIDElsewhere : .duplicateID
+      let mend = Message(MendCode.useUniqueID)
+      readers[position].report(.rowFault, field, code, arguments, mend: mend)
     }
   }
 }

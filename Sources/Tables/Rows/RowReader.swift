@@ -36,6 +36,12 @@ struct RowReader {
     return phone.isEmpty ? name : name.isEmpty ? phone : "\(name) \(phone)"
   }
 
+  /// Whether the table, where this row stands, has the column.
+  func has(_ field: Field) -> Bool { sheet.has(field, row: row) }
+
+  /// The header over a field where this row stands.
+  func header(of field: Field) -> String { sheet.header(of: field, row: row) }
+
   // MARK: Findings
 
   /// Reports a finding about a field; a row fault rejects the row.
@@ -53,9 +59,9 @@ struct RowReader {
     let value = sheet.isPersonal(field) ? nil : raw(field)
     findings.add(
       severity,
-      at: sheet.origin,
+      at: sheet.origin(of: row),
       row: sheet.number(of: row),
-      column: sheet.header(of: field),
+      column: sheet.header(of: field, row: row),
       value: value?.isEmpty == true ? nil : value,
       Message(code: code.code, arguments: arguments),
       mend

@@ -62,7 +62,23 @@ struct RecordTable {
     }
     self.columns = columns
     self.origin = origin
-    let body = DataRows(cells: &grid, after: best.line, width: titles.count)
+    let header = HeaderFinder.Header(
+      first: best.line,
+      last: best.line,
+      cells: titles,
+      fields: titles.map { $0 == Self.sequenceTitle ? .sequence : nil }
+    )
+    // A number over several rows may be meant for each or for all: it stays where it stands.
+    let body = DataRows(cells: &grid, below: header, spreadsNumbers: false)
+    guard !body.isOversized else {
+      let limit = "> \(BookLimits.cells)"
+      let message = Message(FaultCode.oversizedBook, .text(limit))
+      findings.add(.fileFault, at: origin, message, Message(MendCode.shrinkFile))
+      return nil
+    }
+    if body.spreadCount > 0 {
+      findings.add(.note, at: origin, Message(FaultCode.mergedFilled, .number(body.spreadCount)))
+    }
     let cut = CutRows(origin: origin, findings: findings).report(grid, body, used: body.rows)
     let read = Set(wanted.flatMap { $0.titles.compactMap { columns[Self.folded($0)] } })
     let failed = Self.formulas(grid, of: read, titles, origin, findings)
@@ -100,6 +116,7 @@ struct RecordTable {
     return rows
   }
 
+  private static let sequenceTitle = "序号"
   /// How the titles of keys end.
   static let keyEndings = ["编号", "编码", "id"]
 
@@ -253,7 +270,7 @@ final class RecordShelf {
   }
 
   /// The endings that tables have.
-  private static let endings = ["csv", "tsv", "txt", "xlsx"]
+  private static let endings = ["csv", "tsv", "txt"] + BookFormat.endings.sorted()
 
   /// The name of a table without the ending that a clerk may have written with it.
   private static func withoutEnding(_ name: String) -> String {

@@ -56,7 +56,9 @@ enum CellText {
 
   static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200D, 0x2028, 0x2029, 0x202F, 0x3000, 0xFEFF: true
+    case 0x09...0x0D, 0x20, 0xA0, 0x2000...0x200F, 0x2028...0x202F, 0x3000, 0xFEFF: true
+    // Marks of direction and joining, which come along when a number is copied from a contact.
+    case 0x2060...0x2069: true
     default: false
     }
   }
@@ -100,6 +102,17 @@ enum CellText {
     return items.map(trimmed).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
+  /// Several people or things of one cell: cut as ``list(_:cutsSlashes:)`` does, and what is not known
+  /// as it stands also at / and spaces, if all its parts are known then.
+  static func names(_ text: String, isKnown: (String) -> Bool) -> [String] {
+    list(text, cutsSlashes: false)
+      .flatMap { item -> [String] in
+        if isKnown(item) { return [item] }
+        let parts = item.split { "/| ".contains($0) }.map(String.init)
+        return parts.count > 1 && parts.allSatisfy(isKnown) ? parts : [item]
+      }
+  }
+
   /// Whether a byte is a separator or may begin one.
   private static func isSeparatorLead(_ byte: UInt8) -> Bool {
     switch byte {
@@ -125,10 +138,10 @@ enum CellText {
       case 0x30...0x39: continue
       case 0x2E where !hasPoint: hasPoint = true
       case 0x45, 0x65:
-        guard let sign = iterator.next(), sign == 0x2B, let digit = iterator.next() else {
-          return false
-        }
-        return (0x30...0x39).contains(digit)
+        guard let sign = iterator.next() else { return false }
+        // 1.38E10 as well as 1.38E+10; 3E5 may be an identifier.
+        let digit = sign == 0x2B ? iterator.next() : hasPoint ? sign : nil
+        return digit.map { (0x30...0x39).contains($0) } ?? false
       default: return false
       }
     }

@@ -25,6 +25,7 @@ enum DurationText {
         isGuessed: unit == nil
       )
     }
+    if let minutes = clock(folded) { return Reading(minutes: minutes) }
     let words = ["半小时": 30, "一个半小时": 90, "半天": 240, "一天": 480, "1天": 480, "全天": 480]
     if let known = words[folded] { return Reading(minutes: known) }
     var scanner = TextScanner(folded)
@@ -46,6 +47,15 @@ enum DurationText {
       isAny = true
     }
     return isAny && total < 100_000 ? Reading(minutes: Int(total.rounded())) : nil
+  }
+
+  /// `1:30:00`, as spreadsheets show hours, minutes and seconds.
+  private static func clock(_ text: String) -> Int? {
+    let parts = text.split(separator: ":", omittingEmptySubsequences: false).map { Int($0) }
+    guard parts.count == 3, let hours = parts[0], let minutes = parts[1], let seconds = parts[2],
+      (0..<1000).contains(hours), (0..<60).contains(minutes), (0..<60).contains(seconds)
+    else { return nil }
+    return hours * 60 + minutes + (seconds >= 30 ? 1 : 0)
   }
 
   private static func takeNumber(_ scanner: inout TextScanner) -> Double? {

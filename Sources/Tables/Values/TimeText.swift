@@ -93,9 +93,21 @@ struct TimeText {
   /// Reads a cell; nil when it is not understood.
   mutating func reading(_ text: String) -> TimeReading? {
     if let known = cache[text] { return known }
-    let result = fixedMeaning(text) ?? platformCodes(text) ?? grammar(text)
+    let result = fixedMeaning(text) ?? platformCodes(text) ?? grammar(text) ?? serial(text)
     cache[text] = .some(result)
     return result
+  }
+
+  /// A day, a time of day or both as spreadsheets count them, where the format of the cell was lost:
+  /// 46060, 0.375, 46060.375.
+  private func serial(_ text: String) -> TimeReading? {
+    let folded = CellText.folded(text)
+    guard folded.utf8.count <= 20, folded.utf8.allSatisfy({ (0x2E...0x39).contains($0) }),
+      let number = Double(folded), (0..<1).contains(number) || (20_000..<80_000).contains(number)
+    else { return nil }
+    let format: CellFormat =
+      number < 1 ? .time : number == number.rounded(.down) ? .date : .dateAndTime
+    return DateNumber(countsFrom1904: false).text(number, as: format).flatMap(grammar)
   }
 
   private func grammar(_ text: String) -> TimeReading? {

@@ -105,7 +105,7 @@ public struct EditedSheetReader {
     }
     let post = row.text(.post)
     guard !post.isEmpty else {
-      let field: Field = row.sheet.has(.project) ? .project : .post
+      let field: Field = row.has(.project) ? .project : .post
       row.report(.rowFault, field, .editedRowNew, mend: Message(MendCode.addNeedInstead))
       return nil
     }
@@ -122,7 +122,7 @@ public struct EditedSheetReader {
     _ row: inout RowReader
   ) -> Bool {
     if seen.insert(subject.key).inserted { return true }
-    let field: Field = row.sheet.has(.project) ? .project : .post
+    let field: Field = row.has(.project) ? .project : .post
     row.report(.rowFault, field, .editedRowTwice, mend: Message(MendCode.keepRowNumbers))
     return false
   }

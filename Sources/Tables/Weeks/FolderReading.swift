@@ -9,6 +9,7 @@ final class FolderReading {
   private let findings = Findings()
   private var statistics = ReadStatistics()
   private var mappings: [TableMapping] = []
+  private var memory = ColumnMemory()
 
   init(folder: String, names: [String], options: WeekReader.Options) {
     self.folder = folder
@@ -30,6 +31,9 @@ final class FolderReading {
     if let name = chosen(WeekSettings.mapping.fileNames), let raw = bytes(name) {
       mappings = MappingReader.read(raw, file: name, findings: findings)
     }
+    memory =
+      options.overlay?.memory
+      ?? ColumnMemory.read(FolderFiles(folder: folder, names: names, findings: findings))
     let asked = week(settings, settingsFile)
     let monday = asked.flatMap { $0.weekday == 0 ? $0 : nil }
     // A day that is no Monday has been reported; its week stands for what was meant, so that the
@@ -82,7 +86,7 @@ final class FolderReading {
   }
 
   private func bytes(_ name: String) -> [UInt8]? {
-    bytes(path: "\(folder)/\(name)", name: name)
+    bytes(path: options.overlay?.paths[name] ?? "\(folder)/\(name)", name: name)
   }
 
   private func bytes(path: String, name: String) -> [UInt8]? {
@@ -172,7 +176,7 @@ final class FolderReading {
   private func readTables(_ context: ReadingContext) -> Bool {
     let sources = tableSources()
     for other in LookAlike.all(among: findings.faults)
-    where other.isClose && other.kind != .needs && sources[other.kind] == nil
+    where other.isClose && other.kind != .needs && sources[other.kind].isEmpty
       && !mappings.contains(where: { $0.kind == other.kind })
     {
       let name = "\(other.kind.fileNames[0]).csv"
@@ -187,24 +191,22 @@ final class FolderReading {
         if kind == .needs { hasNeeds = true }
         if let sheet = mappedSheet(mapping) { read(sheet, context) }
       }
-      guard let source = sources[kind] else { continue }
+      guard !sources[kind].isEmpty else { continue }
       if kind == .needs { hasNeeds = true }
-      if let sheet = sheet(of: kind, source.origin, source.content) { read(sheet, context) }
+      if let sheet = parts.sheet(of: kind, sources[kind], among: context.places) {
+        read(sheet, context)
+      }
     }
     return hasNeeds
   }
 
-  private func sheet(
-    of kind: TableKind,
-    _ origin: TableOrigin,
-    _ content: TableSources.Content
-  ) -> Sheet? {
-    var loader = SheetLoader(kind: kind, origin: origin, findings: findings)
-    loader.encoding = options.encoding
-    switch content {
-    case .file: return bytes(origin.file).flatMap { loader.load($0) }
-    case .cells(let cells): return cells.flatMap { loader.load($0) }
-    }
+  private var parts: TableParts {
+    TableParts(
+      findings: findings,
+      encoding: options.encoding,
+      answers: memory.answers,
+      bytes: { [self] name in bytes(name) }
+    )
   }
 
   private func read(_ sheet: Sheet, _ context: ReadingContext) {
@@ -228,31 +230,51 @@ final class FolderReading {
     var sources = TableSources(findings: findings)
     let mapped = Set(mappings.map { $0.file.split(separator: "/").last.map(String.init) ?? "" })
     for name in names where !isTemporary(name) && !mapped.contains(name) {
-      let dot = name.lastIndex(of: ".")
-      let stem = dot.map { String(name[..<$0]) } ?? name
-      let ending = dot.map { name[name.index(after: $0)...].lowercased() } ?? ""
-      let kind = TableKind.named(stem)
-      switch (kind, ending) {
-      case (let kind?, "csv"), (let kind?, "tsv"), (let kind?, "txt"):
-        sources.add(kind, TableOrigin(file: name), .file)
-      case (_, "xlsx"):
-        if let raw = bytes(name) { sources.addBook(raw, file: name, named: kind) }
-      case (.some, "xls"), (.some, "xlsm"), (.some, "xlsb"), (.some, "et"), (.some, "ods"):
-        findings.add(
-          .fileFault,
-          file: name,
-          Message(FaultCode.foreignFile, .text(ending)),
-          Message(MendCode.saveAsCSV)
-        )
-      default:
-        if kind == nil, !Self.quiet.contains(ending), FileSource.isFile("\(folder)/\(name)"),
-          !isReadByOthers(stem)
-        {
-          findings.reportUnreadFile(name, near: TableKind.allCases.compactMap(\.fileNames.first))
+      let ending = FileKind.ending(of: name)
+      let stem = ending.isEmpty ? name : String(name.dropLast(ending.count + 1))
+      let own = PartName(stem)
+      let known = memory.tables(of: name)
+      switch ending {
+      case "csv", "tsv", "txt":
+        if add(name, own, known, to: &sources) { continue }
+      case _ where BookFormat.endings.contains(ending):
+        if let raw = bytes(name) { sources.addBook(raw, file: name, named: own, known: known) }
+        continue
+      case _ where BookFormat.foreignEndings.contains(ending):
+        if let own, let raw = bytes(name) {
+          sources.addForeign(raw, file: name, named: own)
+          continue
         }
+      default: break
+      }
+      if own == nil, !Self.quiet.contains(ending), FileSource.isFile("\(folder)/\(name)"),
+        !isReadByOthers(stem)
+      {
+        findings.reportUnreadFile(name, near: TableKind.allCases.compactMap(\.fileNames.first))
       }
     }
+    sources.settle()
     return sources
+  }
+
+  /// Takes a text file, if it is a table or a part of one.
+  private func add(
+    _ name: String,
+    _ own: PartName?,
+    _ known: [String: TableKind],
+    to sources: inout TableSources
+  ) -> Bool {
+    let origin = TableOrigin(file: name)
+    if let kind = known[""] {
+      let stem = name.prefix { $0 != "." }
+      let label = PartLabel(String(stem))
+      let place = if case .place = label { label } else { own?.label }
+      sources.addTold(kind, TableSources.Part(origin: origin, content: .file, label: place))
+      return true
+    }
+    guard let own else { return false }
+    sources.add(own.kind, TableSources.Part(origin: origin, content: .file, label: own.label))
+    return true
   }
 
   /// Whether a table belongs to the people's rules or the visits that the folder also holds.
@@ -288,9 +310,9 @@ final class FolderReading {
     findings.faults.contains { fault in
       guard fault.severity == .fileFault else { return false }
       let stem = fault.file.split(separator: ".").first.map(String.init) ?? ""
-      let isUnnamed = TableSources.isBook(fault.file) && TableKind.named(stem) == nil
+      let isUnnamed = TableSources.isBook(fault.file) && PartName(stem) == nil
       if isUnnamed, fault.sheet == nil { return true }
-      return TableKind.named(stem) == .needs
+      return PartName(stem)?.kind == .needs
         || WeekSettings.mapping.fileNames.contains(fault.file.lowercased())
     }
   }

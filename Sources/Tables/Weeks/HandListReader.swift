@@ -152,7 +152,7 @@ public struct HandListReader {
       return found(first.isUnknown ? second : first, field, &reader)
         .flatMap { id in week.index.needs[id].map { week.needs[$0] } }
     }
-    let field = [Field.need, .title, .post, .name].first { reader.sheet.has($0) } ?? .need
+    let field = [Field.need, .title, .post, .name].first { reader.has($0) } ?? .need
     reader.report(.rowFault, field, .missingValue, mend: Message(MendCode.fillCell))
     return nil
   }
@@ -185,7 +185,7 @@ public struct HandListReader {
       // Of a row whose need or post is not found it is not known whether it must give a time.
       guard let need else { return nil }
       if need.isShift, let fixed = need.windows.first { return fixed }
-      if reader.sheet.has(field) {
+      if reader.has(field) {
         reader.report(.rowFault, field, .missingValue, mend: Message(MendCode.fillCell))
       } else {
         reader.reject(.missingColumn)
@@ -228,8 +228,8 @@ public struct HandListReader {
 
   /// The column that a finding about the time of a row is about.
   func timeField(_ reader: RowReader) -> Field {
-    guard reader.sheet.has(.date) else { return .times }
-    guard reader.sheet.has(.times) else { return .date }
+    guard reader.has(.date) else { return .times }
+    guard reader.has(.times) else { return .date }
     let date = reader.raw(.date)
     if reader.raw(.times).isEmpty { return .date }
     return date.isEmpty || DateText.day(date, near: week.monday) != nil ? .times : .date
@@ -252,7 +252,11 @@ public struct HandListReader {
   ///
   /// Of a need with components the number of one may stand before the name, as in `2人力:Ada(V1)`.
   func provisions(_ reader: inout RowReader, _ needs: [Need]) -> [Provision] {
-    let items = CellText.list(reader.raw(.providers))
+    let components = needs.first?.components ?? []
+    let items = CellText.names(reader.raw(.providers)) { item in
+      let name = Self.parts(of: Self.numbered(item, upTo: components.count).rest).name
+      return !providers.find(name).isUnknown
+    }
     guard !items.isEmpty else {
       // Nobody serves it, as our own 排班表 says of a post that nobody stands.
       reader.report(.note, .providers, .nobodyNamed, mend: Message(MendCode.nothing))
@@ -261,7 +265,6 @@ public struct HandListReader {
     let number = reader.number(.quantity, allowsZero: false, limit: 10_000_000)
     // A session gives one piece, however many needs join it.
     let stated = needs.count > 1 ? nil : number
-    let components = needs.first?.components ?? []
     var result: [Provision] = []
     for item in items {
       let (number, rest) = Self.numbered(item, upTo: components.count)

@@ -68,9 +68,18 @@ public struct WeekReader {
     public var encoding: TextEncoding?
     /// A foreign table for the first mapping, instead of the file that it names.
     public var mappedFile: String?
+    /// Files that are read as if they were in the folder.
+    var overlay: Overlay?
 
     /// Makes options that leave everything to the folder.
     public init() {}
+  }
+
+  /// Files that are not in the folder yet, and what would be remembered of them.
+  struct Overlay: Sendable {
+    /// Paths by name.
+    var paths: [String: String]
+    var memory: ColumnMemory
   }
 
   let folder: String

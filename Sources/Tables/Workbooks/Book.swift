@@ -4,6 +4,9 @@
 struct BookSheet {
   var name: String
   var cells: Result<CellGrid, BookFault>
+  var visibility = SheetVisibility.visible
+
+  var isHidden: Bool { visibility != .visible }
 
   /// Whether it was read and has no visible character.
   var isBlank: Bool {
@@ -38,16 +41,18 @@ struct Book {
       context.formats = try NumberFormats(try archive.bytes(of: part), part: part)
     }
     var budget = BookLimits.cells
-    for (name, identifier) in index.sheets {
-      guard let target = links.targets[identifier] else {
-        sheets.append(BookSheet(name: name, cells: .failure(.damaged(part))))
+    for entry in index.sheets {
+      var sheet = BookSheet(name: entry.name, cells: .failure(.damaged(part)))
+      sheet.visibility = entry.visibility
+      guard let target = links.targets[entry.identifier] else {
+        sheets.append(sheet)
         continue
       }
       // Sheets of charts, macros and dialogues hold no table.
       guard target.type == "worksheet" else { continue }
-      let cells = Self.cells(target.path, &archive, context, budget: budget)
-      if case .success(let grid) = cells { budget -= grid.cellCount + grid.rowCount }
-      sheets.append(BookSheet(name: name, cells: cells))
+      sheet.cells = Self.cells(target.path, &archive, context, budget: budget)
+      if case .success(let grid) = sheet.cells { budget -= grid.cellCount + grid.rowCount }
+      sheets.append(sheet)
     }
   }
 

@@ -5,10 +5,22 @@ internal import Street
 enum BookFault: Error, Equatable {
   /// This build has no reader of workbooks.
   case notBuilt
-  /// Neither a zip archive nor an older workbook.
+  /// Nothing that is known.
   case notABook
-  /// An older .xls, or a workbook with a password.
-  case locked
+  /// Opens with a password only.
+  case password
+  /// An older .xls or .et.
+  case oldFormat
+  /// An .ods.
+  case openDocument
+  /// An .xlsb.
+  case binary
+  /// A web page or XML that a spreadsheet was saved as.
+  case markup
+  /// Text, as CSV, under the name of a workbook.
+  case plainText
+  /// A text document or something else that is no table.
+  case document
   /// Cut off, contradictory or not well-formed: the part, or the cell in it.
   case damaged(String)
   /// A limit is passed: which.
@@ -25,7 +37,13 @@ enum BookFault: Error, Equatable {
     switch self {
     case .notBuilt: Message(FaultCode.workbooksNotBuilt)
     case .notABook: Message(FaultCode.notABook)
-    case .locked: Message(FaultCode.lockedBook)
+    case .password: Message(FaultCode.lockedBook)
+    case .oldFormat: Message(FaultCode.oldBook)
+    case .openDocument: Message(FaultCode.openDocumentBook)
+    case .binary: Message(FaultCode.binaryBook)
+    case .markup: Message(FaultCode.markupBook)
+    case .plainText: Message(FaultCode.textBook)
+    case .document: Message(FaultCode.documentFile)
     case .damaged(let place): Message(FaultCode.damagedBook, .text(place))
     case .oversized(let limit): Message(FaultCode.oversizedBook, .text(limit))
     case .encoding(let part): Message(FaultCode.bookEncoding, .text(part))
@@ -35,12 +53,23 @@ enum BookFault: Error, Equatable {
   }
 
   /// How to mend it.
-  var mend: Message {
+  ///
+  /// - Parameter file: The name of the file.
+  /// - Returns: What to do.
+  func mend(of file: String) -> Message {
     switch self {
     case .notBuilt: Message(MendCode.buildWithWorkbooks)
-    case .notABook, .locked: Message(MendCode.saveUnlocked)
+    case .password: Message(MendCode.removePassword)
+    case .oldFormat, .openDocument, .binary, .markup: Message(MendCode.saveAsWorkbook)
+    case .plainText: Message(MendCode.renameTo, .text(Self.textName(of: file)))
+    case .document: Message(MendCode.copyTable)
+    case .notABook: Message(MendCode.saveUnlocked)
     case .oversized: Message(MendCode.shrinkFile)
     case .damaged, .encoding, .definitions, .badReference: Message(MendCode.saveAnew)
     }
+  }
+
+  private static func textName(of file: String) -> String {
+    (file.lastIndex(of: ".").map { String(file[..<$0]) } ?? file) + ".csv"
   }
 }

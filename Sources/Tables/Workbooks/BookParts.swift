@@ -58,9 +58,17 @@ struct Relationships {
   }
 }
 
+/// Whether a sheet is seen in the spreadsheet.
+enum SheetVisibility: String {
+  case visible
+  case hidden
+  /// Hidden so that the menu of the spreadsheet does not bring it back.
+  case veryHidden
+}
+
 /// The sheets that a workbook lists, in its order.
 struct BookIndex {
-  private(set) var sheets: [(name: String, identifier: String)] = []
+  private(set) var sheets: [(name: String, identifier: String, visibility: SheetVisibility)] = []
   private(set) var countsFrom1904 = false
 
   /// - Throws: ``BookFault`` when the part is no workbook's, damaged or too large.
@@ -69,7 +77,7 @@ struct BookIndex {
     let (book, properties) = (XMLName("workbook"), XMLName("workbookPr"))
     let (list, entry) = (XMLName("sheets"), XMLName("sheet"))
     let (name, identifier) = (XMLName("name"), XMLName("id"))
-    let epoch = XMLName("date1904")
+    let (epoch, state) = (XMLName("date1904"), XMLName("state"))
     var isList = false
     while true {
       let event = try scanner.next()
@@ -90,7 +98,8 @@ struct BookIndex {
         guard sheets.count < BookLimits.sheets else {
           throw .oversized("\(part): > \(BookLimits.sheets)")
         }
-        sheets.append((title, key))
+        let visibility = try scanner.attributeText(state).flatMap { SheetVisibility(rawValue: $0) }
+        sheets.append((title, key, visibility ?? .visible))
       default: continue
       }
     }

@@ -59,6 +59,11 @@ struct BookNames {
   let reference = XMLName("r")
   let style = XMLName("s")
   let area = XMLName("ref")
+  let columns = XMLName("cols")
+  let column = XMLName("col")
+  let least = XMLName("min")
+  let most = XMLName("max")
+  let hidden = XMLName("hidden")
   let item = XMLName("si")
 }
 

@@ -75,7 +75,10 @@ struct NumberFormats {
   static func format(ofCode code: String) -> CellFormat {
     let letters = Letters(code)
     if letters.isZeros { return .padded(letters.plain.count) }
-    let hasDay = letters.plain.contains { $0 == "y" || $0 == "d" || $0 == "e" }
+    // aaa and aaaa are 周六 and 星期六.
+    let hasDay =
+      letters.plain.contains { $0 == "y" || $0 == "d" || $0 == "e" }
+      || letters.plain.contains("aaa")
     let hasClock = letters.isElapsed || letters.plain.contains { $0 == "h" || $0 == "s" }
     // Months and minutes are one letter: minutes stand beside hours or seconds.
     let isMonth = !hasClock && letters.plain.contains("m")
@@ -96,7 +99,9 @@ struct NumberFormats {
 
     init(_ code: String) {
       let lowered = code.lowercased()
-      guard !lowered.contains("general"), !lowered.hasPrefix("g/") else { return }
+      guard !lowered.contains("general"), !lowered.contains("standard"),
+        !lowered.hasPrefix("g/")
+      else { return }
       var rest = Substring(lowered)
       while let character = rest.popFirst(), character != ";" {
         switch character {

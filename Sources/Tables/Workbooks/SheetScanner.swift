@@ -36,7 +36,7 @@ struct SheetScanner {
   private var scratch: [UInt8] = []
   private var row = -1
   private var column = -1
-  private var merged: [(CellReference, CellReference)] = []
+  private var merged: [CellArea] = []
 
   /// The cells of a sheet, of which and whose rows there may be as many as `budget`.
   static func cells(
@@ -48,6 +48,7 @@ struct SheetScanner {
     var sheet = SheetScanner(try XMLScanner(raw, part: part), context, budget)
     try sheet.scan()
     try sheet.blankMerged()
+    sheet.grid.merged = sheet.merged
     return sheet.grid
   }
 
@@ -60,6 +61,7 @@ struct SheetScanner {
   private mutating func scan() throws(BookFault) {
     var isData = false
     var isMerges = false
+    var isColumns = false
     while !grid.hasTooManyRows {
       let event = try scanner.next()
       if case .finished = event { break }
@@ -70,8 +72,10 @@ struct SheetScanner {
       case 2:
         isData = scanner.isNamed(names.sheetData)
         isMerges = scanner.isNamed(names.mergeCells)
+        isColumns = scanner.isNamed(names.columns)
       case 3 where isData && scanner.isNamed(names.row): try beginRow()
       case 3 where isMerges && scanner.isNamed(names.mergeCell): try takeMerged()
+      case 3 where isColumns && scanner.isNamed(names.column): takeColumns()
       case 4 where isData && scanner.isNamed(names.cell): try takeCell()
       default: continue
       }
@@ -87,6 +91,7 @@ struct SheetScanner {
 
   private mutating func beginRow() throws(BookFault) {
     column = -1
+    defer { if isHidden, row < CellGrid.mostRows { grid.hidden.rows.append(row) } }
     guard let range = scanner.attribute(names.reference) else {
       row += 1
       guard row < CellReference.mostRows else { throw .badReference("\(row + 1)") }
@@ -96,6 +101,21 @@ struct SheetScanner {
       (1...CellReference.mostRows).contains(number)
     else { throw refuse(range) }
     row = number - 1
+  }
+
+  /// Whether the row or the columns just opened are hidden.
+  private var isHidden: Bool {
+    guard let range = scanner.attribute(names.hidden) else { return false }
+    return [[0x31], Array("true".utf8)].contains(Array(scanner.bytes[range]))
+  }
+
+  private mutating func takeColumns() {
+    guard isHidden, grid.hidden.columns.count < HiddenLines.mostStretches,
+      let least = scanner.attribute(names.least).flatMap({ Self.number(scanner.bytes[$0]) }),
+      let most = scanner.attribute(names.most).flatMap({ Self.number(scanner.bytes[$0]) }),
+      least >= 1, least <= most
+    else { return }
+    grid.hidden.columns.append((least - 1)...(most - 1))
   }
 
   private mutating func findColumn() throws(BookFault) {
@@ -262,13 +282,16 @@ struct SheetScanner {
     guard merged.count < BookLimits.cells else {
       throw .oversized("\(scanner.part): > \(BookLimits.cells)")
     }
-    merged.append((first, last))
+    merged.append(CellArea(first: first, last: last))
   }
 
   /// Only the first cell of a merged area is seen: what others hold below it is not read.
+  ///
+  /// Which rows of data the first one speaks for is known once the header is.
   private mutating func blankMerged() throws(BookFault) {
     var work = 0
-    for (first, last) in merged where first.row < grid.rowCount {
+    for area in merged where area.first.row < grid.rowCount {
+      let (first, last) = (area.first, area.last)
       for row in first.row...min(last.row, grid.rowCount - 1) {
         let cells = grid.cells(of: row)
         work += 1 + max(0, min(last.column + 1, cells.count) - first.column)

@@ -20,8 +20,7 @@ internal import Glibc
 
   /// - Throws: ``BookFault`` when it is no archive, locked, damaged or too large.
   init(_ raw: [UInt8]) throws(BookFault) {
-    if raw.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw .locked }
-    guard raw.starts(with: [0x50, 0x4B]) else { throw .notABook }
+    if let fault = BookFormat.fault(of: raw) { throw fault }
     let handle = try unsafe Self.open(raw)
     do throws(BookFault) {
       entries = try unsafe Self.list(handle)
@@ -62,7 +61,7 @@ internal import Glibc
       guard unsafe zip_stat_index(handle, index, UInt32(ZIP_FL_ENC_RAW), &status) == 0,
         let name = unsafe status.name.map({ unsafe String(cString: $0) })
       else { throw .damaged("zip") }
-      guard unsafe status.encryption_method == UInt16(ZIP_EM_NONE) else { throw .locked }
+      guard unsafe status.encryption_method == UInt16(ZIP_EM_NONE) else { throw .password }
       let key = name.lowercased()
       guard entries[key] == nil else { throw .damaged(name) }
       let size = try unsafe checkedSize(of: status, name)

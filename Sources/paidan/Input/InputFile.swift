@@ -76,7 +76,9 @@ enum InputFile {
     -> (plan: Plan, isList: Bool)
   {
     let ending = URL(fileURLWithPath: path).pathExtension.lowercased()
-    guard ["csv", "tsv", "txt", "xlsx"].contains(ending) else { return (try plan(path), false) }
+    guard ["csv", "tsv", "txt", "xlsx", "xlsm"].contains(ending) else {
+      return (try plan(path), false)
+    }
     let bytes = try contents(of: path)
     let week = try week(nil)
     let name = URL(fileURLWithPath: path).lastPathComponent

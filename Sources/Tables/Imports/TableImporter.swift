@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+/// Looks at files from anywhere, says how a week folder would read them, and takes them into it.
+///
+/// The office's files are kept as they are: they are copied, and what was answered about them is
+/// remembered in 列对应.yaml, which every later reading of the folder uses.
+public struct TableImporter {
+  /// A file with its bytes.
+  private struct Source {
+    let name: String
+    let path: String
+    let raw: [UInt8]
+  }
+
+  private let folder: String
+  private let sources: [Source]
+  private let findings = Findings()
+  private let encoding: TextEncoding?
+  /// The table that files are taken for which nothing else tells.
+  private let fallback: TableKind?
+  /// Meaning by title, as given.
+  private let stated: [(title: String, meaning: String)]
+  private let names: [String]
+
+  /// Reads the files.
+  ///
+  /// - Parameters:
+  ///   - paths: The files.
+  ///   - folder: The week folder; it need not exist.
+  ///   - answers: Titles of columns with their meaning: a header of the table, or 不读.
+  ///   - table: The table of files that cannot be told otherwise, by its name; nil for none.
+  ///   - encoding: The encoding of text files, instead of detection.
+  public init(
+    paths: [String],
+    folder: String,
+    answers: [(title: String, meaning: String)] = [],
+    table: String? = nil,
+    encoding: TextEncoding? = nil
+  ) {
+    self.folder = folder
+    self.encoding = encoding
+    stated = answers
+    fallback = table.flatMap { TableKind.named($0) }
+    names = FileSource.names(in: folder) ?? []
+    var sources: [Source] = []
+    for path in paths {
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      if let raw = FileSource.bytes(of: path, name: name, findings: findings) {
+        sources.append(Source(name: name, path: path, raw: raw))
+      }
+    }
+    self.sources = sources
+  }
+
+  /// Whether a name is that of a table of a week.
+  ///
+  /// - Parameter name: As in 需求清单 or needs.
+  /// - Returns: Whether it is.
+  public static func isTable(_ name: String) -> Bool { TableKind.named(name) != nil }
+
+  /// Our names of the tables of a week.
+  public static var tables: [String] { TableKind.allCases.compactMap(\.fileNames.first) }
+
+  // MARK: Looking
+
+  /// Looks at all files; nothing is written.
+  ///
+  /// - Returns: What they hold and what is wrong with it.
+  public func preview() -> ImportOutcome { look().outcome }
+
+  /// What was found, and what the folder would remember.
+  private func look() -> (outcome: ImportOutcome, memory: ColumnMemory) {
+    let files = FolderFiles(folder: folder, names: names, findings: Findings())
+    var memory = ColumnMemory.read(files)
+    var tables: [ImportedTable] = []
+    var useful: Set<String> = []
+    for source in sources {
+      for sheet in sheets(of: source) {
+        let candidate = ImportCandidate(sheet, memory: memory, fallback: fallback)
+        if let kind = candidate.kind {
+          useful.formUnion(memory.take(stated, for: candidate, of: kind))
+          memory.remember(kind, at: candidate.origin)
+        }
+        tables.append(candidate.table(answers: memory.answers))
+      }
+    }
+    let outcome = ImportOutcome(
+      tables: tables,
+      faults: (findings.faults + faults(memory))
+        .sorted { ($0.file, $0.row ?? 0) < ($1.file, $1.row ?? 0) },
+      unknownFiles: sources.map(\.name)
+        .filter { name in !tables.contains { $0.file == name && $0.table != nil } },
+      takenNames: takenNames,
+      uselessAnswers: stated.map(\.title).filter { !useful.contains($0) }
+    )
+    return (outcome, memory)
+  }
+
+  /// The sheets of a file that have any rows; of a text file its one table.
+  private func sheets(of source: Source) -> [ImportCandidate.Sheet] {
+    let isText = ["csv", "tsv", "txt"].contains(FileKind.ending(of: source.name))
+    guard !isText else {
+      let origin = TableOrigin(file: source.name)
+      return TableText.decoded(source.raw, at: origin, as: encoding, findings: Findings())
+        .map { [ImportCandidate.Sheet(origin: origin, cells: CSVScanner($0).grid)] } ?? []
+    }
+    let quiet = Findings()
+    guard let sheets = TableSources.sheets(of: source.raw, file: source.name, quiet) else {
+      for fault in quiet.faults { findings.add(fault) }
+      return []
+    }
+    return sheets.compactMap { sheet in
+      let origin = TableOrigin(file: source.name, sheet: sheet.name)
+      guard let cells = TableSources.cells(of: sheet, origin, quiet), !cells.isBlank else {
+        return nil
+      }
+      return ImportCandidate.Sheet(origin: origin, cells: cells, isHidden: sheet.isHidden)
+    }
+  }
+
+  /// What a reading of the folder would find about the files if they were in it.
+  private func faults(_ memory: ColumnMemory) -> [Fault] {
+    var options = WeekReader.Options()
+    options.encoding = encoding
+    options.overlay = WeekReader.Overlay(
+      paths: Dictionary(
+        sources.map { ($0.name, $0.path) },
+        uniquingKeysWith: { first, _ in first }
+      ),
+      memory: memory
+    )
+    let added = Set(sources.map(\.name))
+    let reading = FolderReading(
+      folder: folder,
+      names: names.filter { !added.contains($0) } + added.sorted(),
+      options: options
+    )
+    let known = Set(findings.faults)
+    return reading.outcome().faults.filter { added.contains($0.file) && !known.contains($0) }
+  }
+
+  /// Names that the folder has for other files, or that two of the files share.
+  private var takenNames: [String] {
+    var seen: Set<String> = []
+    return
+      sources.filter { source in
+        if !seen.insert(source.name).inserted { return true }
+        guard names.contains(source.name) else { return false }
+        return (try? FileSource.bytes(of: "\(folder)/\(source.name)")) != source.raw
+      }
+      .map(\.name)
+  }
+
+  // MARK: Taking
+
+  /// Copies the files into the folder and remembers what they are, if ``ImportOutcome/isReady``.
+  ///
+  /// - Parameter note: What stands above the memory, for people who open it.
+  /// - Returns: What was found, and the names of what was written; none where the files are not ready.
+  /// - Throws: ``WriteError`` when the folder cannot be written.
+  public func apply(
+    note: String = ""
+  ) throws(WriteError) -> (outcome: ImportOutcome, written: [String]) {
+    let (outcome, memory) = look()
+    guard outcome.isReady else { return (outcome, []) }
+    try AtomicFile.makeFolder(folder)
+    // The memory first: files without it could be read as something else.
+    let known = names.first { WeekSettings.columns.fileNames.contains($0.lowercased()) }
+    var written = [known ?? WeekSettings.columns.fileNames[0]]
+    try AtomicFile.write(memory.text(note), to: "\(folder)/\(written[0])")
+    for source in sources where !names.contains(source.name) {
+      try AtomicFile.write(source.raw, to: "\(folder)/\(source.name)")
+      written.append(source.name)
+    }
+    return (outcome, written)
+  }
+}

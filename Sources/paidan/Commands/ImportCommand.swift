@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Catalogue
+import Reports
+import Street
+import Tables
+
+/// `paidan import FILE… -o WEEK`: tables from anywhere, looked at first, then taken into a week folder.
+struct ImportCommand: PaidanCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: "import",
+      abstract: Speech.catalogue.text(Message(ImportPhrase.command))
+    )
+  }
+
+  @Argument(help: Self.help(.files))
+  var files: [String]
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: Self.help(.folder))
+  var folder: String
+
+  @Option(name: .customLong("column"), help: Self.help(.columnOption))
+  var answers: [String] = []
+
+  @Option(name: .customLong("as"), help: Self.help(.tableOption))
+  var table: String?
+
+  @Flag(name: .customLong("apply"), help: Self.help(.applyOption))
+  var isApplied = false
+
+  @Flag(name: .customLong("preview"), help: Self.help(.previewOption))
+  var isPreview = false
+
+  @OptionGroup var global: GlobalOptions
+
+  private static func help(_ phrase: ImportPhrase) -> ArgumentHelp {
+    ArgumentHelp(stringLiteral: Speech.catalogue.text(Message(phrase)))
+  }
+
+  func perform() throws -> ExitStatus {
+    let console = Console(quiet: global.isQuiet)
+    for file in files where !InputFile.exists(file) {
+      throw CommandFailure(.inputMissing, Message(Phrase.missingInput, .text(file)))
+    }
+    let importer = TableImporter(
+      paths: files,
+      folder: folder,
+      answers: try answers.map { try Self.answer($0) },
+      table: try table.map { try Self.table($0) }
+    )
+    guard isApplied, !isPreview else {
+      let outcome = importer.preview()
+      show(outcome, written: [], console)
+      if !global.wantsJSON, outcome.isReady {
+        console.remark(console.catalogue.text(Message(ImportPhrase.howToApply)))
+      }
+      return outcome.faults.contains { $0.severity >= .rowFault } || !outcome.isReady
+        ? .badInput : .done
+    }
+    var result: (outcome: ImportOutcome, written: [String])?
+    let note = console.catalogue.text(Message(ImportPhrase.memoryNote))
+    try OutputFolder.orFail { () throws(WriteError) in result = try importer.apply(note: note) }
+    guard let result else { return .internalError }
+    show(result.outcome, written: result.written, console)
+    return result.outcome.isReady ? .done : .badInput
+  }
+
+  /// Reads `TITLE=MEANING`.
+  private static func answer(_ text: String) throws -> (title: String, meaning: String) {
+    let cut = text.lastIndex { $0 == "=" || $0 == "\u{FF1D}" }
+    guard let cut, cut != text.startIndex, text.index(after: cut) != text.endIndex else {
+      throw CommandFailure(.usage, Message(ImportPhrase.badAnswer, .text(text)))
+    }
+    return (String(text[..<cut]), String(text[text.index(after: cut)...]))
+  }
+
+  private static func table(_ text: String) throws -> String {
+    guard TableImporter.isTable(text) else {
+      let tables = TableImporter.tables.joined(separator: "、")
+      throw CommandFailure(.usage, Message(ImportPhrase.badTable, .text(text), .text(tables)))
+    }
+    return text
+  }
+
+  private func show(_ outcome: ImportOutcome, written: [String], _ console: Console) {
+    let text = ImportText(console.catalogue)
+    if global.wantsJSON {
+      console.result(ImportJSON.value(of: outcome, written: written, console.catalogue))
+      text.obstacles(outcome, isApplied: isApplied).forEach { console.complaint($0) }
+      return
+    }
+    text.lines(outcome.tables).forEach { console.result($0) }
+    let faults = outcome.faults.filter { $0.severity >= .warning }
+    FaultText(console.catalogue, shown: 3).lines(faults).forEach { console.result($0) }
+    console.result(text.counts(outcome))
+    text.obstacles(outcome, isApplied: isApplied).forEach { console.complaint($0) }
+    guard !written.isEmpty else { return }
+    let names = MessageArgument.text(written.joined(separator: "、"))
+    console.result(console.catalogue.text(Message(ImportPhrase.written, names, .text(folder))))
+    console.remark(console.catalogue.text(Message(ImportPhrase.next, .text(folder))))
+  }
+}
