@@ -27,6 +27,8 @@ struct CorpusBook: Sendable {
     var repeated: [Int]
     var faults: [String]
     var notes: [String]
+    /// Codes that must be there, whatever their severity.
+    var told: [String]
   }
 
   let name: String

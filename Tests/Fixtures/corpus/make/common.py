@@ -49,10 +49,11 @@ def book(name, habit, file="需求清单.xlsx"):
     return register
 
 
-def want(*records, table="needs", faults=(), notes=(), aside=(), repeated=(), beside=None, sheet=None):
+def want(*records, table="needs", faults=(), notes=(), aside=(), repeated=(), told=(), beside=None, sheet=None):
     """An expectation. Records of `table` in the order of the sheet; `faults` are all that are worse than
     notes, as "severity code row column"; `notes` must be among the notes; `aside` are rows that cannot be used,
-    `repeated` rows that say the same again."""
+    `repeated` rows that say the same again; `told` are codes of any severity that must be there. Where
+    two codes are right, a bar stands between them."""
     return {
         "table": table,
         "sheet": sheet,
@@ -62,6 +63,7 @@ def want(*records, table="needs", faults=(), notes=(), aside=(), repeated=(), be
         "repeated": list(repeated),
         "faults": list(faults),
         "notes": list(notes),
+        "told": list(told),
     }
 
 

@@ -18,7 +18,7 @@ def dated(values, formats=None):
     made, sheet = new([DATED])
     for i, value in enumerate(values):
         line = list(THREE[i % 3])
-        line[0] = f"N{i + 1}"
+        line[0], line[4] = f"N{i + 1}", f"小区{i + 1}"
         sheet.append(line + [value])
         if formats and formats[i]:
             sheet.cell(i + 2, 9).number_format = formats[i]
@@ -26,7 +26,7 @@ def dated(values, formats=None):
 
 
 def received(days):
-    return [rec(i + 2, i % 3 + 1, id=f"N{i + 1}", received=day) for i, day in enumerate(days)]
+    return [rec(i + 2, i % 3 + 1, id=f"N{i + 1}", place=f"小区{i + 1}", received=day) for i, day in enumerate(days)]
 
 
 @book("dates-as-text", "Dates as people type them: 2026.2.7, 2月7日, 2026年2月7日（周六）, 2/7")
@@ -77,7 +77,7 @@ def dates_iso(path):
 def dates_impossible(path):
     dated(["2026.2.30", "2月31日", "上周五", "待定", "无", None]).save(path)
     return want(
-        *[rec(row, (row - 2) % 3 + 1, id=f"N{row - 1}", received="-") for row in (5, 6, 7)],
+        *[rec(row, (row - 2) % 3 + 1, id=f"N{row - 1}", place=f"小区{row - 1}", received="-") for row in (5, 6, 7)],
         aside=[2, 3, 4],
         faults=[f"rowFault badDate {row} 收集时间" for row in (2, 3, 4)])
 
@@ -101,16 +101,18 @@ def times_words(path):
     return want(*(rec(i, 1, id=f"N{i - 1}", times=meant) for i, meant in enumerate(times.values(), 2)))
 
 
-@book("times-clocks", "The placeholder of the national form and its kin: 2026-3-7上午8:00-9:00")
+@book("times-clocks", "The placeholder of the national form and its kin: 2026-3-7上午8:00-9:00; 3.7 may be hours")
 def times_clocks(path):
     times = {
         "2026-3-7上午8:00-9:00": "周六 08:00-09:00", "3月7日 9:00-11:00": "周六 09:00-11:00",
-        "2026年3月7日（周六）下午2点-4点": "周六 14:00-16:00", "3.7上午": "周六 08:00-12:00",
+        "2026年3月7日（周六）下午2点-4点": "周六 14:00-16:00", "3.7上午": None,
         "周六9：00—11：00": "周六 09:00-11:00", "周日 14：30至16：30": "周日 14:30-16:30",
         "周三下午2:30-4:00": "周三 14:30-16:00", "2026.3.4 9:00～10:30": "周三 09:00-10:30",
     }
     timed(times).save(path)
-    return want(*(rec(i, 1, id=f"N{i - 1}", times=meant) for i, meant in enumerate(times.values(), 2)))
+    return want(
+        *(rec(i, 1, id=f"N{i - 1}", times=meant) for i, meant in enumerate(times.values(), 2) if meant),
+        aside=[5], faults=["rowFault badTime 5 需求时间"])
 
 
 @book("times-open", "待定, another week, and words that are no time")

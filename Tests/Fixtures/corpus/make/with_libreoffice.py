@@ -104,7 +104,7 @@ def from_csv(path):
 
 @book("office-from-csv-gb18030", "A CSV file in GB 18030 opened and saved as a book")
 def from_csv_gb18030(path):
-    convert(csv(HEADER, *THREE), "csv", path, "CSV:44,34,GB18030,1", encoding="gb18030")
+    convert(csv(HEADER, *THREE), "csv", path, "CSV:44,34,85,1", encoding="gb18030")
     return want(*three())
 
 
@@ -191,20 +191,20 @@ def numbers(path):
 def hidden_rows(path):
     rows = [line(HEADER), line(THREE[0]), line(THREE[1], ' table:visibility="collapse"'), line(THREE[2], ' table:visibility="filter"')]
     convert(fods(sheet("需求清单", rows)), "fods", path)
-    return want(*three(), faults=["warning new: hidden rows are told - -"])
+    return want(*three(), told=["hiddenRows"])
 
 
 @book("office-hidden-columns", "Two columns hidden in LibreOffice")
 def hidden_columns(path):
     columns = '<table:table-column table:number-columns-repeated="6"/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>'
     convert(fods(sheet("需求清单", [HEADER, *THREE], columns=columns)), "fods", path)
-    return want(*three(), faults=["warning new: hidden columns are told - -"])
+    return want(*three(), told=["hiddenColumns"])
 
 
 @book("office-hidden-sheet", "A hidden sheet of words behind the table")
 def hidden_sheet(path):
     convert(fods(sheet("三月", [HEADER, *THREE]), sheet("字典", [["类别"], ["文化"]], "hidden")), "fods", path)
-    return want(*three(), sheet="三月", notes=["new: a hidden sheet is told and not read"])
+    return want(*three(), sheet="三月")
 
 
 @book("office-repeated-rows", "Equal rows and blanks that LibreOffice keeps once with a count")
