@@ -30,7 +30,7 @@ def number(value, code):
     letters = plain(code)
     if len(letters) > 1 and set(letters) == {"0"}:
         return text.zfill(len(letters))
-    return text if len(text) <= 15 else f"{value:.14E}"
+    return text if len(text) <= 15 else f"{value:.15g}".upper()
 
 
 def clock(value):
@@ -73,6 +73,9 @@ def main():
             made = openpyxl.load_workbook(path, data_only=True)
         except (InvalidFileException, BadZipFile, KeyError, OSError) as fault:
             print(path.name, type(fault).__name__)
+            continue
+        if not made.worksheets:
+            print(path.name, "no sheets: openpyxl does not know the strict form")
             continue
         sheets = {}
         for sheet in made.worksheets:

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Books by openpyxl: what clerks put into cells."""
 import datetime as dt
+import re
 
 import openpyxl
 from openpyxl.cell.rich_text import CellRichText, TextBlock
@@ -287,6 +288,8 @@ def inline_strings(path):
             if cell.data_type == "s":
                 cell.data_type = "inlineStr"
     made.save(path)
+    # openpyxl puts the text where a number would stand; programs that export put it here.
+    patch(path, {"xl/worksheets/sheet1.xml": lambda text: re.sub(r't="inlineStr"><v>(.*?)</v>', r't="inlineStr"><is><t>\1</t></is>', text)})
     return want(*three())
 
 
@@ -342,7 +345,7 @@ def strict(path):
     def swap(text):
         for old, now in swaps:
             text = text.replace(old, now)
-        return text.replace("<workbookPr", '<workbookPr conformance="strict"', 1) if "<workbookPr" in text else text
+        return text.replace("<workbook ", '<workbook conformance="strict" ', 1)
 
     patch(path, {r".*\.(xml|rels)": swap})
     return want(*three())
