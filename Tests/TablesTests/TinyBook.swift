@@ -20,9 +20,10 @@ struct ZipWriter {
     var directory: [UInt8] = []
     for entry in entries {
       let offset = output.count
-      output += [0x50, 0x4B, 0x03, 0x04] + fields(of: entry) + Array(entry.path.utf8)
+      let fields = fields(of: entry)
+      output += [0x50, 0x4B, 0x03, 0x04] + fields + Array(entry.path.utf8)
       output += entry.bytes
-      directory += [0x50, 0x4B, 0x01, 0x02] + number(20, 2) + fields(of: entry)
+      directory += [0x50, 0x4B, 0x01, 0x02] + number(20, 2) + fields
       directory += number(0, 2) + number(0, 2) + number(0, 2) + number(0, 4)
       directory += number(offset, 4) + Array(entry.path.utf8)
     }
@@ -49,12 +50,17 @@ struct ZipWriter {
   /// CRC-32, reflected, polynomial 0xEDB88320.
   private static func checksum(_ bytes: [UInt8]) -> UInt32 {
     var state: UInt32 = 0xFFFF_FFFF
-    for byte in bytes {
-      state ^= UInt32(byte)
-      for _ in 0..<8 { state = (state >> 1) ^ (state & 1 == 1 ? 0xEDB8_8320 : 0) }
-    }
+    for byte in bytes { state = (state >> 8) ^ table[Int((state ^ UInt32(byte)) & 0xFF)] }
     return ~state
   }
+
+  private static let table = (0..<256)
+    .map { start in
+      (0..<8)
+        .reduce(UInt32(start)) { state, _ in
+          (state >> 1) ^ (state & 1 == 1 ? 0xEDB8_8320 : 0)
+        }
+    }
 }
 
 /// A workbook of a few parts that a test writes out by hand.

@@ -1,0 +1,1 @@
+../../../../Tests/TablesTests/TinyBook.swift
