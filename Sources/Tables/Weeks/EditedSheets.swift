@@ -179,7 +179,9 @@ public struct EditedSheetReader {
     let text = row.raw(field)
     guard !text.isEmpty else { return .none }
     if let answer = Words.answer(text) { return answer ? .yes : .none }
-    let items = CellText.list(text, cutsSlashes: false)
+    let items = CellText.names(text) { item in
+      !reader.providers.find(HandListReader.parts(of: item).name).isUnknown
+    }
     return .named(
       items.compactMap { item in
         reader.found(reader.providers.find(HandListReader.parts(of: item).name), field, &row)
