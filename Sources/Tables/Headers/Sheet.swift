@@ -12,11 +12,15 @@ final class Sheet {
   }
 
   /// A file or sheet that holds some of the rows.
-  private struct Part {
+  private final class Part {
     let origin: TableOrigin
     let cells: BoundCells
     /// Position of its first line among those of all parts.
     let offset: Int
+
+    init(origin: TableOrigin, cells: BoundCells, offset: Int) {
+      (self.origin, self.cells, self.offset) = (origin, cells, offset)
+    }
   }
 
   let kind: TableKind

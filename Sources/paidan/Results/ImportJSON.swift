@@ -17,7 +17,7 @@ enum ImportJSON {
       "unknownFiles": list(outcome.unknownFiles),
       "takenNames": list(outcome.takenNames),
       "uselessAnswers": list(outcome.uselessAnswers),
-      "ready": .boolean(outcome.isReady),
+      "ready": .bool(outcome.isReady),
       "written": list(written),
     ])
   }
