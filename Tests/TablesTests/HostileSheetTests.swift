@@ -35,8 +35,8 @@ import Testing
     #expect(more.complaints == ["fileFault fault.badCellReference"])
   }
 
-  @Test func `a million empty rows cost nothing and hide nothing`() throws {
-    let empty = String(repeating: "<row/>", count: 1_000_000)
+  @Test func `hundreds of thousands of empty rows hide nothing`() throws {
+    let empty = String(repeating: "<row/>", count: 300_000)
     #expect(try read(TinyBook(Self.rows + empty)).week?.needs.count == 1)
     let beyond = "<row r='\(CellReference.mostRows)'/><row/>"
     let outcome = try read(TinyBook(Self.rows + beyond))
@@ -63,8 +63,8 @@ import Testing
   }
 
   @Test(arguments: ["A1:B2", "A5:A1048576", "XFC1:XFD1048576", "A1:XFD1048576"])
-  func `thirty thousand merged areas are bounded`(area: String) throws {
-    let areas = String(repeating: "<mergeCell ref='\(area)'/>", count: 30_000)
+  func `ten thousand merged areas are bounded`(area: String) throws {
+    let areas = String(repeating: "<mergeCell ref='\(area)'/>", count: 10_000)
     let outcome = try read(
       sheet("<sheetData>\(Self.rows)</sheetData><mergeCells>\(areas)</mergeCells>")
     )

@@ -9,7 +9,7 @@ struct HeaderMatcher {
   }
 
   /// Columns beyond this many are recognised by the dictionary only.
-  private static let mostContained = 300
+  static let mostContained = 300
 
   private let dictionary: [String: Field]
 

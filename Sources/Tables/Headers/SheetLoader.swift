@@ -104,10 +104,14 @@ struct SheetLoader {
   ) -> [BoundCells.Binding?]? {
     var bindings = [BoundCells.Binding?](repeating: nil, count: Field.allCases.count)
     let silent = ignored.union(header.joined.values.joined().map(\.index))
+    let missing = missingNames(header.fields)
     for (index, field) in header.fields.enumerated() where field != nil || !silent.contains(index) {
       let title = CellText.trimmed(header.cells[index])
       guard let field else {
-        if !title.isEmpty, mapping == nil { reportUnknown(title, among: header.fields) }
+        if !title.isEmpty, mapping == nil {
+          let near = index < HeaderMatcher.mostContained ? missing : []
+          findings.reportUnread(title, at: origin, near: near)
+        }
         continue
       }
       guard bindings[field.rawValue] == nil else {
@@ -173,14 +177,11 @@ struct SheetLoader {
     bindings[Field.community.rawValue] = .constant(partPlace.name)
   }
 
-  /// Reports a column that is not read, and which one of those that are not there it may be.
-  private func reportUnknown(_ title: String, among fields: [Field?]) {
-    let missing = kind.columns.filter { $0.field.isRead && !fields.contains($0.field) }
-    findings.reportUnread(
-      title,
-      at: origin,
-      near: missing.flatMap { [$0.header] + $0.synonyms }
-    )
+  /// The names of the columns that are not there, of which one not read may be meant for.
+  private func missingNames(_ fields: [Field?]) -> [String] {
+    let found = Set(fields.compactMap { $0 })
+    return kind.columns.filter { $0.field.isRead && !found.contains($0.field) }
+      .flatMap { [$0.header] + $0.synonyms }
   }
 
   private func requireColumns(_ bindings: [BoundCells.Binding?]) -> Bool {

@@ -65,14 +65,23 @@ struct FuzzFolder {
 
 private let folder = FuzzFolder()
 
-/// Reads one input of the fuzzer; whatever ends the process is a find.
-///
-/// - Parameters:
-///   - start: The bytes.
-///   - count: How many there are.
-/// - Returns: 0, as the fuzzer asks.
-@_cdecl("LLVMFuzzerTestOneInput")
-public func fuzzOneInput(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
-  folder.read(Array(UnsafeBufferPointer(start: start, count: count)))
-  return 0
+/// The loop of libFuzzer, which reads the command line.
+@_silgen_name("LLVMFuzzerRunDriver")
+private func runDriver(
+  _ count: UnsafeMutablePointer<CInt>,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>>,
+  _ callback: @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
+) -> CInt
+
+/// Hands inputs of the fuzzer to the reader; whatever ends the process is a find.
+@main enum FuzzTables {
+  static func main() {
+    var count = CommandLine.argc
+    var arguments = CommandLine.unsafeArgv
+    let status = runDriver(&count, &arguments) { start, length in
+      folder.read(Array(UnsafeBufferPointer(start: start, count: length)))
+      return 0
+    }
+    exit(status)
+  }
 }
