@@ -208,6 +208,7 @@ public struct Catalogue: Sendable {
     add(planFileEntries)
     add(programEntries)
     add(projectEntries)
+    add(markEntries)
     add(poolEntries)
     add(changeEntries)
     add(changePhraseEntries)

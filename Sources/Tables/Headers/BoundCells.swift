@@ -25,6 +25,12 @@ struct BoundCells {
     return CellText.trimmed(headers[index])
   }
 
+  /// The column of the file that a field is read from; nil where it has none there.
+  func column(of field: Field) -> Int? {
+    guard case .cell(let index, _, _)? = bindings[field.rawValue] else { return nil }
+    return index
+  }
+
   /// The field that is read from a column of the file.
   func field(ofColumn column: Int) -> Field? {
     Field.allCases.first { field in

@@ -54,6 +54,11 @@ final class Sheet {
   /// The trimmed text of a field in a row; empty when blank or absent.
   func text(_ field: Field, row: Int) -> String { cells.text(field, row: row) }
 
+  /// Where a field stands in a row; nil where the table has no column for it.
+  func cell(of field: Field, row: Int) -> CellReference? {
+    cells.column(of: field).map { CellReference(column: $0, row: number(of: row) - 1) }
+  }
+
   /// The row as the clerk counts it, from 1.
   func number(of row: Int) -> Int { row + 1 }
 }

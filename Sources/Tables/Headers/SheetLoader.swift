@@ -80,8 +80,9 @@ struct SheetLoader {
     var bindings = [BoundCells.Binding?](repeating: nil, count: Field.allCases.count)
     for (index, field) in header.fields.enumerated() {
       let title = CellText.trimmed(header.cells[index])
+      let place = CellReference(column: index, row: header.last)
       guard let field else {
-        if !title.isEmpty, mapping == nil { reportUnknown(title, among: header.fields) }
+        if !title.isEmpty, mapping == nil { reportUnknown(title, place, among: header.fields) }
         continue
       }
       if bindings[field.rawValue] != nil {
@@ -90,6 +91,7 @@ struct SheetLoader {
           .warning,
           at: origin,
           column: title,
+          cell: place,
           Message(FaultCode.doubleColumn, .text(meaning)),
           Message(MendCode.keepOneColumn)
         )
@@ -110,11 +112,16 @@ struct SheetLoader {
   }
 
   /// Reports a column that is not read, and which one of those that are not there it may be.
-  private func reportUnknown(_ title: String, among fields: [Field?]) {
+  private func reportUnknown(
+    _ title: String,
+    _ place: CellReference,
+    among fields: [Field?]
+  ) {
     let missing = kind.columns.filter { $0.field.isRead && !fields.contains($0.field) }
     findings.reportUnread(
       title,
       at: origin,
+      cell: place,
       near: missing.flatMap { [$0.header] + $0.synonyms }
     )
   }

@@ -29,7 +29,8 @@ enum NeedRows {
           context.pinnedRows[need.id] = PinnedRow(
             origin: sheet.origin,
             row: sheet.number(of: reader.row),
-            column: sheet.header(of: .locked)
+            column: sheet.header(of: .locked),
+            cell: sheet.cell(of: .locked, row: reader.row)
           )
         }
         repeats.add(need, row: reader.row)

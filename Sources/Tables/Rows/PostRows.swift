@@ -28,7 +28,8 @@ enum PostRows {
           context.pinnedRows[NeedID(post: post.id)] = PinnedRow(
             origin: sheet.origin,
             row: sheet.number(of: reader.row),
-            column: sheet.header(of: .locked)
+            column: sheet.header(of: .locked),
+            cell: sheet.cell(of: .locked, row: reader.row)
           )
         }
       }

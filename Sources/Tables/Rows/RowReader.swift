@@ -49,6 +49,7 @@ struct RowReader {
       at: sheet.origin,
       row: sheet.number(of: row),
       column: sheet.header(of: field),
+      cell: sheet.cell(of: field, row: row),
       value: value?.isEmpty == true ? nil : value,
       Message(code: code.code, arguments: arguments),
       mend

@@ -18,6 +18,8 @@ struct BookSheet {
 ///   only, which are not looked at.
 struct Book {
   private(set) var sheets: [BookSheet] = []
+  /// Names of sheets that list what an earlier check found; they hold no table and are left out.
+  private(set) var lists: Set<String> = []
 
   /// Reads all sheets; a sheet that is damaged does not keep the others from being read.
   ///
@@ -46,7 +48,13 @@ struct Book {
       // Sheets of charts, macros and dialogues hold no table.
       guard target.type == "worksheet" else { continue }
       let cells = Self.cells(target.path, &archive, context, budget: budget)
-      if case .success(let grid) = cells { budget -= grid.cellCount + grid.rowCount }
+      if case .success(let grid) = cells {
+        budget -= grid.cellCount + grid.rowCount
+        if FindingList.isList(name, grid) {
+          lists.insert(name)
+          continue
+        }
+      }
       sheets.append(BookSheet(name: name, cells: cells))
     }
   }
@@ -66,7 +74,7 @@ struct Book {
   }
 
   /// The relationships of a part, those of the whole archive for an empty name; none without a list.
-  private static func relationships(
+  static func relationships(
     of part: String,
     in archive: inout ZipArchive
   ) throws(BookFault) -> Relationships {
