@@ -53,7 +53,7 @@ struct MarkedBook {
       isStrict: isStrict
     )
     let folder = path.split(separator: "/").dropLast().map { "\($0)/" }.joined()
-    stylesPath = links.first("styles") ?? patch.free("\(folder)styles", ".xml")
+    stylesPath = links.first("styles") ?? patch.free("\(folder)styles", ".xml", isPlainFirst: true)
     if links.first("styles") == nil {
       _ = bookLinks.add("styles", to: stylesPath)
       types.add(stylesPath, "\(Namespaces.types).spreadsheetml.styles+xml")

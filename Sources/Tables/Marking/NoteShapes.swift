@@ -13,6 +13,10 @@ struct NoteShapes {
     """
   /// Unit: pixels.
   private static let (width, lineHeight, margin, tallest) = (320, 18, 16, 520)
+  /// How high boxes are that say nothing of it.
+  ///
+  /// Unit: pixels.
+  private static let usual = 80
 
   let survey: SheetSurvey
 
@@ -116,14 +120,23 @@ struct NoteShapes {
     var added: [CellReference: Int] = [:]
     for note in notes { added[note.place] = Self.height(of: "\n\n" + note.text) }
     for shape in part.root.all("shape") {
-      guard let data = shape.first("ClientData"), let anchor = data.first("Anchor"),
+      guard let data = shape.first("ClientData"),
         let row = data.first("Row").flatMap({ Self.number(part.content(of: $0)) }),
-        let column = data.first("Column").flatMap({ Self.number(part.content(of: $0)) }),
-        let more = added[CellReference(column: column, row: row)], !anchor.isEmptyTag
+        let column = data.first("Column").flatMap({ Self.number(part.content(of: $0)) })
       else { continue }
+      let place = CellReference(column: column, row: row)
+      guard let more = added[place] else { continue }
+      guard let anchor = data.first("Anchor"), !anchor.isEmptyTag else {
+        let box = Box(survey, at: place, width: Self.width, height: Self.usual + more)
+        let name = "\(data.prefix)Anchor"
+        if !data.isEmptyTag {
+          splices.insert("<\(name)>\(box.anchor)</\(name)>", at: data.closing.lowerBound)
+        }
+        continue
+      }
       let numbers = part.content(of: anchor).split(separator: ",").compactMap { Self.number($0) }
       guard numbers.count == 8 else { continue }
-      let box = Box(survey, numbers: numbers, addingHeight: more, leastWidth: Self.width * 2 / 3)
+      let box = Box(survey, numbers: numbers, addingHeight: more, leastWidth: Self.width)
       splices.replace(anchor.tag.upperBound..<anchor.closing.lowerBound, with: box.anchor)
     }
   }

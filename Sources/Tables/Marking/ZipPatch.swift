@@ -38,8 +38,9 @@ struct ZipPatch {
     }
   }
 
-  /// The path with the lowest number that is free, as in `xl/comments1.xml`.
-  func free(_ stem: String, _ ending: String) -> String {
+  /// The path with the lowest number that is free, as in `xl/comments1.xml`; without one if it may be.
+  func free(_ stem: String, _ ending: String, isPlainFirst: Bool = false) -> String {
+    if isPlainFirst, !holds(stem + ending) { return stem + ending }
     var number = 1
     while holds("\(stem)\(number)\(ending)") { number += 1 }
     return "\(stem)\(number)\(ending)"
