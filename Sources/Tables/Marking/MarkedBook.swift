@@ -83,7 +83,7 @@ struct MarkedBook {
       guard let path = sheet.path else { continue }
       if let positions = own[sheet.name] {
         try mark(sheet.name, path, positions, marks, &archive)
-      } else {
+      } else if earlierList == nil || !clear(sheet.name, path, &archive) {
         unselect(path, &archive)
       }
     }
@@ -109,6 +109,20 @@ struct MarkedBook {
     patch.put(splices.applied(to: raw), at: path)
   }
 
+  /// Takes the marks of an earlier run away; false for a sheet that is damaged or holds no cells.
+  private mutating func clear(
+    _ sheet: String,
+    _ path: String,
+    _ archive: inout ZipArchive
+  ) -> Bool {
+    do throws(BookFault) {
+      try mark(sheet, path, [], [], &archive)
+      return true
+    } catch {
+      return false
+    }
+  }
+
   private mutating func mark(
     _ sheet: String,
     _ path: String,
@@ -128,11 +142,19 @@ struct MarkedBook {
       colours[place] = max(colours[place] ?? colour, colour)
       found[place, default: []].append(marks[position])
     }
-    let cells = MarkedCells(raw, path: path, survey: survey, colours: colours)
+    let cells = MarkedCells(
+      raw,
+      path: path,
+      survey: survey,
+      colours: colours,
+      clears: earlierList != nil
+    )
     var splices = try MarkedCells.splices(cells, &styles)
     for range in survey.selections { splices.replace(range, with: "0") }
     let notes = notes(of: found)
-    if !notes.isEmpty { try add(notes, to: path, survey, &splices, &archive) }
+    if !notes.isEmpty || earlierList != nil {
+      try add(notes, to: path, survey, &splices, &archive)
+    }
     if !splices.isEmpty { patch.put(splices.applied(to: raw), at: path) }
   }
 
@@ -176,14 +198,21 @@ struct MarkedBook {
     let linksRaw = archive.holds(linksPath) ? try archive.bytes(of: linksPath) : nil
     var links = try PartLinks(linksRaw, path: linksPath, isStrict: survey.isStrict)
     let known = own.first("comments")
+    guard known != nil || !notes.isEmpty else { return }
     let path = known ?? patch.free("xl/comments", ".xml")
     var comments = try SheetNotes(
       known == nil ? SheetNotes.bare(isStrict: survey.isStrict) : try archive.bytes(of: path),
-      path: path
+      path: path,
+      words: words
     )
-    let grown = notes.filter { comments.taken[$0.place] != nil }
-    let added = notes.filter { comments.taken[$0.place] == nil }
-    comments.add(notes, author: words.author)
+    let hasEarlier = earlierList != nil && comments.findEarlier()
+    guard hasEarlier || !notes.isEmpty else { return }
+    let gone = comments.removeEarlier(except: Set(notes.map(\.place)))
+    let anew = notes.filter { comments.ours.contains($0.place) }
+    let others = notes.filter { !comments.ours.contains($0.place) }
+    let grown = others.filter { comments.taken[$0.place] != nil }
+    let added = others.filter { comments.taken[$0.place] == nil }
+    comments.add(notes)
     patch.put(comments.bytes, at: path)
     if known == nil {
       _ = links.add("comments", to: path)
@@ -196,7 +225,9 @@ struct MarkedBook {
       existing: drawing?.bytes,
       path: drawingPath,
       adding: added,
-      grown: grown
+      grown: grown,
+      anew: anew,
+      gone: gone
     )
     patch.put(boxes, at: drawingPath)
     if drawing == nil {

@@ -7,6 +7,8 @@ struct MarkedCells {
   private let survey: SheetSurvey
   /// Columns and colours of the cells to mark, by row.
   private let wanted: [Int: [(column: Int, colour: MarkColour)]]
+  /// Whether marks of an earlier run are taken away.
+  private let clears: Bool
   private var splices = Splices()
   private let names = BookNames()
 
@@ -14,9 +16,10 @@ struct MarkedCells {
     _ raw: [UInt8],
     path: String,
     survey: SheetSurvey,
-    colours: [CellReference: MarkColour]
+    colours: [CellReference: MarkColour],
+    clears: Bool
   ) {
-    (self.raw, self.path, self.survey) = (raw, path, survey)
+    (self.raw, self.path, self.survey, self.clears) = (raw, path, survey, clears)
     var wanted: [Int: [(column: Int, colour: MarkColour)]] = [:]
     for (place, colour) in colours { wanted[place.row, default: []].append((place.column, colour)) }
     self.wanted = wanted.mapValues { $0.sorted { $0.column < $1.column } }
@@ -53,7 +56,7 @@ struct MarkedCells {
           if rows.first == walk.row { rows.removeFirst() }
         case 4 where isData && scanner.isNamed(names.cell):
           walk.beginCell(scanner)
-          if open != nil { takeCell(scanner, walk.column, &open, &styles) }
+          if open != nil || clears { takeCell(scanner, walk.column, &open, &styles) }
         default: continue
         }
       } else if case .closed = event, isData {
@@ -152,22 +155,25 @@ struct MarkedCells {
     _ styles: inout MarkedStyles
   ) {
     var missing = ""
+    var colour: MarkColour?
     while let next = row?.pending.first, next.column <= column {
       row?.pending.removeFirst()
-      guard next.column == column else {
-        missing += newCell(row?.number ?? 0, next, row?.style, &styles)
-        continue
-      }
-      let range = scanner.attribute(names.style)
-      let base = range.flatMap { Int(Self.text(scanner, $0)) } ?? 0
-      let style = "\(styles.index(of: base, in: next.colour))"
-      if let range {
-        splices.replace(range, with: style)
+      if next.column == column {
+        colour = next.colour
       } else {
-        splices.insert(" s=\"\(style)\"", at: scanner.fullName.upperBound)
+        missing += newCell(row?.number ?? 0, next, row?.style, &styles)
       }
     }
     if !missing.isEmpty { splices.insert(missing, at: scanner.tag.lowerBound) }
+    let range = scanner.attribute(names.style)
+    let base = range.flatMap { Int(Self.text(scanner, $0)) } ?? 0
+    guard colour != nil || clears && styles.isMarked(base) else { return }
+    let style = "\(styles.index(of: base, in: colour))"
+    if let range {
+      splices.replace(range, with: style)
+    } else {
+      splices.insert(" s=\"\(style)\"", at: scanner.fullName.upperBound)
+    }
   }
 
   private func newCell(

@@ -12,7 +12,8 @@ struct MarkedStyles {
 
   private struct Key: Hashable {
     let base: Int
-    let colour: MarkColour
+    /// Nil for none.
+    let colour: MarkColour?
   }
 
   /// A part for books without one, with what programs expect at least.
@@ -37,6 +38,8 @@ struct MarkedStyles {
   private let formats: [XMLElement]
   private let ownFonts: [XMLElement]
   private let fillCount: Int
+  /// Fills of marks that an earlier run made.
+  private let earlierFills: Set<Int>
   private var fonts: [String] = []
   private var fills: [String] = []
   private var added: [String] = []
@@ -50,7 +53,9 @@ struct MarkedStyles {
     prefix = part.root.prefix
     formats = part.root.first("cellXfs")?.all("xf") ?? []
     ownFonts = part.root.first("fonts")?.all("font") ?? []
-    let fills = part.root.first("fills")?.all("fill").count ?? 0
+    let ownFills = part.root.first("fills")?.all("fill") ?? []
+    earlierFills = Self.marks(among: ownFills, in: part)
+    let fills = ownFills.count
     // The first two fills mean no fill and grey dots, whatever a file says.
     fillCount = max(2, fills)
     if ownFonts.isEmpty { fonts.append("<\(prefix)font/>") }
@@ -58,6 +63,16 @@ struct MarkedStyles {
     for colour in MarkColour.allCases { self.fills.append(fill("solid", colour.rawValue)) }
     self.fills.append(fill("solid", Self.headerFill))
     if formats.isEmpty { added.append("<\(prefix)xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\"/>") }
+  }
+
+  private static func marks(among fills: [XMLElement], in part: XMLPart) -> Set<Int> {
+    let colours = MarkColour.allCases.map { Array($0.rawValue.utf8) }
+    let found = fills.indices.filter { index in
+      let colour = fills[index].first("patternFill")?.first("fgColor")
+      let range = colour.flatMap { part.attribute("rgb", of: $0) }
+      return range.map { colours.contains(Array(part.bytes[$0])) } ?? false
+    }
+    return Set(found)
   }
 
   private static let headerFill = "FFD9E1F2"
@@ -79,8 +94,14 @@ struct MarkedStyles {
     return formats.count + added.count - 1
   }
 
-  /// The style of a cell that had this one, in a colour.
-  mutating func index(of base: Int, in colour: MarkColour) -> Int {
+  /// Whether a style has the colour of a mark that an earlier run made.
+  func isMarked(_ base: Int) -> Bool {
+    guard !earlierFills.isEmpty, formats.indices.contains(base) else { return false }
+    return part.number("fillId", of: formats[base]).map(earlierFills.contains) ?? false
+  }
+
+  /// The style of a cell that had this one, in a colour; in none for nil.
+  mutating func index(of base: Int, in colour: MarkColour?) -> Int {
     let key = Key(base: formats.indices.contains(base) ? base : 0, colour: colour)
     if let index = indices[key] { return index }
     let index = add(copy(key))
@@ -89,7 +110,7 @@ struct MarkedStyles {
   }
 
   private mutating func copy(_ key: Key) -> String {
-    let fill = fillIndex(key.colour)
+    let fill = key.colour.map(fillIndex) ?? 0
     guard formats.indices.contains(key.base) else {
       return "<\(prefix)xf numFmtId=\"0\" fontId=\"0\" fillId=\"\(fill)\" applyFill=\"1\"/>"
     }

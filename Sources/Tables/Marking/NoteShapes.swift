@@ -27,20 +27,26 @@ struct NoteShapes {
   ///   - path: Name of the part, for faults.
   ///   - notes: The comments without a box.
   ///   - grown: Comments whose box has to grow, with the text that came behind theirs.
+  ///   - anew: Comments whose text is another than the box was made for.
+  ///   - gone: Cells that have no comment any more.
   /// - Returns: The part.
   /// - Throws: ``BookFault`` when the drawing has no end.
   func bytes(
     existing: [UInt8]?,
     path: String,
     adding notes: [NoteText],
-    grown: [NoteText]
+    grown: [NoteText],
+    anew: [NoteText],
+    gone: Set<CellReference>
   ) throws(BookFault) -> [UInt8] {
     let own = existing ?? Array("\(Self.opening)</xml>".utf8)
     guard let end = Self.end(of: own) else { throw .damaged(path) }
     let text = String(decoding: own, as: UTF8.self)
     var splices = Splices()
     // A drawing of old programs may not be XML; then boxes keep their size.
-    if !grown.isEmpty, let part = try? XMLPart(own, path: path) { grow(grown, part, &splices) }
+    if !(grown.isEmpty && anew.isEmpty && gone.isEmpty), let part = try? XMLPart(own, path: path) {
+      fit(grown, anew, gone, part, &splices)
+    }
     let declared = ["v", "o", "x"].allSatisfy { text.contains("xmlns:\($0)=") }
     let spaces =
       declared
@@ -115,29 +121,47 @@ struct NoteShapes {
     return min(tallest, count * lineHeight + margin)
   }
 
-  /// Makes the boxes of comments higher by what came into them.
-  private func grow(_ notes: [NoteText], _ part: XMLPart, _ splices: inout Splices) {
+  /// Makes the boxes of comments as large as their text wants, and takes away those without one.
+  private func fit(
+    _ grown: [NoteText],
+    _ anew: [NoteText],
+    _ gone: Set<CellReference>,
+    _ part: XMLPart,
+    _ splices: inout Splices
+  ) {
     var added: [CellReference: Int] = [:]
-    for note in notes { added[note.place] = Self.height(of: "\n\n" + note.text) }
+    for note in grown { added[note.place] = Self.height(of: "\n\n" + note.text) }
+    var heights: [CellReference: Int] = [:]
+    for note in anew { heights[note.place] = Self.height(of: note.text) }
     for shape in part.root.all("shape") {
-      guard let data = shape.first("ClientData"),
+      guard let data = shape.first("ClientData"), !data.isEmptyTag,
         let row = data.first("Row").flatMap({ Self.number(part.content(of: $0)) }),
         let column = data.first("Column").flatMap({ Self.number(part.content(of: $0)) })
       else { continue }
       let place = CellReference(column: column, row: row)
-      guard let more = added[place] else { continue }
-      guard let anchor = data.first("Anchor"), !anchor.isEmptyTag else {
-        let box = Box(survey, at: place, width: Self.width, height: Self.usual + more)
-        let name = "\(data.prefix)Anchor"
-        if !data.isEmptyTag {
-          splices.insert("<\(name)>\(box.anchor)</\(name)>", at: data.closing.lowerBound)
-        }
-        continue
+      if gone.contains(place) {
+        splices.replace(shape.whole, with: "")
+      } else if let height = heights[place] {
+        set(Box(survey, at: place, width: Self.width, height: height), in: data, &splices)
+      } else if let more = added[place] {
+        let numbers = data.first("Anchor").map { part.content(of: $0).split(separator: ",") } ?? []
+        let corners = numbers.compactMap { Self.number($0) }
+        let box =
+          corners.count == 8
+          ? Box(survey, numbers: corners, addingHeight: more, leastWidth: Self.width)
+          : Box(survey, at: place, width: Self.width, height: Self.usual + more)
+        set(box, in: data, &splices)
       }
-      let numbers = part.content(of: anchor).split(separator: ",").compactMap { Self.number($0) }
-      guard numbers.count == 8 else { continue }
-      let box = Box(survey, numbers: numbers, addingHeight: more, leastWidth: Self.width)
-      splices.replace(anchor.tag.upperBound..<anchor.closing.lowerBound, with: box.anchor)
+    }
+  }
+
+  private func set(_ box: Box, in data: XMLElement, _ splices: inout Splices) {
+    let name = "\(data.prefix)Anchor"
+    let text = "<\(name)>\(box.anchor)</\(name)>"
+    if let anchor = data.first("Anchor") {
+      splices.replace(anchor.whole, with: text)
+    } else {
+      splices.insert(text, at: data.closing.lowerBound)
     }
   }
 

@@ -25,9 +25,15 @@ struct SheetNotes {
   private let list: XMLElement
   /// Cells that have a comment already.
   private(set) var taken: [CellReference: XMLElement] = [:]
+  /// Cells whose comment is all of an earlier run.
+  private(set) var ours: Set<CellReference> = []
+  /// Runs of an earlier run behind the text of others; they are taken away.
+  private var stale: [CellReference: [Range<Int>]] = [:]
+  private let words: BookMarkWords
 
   /// - Throws: ``BookFault`` when the part is damaged.
-  init(_ raw: [UInt8], path: String) throws(BookFault) {
+  init(_ raw: [UInt8], path: String, words: BookMarkWords) throws(BookFault) {
+    self.words = words
     part = try XMLPart(raw, path: path)
     guard let authors = part.root.first("authors"), let list = part.root.first("commentList") else {
       throw .damaged(path)
@@ -40,15 +46,82 @@ struct SheetNotes {
     }
   }
 
+  /// Finds what an earlier run wrote, so that it is taken away.
+  ///
+  /// A comment to which somebody has added a line stays: nothing that people wrote is lost.
+  ///
+  /// - Returns: Whether there is anything.
+  mutating func findEarlier() -> Bool {
+    for (place, comment) in taken {
+      let texts = comment.first("text").map { $0.all("t") + $0.all("r").flatMap { $0.all("t") } }
+      let ranges = (texts ?? []).filter { !$0.isEmptyTag }
+        .map { $0.tag.upperBound..<$0.closing.lowerBound }
+      // Programs cut text into runs where they like.
+      let joined = ranges.flatMap { part.bytes[$0] }
+      guard let start = start(in: joined), isOurs(joined[start...]) else { continue }
+      if start == 0 {
+        ours.insert(place)
+        continue
+      }
+      var passed = 0
+      for range in ranges {
+        let kept = min(range.count, max(0, start - passed))
+        passed += range.count
+        if kept < range.count {
+          stale[place, default: []].append((range.lowerBound + kept)..<range.upperBound)
+        }
+      }
+    }
+    return !ours.isEmpty || !stale.isEmpty
+  }
+
+  /// Where our text begins, the ends of lines before it included.
+  private func start(in joined: [UInt8]) -> Int? {
+    let sign = Array(XMLText.escaped("\(words.author) [").utf8)
+    var place = 0
+    while place + sign.count <= joined.count {
+      if joined[place..<(place + sign.count)].elementsEqual(sign) {
+        let ends = joined[..<place].reversed().prefix { $0 == 0x0A || $0 == 0x0D }.count
+        if ends > 0 || place == 0 { return place - ends }
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  /// Whether every line is one that we write.
+  private func isOurs(_ text: ArraySlice<UInt8>) -> Bool {
+    let openings = ["\(words.author) [", words.mendLead, words.noMoreNotes, "…"]
+      .map { XMLText.escaped($0) }
+    return String(decoding: text, as: UTF8.self).split { $0.isNewline }
+      .allSatisfy { line in openings.contains { line.hasPrefix($0) } }
+  }
+
+  /// Takes away what an earlier run wrote, but for cells that get a comment anew.
+  ///
+  /// - Returns: Cells that have no comment any more.
+  mutating func removeEarlier(except places: Set<CellReference>) -> Set<CellReference> {
+    for range in stale.values.flatMap({ $0 }) { part.splices.replace(range, with: "") }
+    let gone = ours.subtracting(places)
+    for place in gone {
+      if let comment = taken[place] { part.splices.replace(comment.whole, with: "") }
+    }
+    return gone
+  }
+
   /// Adds comments; a cell that has one keeps its text and gets ours behind it.
-  mutating func add(_ notes: [NoteText], author: String) {
+  mutating func add(_ notes: [NoteText]) {
     let prefix = part.root.prefix
-    let name = XMLText.escaped(author)
+    let name = XMLText.escaped(words.author)
     let known = authors.all("author").firstIndex { part.content(of: $0) == name }
     let index = known ?? authors.all("author").count
     var added = ""
     for note in notes {
-      if let comment = taken[note.place] {
+      if ours.contains(note.place), let body = taken[note.place]?.first("text") {
+        let text = "<\(prefix)text>\(run(note.text))</\(prefix)text>"
+        part.splices.replace(body.whole, with: text)
+      } else if let comment = taken[note.place] {
+        if stale[note.place] == nil, says(note.text, comment) { continue }
         append(note.text, to: comment)
       } else {
         added += "<\(prefix)comment ref=\"\(note.place.text)\" authorId=\"\(index)\">"
@@ -59,6 +132,10 @@ struct SheetNotes {
       part.append(added, to: list)
       if known == nil { part.append("<\(prefix)author>\(name)</\(prefix)author>", to: authors) }
     }
+  }
+
+  private func says(_ text: String, _ comment: XMLElement) -> Bool {
+    part.content(of: comment).contains(XMLText.cell(text))
   }
 
   private func run(_ text: String) -> String {

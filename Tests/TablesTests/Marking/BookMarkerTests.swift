@@ -5,6 +5,7 @@ import Testing
 
 @testable import Tables
 
+#if Workbooks
 @Suite struct BookMarkerTests {
   private static let marks = [
     MarkedBooks.mark("D4"), MarkedBooks.mark("D5", .warning, reason: "数字是约数。"),
@@ -120,14 +121,39 @@ import Testing
     }
   }
 
-  @Test func `a book that is marked again keeps one list`() throws {
-    let raw = try MarkedBooks.file("office.xlsx")
+  @Test(arguments: ["macros.xlsm", "openpyxl.xlsx", "office.xlsx"])
+  func `marks of an earlier run go where they hold no longer`(file: String) throws {
+    let raw = try MarkedBooks.file(file)
+    let path = file == "openpyxl.xlsx" ? "xl/comments/comment1.xml" : "xl/comments1.xml"
     let once = try MarkedBooks.marked(raw, Self.marks)
-    let twice = try MarkedBooks.marked(once, [MarkedBooks.mark("D4")])
-    let names = try MarkedBooks.part("xl/workbook.xml", of: twice)?.matches(of: /<sheet [^>]*>/)
+    let twice = try MarkedBooks.marked(once, [MarkedBooks.mark("D5", reason: "还是不对。")])
+    let names = try MarkedBooks.part("xl/workbook.xml", of: twice)?.matches(of: /<sheet\b/)
     #expect(names?.count == 4)
     let list = try MarkedBooks.sheet("派单问题清单", of: twice)
-    #expect(list.contains("'需求清单'!D4") && !list.contains("'需求清单'!D5"))
+    #expect(list.contains("'需求清单'!D5") && !list.contains("'需求清单'!D4"))
+    let comments = try #require(try MarkedBooks.part(path, of: twice))
+    #expect(comments.matches(of: /<comment\b/).count == 3)
+    #expect(comments.contains("核对") && comments.matches(of: /派单 \[/).count == 1)
+    #expect(comments.contains("还是不对。"))
+    let coloured = try MarkedBooks.coloured(twice)
+    #expect(coloured == ["D5"], "\(coloured)")
+    #expect(try MarkedBooks.coloured(once).sorted() == ["A5", "B40", "D4", "D5", "F6"])
+    let drawing = try MarkedBooks.entries(twice).map(\.name).filter { $0.hasSuffix(".vml") }
+    let shapes = try MarkedBooks.part(drawing[0], of: twice)?.matches(of: /<\w+:shape\b/)
+    #expect(shapes?.count == 3)
+    #expect(try MarkedBooks.cells(twice) == MarkedBooks.cells(once))
+  }
+
+  @Test func `what people added to a comment of ours stays`() throws {
+    let raw = MarkedBooks.tiny(TinyBook.rows([["需求编号"], ["N1"]])).bytes
+    let once = try MarkedBooks.marked(raw, [MarkedBooks.mark("A2")])
+    var patch = try ZipPatch(once)
+    let comments = try #require(try MarkedBooks.part("xl/comments1.xml", of: once))
+    let answered = comments.replacing("请填整数。", with: "请填整数。\n已问过 Ben。")
+    patch.put(Array(answered.utf8), at: "xl/comments1.xml")
+    let twice = try MarkedBooks.marked(try patch.bytes(), [MarkedBooks.mark("A1", .warning)])
+    let kept = try #require(try MarkedBooks.part("xl/comments1.xml", of: twice))
+    #expect(kept.contains("已问过 Ben。") && kept.matches(of: /<comment\b/).count == 2)
   }
 
   @Test func `a text file becomes a book with the same cells and its marks`() throws {
@@ -148,3 +174,4 @@ import Testing
     #expect(list.contains("'需求1清单'!B2") && list.contains("'需求1清单'!A3"))
   }
 }
+#endif

@@ -5,6 +5,7 @@ import Testing
 
 @testable import Tables
 
+#if Workbooks
 /// Books to mark, and what tests ask of them.
 enum MarkedBooks {
   static let words = BookMarkWords(
@@ -23,9 +24,7 @@ enum MarkedBooks {
   ]
 
   static func file(_ name: String) throws -> [UInt8] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    let path = folder.appendingPathComponent("../../Fixtures/marks/\(name)")
-    return Array(try Data(contentsOf: path))
+    Array(try Data(contentsOf: URL(fileURLWithPath: "\(fixtures)/marks/\(name)")))
   }
 
   static func mark(
@@ -75,6 +74,23 @@ enum MarkedBooks {
     return index.sheets.first { $0.name == name }.flatMap { links.targets[$0.identifier]?.path }
   }
 
+  /// Addresses of the cells of 需求清单 that have a colour of ours.
+  static func coloured(_ raw: [UInt8]) throws -> [String] {
+    let styles = try #require(try part("xl/styles.xml", of: raw))
+    let fills = styles.matches(of: /<fill>(?:(?!<\/fill>)[\s\S])*<\/fill>/).map { String($0.0) }
+    let ours = fills.indices.filter { index in
+      MarkColour.allCases.contains { fills[index].contains($0.rawValue) }
+    }
+    let cells = styles.firstMatch(of: /<cellXfs[\s\S]*<\/cellXfs>/).map { String($0.0) } ?? ""
+    let formats = cells.matches(of: /<xf\b[^>]*fillId="(\d+)"/).compactMap { Int($0.1) }
+    return try sheet("需求清单", of: raw).matches(of: /<c\b[^>]*>/)
+      .compactMap { cell in
+        let style = cell.0.firstMatch(of: /\bs="(\d+)"/).flatMap { Int($0.1) }
+        let place = cell.0.firstMatch(of: /\br="(\w+)"/).map { String($0.1) }
+        return style.map { ours.contains(formats[$0]) } == true ? place : nil
+      }
+  }
+
   /// Every entry as it stands in the file, headers and all, in the order of the file.
   static func entries(_ raw: [UInt8]) throws -> [(name: String, bytes: [UInt8])] {
     try ZipDirectory(raw).entries
@@ -113,3 +129,4 @@ enum MarkedBooks {
     return book
   }
 }
+#endif

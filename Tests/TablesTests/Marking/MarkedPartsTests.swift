@@ -5,6 +5,7 @@ import Testing
 
 @testable import Tables
 
+#if Workbooks
 /// What marks do to single parts, on books made by hand.
 @Suite struct MarkedPartsTests {
   private static let rows =
@@ -172,3 +173,4 @@ import Testing
     }
   }
 }
+#endif
