@@ -209,6 +209,7 @@ public struct Catalogue: Sendable {
     add(planFileEntries)
     add(programEntries)
     add(projectEntries)
+    add(markEntries)
     add(poolEntries)
     add(changeEntries)
     add(changePhraseEntries)

@@ -100,6 +100,10 @@ extension Catalogue {
       "工作簿里的 {0} 带有自定义实体,为安全起见不读。",
       "The part {0} of the workbook defines entities; for safety it is not read."
     ),
+    .signedBook: Entry(
+      "工作簿带数字签名,一改签名就失效,所以不标注。",
+      "The workbook is signed; any change would break the signature, so it is not marked."
+    ),
     .badCellReference: Entry("没有“{0}”这样的单元格位置。", "There is no cell “{0}”, or not there."),
     .unknownSheet: Entry("工作表名不认识,没有读。", "The name of the sheet is not known; it was not read."),
     .sheetLeftOut: Entry(

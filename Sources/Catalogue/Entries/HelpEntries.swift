@@ -193,6 +193,10 @@ extension Catalogue {
       "之前各级按这份 plan.json 固定;不写就现排。",
       "Freezes earlier levels by this plan.json; default: plans the week first."
     ),
+    .fixBook: Entry(
+      "把有问题的表标注后写到这个文件夹:坏格上色、加批注,首页列清单。",
+      "Writes the tables with findings here: bad cells coloured and commented, a list in front."
+    ),
     .language: Entry("语言:zh 或 en。", "Language: zh or en."),
     .json: Entry("把机器可读的结果写到标准输出。", "Machine-readable result on standard output."),
     .seed: Entry("随机种子。", "Seed."),

@@ -58,6 +58,10 @@ extension Catalogue {
       "请用 WPS 或 Excel 打开,另存为新的 .xlsx。",
       "Open it in WPS or Excel and save it as a new .xlsx."
     ),
+    .saveUnsigned: Entry(
+      "要标注,请先另存一份不带签名的。",
+      "To have it marked, save a copy without the signature."
+    ),
     .perhapsName: Entry(
       "是不是“{0}”?是的话请改成这个名称。",
       "Is “{0}” meant? If so, rename it."

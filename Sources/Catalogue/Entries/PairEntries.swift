@@ -31,8 +31,8 @@ extension Catalogue {
       "\"{0}\" is no result of pair ({1}); name the pair.json of a result folder"
     ),
     .sameFolder: Entry(
-      "“{0}”就是放原表的文件夹,结果写进去可能盖掉原表;请用 -o 换一个文件夹",
-      "\"{0}\" holds the tables, which results might replace; name another folder by -o"
+      "“{0}”就是放原表的文件夹,结果写进去可能盖掉原表;请用 {1} 换一个文件夹",
+      "\"{0}\" holds the tables, which results might replace; name another folder by {1}"
     ),
     .otherScheme: Entry(
       "--previous 的文件是方案“{0}”的,这次的方案是“{1}”",

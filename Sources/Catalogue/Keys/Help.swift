@@ -53,6 +53,8 @@ public enum Help: String, MessageKey {
   case planFile
   /// Folder to write to.
   case output
+  /// Folder for the tables with marks where something was found.
+  case fixBook
   /// File to write (.lp, .mps, .dat, .min).
   case outputFile
   /// What a starter folder is for: week, roster, visits.

@@ -19,7 +19,7 @@ public enum PairPhrase: String, MessageKey {
   case perhapsScheme, nameScheme
   /// No pair.json: the path, the reason.
   case badPairFile
-  /// Results would be written into the folder of the tables: the folder.
+  /// Results would be written into the folder of the tables: the folder, the option that names it.
   case sameFolder
   /// The previous plan is of another scheme: its key, this one's.
   case otherScheme

@@ -34,6 +34,8 @@ public struct Fault: Sendable, Hashable {
   public var row: Int?
   /// Header of the column, or nil.
   public var column: String?
+  /// Address of the cell as spreadsheets write it, as in `D7`; nil where no single cell is meant.
+  public var cell: String?
   /// The value found; nil when there is none or it is personal.
   public var value: String?
   /// What is wrong.
@@ -49,6 +51,7 @@ public struct Fault: Sendable, Hashable {
   ///   - sheet: Sheet of a workbook, or nil.
   ///   - row: Row from 1, or nil.
   ///   - column: Header of the column, or nil.
+  ///   - cell: Address of the cell, as in `D7`, or nil.
   ///   - value: The value found; nil when personal.
   ///   - message: What is wrong.
   ///   - mend: How to mend it.
@@ -58,6 +61,7 @@ public struct Fault: Sendable, Hashable {
     sheet: String? = nil,
     row: Int? = nil,
     column: String? = nil,
+    cell: String? = nil,
     value: String? = nil,
     message: Message,
     mend: Message
@@ -67,6 +71,7 @@ public struct Fault: Sendable, Hashable {
     self.sheet = sheet
     self.row = row
     self.column = column
+    self.cell = cell
     self.value = value
     self.message = message
     self.mend = mend

@@ -86,6 +86,8 @@ public enum FaultCode: String, MessageKey {
   case bookEncoding
   /// A part of a workbook that defines entities: the part.
   case bookDefinitions
+  /// A digital signature, which any change would break.
+  case signedBook
   /// The address of a cell that no sheet has: the address.
   case badCellReference
   /// A sheet that is not read.

@@ -36,6 +36,8 @@ public enum MendCode: String, MessageKey {
   case nameCommunity
   /// Open it and save it anew.
   case saveAnew
+  /// Save a copy without the signature.
+  case saveUnsigned
   /// Write it by the name that is perhaps meant: the name.
   case perhapsName
   /// Rename the sheet to a known name if it should be read.

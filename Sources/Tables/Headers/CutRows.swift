@@ -25,6 +25,7 @@ struct CutRows {
         severity,
         at: origin,
         row: found.row + 1,
+        cell: CellReference(column: found.cell, row: found.row),
         Message(code: code.code, arguments: arguments),
         Message(mend)
       )

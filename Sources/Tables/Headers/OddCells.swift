@@ -37,6 +37,7 @@ struct OddCells {
       at: origin,
       row: found.row + 1,
       column: cells.header(of: field),
+      cell: CellReference(column: found.cell, row: found.row),
       value: isShown ? text : nil,
       Message(code),
       Message(mend)

@@ -106,6 +106,12 @@ final class Sheet {
     return part.cells.text(field, row: row - part.offset)
   }
 
+  /// Where a field stands in a row; nil where the table has no column for it.
+  func cell(of field: Field, row: Int) -> CellReference? {
+    part(of: row).cells.columns(of: field).first
+      .map { CellReference(column: $0, row: number(of: row) - 1) }
+  }
+
   /// The row as the clerk counts it, from 1.
   func number(of row: Int) -> Int { row - part(of: row).offset + 1 }
 }

@@ -107,18 +107,19 @@ struct SheetLoader {
     let missing = missingNames(header.fields)
     for (index, field) in header.fields.enumerated() where field != nil || !silent.contains(index) {
       let title = CellText.trimmed(header.cells[index])
+      let place = CellReference(column: index, row: header.last)
       guard let field else {
         if !title.isEmpty, mapping == nil {
           let near = index < HeaderMatcher.mostContained ? missing : []
-          findings.reportUnread(title, at: origin, near: near)
+          findings.reportUnread(title, at: origin, cell: place, near: near)
         }
         continue
       }
       guard bindings[field.rawValue] == nil else {
-        reportDouble(title, field)
+        reportDouble(title, place, field)
         continue
       }
-      if header.unsure.contains(index) { reportAssumed(title, field) }
+      if header.unsure.contains(index) { reportAssumed(title, place, field) }
       bindings[field.rawValue] =
         header.joined[index].map { .joined($0) }
         ?? .cell(
@@ -136,23 +137,25 @@ struct SheetLoader {
     return requireColumns(bindings) ? bindings : nil
   }
 
-  private func reportDouble(_ title: String, _ field: Field) {
+  private func reportDouble(_ title: String, _ place: CellReference, _ field: Field) {
     findings.add(
       .warning,
       at: origin,
       column: title,
+      cell: place,
       Message(FaultCode.doubleColumn, .text(kind.header(of: field))),
       Message(MendCode.keepOneColumn)
     )
   }
 
   /// Tells that a column goes by a word in its header.
-  private func reportAssumed(_ title: String, _ field: Field) {
+  private func reportAssumed(_ title: String, _ place: CellReference, _ field: Field) {
     guard field.isRead, mapping == nil else { return }
     findings.add(
       .note,
       at: origin,
       column: title,
+      cell: place,
       Message(FaultCode.columnAssumed, .text(kind.header(of: field))),
       Message(MendCode.answerColumn)
     )

@@ -55,6 +55,7 @@ struct TitleCells {
       at: origin,
       row: reference.map { $0.row + 1 },
       column: reference?.letters,
+      cell: reference,
       Message(code, .text(argument)),
       Message(mend)
     )

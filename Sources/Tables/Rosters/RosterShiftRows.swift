@@ -78,6 +78,7 @@ struct RosterShiftRows {
       at: reader.sheet.origin(of: reader.row),
       row: reader.sheet.number(of: reader.row),
       column: reader.header(of: field),
+      cell: reader.sheet.cell(of: field, row: reader.row),
       value: reader.raw(field),
       Message(RosterFaultCode.outsideDays),
       Message(MendCode.confirm)
@@ -255,6 +256,7 @@ struct RosterShiftRows {
       at: reader.sheet.origin(of: reader.row),
       row: reader.sheet.number(of: reader.row),
       column: reader.header(of: field),
+      cell: reader.sheet.cell(of: field, row: reader.row),
       value: reader.sheet.isPersonal(field) ? nil : reader.raw(field),
       message,
       mend

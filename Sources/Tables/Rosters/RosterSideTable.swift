@@ -71,8 +71,7 @@ struct RosterSideTable {
     isRead: (String) -> Bool = { _ in false }
   ) {
     let missing = wanted.filter { positions[$0] == nil }
-    let titles = others.map(\.title)
-    for title in titles where !isRead(title) && !Self.isAboutPeople(title) {
+    for (title, position) in others where !isRead(title) && !Self.isAboutPeople(title) {
       let meant = missing.filter(deciding.contains)
         .first {
           NearName.nearest(to: title, among: $0.scheme.titles, allowsParts: false) != nil
@@ -82,11 +81,17 @@ struct RosterSideTable {
           .fileFault,
           at: table.origin,
           column: title,
+          cell: table.titleCell(position),
           Message(FaultCode.missingColumn, .text(meant.scheme.title)),
           Message(MendCode.perhapsName, .text(meant.scheme.title))
         )
       } else {
-        findings.reportUnread(title, at: table.origin, near: missing.flatMap(\.scheme.titles))
+        findings.reportUnread(
+          title,
+          at: table.origin,
+          cell: table.titleCell(position),
+          near: missing.flatMap(\.scheme.titles)
+        )
       }
     }
   }
@@ -122,6 +127,7 @@ struct RosterSideTable {
       at: table.origin,
       row: table.number(of: row),
       column: positions[column].map { table.titles[$0] },
+      cell: positions[column].map { table.cell(row, $0) },
       value: column == .person || text.isEmpty ? nil : text,
       message,
       mend

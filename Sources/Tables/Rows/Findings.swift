@@ -25,6 +25,7 @@ final class Findings {
     at origin: TableOrigin,
     row: Int? = nil,
     column: String? = nil,
+    cell: CellReference? = nil,
     value: String? = nil,
     _ message: Message,
     _ mend: Message = Message(MendCode.nothing)
@@ -36,6 +37,7 @@ final class Findings {
         sheet: origin.sheet,
         row: row,
         column: column,
+        cell: cell?.text,
         value: value.flatMap(Self.shown),
         message: message,
         mend: mend
@@ -44,12 +46,18 @@ final class Findings {
   }
 
   /// Reports a column that is not read: with the name that is perhaps meant a warning, else a note.
-  func reportUnread(_ title: String, at origin: TableOrigin, near names: [String]) {
+  func reportUnread(
+    _ title: String,
+    at origin: TableOrigin,
+    cell: CellReference? = nil,
+    near names: [String]
+  ) {
     let meant = NearName.nearest(to: title, among: names, allowsParts: false)
     add(
       meant == nil ? .note : .warning,
       at: origin,
       column: title,
+      cell: cell,
       Message(FaultCode.unknownColumn),
       meant.map { Message(MendCode.perhapsName, .text($0)) } ?? Message(MendCode.nothing)
     )

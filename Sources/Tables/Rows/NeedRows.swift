@@ -29,7 +29,8 @@ enum NeedRows {
           context.pinnedRows[need.id] = PinnedRow(
             origin: sheet.origin(of: reader.row),
             row: sheet.number(of: reader.row),
-            column: reader.header(of: .locked)
+            column: reader.header(of: .locked),
+            cell: sheet.cell(of: .locked, row: reader.row)
           )
         }
         repeats.add(need, row: reader.row)

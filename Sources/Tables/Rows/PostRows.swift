@@ -28,7 +28,8 @@ enum PostRows {
           context.pinnedRows[NeedID(post: post.id)] = PinnedRow(
             origin: sheet.origin(of: reader.row),
             row: sheet.number(of: reader.row),
-            column: reader.header(of: .locked)
+            column: reader.header(of: .locked),
+            cell: sheet.cell(of: .locked, row: reader.row)
           )
         }
       }

@@ -62,6 +62,7 @@ struct RowReader {
       at: sheet.origin(of: row),
       row: sheet.number(of: row),
       column: sheet.header(of: field, row: row),
+      cell: sheet.cell(of: field, row: row),
       value: value?.isEmpty == true ? nil : value,
       Message(code: code.code, arguments: arguments),
       mend

@@ -10,6 +10,8 @@ struct RecordTable {
   let rows: [Int]
   private let cells: CellGrid
   private let columns: [String: Int]
+  /// Line of the titles, counted from 0.
+  private let titleLine: Int
 
   /// Understands cells as a table; nil, with a finding, where there is no header, which the titles of
   /// `wanted` tell from the lines above it.
@@ -44,6 +46,7 @@ struct RecordTable {
       )
       return nil
     }
+    titleLine = best.line
     titles = grid.texts(of: best.line).map(CellText.trimmed)
     var columns: [String: Int] = [:]
     for (index, title) in titles.enumerated() where !title.isEmpty {
@@ -55,6 +58,7 @@ struct RecordTable {
           .fileFault,
           at: origin,
           column: title,
+          cell: CellReference(column: index, row: best.line),
           Message(SchemeCode.doubleColumn, .text(title)),
           Message(SchemeMend.keepOne)
         )
@@ -108,6 +112,7 @@ struct RecordTable {
         at: origin,
         row: found.row + 1,
         column: titles[found.cell],
+        cell: CellReference(column: found.cell, row: found.row),
         Message(code),
         Message(mend)
       )
@@ -127,6 +132,16 @@ struct RecordTable {
   }
 
   private static func folded(_ title: String) -> String { HeaderMatcher.folded(title).name }
+
+  /// Where the title of a column stands.
+  func titleCell(_ column: Int) -> CellReference {
+    CellReference(column: column, row: titleLine)
+  }
+
+  /// Where a cell stands in the file.
+  func cell(_ row: Int, _ column: Int) -> CellReference {
+    CellReference(column: column, row: number(of: row) - 1)
+  }
 
   /// The position of a column; nil when the table has none of its titles.
   func position(of column: Scheme.Column) -> Int? {

@@ -151,7 +151,10 @@ struct VisitTable {
     for (position, title) in table.titles.enumerated()
     where !title.isEmpty && !taken.contains(position) && VisitColumn.named(title) == nil
       && people.exact(title) == nil && !RecordTable.isKeyTitle(title)
-    { findings.reportUnread(title, at: table.origin, near: missing) }
+    {
+      let cell = table.titleCell(position)
+      findings.reportUnread(title, at: table.origin, cell: cell, near: missing)
+    }
   }
 
   /// Columns that may be called more than their titles, as in 上次走访时间.
@@ -177,6 +180,7 @@ struct VisitTable {
       .note,
       at: table.origin,
       column: title,
+      cell: table.titleCell(position),
       Message(VisitFaultCode.columnTaken, .text(title), .text(column.title))
     )
   }
@@ -244,6 +248,7 @@ struct VisitTable {
       at: table.origin,
       row: table.number(of: row),
       column: positions[column].map { table.titles[$0] },
+      cell: positions[column].map { table.cell(row, $0) },
       value: isPersonal || text.isEmpty ? nil : text,
       message,
       mend

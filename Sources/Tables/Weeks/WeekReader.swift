@@ -39,12 +39,15 @@ public struct PinnedRow: Sendable, Equatable {
   public let row: Int
   /// Header of the column.
   public let column: String
+  /// Address of the cell, as in `D7`; nil where a mapping gives the value.
+  public let cell: String?
 
-  init(origin: TableOrigin, row: Int, column: String) {
+  init(origin: TableOrigin, row: Int, column: String, cell: CellReference?) {
     file = origin.file
     sheet = origin.sheet
     self.row = row
     self.column = column
+    self.cell = cell?.text
   }
 }
 

@@ -21,6 +21,8 @@ struct BookSheet {
 ///   only, which are not looked at.
 struct Book {
   private(set) var sheets: [BookSheet] = []
+  /// Names of sheets that list what an earlier check found; they hold no table and are left out.
+  private(set) var lists: Set<String> = []
 
   /// Reads all sheets; a sheet that is damaged does not keep the others from being read.
   ///
@@ -51,7 +53,13 @@ struct Book {
       // Sheets of charts, macros and dialogues hold no table.
       guard target.type == "worksheet" else { continue }
       sheet.cells = Self.cells(target.path, &archive, context, budget: budget)
-      if case .success(let grid) = sheet.cells { budget -= grid.cellCount + grid.rowCount }
+      if case .success(let grid) = sheet.cells {
+        budget -= grid.cellCount + grid.rowCount
+        if FindingList.isList(entry.name, grid) {
+          lists.insert(entry.name)
+          continue
+        }
+      }
       sheets.append(sheet)
     }
   }
@@ -71,7 +79,7 @@ struct Book {
   }
 
   /// The relationships of a part, those of the whole archive for an empty name; none without a list.
-  private static func relationships(
+  static func relationships(
     of part: String,
     in archive: inout ZipArchive
   ) throws(BookFault) -> Relationships {

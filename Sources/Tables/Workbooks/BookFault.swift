@@ -29,6 +29,8 @@ enum BookFault: Error, Equatable {
   case encoding(String)
   /// A part that defines entities; they could grow without bound.
   case definitions(String)
+  /// A digital signature, which any change would break.
+  case signed
   /// The address of a cell that no sheet has.
   case badReference(String)
 
@@ -48,6 +50,7 @@ enum BookFault: Error, Equatable {
     case .oversized(let limit): Message(FaultCode.oversizedBook, .text(limit))
     case .encoding(let part): Message(FaultCode.bookEncoding, .text(part))
     case .definitions(let part): Message(FaultCode.bookDefinitions, .text(part))
+    case .signed: Message(FaultCode.signedBook)
     case .badReference(let text): Message(FaultCode.badCellReference, .text(text))
     }
   }
@@ -65,6 +68,7 @@ enum BookFault: Error, Equatable {
     case .document: Message(MendCode.copyTable)
     case .notABook: Message(MendCode.saveUnlocked)
     case .oversized: Message(MendCode.shrinkFile)
+    case .signed: Message(MendCode.saveUnsigned)
     case .damaged, .encoding, .definitions, .badReference: Message(MendCode.saveAnew)
     }
   }

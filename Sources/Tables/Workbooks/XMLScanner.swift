@@ -26,9 +26,12 @@ struct XMLScanner {
     case finished
   }
 
-  private struct Attribute {
+  /// Where an attribute stands.
+  struct Attribute {
+    /// Local name.
     var name: Range<Int>
     var isPrefixed: Bool
+    /// Without the quotes.
     var value: Range<Int>
   }
 
@@ -39,12 +42,16 @@ struct XMLScanner {
   private(set) var name = 0..<0
   /// The text that an event is about, entities and all.
   private(set) var text = 0..<0
+  /// The tag that an event is about, from `<` to behind `>`; one that opens and closes has both events.
+  private(set) var tag = 0..<0
+  /// Whether the tag of the element just opened closes it, too.
+  private(set) var closesAtOnce = false
+  /// Those of the element just opened.
+  private(set) var attributes: [Attribute] = []
   private var isLiteral = false
-  private var attributes: [Attribute] = []
   /// Full names of the open elements.
   private var open: [Range<Int>] = []
   private var position = 0
-  private var closesAtOnce = false
   private var hasRoot = false
 
   /// - Throws: ``BookFault`` for another encoding than UTF-8.
@@ -60,6 +67,9 @@ struct XMLScanner {
   /// How many elements are open; on `closed` without the one that ended.
   var depth: Int { open.count }
 
+  /// Full name of the element just opened, prefix and all.
+  var fullName: Range<Int> { open.last ?? 0..<0 }
+
   func isNamed(_ wanted: XMLName) -> Bool { matches(name, wanted) }
 
   /// The raw value of an attribute; only one with a prefix, as in `r:id`, if asked so.
@@ -74,6 +84,11 @@ struct XMLScanner {
   /// The text of an attribute, entities resolved.
   func attributeText(_ wanted: XMLName, isPrefixed: Bool = false) throws(BookFault) -> String? {
     guard let range = attribute(wanted, isPrefixed: isPrefixed) else { return nil }
+    return try resolved(range)
+  }
+
+  /// The text of raw bytes, entities resolved.
+  func resolved(_ range: Range<Int>) throws(BookFault) -> String {
     var output: [UInt8] = []
     try resolve(range, into: &output)
     return String(decoding: output, as: UTF8.self)
@@ -198,6 +213,7 @@ struct XMLScanner {
   }
 
   private mutating func takeClosing() throws(BookFault) {
+    let start = position
     position += 2
     let found = try takeName()
     skipBlanks()
@@ -205,9 +221,11 @@ struct XMLScanner {
       throw .damaged(part)
     }
     position += 1
+    tag = start..<position
   }
 
   private mutating func takeOpening() throws(BookFault) {
+    let start = position
     guard !open.isEmpty || !hasRoot else { throw .damaged(part) }
     guard open.count < BookLimits.depth else { throw .oversized("\(part): > \(BookLimits.depth)") }
     position += 1
@@ -224,6 +242,7 @@ struct XMLScanner {
       try takeAttribute()
     }
     position += 1
+    tag = start..<position
     hasRoot = true
     open.append(full)
     name = Self.local(full, in: bytes)

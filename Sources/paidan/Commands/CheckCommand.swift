@@ -17,10 +17,16 @@ struct CheckCommand: PaidanCommand {
   @Option(name: .customLong("week"), help: Speech.help(.monday))
   var monday: String?
 
+  @Option(name: .customLong("fix-book"), help: Speech.help(.fixBook))
+  var markedFolder: String?
+
   @OptionGroup var global: GlobalOptions
 
   func perform() throws -> ExitStatus {
     let console = Console(quiet: global.isQuiet)
+    if let markedFolder {
+      try OutputFolder.refuse(markedFolder, as: folder, option: "--fix-book")
+    }
     let checked = try checked()
     if global.wantsJSON {
       console.result(.array(checked.faults.map { FaultJSON.value(of: $0, console.catalogue) }))
@@ -29,7 +35,10 @@ struct CheckCommand: PaidanCommand {
       FaultText(console.catalogue).lines(checked.faults).forEach { console.result($0) }
       checked.summary.forEach { console.result($0) }
     }
-    return checked.isFaulty ? .badInput : .done
+    let isMarked = try markedFolder.map { output in
+      try MarkingRun(folder: folder, output: output, console: console).write(checked.faults)
+    }
+    return checked.isFaulty || isMarked == false ? .badInput : .done
   }
 
   private func checked() throws -> Checked {

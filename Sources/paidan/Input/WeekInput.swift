@@ -71,6 +71,7 @@ struct WeekInput {
           sheet: place?.sheet,
           row: place?.row,
           column: place?.column,
+          cell: place?.cell,
           value: pin.provider.text,
           message: Message(
             FaultCode.unlawfulPin,

@@ -54,12 +54,12 @@ final class OutputFolder {
   /// one.
   ///
   /// - Throws: ``CommandFailure`` with status 73.
-  static func refuse(_ output: String, as input: String) throws {
+  static func refuse(_ output: String, as input: String, option: String = "-o") throws {
     func place(_ path: String) -> String {
       URL(fileURLWithPath: path).resolvingSymlinksInPath().standardizedFileURL.path
     }
     guard place(output) == place(input) else { return }
-    throw CommandFailure(.cannotWrite, Message(PairPhrase.sameFolder, .text(output)))
+    throw CommandFailure(.cannotWrite, Message(PairPhrase.sameFolder, .text(output), .text(option)))
   }
 
   deinit {

@@ -11,6 +11,7 @@ enum FaultJSON {
       "sheet": .optional(fault.sheet),
       "row": fault.row.map { .integer($0) } ?? .null,
       "column": .optional(fault.column),
+      "cell": .optional(fault.cell),
       "value": .optional(fault.value),
       "severity": .string(fault.severity.rawValue),
       "code": .string(fault.message.code),
