@@ -9,6 +9,7 @@ enum NeedRows {
   static func read(_ sheet: Sheet, into context: ReadingContext) {
     let identity = RowIdentity(sheet, findings: context.findings)
     context.count(.note, sheet, .identifiersMade, identity.madeCount)
+    context.classes.open(sheet, context)
     var repeats = RepeatedNeeds()
     var outside = 0
     for reader in identity.readers {
@@ -70,6 +71,8 @@ enum NeedRows {
 
   /// What concerns the table as a whole: columns without which no need may be planned.
   private static func reportWholeTable(_ sheet: Sheet, _ context: ReadingContext) {
+    let proposed = context.classes.proposed(in: sheet)
+    context.count(.warning, sheet, .classesProposed, proposed, .confirmClasses)
     if !sheet.has(.place), !sheet.has(.community), !sheet.has(.latitude) {
       let header = sheet.header(of: .place)
       context.findings.add(
@@ -139,7 +142,7 @@ enum NeedRows {
     need.contact = contact(reader)
     need.handling = reader.word(.handling, Words.handlings) ?? .timed
     readConditions(&reader, &need)
-    need.projectClass = reader.word(.projectClass, Words.projectClasses)
+    need.projectClass = reader.word(.projectClass, Words.projectClasses) ?? need.projectClass
     need.locked = context.providers(&reader, .locked)
     need.barred = context.providers(&reader, .barred)
     if !Set(need.locked).isDisjoint(with: need.barred) {
@@ -172,7 +175,7 @@ enum NeedRows {
       need.category = category
     }
     if need.kind == nil, need.category.isEmpty, reader.raw(.components).isEmpty {
-      reader.report(.rowFault, .category, .missingValue, mend: Message(MendCode.fillCell))
+      propose(&reader, &need, context)
     }
     if !need.category.isEmpty, !context.categories.isEmpty,
       !context.categories.contains(need.category)
@@ -184,6 +187,24 @@ enum NeedRows {
         mend: Message(MendCode.useWord, .text(context.categories.sorted().joined(separator: "、")))
       )
     }
+  }
+
+  /// Class of a need that states none, from its words; a fault where they are not clear.
+  private static func propose(
+    _ reader: inout RowReader,
+    _ need: inout Need,
+    _ context: ReadingContext
+  ) {
+    let reading = context.classes.reading(of: need.title, context)
+    guard let proposal = reading.proposal else {
+      context.classes.reject(reading, .category, &reader)
+      return
+    }
+    need.category = proposal.category
+    need.kind = proposal.kind
+    need.projectClass = proposal.projectClass
+    need.isClassProposed = true
+    context.classes.note(proposal, .category, &reader)
   }
 
   /// Pieces and seats: 数量 and 人数 of a venue are seats, heads of labour are pieces.

@@ -40,7 +40,14 @@ final class FolderReading {
       monday: asked?.monday,
       policy: settings.policy,
       calendar: calendar,
-      categories: settings.categories
+      categories: settings.categories,
+      classes: ClassTables.desk(
+        folder: folder,
+        names: names,
+        encoding: options.encoding,
+        learns: options.learns,
+        findings: findings
+      )
     )
     let hasNeeds = readTables(context)
     if !hasNeeds, !isNeedsFileAtFault { reportMissingNeeds() }
@@ -54,7 +61,8 @@ final class FolderReading {
       week: week,
       faults: faults,
       statistics: statistics,
-      pinnedRows: context.pinnedRows
+      pinnedRows: context.pinnedRows,
+      learned: context.classes.learned
     )
   }
 
@@ -230,6 +238,7 @@ final class FolderReading {
     for name in names where !isTemporary(name) && !mapped.contains(name) {
       let dot = name.lastIndex(of: ".")
       let stem = dot.map { String(name[..<$0]) } ?? name
+      if ClassTables.isOne(stem) { continue }
       let ending = dot.map { name[name.index(after: $0)...].lowercased() } ?? ""
       let kind = TableKind.named(stem)
       switch (kind, ending) {
