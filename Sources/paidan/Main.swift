@@ -90,7 +90,8 @@ struct Paidan: ParsableCommand {
       abstract: Speech.text(.root),
       version: "paidan \(Version.text)",
       subcommands: [
-        InitCommand.self, CheckCommand.self, PlanCommand.self, EvaluateCommand.self,
+        InitCommand.self, CheckCommand.self, LearnCommand.self, PlanCommand.self,
+        EvaluateCommand.self,
         ExplainCommand.self, SuggestCommand.self, WhatIfCommand.self, ReplanCommand.self,
         AsksCommand.self, PairCommand.self, RosterCommand.self, VisitsCommand.self,
         GenerateCommand.self, ModelCommand.self,

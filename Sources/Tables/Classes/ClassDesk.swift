@@ -10,6 +10,8 @@ final class ClassDesk {
   /// Whether rows teach even where no proposal is wanted.
   let learnsAlways: Bool
   private var proposer: ClassProposer?
+  /// Whether all offers are read, so that their words are those of the folder.
+  private var isAfterOffers = false
   private var counts: [TableOrigin: Int] = [:]
 
   init(
@@ -25,6 +27,7 @@ final class ClassDesk {
   /// Takes up a table of needs: its rows with a category teach, if any row lacks one.
   func open(_ sheet: Sheet, _ context: ReadingContext) {
     proposer = nil
+    isAfterOffers = true
     let classless = sheet.rows.contains {
       sheet.text(.category, row: $0).isEmpty && sheet.text(.kind, row: $0).isEmpty
     }
@@ -32,29 +35,30 @@ final class ClassDesk {
     let names = context.records.people.reduce(into: Set<String>()) {
       $0.formUnion(LearnedWords.pairs(ofNames: $1.name))
     }
-    let personal: [Field] = [.proposer, .beneficiary, .contact, .verifiedBy, .locked, .barred]
+    let personal = [Field.proposer, .contact, .verifiedBy, .locked, .barred].filter(sheet.has)
     for row in sheet.rows {
       let category = CellText.normalised(sheet.text(.category, row: row))
-      if category.isEmpty || Words.kinds.value(of: category) != nil && table.classes[category] == nil {
+      if category.isEmpty
+        || Words.kinds.value(of: category) != nil && table.classes[category] == nil
+      {
         continue
       }
-      let own = personal.filter { sheet.has($0) && $0 != .beneficiary }
-        .reduce(into: Set<String>()) {
-          $0.formUnion(LearnedWords.pairs(ofNames: sheet.text($1, row: row)))
-        }
+      let own = personal.reduce(into: Set<String>()) {
+        $0.formUnion(LearnedWords.pairs(ofNames: sheet.text($1, row: row)))
+      }
       learned.learn(
         sheet.text(.title, row: row),
         category: category,
-        hiding: names.union(own)
+        hiding: [names, own]
       )
     }
   }
 
   /// What the words of a text speak for.
-  func reading(of text: String, kind: Kind? = nil, _ context: ReadingContext) -> ClassReading {
+  func reading(of text: String, _ context: ReadingContext) -> ClassReading {
     let proposer = proposer ?? makeProposer(context)
     self.proposer = proposer
-    var reading = proposer.reading(of: text, kind: kind)
+    var reading = proposer.reading(of: text)
     if let found = reading.proposal, !context.categories.isEmpty,
       !context.categories.contains(found.category)
     {
@@ -63,19 +67,35 @@ final class ClassDesk {
     return reading
   }
 
+  /// Class of a need that states none, from its words; a fault where they are not clear.
+  func propose(_ reader: inout RowReader, _ need: inout Need, _ context: ReadingContext) {
+    let reading = reading(of: need.title, context)
+    guard let proposal = reading.proposal else {
+      reject(reading, .category, &reader)
+      return
+    }
+    need.category = proposal.category
+    need.kind = proposal.kind
+    need.projectClass = proposal.projectClass
+    need.isClassProposed = true
+    note(proposal, .category, &reader)
+  }
+
   private func makeProposer(_ context: ReadingContext) -> ClassProposer {
     let plain = ClassProposer(table: table)
-    var uses: [String: (kinds: Set<Kind>, count: Int)] = [:]
-    for offer in context.records.offers {
+    var uses: [String: FolderWords.Use] = [:]
+    // While offers are read, a proposal must not depend on which of them came first.
+    for offer in isAfterOffers ? context.records.offers : [] {
       for category in offer.categories {
-        uses[category, default: ([], 0)].kinds.insert(offer.kind)
-        uses[category, default: ([], 0)].count += 1
+        uses[category, default: FolderWords.Use()].kinds.insert(offer.kind)
+        uses[category, default: FolderWords.Use()].names[offer.name, default: 0] += 1
+        uses[category, default: FolderWords.Use()].count += 1
       }
     }
     let named =
       context.records.people.flatMap(\.wishes) + Array(context.categories)
       + Array(context.policy.functionsByCategory.keys)
-    for word in named { uses[word, default: ([], 0)].count += 1 }
+    for word in named { uses[word, default: FolderWords.Use()].count += 1 }
     var result = ClassProposer(table: table, learned: learned)
     result.words = FolderWords(uses, by: plain)
     return result
@@ -85,6 +105,7 @@ final class ClassDesk {
 
   /// Takes down a proposal for a row.
   func note(_ proposal: ClassProposal, _ field: Field, _ reader: inout RowReader) {
+    if reader.isCutWrongly { return }
     counts[reader.sheet.origin, default: 0] += 1
     reader.report(
       .note,

@@ -55,12 +55,14 @@ struct ClassProposer {
   func reading(of text: String, kind: Kind? = nil) -> ClassReading {
     let hits = hits(in: text)
     var scores = ownScores(hits)
-    for (category, score) in learned.scores(of: ClassText(text)) {
-      scores[category, default: Score()].add(score)
-    }
     addCues(of: hits, to: &scores)
     if let kind { scores = scores.filter { kindOf($0.key) == kind } }
-    let folded = words.folded(scores)
+    var folded = words.folded(scores)
+    for (category, score) in learned.scores(of: ClassText(text)).sorted(by: { $0.key < $1.key }) {
+      let word = words.word(for: category)
+      if folded[word] == nil { folded[word] = Score(category: category) }
+      folded[word]?.add(score)
+    }
     let ranked = folded.sorted { ($1.value.points, $0.key) < ($0.value.points, $1.key) }
     var result = ClassReading(nearest: ranked.prefix(2).map(\.key))
     guard let best = ranked.first else { return result }
@@ -88,7 +90,7 @@ struct ClassProposer {
   }
 
   private func kindOf(_ category: String) -> Kind {
-    table.classes[category]?.kind ?? words.kinds[category]?.first ?? .service
+    table.classes[category]?.kind ?? words.kind(of: category) ?? .service
   }
 
   // MARK: Points
@@ -101,7 +103,7 @@ struct ClassProposer {
     var category = ""
 
     mutating func add(_ other: Score) {
-      if other.points > points || word.isEmpty { word = other.word }
+      if other.points > points { word = other.word }
       points += other.points
     }
   }

@@ -9,8 +9,8 @@ enum ClassTables {
   static let learned = ["类别学习", "classlearning"]
 
   /// The weight of an own row that names none: above every one built in, so that own rows win.
-  static let ownWeight = 20
-  static let mostWeight = 50
+  static let ownWeight = 50
+  static let mostWeight = 100
 
   enum Column: CaseIterable {
     case words, category, kind, projectClass, weight, pair, rows
@@ -155,7 +155,7 @@ enum ClassTables {
       let number = Quantity(table.text(row, rows))?.value ?? 0
       let word = CellText.folded(table.text(row, pair))
       let name = CellText.normalised(table.text(row, category))
-      if (1...10_000_000).contains(number), word.unicodeScalars.count == 2, !name.isEmpty {
+      if (1...10_000_000).contains(number), LearnedWords.isKey(word), !name.isEmpty {
         result.add(word, name, number)
         continue
       }

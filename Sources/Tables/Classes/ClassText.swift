@@ -48,7 +48,8 @@ struct ClassText {
     self.asking = asking
   }
 
-  static func stands(_ word: [Unicode.Scalar], at position: Int, in text: [Unicode.Scalar]) -> Bool {
+  static func stands(_ word: [Unicode.Scalar], at position: Int, in text: [Unicode.Scalar]) -> Bool
+  {
     guard position + word.count <= text.count else { return false }
     for offset in word.indices where text[position + offset] != word[offset] { return false }
     return true
@@ -66,13 +67,14 @@ struct ClassText {
   /// Whether what stands at a position is denied, as in 不用轮椅.
   func isDenied(at position: Int) -> Bool {
     Self.denials.contains { word in
-      (0...1).contains { gap in
-        let start = position - gap - word.count
-        // 要不要 and 是不是 ask.
-        return start >= 0 && clauses[start] == clauses[position]
-          && Self.stands(word, at: start, in: scalars)
-          && (start == 0 || scalars[start - 1] != word.last)
-      }
+      (0...1)
+        .contains { gap in
+          let start = position - gap - word.count
+          // 要不要 and 是不是 ask.
+          return start >= 0 && clauses[start] == clauses[position]
+            && Self.stands(word, at: start, in: scalars)
+            && (start == 0 || scalars[start - 1] != word.last)
+        }
     }
   }
 

@@ -10,7 +10,10 @@ struct LearnedWords: Equatable {
   /// Rows in which a pair must stand before it says anything.
   static let leastRows = 3
 
-  /// Rows by pair and category.
+  /// Stands for all rows in the place of a pair.
+  static let all = "*"
+
+  /// Rows by pair and category; those of ``all`` count every row.
   private(set) var rows: [String: [String: Int]] = [:]
 
   /// Learns from a row.
@@ -18,11 +21,14 @@ struct LearnedWords: Equatable {
   /// - Parameters:
   ///   - text: The text of the row.
   ///   - category: Its category.
-  ///   - hidden: Pairs that must not be learned, because names have them.
-  mutating func learn(_ text: String, category: String, hiding hidden: Set<String> = []) {
+  ///   - hidden: Sets of pairs that must not be learned, because names have them.
+  mutating func learn(_ text: String, category: String, hiding hidden: [Set<String>] = []) {
     guard !category.isEmpty else { return }
+    add(Self.all, category, 1)
     let scalars = Self.masked(Array(CellText.folded(text).unicodeScalars))
-    for pair in Self.pairs(of: scalars) where !hidden.contains(pair) { add(pair, category, 1) }
+    for pair in Self.pairs(of: scalars) where !hidden.contains(where: { $0.contains(pair) }) {
+      add(pair, category, 1)
+    }
   }
 
   mutating func add(_ pair: String, _ category: String, _ count: Int) {
@@ -36,13 +42,14 @@ struct LearnedWords: Equatable {
   }
 
   /// Points of one pair that always stands for one category, and the most of all pairs together.
-  private static let pointsOfPair = 40
-  private static let mostPoints = 200
+  private static let pointsOfPair = 50
+  private static let mostPoints = 400
 
-  /// The points of the categories that the pairs of a text were seen with: a pair seen n times, s of them
-  /// with the category, gives `40 (2 s − n) / n` where that is positive.
+  /// The points of the categories that the pairs of a text were seen with: a pair seen n times, more than
+  /// half of them, s, with a category that has the share b of all rows, gives `50 (s / n − b) / (1 − b)`.
   func scores(of text: ClassText) -> [String: ClassProposer.Score] {
-    guard !rows.isEmpty else { return [:] }
+    guard let base = rows[Self.all] else { return [:] }
+    let baseRows = base.values.reduce(0, +)
     var result: [String: ClassProposer.Score] = [:]
     var heaviest: [String: Int] = [:]
     for pair in Self.pairs(of: text.scalars).sorted() {
@@ -50,7 +57,11 @@ struct LearnedWords: Equatable {
       let all = counts.values.reduce(0, +)
       guard all >= Self.leastRows else { continue }
       for (category, count) in counts where 2 * count > all {
-        let points = Self.pointsOfPair * (2 * count - all) / all
+        // (s / n - b) / (1 - b) with b = base / baseRows, in whole numbers.
+        let usual = base[category] ?? 0
+        let above = count * baseRows - usual * all
+        guard above > 0, usual < baseRows else { continue }
+        let points = Self.pointsOfPair * above / (all * (baseRows - usual))
         var score = result[category] ?? ClassProposer.Score()
         score.points = min(score.points + points, Self.mostPoints)
         if points > heaviest[category] ?? 0 {
@@ -67,6 +78,11 @@ struct LearnedWords: Equatable {
 
   private static func isChinese(_ scalar: Unicode.Scalar) -> Bool {
     (0x4E00...0x9FFF).contains(scalar.value)
+  }
+
+  /// Whether a text can stand in the place of a pair in a table.
+  static func isKey(_ text: String) -> Bool {
+    text == all || text.unicodeScalars.count == 2 && text.unicodeScalars.allSatisfy(isChinese)
   }
 
   /// The different pairs of Chinese scalars that stand side by side.
@@ -91,10 +107,12 @@ struct LearnedWords: Equatable {
     """
     王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许邓韩冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈\
     钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤
-    """.unicodeScalars
+    """
+    .unicodeScalars
   )
   private static let titles: [[Unicode.Scalar]] = [
-    "奶奶", "爷爷", "大爷", "大妈", "大娘", "阿姨", "阿婆", "阿公", "师傅", "老师", "先生", "女士", "叔", "婶", "伯", "婆婆", "姐",
+    "奶奶", "爷爷", "大爷", "大妈", "大娘", "阿姨", "阿婆", "阿公", "师傅", "老师", "先生", "女士", "叔", "婶", "伯", "婆婆",
+    "姐",
     "哥", "某", "老太", "主任", "书记", "医生", "老汉", "家",
   ]
   .map { Array($0.unicodeScalars) }

@@ -19,7 +19,7 @@ struct KeywordRow: Sendable, Equatable {
   var projectClass: ProjectClass?
   /// How much one of its patterns counts.
   ///
-  /// Range: 1 to 50; those built in have 2 to 9.
+  /// Range: 1 to 100; those built in have 2 to 9.
   var weight = 6
   /// Whether the row is the office's own.
   var isOwn = false

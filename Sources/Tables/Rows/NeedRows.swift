@@ -175,7 +175,7 @@ enum NeedRows {
       need.category = category
     }
     if need.kind == nil, need.category.isEmpty, reader.raw(.components).isEmpty {
-      propose(&reader, &need, context)
+      context.classes.propose(&reader, &need, context)
     }
     if !need.category.isEmpty, !context.categories.isEmpty,
       !context.categories.contains(need.category)
@@ -187,24 +187,6 @@ enum NeedRows {
         mend: Message(MendCode.useWord, .text(context.categories.sorted().joined(separator: "、")))
       )
     }
-  }
-
-  /// Class of a need that states none, from its words; a fault where they are not clear.
-  private static func propose(
-    _ reader: inout RowReader,
-    _ need: inout Need,
-    _ context: ReadingContext
-  ) {
-    let reading = context.classes.reading(of: need.title, context)
-    guard let proposal = reading.proposal else {
-      context.classes.reject(reading, .category, &reader)
-      return
-    }
-    need.category = proposal.category
-    need.kind = proposal.kind
-    need.projectClass = proposal.projectClass
-    need.isClassProposed = true
-    context.classes.note(proposal, .category, &reader)
   }
 
   /// Pieces and seats: 数量 and 人数 of a venue are seats, heads of labour are pieces.
