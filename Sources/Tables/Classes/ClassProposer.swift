@@ -23,9 +23,9 @@ struct ClassReading: Equatable {
 
 /// Proposes the class of a free text by the words that stand in it.
 ///
-/// Each pattern of the table that fits gives its weight to its category: the heaviest one whole, the
-/// others by half, more in a clause that asks for something and at the end of a clause, nothing where it
-/// is denied or lies inside a longer word. Words without a category (借, 教, 修) give theirs to all
+/// Each pattern of the table that fits gives its weight to its category: the heaviest one whole,
+/// up to three others by half, more in a clause that asks for something and at the end of a clause, less
+/// where its words stand in different clauses, nothing where it is denied or lies inside a longer word. Words without a category (借, 教, 修) give theirs to all
 /// categories of their kind for which something else speaks, and take half of theirs from those of other
 /// kinds. A category is proposed when it has enough
 /// points and is well ahead of the next one; the same text gives the same answer always.
@@ -148,6 +148,11 @@ struct ClassProposer {
       if text.asks(at: range.lowerBound) { points += rule.weight * 8 }
       if text.endsClause(range) { points += rule.weight * 2 }
       points += min(range.count, 6) * 2
+      let isTogether = rule.all.dropFirst()
+        .allSatisfy { words in
+          words.contains { found[$0]?.contains { text.shareClause(range, $0) } ?? false }
+        }
+      if !isTogether { points = points * 7 / 10 }
       if points > best?.points ?? 0 { best = (points, range) }
     }
     guard let best else { return nil }

@@ -58,6 +58,11 @@ struct ClassText {
   /// Whether the clause of a position asks for something.
   func asks(at position: Int) -> Bool { asking.contains(clauses[position]) }
 
+  /// Whether two words begin in one clause.
+  func shareClause(_ one: Range<Int>, _ other: Range<Int>) -> Bool {
+    clauses[one.lowerBound] == clauses[other.lowerBound]
+  }
+
   /// Whether a word ends its clause, where the head of a Chinese phrase stands.
   func endsClause(_ range: Range<Int>) -> Bool {
     let end = range.upperBound
