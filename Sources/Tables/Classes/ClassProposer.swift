@@ -23,11 +23,11 @@ struct ClassReading: Equatable {
 
 /// Proposes the class of a free text by the words that stand in it.
 ///
-/// Each pattern of the table that fits gives its weight to its category: the heaviest one whole,
-/// up to three others by half, more in a clause that asks for something and at the end of a clause, less
-/// where its words stand in different clauses, nothing where it is denied or lies inside a longer word. Words without a category (借, 教, 修) give theirs to all
-/// categories of their kind for which something else speaks, and take half of theirs from those of other
-/// kinds. A category is proposed when it has enough
+/// Each pattern of the table that fits gives its weight to its category: the heaviest one whole, up to
+/// three others by half, more in a clause that asks for something and at the end of a clause, less where
+/// its words stand in different clauses, nothing where it is denied or lies inside a longer word. Words
+/// without a category (借, 教, 修) give theirs to all categories of their kind for which something else
+/// speaks, and take half of theirs from those of other kinds. A category is proposed when it has enough
 /// points and is well ahead of the next one; the same text gives the same answer always.
 struct ClassProposer {
   /// Points below which nothing is proposed, and the least lead before the second; a weight of 1 is 20.
@@ -69,7 +69,7 @@ struct ClassProposer {
     let second = ranked.count > 1 ? ranked[1].value.points : 0
     let lead = max(thresholds.lead, best.value.points * thresholds.leadShare / 100)
     guard best.value.points >= thresholds.points, best.value.points - second >= lead,
-      best.key != Self.none
+      best.value.category != Self.none
     else { return result.without(Self.none) }
     let source = best.value.category
     result.proposal = ClassProposal(
@@ -148,17 +148,26 @@ struct ClassProposer {
       if text.asks(at: range.lowerBound) { points += rule.weight * 8 }
       if text.endsClause(range) { points += rule.weight * 2 }
       points += min(range.count, 6) * 2
-      let isTogether = rule.all.dropFirst()
-        .allSatisfy { words in
-          words.contains { found[$0]?.contains { text.shareClause(range, $0) } ?? false }
-        }
-      if !isTogether { points = points * 7 / 10 }
+      if !isTogether(rule, around: range, found, text) { points = points * 7 / 10 }
       if points > best?.points ?? 0 { best = (points, range) }
     }
     guard let best else { return nil }
     var word = String.UnicodeScalarView()
     word.append(contentsOf: text.scalars[best.range])
     return Hit(rule: rule, points: best.points, word: String(word))
+  }
+
+  /// Whether every other group of a rule has a word in the clause of the first.
+  private func isTogether(
+    _ rule: KeywordTable.Rule,
+    around range: Range<Int>,
+    _ found: [Int: [Range<Int>]],
+    _ text: ClassText
+  ) -> Bool {
+    rule.all.dropFirst()
+      .allSatisfy { words in
+        words.contains { found[$0]?.contains { text.shareClause(range, $0) } ?? false }
+      }
   }
 
   private func ownScores(_ hits: [Hit]) -> [String: Score] {

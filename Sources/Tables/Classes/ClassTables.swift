@@ -90,10 +90,63 @@ enum ClassTables {
     _ table: RecordTable,
     _ findings: Findings
   ) -> KeywordRow? {
-    func text(_ column: Column) -> String {
-      table.position(of: column.scheme).map { table.text(row, $0) } ?? ""
+    let cells = KeywordCells(row: row, table: table, findings: findings)
+    // A slash joins words of a pattern here.
+    let patterns = CellText.list(cells.text(.words), cutsSlashes: false)
+      .flatMap { $0.split(separator: " ") }
+      .compactMap { KeywordPattern(String($0)) }
+    guard !patterns.isEmpty else {
+      cells.report(.words, .missingValue, .fillCell)
+      return nil
     }
-    func report(_ column: Column, _ code: FaultCode, _ mend: Message) {
+    var result = KeywordRow(patterns: patterns, weight: ownWeight, isOwn: true)
+    result.category = cells.text(.category)
+    result.kind = cells.kind
+    result.projectClass = cells.projectClass
+    if !cells.text(.weight).isEmpty {
+      guard let weight = Quantity(cells.text(.weight))?.value, (0...mostWeight).contains(weight)
+      else {
+        cells.report(.weight, .badNumber, .writeNumber)
+        return nil
+      }
+      result.weight = weight
+    }
+    if result.weight > 0, result.category.isEmpty, result.kind == nil, result.projectClass == nil {
+      cells.report(.category, .missingValue, .fillCell)
+      return nil
+    }
+    return result
+  }
+
+  /// The cells of one row of 类别词表.
+  private struct KeywordCells {
+    let row: Int
+    let table: RecordTable
+    let findings: Findings
+
+    func text(_ column: Column) -> String {
+      table.position(of: column.scheme).map { CellText.normalised(table.text(row, $0)) } ?? ""
+    }
+
+    var kind: Kind? {
+      text(.kind).isEmpty ? nil : Words.kinds.value(of: text(.kind)) ?? Kind(text(.kind))
+    }
+
+    var projectClass: ProjectClass? {
+      if text(.projectClass).isEmpty { return nil }
+      let known = Words.projectClasses.value(of: text(.projectClass))
+      if known == nil {
+        report(.projectClass, .unknownWord, .useWord, .text(Words.projectClasses.examples))
+      }
+      return known
+    }
+
+    func report(
+      _ column: Column,
+      _ code: FaultCode,
+      _ mend: MendCode,
+      _ arguments: MessageArgument...
+    ) {
       findings.add(
         .warning,
         at: table.origin,
@@ -101,41 +154,9 @@ enum ClassTables {
         column: column.scheme.title,
         value: text(column).isEmpty ? nil : text(column),
         Message(code),
-        mend
+        Message(code: mend.code, arguments: arguments)
       )
     }
-    // A slash joins words of a pattern here.
-    let patterns = CellText.list(text(.words), cutsSlashes: false)
-      .flatMap { $0.split(separator: " ") }
-      .compactMap { KeywordPattern(String($0)) }
-    guard !patterns.isEmpty else {
-      report(.words, .missingValue, Message(MendCode.fillCell))
-      return nil
-    }
-    var result = KeywordRow(patterns: patterns, weight: ownWeight, isOwn: true)
-    result.category = CellText.normalised(text(.category))
-    if !text(.kind).isEmpty {
-      result.kind = Words.kinds.value(of: text(.kind)) ?? Kind(CellText.normalised(text(.kind)))
-    }
-    if !text(.projectClass).isEmpty {
-      result.projectClass = Words.projectClasses.value(of: text(.projectClass))
-      if result.projectClass == nil {
-        let words = MessageArgument.text(Words.projectClasses.examples)
-        report(.projectClass, .unknownWord, Message(MendCode.useWord, words))
-      }
-    }
-    if !text(.weight).isEmpty {
-      guard let weight = Quantity(text(.weight))?.value, (0...mostWeight).contains(weight) else {
-        report(.weight, .badNumber, Message(MendCode.writeNumber))
-        return nil
-      }
-      result.weight = weight
-    }
-    if result.weight > 0, result.category.isEmpty, result.kind == nil, result.projectClass == nil {
-      report(.category, .missingValue, Message(MendCode.fillCell))
-      return nil
-    }
-    return result
   }
 
   // MARK: 类别学习

@@ -33,6 +33,11 @@ import Testing
     #expect(category("要不要打官司") == "法律咨询")
   }
 
+  @Test func `words in different clauses count less`() {
+    func points(_ text: String) -> Int { proposer.points(of: text)["矛盾调解"] ?? 0 }
+    #expect(points("婆媳吵架") > points("婆媳在家，他们吵架"))
+  }
+
   @Test func `hardship makes an everyday service relief`() {
     func projectClass(_ text: String) -> ProjectClass? {
       proposer.reading(of: text).proposal?.projectClass
