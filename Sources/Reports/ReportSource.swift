@@ -65,6 +65,12 @@ public struct ReportSource: Sendable {
     return kind.label.map { text($0) } ?? kind.code
   }
 
+  /// The category of a need, marked where nobody stated it.
+  func categoryText(of need: Need) -> String {
+    guard need.isClassProposed else { return need.category }
+    return catalogue.text(Message(ProjectPhrase.proposedCategory, .text(need.category)))
+  }
+
   func yesNo(_ flag: Bool) -> String { text(flag ? .yes : .no) }
 }
 

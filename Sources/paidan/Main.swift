@@ -91,7 +91,7 @@ struct Paidan: ParsableCommand {
       version: "paidan \(Version.text)",
       subcommands: [
         InitCommand.self, TemplateCommand.self, ImportCommand.self, CheckCommand.self,
-        PlanCommand.self,
+        LearnCommand.self, PlanCommand.self,
         EvaluateCommand.self,
         ExplainCommand.self, SuggestCommand.self, WhatIfCommand.self, ReplanCommand.self,
         AsksCommand.self, PairCommand.self, RosterCommand.self, VisitsCommand.self,

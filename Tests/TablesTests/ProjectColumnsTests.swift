@@ -45,7 +45,7 @@ import Testing
     let outcome = try outcome(needs: "需求名称,组成,风险说明,核实人,地点\n义诊,服务1、人力2,低,甲,东风社区\n")
     #expect(outcome.complaints == [])
     #expect(outcome.week?.needs.first?.components.count == 2)
-    let plain = try self.outcome(needs: "需求名称,组成,风险说明,核实人,地点\n义诊,,低,甲,东风社区\n")
+    let plain = try self.outcome(needs: "需求名称,组成,风险说明,核实人,地点\n某事,,低,甲,东风社区\n")
     #expect(plain.complaints == ["rowFault fault.missingValue"])
   }
 

@@ -103,6 +103,11 @@ extension Catalogue {
       "这一行只有 {0} 格,表头有 {1} 格。",
       "This row has only {0} cells, the header {1}."
     ),
+    .classProposed: Entry(
+      "没有填类别,建议“{0}”(因为“{1}”)。",
+      "No category is given; “{0}” is proposed (because of “{1}”)."
+    ),
+    .classesProposed: Entry("建议类别 {0} 行,待确认。", "Proposed categories, to be confirmed: {0} rows."),
     .missingValue: Entry("必填项是空的。", "A cell that must be filled is blank."),
     .duplicateID: Entry("编号与第 {0} 行重复。", "The same identifier as in row {0}."),
     .duplicateIDElsewhere: Entry(

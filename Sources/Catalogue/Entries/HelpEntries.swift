@@ -9,6 +9,19 @@ extension Catalogue {
       "Paidan: plans a street office's volunteer week, with proof and reasons."
     ),
     .start: Entry("建一个示例文件夹。", "Writes a starter folder."),
+    .learn: Entry(
+      "从填好类别的各行学出“类别学习”,或写出关键词表供修改。",
+      "Learns classes from the rows that have one, or writes the keyword table to be changed."
+    ),
+    .learnWeeks: Entry("一个或几个周文件夹。", "One or several week folders."),
+    .learnFile: Entry(
+      "写到哪个文件;不写是当前文件夹的“类别学习.csv”或“类别词表.csv”。",
+      "Where it goes; 类别学习.csv or 类别词表.csv in the current folder if not given."
+    ),
+    .learnWords: Entry(
+      "写出内置的关键词表,供修改后放进周文件夹。",
+      "Writes the keyword table that is built in, to be changed and put into week folders."
+    ),
     .check: Entry("检查表格,列出全部错误和警告。", "Lists every fault and warning in the tables."),
     .plan: Entry("安排一周,写出方案和清单。", "Plans the week and writes plan and sheets."),
     .evaluate: Entry("独立复核方案,给出指标。", "Judges a plan independently and gives its metrics."),

@@ -132,6 +132,15 @@ extension Catalogue {
     .moveDeadline: Entry("请改时限或时间。", "Change the deadline or the times."),
     .writeDuration: Entry("请写成“2小时”或“90分钟”。", "Write it as in 2小时 or 90分钟."),
     .writeNumber: Entry("请填整数。", "Write a whole number."),
+    .confirmClass: Entry(
+      "同意的话请在表里填上“{0}”,不对就填正确的类别。",
+      "If it is right, write “{0}” into the table; otherwise write the right category."
+    ),
+    .confirmClasses: Entry(
+      "用 check 逐行看建议,在表里填上正确的类别;填过的行以后当作依据。",
+      "Look at each proposal with check and write the right category into the table; such rows are learned from."
+    ),
+    .chooseClass: Entry("请补填;最接近的是:{0}。", "Fill in the cell; the nearest are: {0}."),
     .useWord: Entry("可用的词:{0}。", "The words: {0}."),
     .addToTable: Entry("请更正,或在“{0}”里加上它。", "Correct it, or add it to “{0}”."),
     .useIdentifier: Entry("请改填编号。", "Use the identifier."),

@@ -239,6 +239,8 @@ extension Catalogue {
     ),
     .fileFaultStops: Entry("有文件错误,不能排计划;请先改正。", "A file fault always stops; mend it first."),
     // The other commands.
+    .learnNeedsWeeks: Entry("请给出周文件夹,或只用 --words。", "Name week folders, or only --words."),
+    .classesWritten: Entry("已写到“{0}”:{1} 行。", "Written to “{0}”: {1} rows."),
     .starterWritten: Entry("已建好示例文件夹:{0}", "A starter folder is ready: {0}"),
     .starterNext: Entry(
       "把表里的示例行换成自己的,然后运行:paidan check {0}",

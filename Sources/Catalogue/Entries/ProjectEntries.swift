@@ -5,6 +5,7 @@ extension Catalogue {
     .columnComponents: Entry("组成", "Components"),
     .columnAttendance: Entry("参加人数", "Attendance"),
     .columnHost: Entry("举办地需求", "Host"),
+    .proposedCategory: Entry("{0}(建议)", "{0} (proposed)"),
     .seats: Entry("{0}座", "{0} seats"),
     .giver: Entry("{0}{1}:{2}", "{0} {1}: {2}"),
     .attendance: Entry("{0}(最多{1})", "{0} (at most {1})"),

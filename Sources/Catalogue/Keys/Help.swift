@@ -13,6 +13,14 @@ public enum Help: String, MessageKey {
   case start
   /// Lists every fault and warning in the tables.
   case check
+  /// Command: what the rows teach about classes.
+  case learn
+  /// Weeks whose rows are learned from.
+  case learnWeeks
+  /// The file that is written.
+  case learnFile
+  /// Writes the keyword table instead.
+  case learnWords
   /// Plans the week and writes plan and sheets.
   case plan
   /// Judges a plan independently and gives its metrics.

@@ -225,6 +225,10 @@ public enum Phrase: String, MessageKey {
   case fileFaultStops
 
   // The other commands.
+  /// Learning needs weeks, and the keyword table none.
+  case learnNeedsWeeks
+  /// A table of classes is written: file, rows.
+  case classesWritten
   /// Starter written: folder.
   case starterWritten
   /// Starter next: folder.

@@ -11,6 +11,8 @@ public enum ProjectPhrase: String, MessageKey {
   case columnAttendance
   /// Column: the need at whose place a session is held.
   case columnHost
+  /// A category that nobody stated: category.
+  case proposedCategory
   /// Seats of a hall: number.
   case seats
   /// Who gives one of several things: its number, kind, provider.

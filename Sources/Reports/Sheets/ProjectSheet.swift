@@ -34,7 +34,7 @@ extension ReportSource {
 
   private func row(of project: Project) -> [String] {
     let needs = project.needs.compactMap { need($0) }
-    let categories = needs.map(\.category).filter { !$0.isEmpty }.withoutRepeats
+    let categories = needs.map { categoryText(of: $0) }.filter { !$0.isEmpty }.withoutRepeats
     let community = communityName(project.place)
     let proposers = needs.map { $0.proposer.map { unitName($0) } ?? text(.residents) }
     let given = needs.reduce(0) { $0 + week.pieces(of: project, for: $1) }

@@ -76,7 +76,7 @@ extension ReportSource {
     [
       need.id.text,
       need.title,
-      need.category,
+      categoryText(of: need),
       communityName(need.place),
       need.proposer.map { unitName($0) } ?? text(.residents),
       text(need.urgency.label),

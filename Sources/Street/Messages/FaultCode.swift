@@ -258,6 +258,8 @@ public enum FaultCode: String, MessageKey {
   case ownKind
   /// A category that the settings do not list.
   case unknownCategory
+  /// A row without a category, for which one was proposed: category, the word that decided.
+  case classProposed
   /// A place that 社区网格 does not hold.
   case unknownPlace
   /// A name that several places bear.
@@ -371,6 +373,8 @@ public enum FaultCode: String, MessageKey {
   case availabilityAssumed
   /// House rule assumed for blank caps: people.
   case capsAssumed
+  /// Rows without a category, for which one was proposed: count.
+  case classesProposed
   /// Rows of a mapped table outside the week: count.
   case rowsOutsideWeek
   /// Rows that a mapping skips: count.

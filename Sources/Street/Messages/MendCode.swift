@@ -120,6 +120,12 @@ public enum MendCode: String, MessageKey {
   case writeNumber
   /// Use one of the words: the list.
   case useWord
+  /// Write the proposed category into the cell, or the right one: category.
+  case confirmClass
+  /// Look through the proposals and write the right categories.
+  case confirmClasses
+  /// Write the category, perhaps one of these: the list.
+  case chooseClass
   /// Add the row to another table, or correct the name: table.
   case addToTable
   /// Use the identifier instead of the name.

@@ -77,6 +77,8 @@ public struct Need: Sendable, Equatable {
   public internal(set) var post: PostID?
   /// The team whose members alone may stand the shift; nil for anybody.
   public internal(set) var team: TeamID?
+  /// Whether nobody stated the category and kind: they were proposed from the words of the need (建议).
+  public var isClassProposed = false
   /// Project class stated in the table; nil means derived from kind and category.
   public var projectClass: ProjectClass?
 

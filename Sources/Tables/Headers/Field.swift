@@ -75,8 +75,8 @@ enum TableKind: String, CaseIterable {
   /// Groups of columns of which one each must be there.
   var required: [[Field]] {
     switch self {
-    case .needs: [[.title], [.category, .kind, .components]]
-    case .offers: [[.unit], [.kind, .category, .categories]]
+    case .needs: [[.title]]
+    case .offers: [[.unit], [.kind, .category, .categories, .name]]
     case .people, .units, .places, .teams: [[.name, .id]]
     case .neighbours: [[.oneCommunity], [.otherCommunity]]
     case .posts: [[.name], [.times]]

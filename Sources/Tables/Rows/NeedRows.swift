@@ -9,6 +9,7 @@ enum NeedRows {
   static func read(_ sheet: Sheet, into context: ReadingContext) {
     let identity = RowIdentity(sheet, findings: context.findings)
     context.count(.note, sheet, .identifiersMade, identity.madeCount)
+    context.classes.open(sheet, context)
     var repeats = RepeatedNeeds()
     var outside = 0
     for reader in identity.readers {
@@ -72,6 +73,8 @@ enum NeedRows {
 
   /// What concerns the table as a whole: columns without which no need may be planned.
   private static func reportWholeTable(_ sheet: Sheet, _ context: ReadingContext) {
+    let proposed = context.classes.proposed(in: sheet)
+    context.count(.warning, sheet, .classesProposed, proposed, .confirmClasses)
     if !sheet.has(.place), !sheet.has(.community), !sheet.has(.latitude) {
       let header = sheet.header(of: .place)
       context.findings.add(
@@ -141,7 +144,7 @@ enum NeedRows {
     need.contact = reader.contact
     need.handling = reader.word(.handling, Words.handlings) ?? .timed
     readConditions(&reader, &need)
-    need.projectClass = reader.word(.projectClass, Words.projectClasses)
+    need.projectClass = reader.word(.projectClass, Words.projectClasses) ?? need.projectClass
     need.locked = context.providers(&reader, .locked)
     need.barred = context.providers(&reader, .barred)
     if !Set(need.locked).isDisjoint(with: need.barred) {
@@ -174,7 +177,7 @@ enum NeedRows {
       need.category = category
     }
     if need.kind == nil, need.category.isEmpty, reader.raw(.components).isEmpty {
-      reader.report(.rowFault, .category, .missingValue, mend: Message(MendCode.fillCell))
+      context.classes.propose(&reader, &need, context)
     }
     if !need.category.isEmpty, !context.categories.isEmpty,
       !context.categories.contains(need.category)

@@ -14,15 +14,18 @@ enum OfferRows {
       }
       context.setAside(reader)
     }
+    let proposed = context.classes.proposed(in: sheet)
+    context.count(.warning, sheet, .classesProposed, proposed, .confirmClasses)
     context.finish(sheet)
   }
 
   private static func read(_ reader: inout RowReader, _ context: ReadingContext) -> Offer? {
     let unit = context.unit(&reader, .unit)
-    let kind = kind(&reader, context)
+    let (kind, proposed) = kind(&reader, context)
     var offer = Offer(id: OfferID(reader.id), unit: unit ?? UnitID("?"), kind: kind ?? .service)
     offer.name = reader.raw(.name)
     offer.categories = reader.list(.categories).filter { !Words.bareKinds.contains($0) }
+    if offer.categories.isEmpty, let proposed { offer.categories = [proposed] }
     offer.place = context.place(&reader)
     offer.coordinate = reader.coordinate()
     let times = context.windows(&reader, momentMinutes: 120)
@@ -41,27 +44,37 @@ enum OfferRows {
     return unit == nil || kind == nil ? nil : offer
   }
 
-  /// The kind by its column, else by a category that is a kind's word.
-  private static func kind(_ reader: inout RowReader, _ context: ReadingContext) -> Kind? {
+  /// The kind by its column, else by a category that is a kind's word, else with the category as the
+  /// words of the offer propose.
+  private static func kind(
+    _ reader: inout RowReader,
+    _ context: ReadingContext
+  ) -> (kind: Kind?, proposed: String?) {
     let text = reader.text(.kind)
     if text.isEmpty {
-      for category in reader.list(.categories) {
-        if let kind = Words.kinds.value(of: category) { return kind }
+      let categories = reader.list(.categories)
+      for category in categories {
+        if let kind = Words.kinds.value(of: category) { return (kind, nil) }
       }
-      if reader.has(.kind) {
-        reader.report(.rowFault, .kind, .missingValue, mend: Message(MendCode.fillCell))
-        return nil
+      if !reader.has(.kind), !categories.isEmpty { return (.service, nil) }
+      let words = (categories + [reader.raw(.name)]).joined(separator: "。")
+      let reading = context.classes.reading(of: words, context)
+      let field: Field = reader.has(.kind) ? .kind : .categories
+      guard let proposal = reading.proposal else {
+        context.classes.reject(reading, field, &reader)
+        return (nil, nil)
       }
-      return .service
+      context.classes.note(proposal, field, &reader)
+      return (proposal.kind, proposal.category)
     }
-    if let kind = Words.kinds.value(of: text) { return kind }
+    if let kind = Words.kinds.value(of: text) { return (kind, nil) }
     reader.report(
       .note,
       .kind,
       .ownKind,
       mend: Message(MendCode.useWord, .text(Words.kinds.examples))
     )
-    return Kind(text)
+    return (Kind(text), nil)
   }
 
   /// Amounts by kind: seats and bookings of a venue, stock of goods, heads, sessions.

@@ -30,6 +30,8 @@ final class ReadingContext {
   var madeCommunityLevel = Place.Level.community
   /// Words of offers and people, once needs are read; see ``vocabulary``.
   var knownVocabulary: ComponentText.Vocabulary?
+  /// Proposes classes where none is given.
+  let classes: ClassDesk
   private var frequencies: [String: Frequency] = [:]
   private var placesByText: [String: Register.Answer] = [:]
   private var addressCache: [String: String?] = [:]
@@ -45,8 +47,10 @@ final class ReadingContext {
     policy: Policy,
     calendar: WorkCalendar,
     categories: Set<String>,
-    isWeekKnown: Bool? = nil
+    isWeekKnown: Bool? = nil,
+    classes: ClassDesk = ClassDesk()
   ) {
+    self.classes = classes
     self.isWeekKnown = isWeekKnown ?? (monday != nil)
     let monday = monday ?? Self.someMonday
     self.findings = findings

@@ -44,7 +44,14 @@ final class FolderReading {
       monday: asked?.monday,
       policy: settings.policy,
       calendar: calendar,
-      categories: settings.categories
+      categories: settings.categories,
+      classes: ClassTables.desk(
+        folder: folder,
+        names: names,
+        encoding: options.encoding,
+        learns: options.learns,
+        findings: findings
+      )
     )
     let hasNeeds = readTables(context)
     if !hasNeeds, !isNeedsFileAtFault { reportMissingNeeds() }
@@ -58,7 +65,8 @@ final class FolderReading {
       week: week,
       faults: faults,
       statistics: statistics,
-      pinnedRows: context.pinnedRows
+      pinnedRows: context.pinnedRows,
+      learned: context.classes.learned
     )
   }
 
@@ -232,6 +240,7 @@ final class FolderReading {
     for name in names where !isTemporary(name) && !mapped.contains(name) {
       let ending = FileKind.ending(of: name)
       let stem = ending.isEmpty ? name : String(name.dropLast(ending.count + 1))
+      if ClassTables.isOne(stem) { continue }
       let own = PartName(stem)
       let known = memory.tables(of: name)
       switch ending {

@@ -22,6 +22,8 @@ public struct ReadOutcome: Sendable {
   public let statistics: ReadStatistics
   /// Where the needs with a 锁定 stand, for checks that need the whole week.
   public let pinnedRows: [NeedID: PinnedRow]
+  /// What the rows teach whose category somebody wrote; for ``ClassLearning``.
+  let learned: LearnedWords
 
   /// Whether a file cannot be used: nothing can be planned.
   public var hasFileFaults: Bool { faults.contains { $0.severity == .fileFault } }
@@ -73,6 +75,9 @@ public struct WeekReader {
     public var mappedFile: String?
     /// Files that are read as if they were in the folder.
     var overlay: Overlay?
+
+    /// Whether the rows are learned from; 类别学习 of the folder is left out then.
+    public var learns = false
 
     /// Makes options that leave everything to the folder.
     public init() {}

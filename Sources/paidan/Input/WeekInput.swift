@@ -20,19 +20,31 @@ struct WeekInput {
   ///
   /// - Throws: ``CommandFailure`` with status 66 when there is no such folder.
   init(folder: String, monday: String?) throws {
+    let outcome = try Self.outcome(folder, monday: monday)
+    let pins = outcome.week.map { Self.unlawfulPins(in: $0, outcome) } ?? []
+    let needs = Set(pins.map(\.need))
+    self.folder = folder
+    week = outcome.week.map { week in
+      let rows = needs.compactMap { Self.rowSetAside($0, in: week, outcome) }
+      return week.settingAside(needs, reason: FaultCode.unlawfulPin.code, rows: rows)
+    }
+    faults = outcome.faults + pins.map(\.fault)
+    statistics = outcome.statistics
+  }
+
+  /// What came of reading a week folder.
+  ///
+  /// - Throws: ``CommandFailure`` with status 66 when there is no such folder.
+  static func outcome(
+    _ folder: String,
+    monday: String?,
+    learns: Bool = false
+  ) throws -> ReadOutcome {
     var options = WeekReader.Options()
     options.week = try monday.map { try Self.day($0) }
+    options.learns = learns
     do throws(ReadError) {
-      let outcome = try WeekReader(folder: folder, options: options).read()
-      let pins = outcome.week.map { Self.unlawfulPins(in: $0, outcome) } ?? []
-      let needs = Set(pins.map(\.need))
-      self.folder = folder
-      week = outcome.week.map { week in
-        let rows = needs.compactMap { Self.rowSetAside($0, in: week, outcome) }
-        return week.settingAside(needs, reason: FaultCode.unlawfulPin.code, rows: rows)
-      }
-      faults = outcome.faults + pins.map(\.fault)
-      statistics = outcome.statistics
+      return try WeekReader(folder: folder, options: options).read()
     } catch {
       switch error {
       case .missing(let path) where InputFile.exists(path) && !InputFile.isFolder(path):
