@@ -42,7 +42,8 @@ import Testing
     #expect(files.isSuperset(of: ["周计划.xlsx", "签到表.xlsx", "征求意见.xlsx", "通知.txt", "单位"]))
     #expect(!files.contains { $0.hasSuffix(".csv") })
     let units = try names(folders[0] + "/单位")
-    #expect(!units.isEmpty && units == (try names(folders[1] + "/单位")))
+    let same = try names(folders[1] + "/单位")
+    #expect(!units.isEmpty && units == same)
     for name in ["周计划.xlsx", "签到表.xlsx", "征求意见.xlsx", "通知.txt"] + units.map({ "单位/" + $0 }) {
       let bytes = FileManager.default.contents(atPath: folders[0] + "/" + name)
       #expect(bytes != nil && bytes == FileManager.default.contents(atPath: folders[1] + "/" + name))

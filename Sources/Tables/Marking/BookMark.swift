@@ -110,7 +110,7 @@ public struct BookMarkFailure: Error, Sendable, Equatable {
   /// How to mend it.
   public let mend: Message
 
-  init(_ fault: BookFault) { (message, mend) = (fault.message, fault.mend) }
+  init(_ fault: BookFault) { (message, mend) = (fault.message, fault.mend(of: "")) }
 }
 
 /// How a cell is marked; the worst finding decides.

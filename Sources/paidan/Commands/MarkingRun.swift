@@ -17,7 +17,7 @@ struct MarkingRun {
   func write(_ faults: [Fault]) throws -> Bool {
     let marker = MarkedTables(console.catalogue)
     let files = InputFile.names(in: folder)
-    let target = try OutputFolder(output)
+    let target = try OutputFolder(output, of: "check")
     var counts: [Int] = []
     var isComplete = true
     for table in marker.tables(among: files, with: faults) {
