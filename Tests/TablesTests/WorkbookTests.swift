@@ -71,7 +71,7 @@ import Testing
       sheet: "需求清单",
       row: 8,
       column: "数量",
-      cell: "H8",
+      cell: "D8",
       value: "-3",
       message: Message(FaultCode.negativeNumber),
       mend: Message(MendCode.writeNumber)

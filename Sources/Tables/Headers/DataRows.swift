@@ -133,8 +133,10 @@ extension CellGrid {
 
   private func isDitto(_ cell: Int) -> Bool {
     let length = ends[cell] - starts[cell]
-    guard length == 3 || length == 6, bytes[Int(starts[cell])] >= 0xE2 else { return false }
-    let content = bytes[Int(starts[cell])..<Int(ends[cell])]
+    guard (3...24).contains(length) else { return false }
+    let first = bytes[Int(starts[cell])]
+    guard first >= 0xE2 || first <= 0x20 else { return false }
+    let content = CellText.trimmed(text(cell)).utf8
     return Self.dittoMarks.contains { content.elementsEqual($0) }
   }
 }

@@ -34,7 +34,7 @@ struct PlainValues {
       return String(format: "%0\(letters.count).0f", number)
     }
     if code.lowercased() == "general" { return plain(number) }
-    let hasDay = letters.contains { "yd".contains($0) }
+    let hasDay = letters.contains { "yda".contains($0) } && !letters.contains("general")
     let hasClock = letters.contains { "hs".contains($0) }
     if hasDay || hasClock || letters.contains("m") {
       return moment(number, hasDay: hasDay || !hasClock, hasClock: hasClock)

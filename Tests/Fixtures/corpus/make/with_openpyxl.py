@@ -343,7 +343,7 @@ def cover_sheet_first(path):
     for line in [HEADER, *THREE]:
         sheet.append(line)
     made.save(path)
-    return want(*three(), sheet="需求清单", notes=["unknownSheet"])
+    return want(*three(), sheet="需求清单", faults=["warning sheetLeftOut - -"])
 
 
 @book("sheet-per-community", "One sheet per community, each with title and header")
