@@ -60,6 +60,36 @@ private final class PlainParser: NSObject, XMLParserDelegate {
   }
 }
 
+/// The parts of an archive as elements.
+private struct PlainParts: ~Copyable {
+  var archive: ZipArchive
+
+  mutating func parse(_ part: String) throws -> PlainElement? {
+    let parser = XMLParser(data: Data(try archive.bytes(of: part)))
+    parser.shouldProcessNamespaces = true
+    let builder = PlainParser()
+    parser.delegate = builder
+    return parser.parse() ? builder.root : nil
+  }
+
+  /// What a part points to, that of the whole archive for an empty name.
+  mutating func targets(_ part: String) throws -> [(id: String, type: String, path: String)] {
+    let steps = part.split(separator: "/").map(String.init)
+    let folder = steps.dropLast()
+    let list = folder + ["_rels", "\(steps.last ?? "").rels"]
+    return try parse(list.joined(separator: "/"))?.children
+      .map { link in
+        let path = link.attributes["Target"] ?? ""
+        let type = link.attributes["Type"]?.split(separator: "/").last.map(String.init)
+        let whole = (folder + [path]).joined(separator: "/")
+        return (
+          link.attributes["Id"] ?? "", type ?? "",
+          path.hasPrefix("/") ? String(path.dropFirst()) : whole
+        )
+      } ?? []
+  }
+}
+
 /// A workbook read a second time, with as little as possible of our own reading: only the archive is
 /// unpacked by the same hands.
 struct PlainBook {
@@ -76,44 +106,25 @@ struct PlainBook {
   private var values = PlainValues()
 
   init(_ raw: [UInt8]) throws {
-    var archive = try ZipArchive(raw)
-    func parse(_ part: String) throws -> PlainElement? {
-      let parser = XMLParser(data: Data(try archive.bytes(of: part)))
-      parser.shouldProcessNamespaces = true
-      let builder = PlainParser()
-      parser.delegate = builder
-      return parser.parse() ? builder.root : nil
-    }
-    func targets(_ part: String) throws -> [(id: String, type: String, path: String)] {
-      let folder = part.split(separator: "/").dropLast().joined(separator: "/")
-      let name = part.split(separator: "/").last ?? ""
-      let list = folder.isEmpty ? "_rels/\(name).rels" : "\(folder)/_rels/\(name).rels"
-      return try parse(list)?.children
-        .map { link in
-          let path = link.attributes["Target"] ?? ""
-          let type = link.attributes["Type"]?.split(separator: "/").last.map(String.init)
-          let whole = path.hasPrefix("/") ? String(path.dropFirst()) : "\(folder)/\(path)"
-          return (
-            link.attributes["Id"] ?? "", type ?? "", whole.hasPrefix("/") ? path : whole
-          )
-        } ?? []
-    }
-    guard let index = try targets("").first(where: { $0.type == "officeDocument" })?.path,
-      let book = try parse(index)
+    var parts = PlainParts(archive: try ZipArchive(raw))
+    guard let index = try parts.targets("").first(where: { $0.type == "officeDocument" })?.path,
+      let book = try parts.parse(index)
     else { return }
-    let links = try targets(index)
+    let links = try parts.targets(index)
     values.countsFrom1904 =
       ["1", "true"].contains(book.first("workbookPr")?.attributes["date1904"] ?? "")
-    if let part = links.first(where: { $0.type == "sharedStrings" }) {
-      strings = try parse(part.path)?.all("si").map { Self.unescaped($0.richText) } ?? []
+    if let link = links.first(where: { $0.type == "sharedStrings" }) {
+      strings = try parts.parse(link.path)?.all("si").map { Self.unescaped($0.richText) } ?? []
     }
-    if let part = links.first(where: { $0.type == "styles" }), let styles = try parse(part.path) {
+    if let link = links.first(where: { $0.type == "styles" }),
+      let styles = try parts.parse(link.path)
+    {
       values.take(styles)
     }
     for entry in book.first("sheets")?.all("sheet") ?? [] {
       let key = entry.attributes.first { $0.key.hasSuffix(":id") }?.value
       guard let link = links.first(where: { $0.id == key }), link.type == "worksheet",
-        let content = try parse(link.path)
+        let content = try parts.parse(link.path)
       else { continue }
       sheets.append(sheet(entry.attributes["name"] ?? "", content))
     }

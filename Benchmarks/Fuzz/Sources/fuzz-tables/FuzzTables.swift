@@ -57,7 +57,10 @@ struct FuzzFolder {
     return zip.bytes
   }
 
-  private static func present(_ parts: [String], _ pieces: [ArraySlice<UInt8>]) -> [(String, [UInt8])] {
+  private static func present(
+    _ parts: [String],
+    _ pieces: [ArraySlice<UInt8>]
+  ) -> [(String, [UInt8])] {
     parts.indices.filter { $0 < pieces.count && !pieces[$0].isEmpty }
       .map { (parts[$0], Array(pieces[$0])) }
   }
