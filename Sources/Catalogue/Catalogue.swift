@@ -112,9 +112,14 @@ public struct Catalogue: Sendable {
     Kind.labour.code: .kindLabour, Kind.expertise.code: .kindExpertise,
   ]
 
-  /// Holders by their kind in words, `person:V8` is 人员 V8, and kinds, `kind:labour` is 人力.
+  /// Holders by their kind in words, `person:V8` is 人员 V8, kinds, `kind:labour` is 人力, and names that
+  /// are said in either language, `either:社区网格|places`.
   private func spelled(_ argument: MessageArgument) -> MessageArgument {
     guard case .text(let text) = argument else { return argument }
+    if text.hasPrefix("either:") {
+      let names = text.dropFirst("either:".count).split(separator: "|").map(String.init)
+      return .text((language == .english ? names.last : names.first) ?? "")
+    }
     if text.hasPrefix("kind:") {
       let code = String(text.dropFirst("kind:".count))
       return .text(Self.kindLabels[code].map { self.text($0) } ?? code)

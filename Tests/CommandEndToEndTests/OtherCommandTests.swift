@@ -32,7 +32,7 @@ import Testing
     #expect(run.status == 0)
     let list = try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [[String: Any]]
     let keys: Set = [
-      "file", "sheet", "row", "column", "value", "severity", "code", "message", "mend",
+      "file", "sheet", "row", "column", "cell", "value", "severity", "code", "message", "mend",
     ]
     #expect(list?.isEmpty == false)
     #expect(list?.allSatisfy { Set($0.keys) == keys } == true)

@@ -101,8 +101,8 @@ extension Catalogue {
       "Planned again: {0} published rows change, {1} are new, {2} to be told; {3} needs met."
     ),
     .tablesBehind: Entry(
-      "命令行里的改动还没有写进表格;写进去以后,新方案才与表格相符。",
-      "The changes of the command line are not in the tables yet; the new plan fits them once they are."
+      "这些改动还没有写进资料表格;写进去以后,新方案才与表格相符。",
+      "These changes are not in the tables yet; the new plan fits them once they are."
     ),
     .chooseSubject: Entry(
       "--need、--place、--post 要且只能给一个。",

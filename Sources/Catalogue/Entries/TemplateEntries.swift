@@ -123,6 +123,13 @@ extension Catalogue {
     ),
     .servedPlace: Entry("在哪个社区服务。", "Where they served."),
     .servedCategory: Entry("服务的类别。", "What they did."),
+    .further: Entry("更多列", "More columns"),
+    .furtherColumn: Entry("列名", "Column"),
+    .furtherNote: Entry("填法", "How to fill it"),
+    .furtherHint: Entry(
+      "少数情况才用;要用时把列名加到表头后面即可。",
+      "Seldom needed: put the name behind the other headers."
+    ),
     .written: Entry(
       "空表 {0} 份,在 {1};填好后运行 paidan check {1}",
       "{0} empty tables in {1}; fill them in, then paidan check {1}"

@@ -26,6 +26,8 @@ public enum TemplatePhrase: String, MessageKey {
   case guardian, functions, perHalfDay, date, heads, leader, level, parent, latitude, longitude
   /// The same.
   case households, oneCommunity, otherCommunity, person, load, servedPlace, servedCategory
+  /// The page of further columns: its name, headers and what it is for.
+  case further, furtherColumn, furtherNote, furtherHint
   /// Empty tables were written: number, folder.
   case written
 }

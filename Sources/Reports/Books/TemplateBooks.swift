@@ -18,7 +18,7 @@ public enum TemplateBooks {
       let name = isEnglish ? template.names.english : template.names.chinese
       return ReportBook(
         fileName: name + ".xlsx",
-        pages: [page(template, name, catalogue)],
+        pages: [page(template, name, catalogue)] + furtherPage(template, catalogue),
         day: ReportBook.anyDay
       )
     }
@@ -37,6 +37,28 @@ public enum TemplateBooks {
     page.frozenColumns = min(2, columns.count - 1)
     page.paper = columns.count > 12 ? .a3Wide : .a4Wide
     return page
+  }
+
+  /// The columns that few offices need, with how they are filled: to be put behind the others.
+  private static func furtherPage(
+    _ template: TableTemplate,
+    _ catalogue: Catalogue
+  ) -> [BookPage] {
+    guard !template.others.isEmpty else { return [] }
+    func text(_ phrase: TemplatePhrase) -> String { catalogue.text(Message(phrase)) }
+    let isEnglish = catalogue.language == .english
+    var page = BookPage(
+      text(.further),
+      columns: [
+        BookColumn(text(.furtherColumn), width: 24), BookColumn(text(.furtherNote), width: 90),
+      ]
+    )
+    page.rows = template.others.map { other in
+      [isEnglish ? other.key : other.header, TemplatePhrase(rawValue: other.key).map(text) ?? ""]
+    }
+    page.titles = [text(.further), text(.furtherHint)]
+    page.hasFilter = false
+    return [page]
   }
 
   private static func column(

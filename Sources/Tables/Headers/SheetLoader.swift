@@ -45,7 +45,7 @@ struct SheetLoader {
     guard var header = HeaderFinder(kind: kind, mapping: mapping).find(in: cells) else {
       return fail(
         Message(FaultCode.noHeader),
-        Message(MendCode.addColumn, .text(kind.columns[0].header))
+        Message(MendCode.addColumn, .column(kind.columns[0].field, of: kind))
       )
     }
     let ignored = mapping == nil ? answers.apply(to: &header, of: kind) : []
@@ -143,7 +143,7 @@ struct SheetLoader {
       at: origin,
       column: title,
       cell: place,
-      Message(FaultCode.doubleColumn, .text(kind.header(of: field))),
+      Message(FaultCode.doubleColumn, .column(field, of: kind)),
       Message(MendCode.keepOneColumn)
     )
   }
@@ -156,7 +156,7 @@ struct SheetLoader {
       at: origin,
       column: title,
       cell: place,
-      Message(FaultCode.columnAssumed, .text(kind.header(of: field))),
+      Message(FaultCode.columnAssumed, .column(field, of: kind)),
       Message(MendCode.answerColumn)
     )
   }
@@ -195,8 +195,8 @@ struct SheetLoader {
         .fileFault,
         at: origin,
         column: header,
-        Message(FaultCode.missingColumn, .text(header)),
-        Message(MendCode.addColumn, .text(header))
+        Message(FaultCode.missingColumn, .column(group[0], of: kind)),
+        Message(MendCode.addColumn, .column(group[0], of: kind))
       )
       isComplete = false
     }

@@ -220,7 +220,7 @@ struct RosterPeopleTables {
         row,
         .shift,
         Message(RosterFaultCode.unknownShift, .text(shift)),
-        Message(RosterMend.correctName, .text(TableKind.posts.fileNames[0]))
+        Message(RosterMend.correctName, .table(TableKind.posts))
       )
       return nil
     }

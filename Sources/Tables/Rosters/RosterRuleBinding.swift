@@ -70,7 +70,7 @@ struct RosterRuleBinding {
       return nil
     case .unknown: break
     }
-    let table = MessageArgument.text(TableKind.people.fileNames[0])
+    let table = MessageArgument.table(TableKind.people)
     let shown = MessageArgument.text(Findings.shown(text) ?? "…")
     node.report(.unknownPerson, shown, mend: Message(RosterMend.correctName, table))
     return nil
@@ -78,7 +78,7 @@ struct RosterRuleBinding {
 
   private func team(_ text: String, _ node: RosterNode) -> TeamID? {
     if case .known(let id) = teams.find(text) { return id }
-    let table = MessageArgument.text(TableKind.teams.fileNames[0])
+    let table = MessageArgument.table(TableKind.teams)
     node.report(.unknownTeam, .text(text), mend: Message(RosterMend.correctName, table))
     return nil
   }
@@ -102,7 +102,7 @@ struct RosterRuleBinding {
       $0.formUnion($1.certificates.map(\.name))
     }
     for tag in tags.subtracting(held).sorted() {
-      let table = MessageArgument.text(TableKind.people.fileNames[0])
+      let table = MessageArgument.table(TableKind.people)
       warn(node, .unknownTag, tag, Message(RosterMend.correctName, table))
     }
   }

@@ -146,7 +146,7 @@ struct RosterSideTable {
           return nil
         case .unknown: break
         }
-        let table = MessageArgument.text(TableKind.people.fileNames[0])
+        let table = MessageArgument.table(TableKind.people)
         report(
           .warning,
           row,

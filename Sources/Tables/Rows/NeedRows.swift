@@ -281,7 +281,7 @@ enum NeedRows {
         .warning,
         .proposerUnit,
         .unknownUnit,
-        mend: Message(MendCode.addToTable, .text(TableKind.units.fileNames[0]))
+        mend: Message(MendCode.addToTable, .table(TableKind.units))
       )
       return nil
     }

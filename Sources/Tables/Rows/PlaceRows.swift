@@ -60,7 +60,7 @@ enum PlaceRows {
             .rowFault,
             .parent,
             .unknownPlace,
-            mend: Message(MendCode.addToTable, .text(TableKind.places.fileNames[0]))
+            mend: Message(MendCode.addToTable, .table(TableKind.places))
           )
       }
     }
@@ -107,7 +107,7 @@ enum PlaceRows {
             .rowFault,
             .parent,
             .unknownPlace,
-            mend: Message(MendCode.addToTable, .text(TableKind.places.fileNames[0]))
+            mend: Message(MendCode.addToTable, .table(TableKind.places))
           )
         context.places.remove(id: rows[position].id)
         hasChanged = true
@@ -154,7 +154,7 @@ enum PlaceRows {
         .rowFault,
         field,
         .unknownPlace,
-        mend: Message(MendCode.addToTable, .text(TableKind.places.fileNames[0]))
+        mend: Message(MendCode.addToTable, .table(TableKind.places))
       )
       return nil
     }

@@ -204,7 +204,7 @@ final class ReadingContext {
         .rowFault,
         askedField,
         .unknownPlace,
-        mend: Message(MendCode.addToTable, .text(TableKind.places.fileNames[0]))
+        mend: Message(MendCode.addToTable, .table(TableKind.places))
       )
     }
     return nil
@@ -261,7 +261,7 @@ final class ReadingContext {
         .rowFault,
         field,
         .unknownUnit,
-        mend: Message(MendCode.addToTable, .text(TableKind.units.fileNames[0]))
+        mend: Message(MendCode.addToTable, .table(TableKind.units))
       )
     }
     return nil
@@ -283,7 +283,7 @@ final class ReadingContext {
       .team,
       .unknownTeam,
       mend: meant.map { Message(MendCode.perhapsName, .text($0)) }
-        ?? Message(MendCode.addToTable, .text(TableKind.teams.fileNames[0]))
+        ?? Message(MendCode.addToTable, .table(TableKind.teams))
     )
     return nil
   }

@@ -22,6 +22,8 @@ public struct TableTemplate: Sendable {
   public let names: (chinese: String, english: String)
   /// The columns.
   public let columns: [Column]
+  /// Further columns that the table may have; few offices need them.
+  public let others: [Column]
   /// Example rows in the order of the columns; the reader skips them.
   public let examples: [[String]]
 
@@ -39,18 +41,19 @@ public struct TableTemplate: Sendable {
     names = (kind.fileNames[0], english)
     let required = Set(kind.required.compactMap(\.first))
     let filled = Self.examples(of: kind)
-    columns = Self.fields(of: kind)
-      .map { field in
-        let choices = Self.choices(of: field, in: kind)
-        return Column(
-          key: field.key,
-          header: kind.header(of: field),
-          isRequired: required.contains(field),
-          choices: choices?.words ?? [],
-          isOpen: choices?.isOpen ?? false,
-          isNumber: Self.numbers.contains(field)
-        )
-      }
+    func column(_ field: Field) -> Column {
+      let choices = Self.choices(of: field, in: kind)
+      return Column(
+        key: field.key,
+        header: kind.header(of: field),
+        isRequired: required.contains(field),
+        choices: choices?.words ?? [],
+        isOpen: choices?.isOpen ?? false,
+        isNumber: Self.numbers.contains(field)
+      )
+    }
+    columns = Self.fields(of: kind).map(column)
+    others = (Self.furtherFields[kind] ?? []).map(column)
     let fields = Self.fields(of: kind)
     examples = filled.map { row in fields.map { row[$0] ?? "" } }
   }
@@ -62,24 +65,20 @@ public struct TableTemplate: Sendable {
     switch kind {
     case .needs:
       [
-        .id, .title, .kind, .category, .place, .community, .times, .duration, .headcount, .risk,
-        .verifiedBy, .urgency, .beneficiary, .beneficiaryCount, .quantity, .seats, .skills,
-        .certificates, .components, .divisible, .minimum, .proposerUnit, .receivedAt, .deadline,
-        .handling, .minimumAge, .maximumAge, .needsHealth, .projectClass, .locked, .barred,
-        .contact, .phone, .remark,
+        .id, .title, .kind, .category, .community, .place, .times, .duration, .headcount, .risk,
+        .verifiedBy, .urgency, .beneficiary, .beneficiaryCount, .skills, .deadline, .handling,
+        .locked, .barred, .contact, .phone, .remark,
       ]
     case .offers:
       [
-        .id, .unit, .kind, .name, .categories, .quantity, .seats, .frequency, .times, .place,
-        .community, .skills, .certificates, .certificateUntil, .insuredUntil, .exclusive,
-        .sessionSeats, .least, .sessionMinutes, .moves, .setup, .packing, .conditions, .contact,
-        .phone, .remark,
+        .id, .unit, .kind, .name, .categories, .quantity, .frequency, .times, .community, .place,
+        .skills, .certificates, .exclusive, .conditions, .contact, .phone, .remark,
       ]
     case .people:
       [
-        .id, .name, .phone, .standing, .unit, .team, .community, .place, .birth, .skills,
-        .certificates, .certificateUntil, .insuredUntil, .health, .wishes, .times, .perWeek,
-        .perMonth, .minutesPerDay, .servedThisMonth, .invitation, .guardian, .remark,
+        .id, .name, .phone, .standing, .unit, .team, .community, .birth, .skills, .certificates,
+        .insuredUntil, .health, .wishes, .times, .perWeek, .perMonth, .invitation, .guardian,
+        .remark,
       ]
     case .units:
       [
@@ -98,6 +97,19 @@ public struct TableTemplate: Sendable {
     case .projects: []
     }
   }
+
+  /// What few offices fill in, by table.
+  static let furtherFields: [TableKind: [Field]] = [
+    .needs: [
+      .quantity, .seats, .components, .divisible, .minimum, .certificates, .proposerUnit,
+      .receivedAt, .minimumAge, .maximumAge, .needsHealth, .projectClass,
+    ],
+    .offers: [
+      .seats, .certificateUntil, .insuredUntil, .sessionSeats, .least, .sessionMinutes, .moves,
+      .setup, .packing,
+    ],
+    .people: [.place, .certificateUntil, .minutesPerDay, .servedThisMonth],
+  ]
 
   private static let numbers: Set<Field> = [
     .headcount, .beneficiaryCount, .quantity, .seats, .minimum, .minimumAge, .maximumAge,

@@ -185,7 +185,7 @@ struct VisitDutyMaker {
         entry.node.complain(
           .unknownPerson,
           .text(text),
-          mend: Message(VisitMend.correctName, .text(VisitTableKind.people.fileNames[0]))
+          mend: Message(VisitMend.correctName, .table(VisitTableKind.people))
         )
       }
     }
@@ -199,7 +199,7 @@ struct VisitDutyMaker {
       entry.node.complain(
         .noSuchHouseholds,
         .text(entry.households.joined(separator: "、")),
-        mend: Message(VisitMend.correctName, .text(VisitTableKind.households.fileNames[0]))
+        mend: Message(VisitMend.correctName, .table(VisitTableKind.households))
       )
     }
     guard isSound, let first = members.first else { return }

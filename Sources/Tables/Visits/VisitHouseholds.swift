@@ -104,7 +104,7 @@ final class VisitHouseholds {
           row,
           column,
           Message(VisitFaultCode.unknownHousehold),
-          Message(VisitMend.correctName, .text(VisitTableKind.households.fileNames[0]))
+          Message(VisitMend.correctName, .table(VisitTableKind.households))
         )
         return nil
       }

@@ -201,7 +201,7 @@ final class VisitPeople {
         row,
         column,
         Message(VisitFaultCode.stranger),
-        Message(VisitMend.correctName, .text(VisitTableKind.people.fileNames[0]))
+        Message(VisitMend.correctName, .table(VisitTableKind.people))
       )
       return nil
     }

@@ -188,7 +188,7 @@ final class FolderReading {
       && !mappings.contains(where: { $0.kind == other.kind })
     {
       let name = "\(other.kind.fileNames[0]).csv"
-      let message = Message(FaultCode.tableNotRead, .text(other.kind.fileNames[0]))
+      let message = Message(FaultCode.tableNotRead, .table(other.kind))
       findings.add(.warning, file: name, message, other.mend)
     }
     var hasNeeds = false

@@ -177,7 +177,7 @@ struct TableSources {
         if let whole = wholes.first {
           // The whole may hold what the part does, or may not.
           let message = Message(FaultCode.wholeAndParts, .text(whole.origin.name))
-          let mend = Message(MendCode.nameParts, .text(kind.fileNames[0]))
+          let mend = Message(MendCode.nameParts, .table(kind))
           findings.add(.fileFault, at: part.origin, message, mend)
         } else if label != .neutral, let first = byLabel[label] {
           reportDouble(part, of: first)
@@ -193,7 +193,7 @@ struct TableSources {
       named[kind] = taken
       guard taken.count > 1 else { continue }
       for part in taken {
-        let message = Message(FaultCode.partJoined, .text(kind.fileNames[0]), .number(taken.count))
+        let message = Message(FaultCode.partJoined, .table(kind), .number(taken.count))
         findings.add(.note, at: part.origin, message)
       }
     }
@@ -226,7 +226,7 @@ struct TableSources {
       return
     }
     for (part, score) in used {
-      let table = MessageArgument.text(kind.fileNames[0])
+      let table = MessageArgument.table(kind)
       findings.add(
         .note,
         at: part.origin,

@@ -35,7 +35,7 @@ import Testing
 
   @Test func `words in different clauses count less`() {
     func points(_ text: String) -> Int { proposer.points(of: text)["矛盾调解"] ?? 0 }
-    #expect(points("婆媳吵架") > points("婆媳在家，他们吵架"))
+    #expect(points("婆媳吵架") > points("婆媳，吵架"))
   }
 
   @Test func `hardship makes an everyday service relief`() {

@@ -34,7 +34,9 @@ struct PlainValues {
       return String(format: "%0\(letters.count).0f", number)
     }
     if code.lowercased() == "general" { return plain(number) }
-    let hasDay = letters.contains { "yda".contains($0) } && !letters.contains("general")
+    // aaaa is 星期六.
+    let hasDay =
+      letters.contains { "yd".contains($0) } || letters.filter { $0 == "a" }.count > 2
     let hasClock = letters.contains { "hs".contains($0) }
     if hasDay || hasClock || letters.contains("m") {
       return moment(number, hasDay: hasDay || !hasClock, hasClock: hasClock)
