@@ -6,7 +6,8 @@ struct WordList<Value: Sendable>: Sendable {
   /// Words shown in the mend.
   let examples: String
   fileprivate let exact: [String: Value]
-  private let parts: [(String, Value)]
+  /// Parts as UTF-8, in which a search is fast.
+  private let parts: [(word: [UInt8], value: Value)]
 
   init(_ examples: String, exact: [(Value, [String])], parts: [(Value, [String])] = []) {
     self.examples = examples
@@ -15,14 +16,29 @@ struct WordList<Value: Sendable>: Sendable {
       for word in words { dictionary[CellText.folded(word)] = value }
     }
     self.exact = dictionary
-    self.parts = parts.flatMap { value, words in words.map { ($0, value) } }
+    self.parts = parts.flatMap { value, words in words.map { (Array($0.utf8), value) } }
   }
 
   /// The meaning of a text, or nil.
   func value(of text: String) -> Value? {
+    if text.isEmpty { return nil }
     if let value = exact[text] { return value }
     let folded = CellText.folded(text)
-    return exact[folded] ?? parts.first { folded.contains($0.0) }?.1
+    if let value = exact[folded] { return value }
+    guard !parts.isEmpty else { return nil }
+    let bytes = Array(folded.utf8)
+    return parts.first { Self.holds(bytes, $0.word) }?.value
+  }
+
+  /// Whether a text holds a word; of texts of one form, so that bytes may be compared.
+  private static func holds(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+    guard let first = word.first, text.count >= word.count else { return word.isEmpty }
+    for start in 0...(text.count - word.count) where text[start] == first {
+      var offset = 1
+      while offset < word.count, text[start + offset] == word[offset] { offset += 1 }
+      if offset == word.count { return true }
+    }
+    return false
   }
 }
 
