@@ -35,7 +35,7 @@ import Testing
     #expect(other.week?.needs.map(\.id.text) == ["N1"], "\(other.codes)")
     let told = other.faults.first { $0.message.code == "fault.sheetRecognised" }
     #expect(told?.sheet == "Sheet1" && told?.severity == .note)
-    #expect(told?.message.arguments == [.text("需求清单"), .number(7)])
+    #expect(told?.message.arguments == [.table(TableKind.needs), .number(7)])
     #expect(other.faults.filter { $0.message.code == "fault.unknownSheet" }.count == 1)
   }
 

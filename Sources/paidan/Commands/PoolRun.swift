@@ -94,7 +94,8 @@ struct PoolRun {
     try folder.add([sheet], as: book, format)
     try folder.add(Self.planFile, PlanCodec.encode(pooled.plan))
     try folder.add(Self.runFile, record(watch, memory).readableBytes)
-    let paths = [format.hasBooks ? book.fileName : sheet.fileName, Self.planFile].map { folder.path + "/" + $0 }
+    let written = format.hasBooks ? book.fileName : sheet.fileName
+    let paths = [written, Self.planFile].map { folder.path + "/" + $0 }
     let told = refusals + pooled.notices + result.remarks
     return PoolEnd(
       status: status(pooled, city),

@@ -110,7 +110,7 @@ import Testing
     #expect(outcome.edits == [])
   }
 
-  @Test func `the second of two rows of one project is a fault, and rows left out are named`() throws {
+  @Test func `a second row of one project is a fault, and rows left out are named`() throws {
     let row = "P-N1,是,,N1,\(Self.time),Ada(V1)"
     let outcome = try read([row, row])
     #expect(outcome.edits.count == 1)

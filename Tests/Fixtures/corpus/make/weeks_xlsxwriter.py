@@ -45,7 +45,7 @@ def roster_births(path):
 def roster_several_people(path):
     made, _ = new(path, [PEOPLE, ADA, ["V2", "Ben、测试甲"] + BEN[2:]])
     made.close()
-    return people({"row": 2, **ADA_MEANT}, faults=["rowFault severalPeople 3 姓名"])
+    return people({"row": 2, **ADA_MEANT}, aside=[3], faults=["rowFault severalPeople 3 姓名"])
 
 
 @book("roster-two-lines", "性别 and 年龄 below 基本信息, times below 可服务情况, in two lines", ROSTER)
