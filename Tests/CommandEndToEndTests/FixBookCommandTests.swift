@@ -13,7 +13,11 @@ import Testing
     let run = try PaidanProcess.run("check", week, "--fix-book", out)
     #expect(run.status == 65)
     let names = try FileManager.default.contentsOfDirectory(atPath: out).sorted()
-    #expect(names == ["人员名册-标注.xlsx", "资源清单-标注.xlsx", "需求清单-标注.xlsx"])
+    #expect(
+      names == [
+        ".paidan-files", "人员名册-标注.xlsx", "资源清单-标注.xlsx", "需求清单-标注.xlsx",
+      ]
+    )
     #expect(run.said.contains("已标注") && run.said.contains("需求清单-标注.xlsx"))
     let machine = try PaidanProcess.run("check", week, "--json")
     let list = try JSONSerialization.jsonObject(with: Data(machine.output.utf8)) as? [[String: Any]]
