@@ -23,11 +23,11 @@ extension Catalogue {
     .choiceReplaces: Entry("代替现在的 {0}。", "It replaces {0}."),
     .choicePins: Entry(
       "要定下来:在 {0} 的“锁定”一栏填 {1}。",
-      "To settle it: enter {1} under 锁定 of {0}."
+      "To settle it: enter {1} under “locked” of {0}."
     ),
     .choicePinsMissing: Entry(
       "要定下来:在 {0} 的“锁定”一栏填 {1}。它还缺 {2} 份,锁定后重排会先为它补足,可能动到别的需求。",
-      "To settle it: enter {1} under 锁定 of {0}. It still misses {2}: planned anew it comes first, others may give way."
+      "To settle it: enter {1} under “locked” of {0}. It still misses {2}: planned anew it comes first, others may give way."
     ),
   ]
 

@@ -46,7 +46,7 @@ extension Catalogue {
     ),
     .addNeed: Entry(
       "新需求:需求清单格式的 CSV 文件,或“类别=理发;社区=C1;时间=周六上午”;可重复。",
-      "A new need: a CSV file in the shape of 需求清单, or pieces as in 'category=…;community=…'; may be repeated."
+      "A new need: a CSV file in the shape of the table of needs, or pieces as in 'category=…;community=…'; may be repeated."
     ),
     .cancel: Entry("取消的需求或班次的编号;可重复。", "A need or post that is cancelled; may be repeated."),
     .move: Entry(
@@ -67,7 +67,7 @@ extension Catalogue {
     ),
     .frozenUntil: Entry(
       "这一天以前开始的项目都不动,如 周三 或 2026-03-11。",
-      "Projects that begin before this day stay, as in 周三 or 2026-03-11."
+      "Projects that begin before this day stay, as in Wed or 2026-03-11."
     ),
     .changes: Entry(
       "除不得不变的以外最多再改几行;不写则不限。",

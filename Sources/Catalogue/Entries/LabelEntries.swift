@@ -98,7 +98,10 @@ extension Catalogue {
     .anyCategory: Entry("不限类别", "any category"),
     .peopleRow: Entry("志愿者和在职党员", "volunteers and in-service members"),
     .total: Entry("合计", "Total"),
-    .agreementHighRisk: Entry("是(高风险;北京市志愿服务促进条例第十八条)", "yes (high risk; 北京市志愿服务促进条例 Art. 18)"),
+    .agreementHighRisk: Entry(
+      "是(高风险;北京市志愿服务促进条例第十八条)",
+      "yes (high risk; Beijing Volunteer Service Regulations Art. 18)"
+    ),
     // Kinds of offers.
     .kindVenue: Entry("场地", "venue"),
     .kindGoods: Entry("物资", "goods"),

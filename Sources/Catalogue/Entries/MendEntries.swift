@@ -52,7 +52,7 @@ extension Catalogue {
     ),
     .nameCommunity: Entry(
       "请加上“所属社区”列,或把文件、工作表按社区全名命名。",
-      "Add the column 所属社区, or name the file or sheet after the community in full."
+      "Add the column “community”, or name the file or sheet after the community in full."
     ),
     .saveAnew: Entry(
       "请用 WPS 或 Excel 打开,另存为新的 .xlsx。",

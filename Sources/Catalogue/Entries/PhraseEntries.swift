@@ -184,7 +184,7 @@ extension Catalogue {
     .houseNone: Entry("没有。", "None."),
     .proposal: Entry(
       "以上都是建议,征得本人同意后才算数(志愿服务条例第二十五条)。",
-      "All of this is a proposal until the people concerned agree (志愿服务条例 Art. 25)."
+      "All of this is a proposal until the people concerned agree (Volunteer Service Regulations Art. 25)."
     ),
     .writtenHeading: Entry("已写出:", "Written:"),
     .stoppedByTime: Entry("时间到,写出的是目前最好的方案。", "Out of time: this is the best plan so far."),
@@ -202,11 +202,11 @@ extension Catalogue {
     .askOnTheSpot: Entry("立等可取,窗口当场办理,不列入计划。", "Handled at the window on the spot; not planned."),
     .askUnverified: Entry(
       "没有核实人,依法不列入计划(志愿服务条例第十三条)。",
-      "Nobody verified it, so by law it is not planned (志愿服务条例 Art. 13)."
+      "Nobody verified it, so by law it is not planned (Volunteer Service Regulations Art. 13)."
     ),
     .askRiskMissing: Entry(
       "没有填写风险,依法不列入计划(志愿服务条例第十二条)。",
-      "No risk is stated, so by law it is not planned (志愿服务条例 Art. 12)."
+      "No risk is stated, so by law it is not planned (Volunteer Service Regulations Art. 12)."
     ),
     .mendOnTheSpot: Entry("请窗口当场办结。", "Please settle it at the window."),
     .mendUnverified: Entry("请找联系人核实后填上核实人。", "Ask the contact, verify it and enter who did."),

@@ -18,6 +18,13 @@ public struct ImportText: Sendable {
     )
   }
 
+  private var isEnglish: Bool { catalogue.language == .english }
+
+  /// What a column is read as, in the words of the language.
+  private func meaning(of column: ImportedTable.Column) -> String {
+    (isEnglish ? column.key : column.meaning) ?? ""
+  }
+
   /// Each file and sheet: which table it is and why, the header, and each column.
   ///
   /// - Parameter tables: What was found.
@@ -27,7 +34,8 @@ public struct ImportText: Sendable {
   private func lines(_ table: ImportedTable) -> [String] {
     let place =
       table.sheet.map { text(.sheet, table.file, $0) } ?? text(.file, table.file)
-    guard let name = table.table, let reason = table.reason else { return [place, text(.noTable)] }
+    let own = isEnglish ? table.key : table.table
+    guard let name = own, let reason = table.reason else { return [place, text(.noTable)] }
     let why =
       switch reason {
       case .fileName: text(.byFileName)
@@ -41,7 +49,7 @@ public struct ImportText: Sendable {
   }
 
   private func line(_ column: ImportedTable.Column) -> String {
-    let meaning = column.meaning ?? ""
+    let meaning = self.meaning(of: column)
     let line =
       switch column.certainty {
       case .sure: text(.sure, column.letter, column.title, meaning)
@@ -83,7 +91,7 @@ public struct ImportText: Sendable {
     let unsure = outcome.tables.flatMap(\.unsureColumns)
     var seen: Set<String> = []
     for column in unsure where seen.insert(column.title).inserted {
-      lines.append(text(.howToAnswer, column.title, column.meaning ?? ""))
+      lines.append(text(.howToAnswer, column.title, meaning(of: column)))
     }
     if isApplied, !unsure.isEmpty { lines.append(text(.unanswered, String(unsure.count))) }
     let lists: [(ImportPhrase, [String])] = [

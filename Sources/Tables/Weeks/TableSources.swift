@@ -155,11 +155,15 @@ struct TableSources {
       let names = kinds.map { $0.fileNames[0] }.joined(separator: "、")
       let message = Message(FaultCode.sheetUnclear, .text(names))
       findings.add(.warning, at: origin, message, Message(MendCode.renameSheet))
+    // Pages of our own empty tables that say how to fill them.
+    case _ where Self.guides.contains(CellText.folded(origin.sheet ?? "")): break
     default:
       let message = Message(FaultCode.unknownSheet)
       findings.add(.note, at: origin, message, Message(MendCode.renameSheet))
     }
   }
+
+  private static let guides: Set<String> = ["更多列", "morecolumns"]
 
   // MARK: One table in several places
 
