@@ -65,7 +65,7 @@ import Testing
       { $0.minimumAge = 2 }, { $0.maximumAge = 2 }, { $0.needsHealth = true },
       { $0.beneficiaryCount = 2 }, { $0.receivedAt = Self.monday },
       { $0.locked = [.offer(OfferID("R1"))] }, { $0.barred = [.offer(OfferID("R1"))] },
-      { $0.projectClass = .other }, { $0.components = [Component(kind: .goods)] },
+      { $0.projectClass = .other }, { $0.isClassProposed = true }, { $0.components = [Component(kind: .goods)] },
       { $0.pooled = PooledTerms(points: 1) },
     ]
     let hashes = changes.map { change in hash { change(&$0.needs[0]) } }
@@ -94,7 +94,7 @@ import Testing
       { $0.coordinate = Self.spot }, { $0.skills = ["x"] },
       { $0.certificates = [Qualification(name: "x")] }, { $0.insuredUntil = Self.monday },
       { $0.conditions = "x" }, { $0.session = SessionTerms(seats: 2) }, { $0.moves = true },
-      { $0.setupMinutes = 2 }, { $0.packingMinutes = 2 },
+      { $0.setupMinutes = 2 }, { $0.packingMinutes = 2 }, { $0.contact = "x" },
     ]
     let hashes = changes.map { change in hash { change(&$0.offers[0]) } }
     let terms: [SessionTerms] = [
@@ -125,7 +125,7 @@ import Testing
     let units: [(inout ResidentUnit) -> Void] = [
       { $0.id = UnitID("x") }, { $0.name = "x" }, { $0.place = PlaceID("x") },
       { $0.coordinate = Self.spot }, { $0.functions = ["x"] }, { $0.perHalfDay = 2 },
-      { $0.perWeek = 2 },
+      { $0.perWeek = 2 }, { $0.contact = "x" },
     ]
     let unitHashes = units.map { change in hash { change(&$0.units[0]) } }
     expectDistinct(ResidentUnit(id: UnitID("U1")), fields: units.count, unitHashes)

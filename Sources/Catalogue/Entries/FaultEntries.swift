@@ -48,6 +48,10 @@ extension Catalogue {
     ),
     .dittoFilled: Entry("“同上”{0} 处,已按上一行补齐。", "“Same as above” {0} times; filled in."),
     .exampleRows: Entry("示例 {0} 行已跳过。", "{0} example rows; skipped."),
+    .sectionRows: Entry(
+      "{0} 行分节标题(第 {1} 行)不是数据,已跳过。",
+      "{0} lines name sections of the table (rows {1}); skipped."
+    ),
     .repeatedHeaders: Entry(
       "表中间重复的表头、标题 {0} 行已跳过。",
       "{0} lines that repeat the header or a title; skipped."

@@ -49,7 +49,11 @@ extension RosterSource {
     return SheetTable(
       fileName: text(.fileMatrix),
       columns: titles(.columnPerson, .columnName, .columnTeam)
-        + days.map { BookColumn(String(roster.date(ofDay: $0).description.dropFirst(5))) }
+        + days.map { day in
+          let date = roster.date(ofDay: day).description
+          // A month has to fit on one sheet of paper.
+          return BookColumn(String(date.dropFirst(5)), .short, width: 9)
+        }
         + titles(.columnTotal),
       rows: rows
     )

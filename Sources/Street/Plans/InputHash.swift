@@ -208,6 +208,7 @@ extension FieldStream {
     add(need.locked.map(\.description))
     add(need.barred.map(\.description))
     add(need.projectClass?.rawValue)
+    add(need.isClassProposed)
     list(need.components) { $0.add($1) }
     add(need.pooled)
   }
@@ -237,6 +238,7 @@ extension FieldStream {
     add(offer.certificates)
     add(offer.insuredUntil)
     add(offer.conditions)
+    add(offer.contact)
     optional(offer.session) {
       $0.add($1.seats)
       $0.add($1.least)
@@ -289,6 +291,7 @@ extension FieldStream {
     add(unit.functions)
     add(unit.perHalfDay)
     add(unit.perWeek)
+    add(unit.contact)
   }
 
   mutating func add(_ place: Place) {

@@ -67,14 +67,14 @@ public struct Week: Sendable {
     self.roster = roster
     let pressing = Set(roster?.shifts.filter { $0.urgency == .urgent }.map(\.id) ?? [])
     let shifts = records.posts.map { Need(shiftOf: $0, isUrgent: pressing.contains($0.id)) }
-    needs = (records.needs.filter { !$0.isShift }.map(\.counted) + shifts).sortedUniquely(by: \.id)
-    offers = records.offers.sortedUniquely(by: \.id)
-    people = records.people.sortedUniquely(by: \.id)
-    units = records.units.sortedUniquely(by: \.id)
-    places = records.places.sortedUniquely(by: \.id)
+    needs = Self.needs(records.needs, shifts)
+    offers = records.offers.sortedUniquely { $0.id }
+    people = records.people.sortedUniquely { $0.id }
+    units = records.units.sortedUniquely { $0.id }
+    places = records.places.sortedUniquely { $0.id }
     neighbours = Array(Set(records.neighbours)).sorted()
-    teams = records.teams.sortedUniquely(by: \.id)
-    posts = records.posts.sortedUniquely(by: \.id)
+    teams = records.teams.sortedUniquely { $0.id }
+    posts = records.posts.sortedUniquely { $0.id }
     history = records.history.sorted { $0.canonicalText < $1.canonicalText }
     setAside = records.setAside.sorted()
     needsSetAside = records.needsSetAside.sorted {
@@ -87,6 +87,13 @@ public struct Week: Sendable {
       units: units.map(\.id),
       places: places.map(\.id)
     )
+  }
+
+  /// Needs of the list and shifts; a list of many is copied once.
+  private static func needs(_ listed: [Need], _ shifts: [Need]) -> [Need] {
+    let isPlain = shifts.isEmpty && listed.allSatisfy { !$0.isShift && $0.components.isEmpty }
+    let all = isPlain ? listed : listed.filter { !$0.isShift }.map(\.counted) + shifts
+    return all.sortedUniquely { $0.id }
   }
 
   /// The date of a day of the week.
@@ -236,12 +243,18 @@ extension Array where Element: Hashable {
 }
 
 extension Array {
-  fileprivate func sortedUniquely<Key: Comparable>(by key: KeyPath<Element, Key>) -> [Element] {
+  /// The elements by their keys, the first of each; large elements are moved once.
+  fileprivate func sortedUniquely<Key: Comparable>(by key: (Element) -> Key) -> [Element] {
+    let keys = map(key)
+    if zip(keys, keys.dropFirst()).allSatisfy({ $0 < $1 }) { return self }
+    // By position where keys are equal, so that the order of rows decides.
+    let order = indices.sorted { (keys[$0], $0) < (keys[$1], $1) }
     var result: [Element] = []
     result.reserveCapacity(count)
-    for element in sorted(by: { $0[keyPath: key] < $1[keyPath: key] })
-    where result.last.map({ $0[keyPath: key] != element[keyPath: key] }) ?? true {
-      result.append(element)
+    var last: Key?
+    for position in order where keys[position] != last {
+      result.append(self[position])
+      last = keys[position]
     }
     return result
   }

@@ -81,7 +81,10 @@ struct BookStyle: Hashable {
       unsafe format_set_bg_color(format, 0xF2F2F2)
     }
     switch style.sort {
-    case .number: unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    case .number:
+      unsafe format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+      // So that a number does not run into the text beside it.
+      unsafe format_set_indent(format, 1)
     case .short: unsafe format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
     case .text: break
     }

@@ -122,6 +122,9 @@ internal import CXlsxWriter
     func style(_ column: Int) -> BookStyle {
       BookStyle(role: page.columns[column].isForm ? .formHeader : .header)
     }
+    if let height = layout.headerHeight(of: page) {
+      try BookFile.check(unsafe worksheet_set_row(sheet, UInt32(layout.header), height, nil))
+    }
     for (column, look) in page.columns.enumerated() {
       try write(look.header, row: layout.header, column: column, style(column))
       if !look.note.isEmpty { try comment(look.note, column: column) }

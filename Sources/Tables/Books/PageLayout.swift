@@ -64,9 +64,19 @@ struct PageLayout {
   func height(of cells: [String]) -> Double? {
     var most = 1
     for (column, text) in cells.enumerated() where column < widths.count && !text.isEmpty {
-      most = max(most, Self.lines(of: text, room: max(4, Int(widths[column]) - 1)))
+      most = max(most, Self.lines(of: text, room: max(4, Int(widths[column]) - 2)))
     }
     return most == 1 ? nil : Double(min(most, Self.mostLines)) * Self.lineHeight + 3
+  }
+
+  /// The height of the columns' own headers: the longest, broken into lines beside its button.
+  ///
+  /// - Returns: Points; nil for one line.
+  func headerHeight(of page: BookPage) -> Double? {
+    let most = zip(page.columns, widths).map { column, width in
+      Self.lines(of: column.header, room: max(4, Int(width) - (page.hasFilter ? 3 : 1)))
+    }
+    return most.max().flatMap { $0 > 1 ? Double($0) * Self.lineHeight + 4 : nil }
   }
 
   /// Lines of a row that are shown at most, and the height of one.

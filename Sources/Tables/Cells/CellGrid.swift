@@ -57,6 +57,7 @@ struct CellGrid {
   var openCells: Int { starts.count - Int(rowStarts[rowStarts.count - 1]) }
 
   /// The cells of a row.
+  @inline(__always)
   func cells(of row: Int) -> Range<Int> { Int(rowStarts[row])..<Int(rowStarts[row + 1]) }
 
   // MARK: Filling
@@ -121,18 +122,21 @@ struct CellGrid {
   }
 
   /// The text of a cell without blanks around it and without the apostrophe that marks text.
-  func text(_ cell: Int) -> String {
-    var start = Int(starts[cell])
-    var end = Int(ends[cell])
+  @inline(__always)
+  func text(_ cell: Int) -> String { Self.text(bytes, Int(starts[cell]), Int(ends[cell])) }
+
+  private static func text(_ bytes: [UInt8], _ start: Int, _ end: Int) -> String {
+    var (start, end) = (start, end)
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
     guard start < end else { return "" }
-    if bytes[start] == 0x27, end - start > 1, Self.isMarkedAsText(bytes[start + 1]) { start += 1 }
+    if bytes[start] == 0x27, end - start > 1, isMarkedAsText(bytes[start + 1]) { start += 1 }
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
     return bytes[start] >= 0x80 || bytes[end - 1] >= 0x80 ? CellText.trimmed(text) : text
   }
 
   /// The text of a cell by its place; empty where the row ends before it.
+  @inline(__always)
   func text(row: Int, column: Int) -> String {
     guard row < rowCount else { return "" }
     let range = cells(of: row)

@@ -4,22 +4,24 @@ internal import Street
 /// Proposes classes to the rows of one folder: the keyword table with the office's own rows, what was
 /// learned, and the words that the folder uses; used on one thread.
 final class ClassDesk {
-  let table: KeywordTable
+  private(set) lazy var table = makeTable()
   /// What 类别学习 says, and once needs are read what their own rows teach.
   private(set) var learned: LearnedWords
   /// Whether rows teach even where no proposal is wanted.
   let learnsAlways: Bool
+  /// Few folders need the table, which takes longer to make than many take to read.
+  private let makeTable: () -> KeywordTable
   private var proposer: ClassProposer?
   /// Whether all offers are read, so that their words are those of the folder.
   private var isAfterOffers = false
   private var counts: [TableOrigin: Int] = [:]
 
   init(
-    table: KeywordTable = BuiltInWords.table,
+    table: @autoclosure @escaping () -> KeywordTable = BuiltInWords.table,
     learned: LearnedWords = LearnedWords(),
     learnsAlways: Bool = false
   ) {
-    self.table = table
+    makeTable = table
     self.learned = learned
     self.learnsAlways = learnsAlways
   }

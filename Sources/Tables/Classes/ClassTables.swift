@@ -48,8 +48,9 @@ enum ClassTables {
     guard !own.isEmpty else { return ClassDesk(learnsAlways: learns) }
     let shelf = RecordShelf(folder: folder, names: own, encoding: encoding, findings: findings)
     let rows = keywordRows(shelf, findings)
+    let table = BuiltInWords.table.overlaid(with: rows)
     return ClassDesk(
-      table: BuiltInWords.table.overlaid(with: rows),
+      table: table,
       learned: learns ? LearnedWords() : learnedWords(shelf, findings),
       learnsAlways: learns
     )

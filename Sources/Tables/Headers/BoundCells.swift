@@ -15,9 +15,22 @@ struct BoundCells {
   let headers: [String]
   /// By the number of the field.
   let bindings: [Binding?]
+  /// By the number of the field: the column whose cells are its texts as they stand; `absent` or
+  /// `particular` else. Most fields are of these two kinds, and answered without looking further.
+  private let plain: [Int]
+
+  private static let absent = -1
+  private static let particular = -2
 
   init(grid: CellGrid, headers: [String], bindings: [Binding?]) {
     (self.grid, self.headers, self.bindings) = (grid, headers, bindings)
+    plain = bindings.map { binding in
+      switch binding {
+      case nil: Self.absent
+      case .cell(let index, "", let translation)? where translation.isEmpty: index
+      case .cell?, .constant?, .joined?: Self.particular
+      }
+    }
   }
 
   mutating func blank(row: Int, column: Int) {
@@ -26,7 +39,8 @@ struct BoundCells {
   }
 
   /// Whether the table has the column.
-  func has(_ field: Field) -> Bool { bindings[field.rawValue] != nil }
+  @inline(__always)
+  func has(_ field: Field) -> Bool { plain[field.rawValue] != Self.absent }
 
   /// The header over a field as it stands in the file; nil where the field has no column there.
   func header(of field: Field) -> String? {
@@ -49,7 +63,14 @@ struct BoundCells {
   }
 
   /// The trimmed text of a field in a row; empty when blank or absent.
+  @inline(__always)
   func text(_ field: Field, row: Int) -> String {
+    let column = plain[field.rawValue]
+    if column >= 0 { return grid.text(row: row, column: column) }
+    return column == Self.absent ? "" : particularText(field, row: row)
+  }
+
+  private func particularText(_ field: Field, row: Int) -> String {
     guard let binding = bindings[field.rawValue] else { return "" }
     switch binding {
     case .constant(let text): return text

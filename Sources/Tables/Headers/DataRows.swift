@@ -17,6 +17,8 @@ struct DataRows {
   private(set) var examples = 0
   /// Lines that repeat the header, or a title, as hand-made pages do.
   private(set) var repeatedHeaders = 0
+  /// Lines that name a section of the table.
+  private(set) var sections: [Int] = []
   private(set) var merged: [Merged] = []
   private(set) var ragged: [(row: Int, found: Int, expected: Int)] = []
   /// Whether spreading merged cells would make more cells than a book may have.
@@ -30,6 +32,7 @@ struct DataRows {
       case .footer: skipped += 1
       case .example: examples += 1
       case .header: repeatedHeaders += 1
+      case .section: sections.append(row)
       case .data: rows.append(row)
       }
     }
@@ -132,10 +135,13 @@ extension CellGrid {
   }
 
   private func isDitto(_ cell: Int) -> Bool {
-    let length = ends[cell] - starts[cell]
-    guard (3...24).contains(length) else { return false }
-    let first = bytes[Int(starts[cell])]
-    guard first >= 0xE2 || first <= 0x20 else { return false }
+    let start = Int(starts[cell])
+    guard (3...24).contains(Int(ends[cell]) - start) else { return false }
+    switch (bytes[start], bytes[start + 1]) {
+    // The marks begin so, and blanks before them.
+    case (0xE5, 0x90), (0xE3, 0x80), (0xE2, _), (0xC2, _), (0xEF, _), (0...0x20, _): break
+    default: return false
+    }
     let content = CellText.trimmed(text(cell)).utf8
     return Self.dittoMarks.contains { content.elementsEqual($0) }
   }

@@ -12,6 +12,8 @@ struct RowJudge {
     case example
     /// The header once more.
     case header
+    /// A line that names a section of the table, as in 一、东风社区.
+    case section
   }
 
   private static let totals = ["合计", "小计", "总计", "共计", "累计", "本页合计", "本页小计", "总合计"]
@@ -34,6 +36,8 @@ struct RowJudge {
   private let header: [[String]]
   private let titles: Set<String>
   private let sequence: Int?
+  /// Columns of the cell of a row that is merged over most of the table.
+  private var wideCells: [Int: ClosedRange<Int>] = [:]
 
   init(_ header: HeaderFinder.Header, in cells: CellGrid) {
     self.header = (header.first...header.last).map { cells.texts(of: $0) }
@@ -42,6 +46,11 @@ struct RowJudge {
         .compactMap { $0.count == 1 ? $0[0] : nil }
     )
     sequence = header.fields.firstIndex(of: .sequence)
+    let least = max(3, header.cells.count / 2 + 1)
+    for area in cells.merged
+    where area.first.row == area.last.row && area.last.column - area.first.column + 1 >= least {
+      wideCells[area.first.row] = area.first.column...area.last.column
+    }
   }
 
   /// What a row is, by its own cells.
@@ -62,7 +71,8 @@ struct RowJudge {
       seen += 1
       if seen == 3 { return .data }
     }
-    return seen == 0 || isOnlySequence ? .blank : .data
+    if seen == 0 || isOnlySequence { return .blank }
+    return seen == 1 && isSection(row, in: cells) ? .section : .data
   }
 
   // MARK: Words
@@ -120,6 +130,27 @@ struct RowJudge {
     guard let next = rest.first else { return true }
     return ":)]】、,.-—".contains(next) || ["行", "数据"].contains(rest)
       || word != "例" && rest.allSatisfy { ("0"..."9").contains($0) }
+  }
+
+  // MARK: Sections
+
+  /// Whether the only text of a row stands across most of the table, or is numbered as headings are.
+  private func isSection(_ row: Int, in cells: CellGrid) -> Bool {
+    let range = cells.cells(of: row)
+    guard let cell = range.first(where: { !cells.text($0).isEmpty }) else { return false }
+    let column = cell - range.lowerBound
+    let isAcross = wideCells[row].map { $0.contains(column) } == true
+    return isAcross || column < 2 && Self.isNumbered(CellText.folded(cells.text(cell)))
+  }
+
+  /// 一、东风社区; (二)解放社区.
+  private static func isNumbered(_ text: String) -> Bool {
+    let digits = "一二三四五六七八九十"
+    let isBracketed = text.hasPrefix("(")
+    let number = text.drop { $0 == "(" }.prefix { digits.contains($0) }
+    guard (1...3).contains(number.count) else { return false }
+    let rest = text.dropFirst(number.count + (isBracketed ? 1 : 0))
+    return rest.count > 1 && (isBracketed ? rest.first == ")" : rest.first == "、")
   }
 
   // MARK: Headers

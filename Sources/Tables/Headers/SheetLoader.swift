@@ -10,6 +10,8 @@ struct SheetLoader {
   var mapping: TableMapping?
   /// Whether the table need not be there, so that an empty one is as good as none.
   var isOptional = false
+  /// Whether the table has other parts, so that this one may be empty.
+  var isPart = false
   /// What the office once answered about columns.
   var answers = ColumnAnswers()
   /// The place that the name of the part says, for tables without a column of communities.
@@ -213,10 +215,14 @@ struct SheetLoader {
     if body.repeatedHeaders > 0 {
       note(Message(FaultCode.repeatedHeaders, .number(body.repeatedHeaders)))
     }
+    if !body.sections.isEmpty {
+      let rows = MessageArgument.text(HiddenLines.list(ofRows: body.sections))
+      note(Message(FaultCode.sectionRows, .number(body.sections.count), rows))
+    }
     if body.spreadCount > 0 { note(Message(FaultCode.mergedFilled, .number(body.spreadCount))) }
     if body.rows.isEmpty {
       findings.add(
-        .warning,
+        isPart ? .note : .warning,
         at: origin,
         Message(FaultCode.noRows),
         Message(MendCode.confirm)

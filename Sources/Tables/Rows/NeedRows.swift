@@ -11,6 +11,9 @@ enum NeedRows {
     context.count(.note, sheet, .identifiersMade, identity.madeCount)
     context.classes.open(sheet, context)
     var repeats = RepeatedNeeds()
+    context.records.needs.reserveCapacity(
+      context.records.needs.count + identity.readers.count
+    )
     var outside = 0
     for reader in identity.readers {
       var reader = reader
@@ -85,13 +88,13 @@ enum NeedRows {
         Message(MendCode.addColumn, .text(header))
       )
     }
-    let plannable = context.records.needs.filter { $0.handling != .immediate }
+    let needs = context.records.needs
     if verification(sheet) == nil {
-      let unverified = plannable.count { !$0.isVerified }
+      let unverified = needs.count { $0.handling != .immediate && !$0.isVerified }
       context.count(.warning, sheet, .needsUnverified, unverified, .verifyNeeds)
     }
     if !sheet.has(.risk) {
-      let riskless = plannable.count { $0.risk == nil }
+      let riskless = needs.count { $0.handling != .immediate && $0.risk == nil }
       context.count(.warning, sheet, .needsWithoutRisk, riskless, .stateRisk)
     }
   }
@@ -222,8 +225,9 @@ enum NeedRows {
   }
 
   private static func readBeneficiaryCount(_ reader: inout RowReader, _ need: inout Need) {
-    if let count = Quantity(reader.raw(.beneficiaryCount)),
-      (0...2_000_000_000).contains(count.value)
+    let text = reader.raw(.beneficiaryCount)
+    if text.isEmpty { return }
+    if let count = Quantity(text), (0...2_000_000_000).contains(count.value)
     {
       need.beneficiaryCount = count.value
       if count.doubt == .implausible {
@@ -235,7 +239,7 @@ enum NeedRows {
           mend: Message(MendCode.confirm)
         )
       }
-    } else if !reader.raw(.beneficiaryCount).isEmpty {
+    } else {
       reader.report(.warning, .beneficiaryCount, .badNumber, mend: Message(MendCode.writeNumber))
     }
   }
@@ -337,7 +341,9 @@ enum NeedRows {
     received: Day?,
     _ context: ReadingContext
   ) -> Day? {
-    guard let term = TermText(reader.raw(.deadline)) else {
+    let text = reader.raw(.deadline)
+    if text.isEmpty { return nil }
+    guard let term = TermText(text) else {
       return reader.day(.deadline, near: context.monday)
     }
     guard let received else {

@@ -51,12 +51,16 @@ extension String {
     return String(self[..<range.lowerBound]) + replacement + self[range.upperBound...]
   }
 
-  /// Where a word first occurs.
+  /// Where a word first occurs, byte for byte; nil for a blank word.
   func firstRange(ofWord word: String) -> Range<String.Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(word) { return start..<index(start, offsetBy: word.count) }
-      start = index(after: start)
+    guard let lead = word.utf8.first else { return nil }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: lead) {
+      rest = rest[start...]
+      if rest.starts(with: word.utf8) {
+        return start..<utf8.index(start, offsetBy: word.utf8.count)
+      }
+      rest = rest.dropFirst()
     }
     return nil
   }

@@ -23,6 +23,7 @@ struct TableParts {
       var loader = SheetLoader(kind: kind, origin: part.origin, findings: findings)
       loader.encoding = encoding
       loader.isOptional = isOptional
+      loader.isPart = parts.count > 1
       loader.answers = answers
       loader.partPlace = PartPlace(part.label, among: places)
       switch part.content {

@@ -49,7 +49,7 @@ struct CheckCommand: PaidanCommand {
       let counts = input.week.map { week in
         Message(
           Phrase.checkCounts,
-          number(week.statedNeeds.count),
+          number(week.needs.count { !$0.isShift }),
           number(week.offers.count),
           number(week.people.count),
           number(week.units.count),

@@ -14,7 +14,6 @@ import Testing
     #expect(books.sorted() == CorpusBook.names)
     #expect(CorpusBook.all.count == CorpusBook.names.count && CorpusBook.all.count >= 70)
     #expect(Set(CorpusBook.all.map(\.wanted.writer)).isSuperset(of: Self.writers))
-    #expect(Set(CorpusBook.pending.keys).isSubset(of: CorpusBook.names))
   }
 
   private static let writers = ["openpyxl", "XlsxWriter", "LibreOffice"]
@@ -23,11 +22,7 @@ import Testing
   func `a book is read as it was meant`(book: CorpusBook) throws {
     let differences = try differences(book)
     let report = "\(book.wanted.habit):\n\(differences.joined(separator: "\n"))"
-    if let reason = CorpusBook.pending[book.name] {
-      withKnownIssue("\(reason)") { #expect(differences.isEmpty, "\(report)") }
-    } else {
-      #expect(differences.isEmpty, "\(report)")
-    }
+    #expect(differences.isEmpty, "\(report)")
   }
 
   /// Where reading differs from what was meant.

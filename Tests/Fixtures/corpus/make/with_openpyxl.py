@@ -257,7 +257,7 @@ def sections(path):
     sheet.merge_cells("A5:H5")
     made.save(path)
     return want(
-        rec(3, 1), rec(4, 3), rec(6, 2))
+        rec(3, 1), rec(4, 3), rec(6, 2), told=["sectionRows"])
 
 
 @book("example-row", "A grey example row below the header, marked 示例")
