@@ -65,7 +65,8 @@ import Testing
       { $0.minimumAge = 2 }, { $0.maximumAge = 2 }, { $0.needsHealth = true },
       { $0.beneficiaryCount = 2 }, { $0.receivedAt = Self.monday },
       { $0.locked = [.offer(OfferID("R1"))] }, { $0.barred = [.offer(OfferID("R1"))] },
-      { $0.projectClass = .other }, { $0.isClassProposed = true }, { $0.components = [Component(kind: .goods)] },
+      { $0.projectClass = .other }, { $0.isClassProposed = true },
+      { $0.components = [Component(kind: .goods)] },
       { $0.pooled = PooledTerms(points: 1) },
     ]
     let hashes = changes.map { change in hash { change(&$0.needs[0]) } }

@@ -172,7 +172,7 @@ extension Catalogue {
     .inexactNumber: Entry("数字是约数,按 {0} 处理。", "An inexact number; taken as {0}."),
     .implausibleNumber: Entry(
       "写法可疑:是不是多写了一个“万”?按 {0} 处理。",
-      "Oddly written, perhaps one “万” too many; taken as {0}."
+      "Oddly written, perhaps ten thousand times too many; taken as {0}."
     ),
     .unknownWord: Entry("这个词不在本列可用的词里。", "Not one of this column's words."),
     .ownKind: Entry("资源类别不在通行的五类之中,按自定类别处理。", "A kind beyond the five; kept."),

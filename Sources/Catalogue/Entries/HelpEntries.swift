@@ -16,7 +16,7 @@ extension Catalogue {
     .learnWeeks: Entry("一个或几个周文件夹。", "One or several week folders."),
     .learnFile: Entry(
       "写到哪个文件;不写是当前文件夹的“类别学习.csv”或“类别词表.csv”。",
-      "Where it goes; 类别学习.csv or 类别词表.csv in the current folder if not given."
+      "Where it goes; classlearning.csv or classwords.csv in the current folder if not given."
     ),
     .learnWords: Entry(
       "写出内置的关键词表,供修改后放进周文件夹。",
@@ -51,7 +51,7 @@ extension Catalogue {
     .cancel: Entry("取消的需求或班次的编号;可重复。", "A need or post that is cancelled; may be repeated."),
     .move: Entry(
       "改时间:“编号=时间”,如 N12=周六上午;可重复。",
-      "Another time: ID=TIME, as in N12=周六上午; may be repeated."
+      "Another time: ID=TIME, as in \"N12=Sat 9:00-11:00\"; may be repeated."
     ),
     .without: Entry(
       "停用的内部规则,如 就近范围;可重复。",
@@ -187,7 +187,7 @@ extension Catalogue {
     .unit: Entry("单位编号。", "Identifier of a unit."),
     .preset: Entry(
       "预设:zhengzhou(郑州)、street(街道)、pool,或结对用的 qimen(祁门)、suizhou(曾都)、xuchang(许昌)、jiangyin(江阴)。",
-      "Preset: zhengzhou (郑州), street, pool, or for pairing qimen, suizhou, xuchang, jiangyin."
+      "Preset: zhengzhou, street, pool, or for pairing qimen, suizhou, xuchang, jiangyin."
     ),
     .pairing: Entry(
       "zhengzhou:生成结对用的数据(路段、走访),不生成一周的需求。",

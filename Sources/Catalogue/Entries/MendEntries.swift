@@ -48,7 +48,7 @@ extension Catalogue {
     ),
     .nameSheets: Entry(
       "只要一份的,把其余的移出去或改名;几份并列的,请按社区命名,如“东风社区”。",
-      "If one counts, remove or rename the others; if they are parts, name them after communities, as in 东风社区."
+      "If one counts, remove or rename the others; if they are parts, name them after communities, as in East.xlsx."
     ),
     .nameCommunity: Entry(
       "请加上“所属社区”列,或把文件、工作表按社区全名命名。",
@@ -74,7 +74,7 @@ extension Catalogue {
     ),
     .nameColumn: Entry("请给这一列写上表头,或清掉这些格子。", "Give the column a header, or clear the cells."),
     .correctMapping: Entry("请更正映射文件。", "Correct the mapping file."),
-    .writeDays: Entry("请写成“3、10、17”或“3-5日”的样子。", "Write it as in 3、10、17 or 3-5日."),
+    .writeDays: Entry("请写成“3、10、17”或“3-5日”的样子。", "Write it as in 3, 10, 17."),
     .saveAsUTF8: Entry(
       "请另存为 UTF-8,或用 --encoding 指明编码。",
       "Save it as UTF-8, or name the encoding with --encoding."
@@ -88,7 +88,7 @@ extension Catalogue {
     ),
     .answerColumn: Entry(
       "不对的话,请改表头,或在列对应.yaml 里写明。",
-      "If that is not meant, rename the column or say so in 列对应.yaml."
+      "If that is not meant, rename the column or answer with import --column."
     ),
     .addColumn: Entry("请加上“{0}”列。", "Add the column “{0}”."),
     .keepOneColumn: Entry("请删去或改名其中一列。", "Remove or rename one of the columns."),
@@ -126,11 +126,11 @@ extension Catalogue {
       "Format the column as text and enter the number again."
     ),
     .useVolunteerNumber: Entry("请改用志愿者编号。", "Use the volunteer number."),
-    .writeGender: Entry("请写“男”或“女”。", "Write 男 or 女."),
+    .writeGender: Entry("请写“男”或“女”。", "Write m or f."),
     .writeDate: Entry("请写成 2026-02-09 的样子。", "Write it as in 2026-02-09."),
-    .writeTime: Entry("请写成“周六 9:00-11:00”的样子。", "Write it as in 周六 9:00-11:00."),
+    .writeTime: Entry("请写成“周六 9:00-11:00”的样子。", "Write it as in Sat 9:00-11:00."),
     .moveDeadline: Entry("请改时限或时间。", "Change the deadline or the times."),
-    .writeDuration: Entry("请写成“2小时”或“90分钟”。", "Write it as in 2小时 or 90分钟."),
+    .writeDuration: Entry("请写成“2小时”或“90分钟”。", "Write it as in 2 hours or 90 min."),
     .writeNumber: Entry("请填整数。", "Write a whole number."),
     .confirmClass: Entry(
       "同意的话请在表里填上“{0}”,不对就填正确的类别。",
@@ -151,7 +151,7 @@ extension Catalogue {
     .stateRisk: Entry("请需求方说明风险(无、低、中、高)。", "Ask the requester for the risk."),
     .writeComponents: Entry(
       "请写成“场地1(60座)、人力2(急救2人)、物资60”的样子;可用的词:{0}。",
-      "Write it as in 场地1(60座)、人力2(急救2人)、物资60; the words: {0}."
+      "Write it as in venue1(60 seats), labour2, goods60; the words: {0}."
     ),
     .closeBracket: Entry("请补上缺的括号,或删去多的。", "Add the bracket that is missing, or remove it."),
     .matchHeads: Entry(
@@ -168,15 +168,15 @@ extension Catalogue {
     ),
     .labelDetail: Entry(
       "请写明,如“类别:健康教育”“特长:急救2人”“持证:执业医师”;场地可写“60座”。",
-      "Say what it is, as in 类别:… (category), 特长:… (skill), 持证:… (certificate), and 60座 (seats) of a hall."
+      "Say what it is, as in category:health, skill:first aid, certificate:doctor; of a hall 60 seats."
     ),
     .moveIntoComponents: Entry(
       "请写到组成里那一样的后面,如“人力2(急救)”,这一格留空。",
-      "Put it behind the component that it belongs to, as in 人力2(急救), and leave this cell blank."
+      "Put it behind the component that it belongs to, as in labour2(skill:first aid), and leave this cell blank."
     ),
     .numberComponent: Entry(
       "请在名称前写上是组成里的第几样,如“2人力:名称”。",
-      "Write the number of the component before the name, as in 2人力:name."
+      "Write the number of the component before the name, as in 2labour:name."
     ),
     .lowerLeast: Entry(
       "请改小最少人数,或改大每场人数。",

@@ -116,7 +116,7 @@ extension Catalogue {
     .keepOneRow: Entry("每人请只留一行。", "Keep one row of each person."),
     .writeLeave: Entry(
       "排班不读请假表;请写进“{0}”,状态写“不行”。",
-      "Rosters read no table of leave; write it into “{0}” with the state 不行."
+      "Rosters read no table of leave; write it into “{0}” with the state no."
     ),
     .keepPast: Entry("请只保留本期第一天之前的班次。", "Keep only shifts before the first day."),
   ]

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import Catalogue
 public import Street
+internal import Tables
 
 /// Reasons of a roster in words: one sentence, then the numbers.
 extension RosterSource {
@@ -76,7 +77,7 @@ extension RosterSource {
     lines += reason.shares.map { share in
       text(
         .explainShare,
-        .text(share.rule),
+        RosterRuleNames.argument(share.rule),
         .text(label(of: share.measure)),
         .number(share.history),
         .number(share.planned),

@@ -2,6 +2,7 @@
 public import Catalogue
 public import Evaluation
 public import Street
+internal import Tables
 
 /// What the reports on a roster are made of: the case, the roster, the referee's verdict, reasons.
 public struct RosterSource: Sendable {
@@ -118,9 +119,9 @@ public struct RosterSource: Sendable {
     case .uninsured: text(.uninsured)
     case .guardian: text(.guardian)
     case .elsewhere: text(.elsewhere)
-    case .rule(let id): text(.rule, .text(id))
+    case .rule(let id): text(.rule, RosterRuleNames.argument(id))
     case .tooMany: text(.tooMany)
-    case .together(let id): text(.together, .text(id))
+    case .together(let id): text(.together, RosterRuleNames.argument(id))
     case .crew: text(.crew)
     case .standIn: text(.standIn)
     case .locked: text(.lockedSeat)
@@ -131,7 +132,7 @@ public struct RosterSource: Sendable {
   /// What is broken, in a few words.
   func name(of broken: RosterObstacle) -> String {
     switch broken {
-    case .rule(let id), .together(let id): text(.brokenRule, .text(id))
+    case .rule(let id), .together(let id): text(.brokenRule, RosterRuleNames.argument(id))
     case .role(let tag): text(.brokenRole, .text(tag))
     default: text(of: broken)
     }
@@ -161,7 +162,12 @@ public struct RosterSource: Sendable {
     case .person(nil): text(.onePerson)
     case .person(let tag?): text(.oneWithTag, .text(tag))
     case .loosen(let rule, let amount, let person):
-      text(.loosen, .text(rule), self.amount(amount, of: rule), .text(person.text))
+      text(
+        .loosen,
+        RosterRuleNames.argument(rule),
+        self.amount(amount, of: rule),
+        .text(person.text)
+      )
     }
   }
 }

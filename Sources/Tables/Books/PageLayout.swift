@@ -73,9 +73,10 @@ struct PageLayout {
   ///
   /// - Returns: Points; nil for one line.
   func headerHeight(of page: BookPage) -> Double? {
-    let most = zip(page.columns, widths).map { column, width in
-      Self.lines(of: column.header, room: max(4, Int(width) - (page.hasFilter ? 3 : 1)))
-    }
+    let most = zip(page.columns, widths)
+      .map { column, width in
+        Self.lines(of: column.header, room: max(4, Int(width) - (page.hasFilter ? 3 : 1)))
+      }
     return most.max().flatMap { $0 > 1 ? Double($0) * Self.lineHeight + 4 : nil }
   }
 

@@ -7,6 +7,8 @@ public enum ClassLearning {
   public static let learnedFile = "类别学习.csv"
   /// The name of the file of an office's own keyword table.
   public static let wordsFile = "类别词表.csv"
+  /// The same names in English: of what was learned, of the keyword table.
+  public static let englishFiles = (learned: "classlearning.csv", words: "classwords.csv")
 
   /// 类别学习: pairs of scalars that stand in three rows or more whose category somebody wrote, with the
   /// number of rows by category.

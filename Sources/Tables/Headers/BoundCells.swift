@@ -15,8 +15,10 @@ struct BoundCells {
   let headers: [String]
   /// By the number of the field.
   let bindings: [Binding?]
-  /// By the number of the field: the column whose cells are its texts as they stand; `absent` or
-  /// `particular` else. Most fields are of these two kinds, and answered without looking further.
+  /// By the number of the field: the column whose cells are its texts as they stand.
+  ///
+  /// ``absent`` for a field without one, ``particular`` for all others: most fields are answered by
+  /// this number alone.
   private let plain: [Int]
 
   private static let absent = -1
@@ -31,6 +33,11 @@ struct BoundCells {
       case .cell?, .constant?, .joined?: Self.particular
       }
     }
+  }
+
+  /// Whether the headers are in English, so that our own names of columns are too.
+  var isEnglish: Bool {
+    headers.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } } && headers.contains { !$0.isEmpty }
   }
 
   mutating func blank(row: Int, column: Int) {

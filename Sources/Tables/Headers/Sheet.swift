@@ -21,6 +21,11 @@ final class Sheet {
     init(origin: TableOrigin, cells: BoundCells, offset: Int) {
       (self.origin, self.cells, self.offset) = (origin, cells, offset)
     }
+
+    /// What we call a field that has no column here, in the language of the headers.
+    func name(of field: Field, in kind: TableKind) -> String {
+      cells.isEnglish ? field.key : kind.header(of: field)
+    }
   }
 
   let kind: TableKind
@@ -92,12 +97,13 @@ final class Sheet {
 
   /// The header over a field as it stands in the first part that has it, else our own.
   func header(of field: Field) -> String {
-    parts.lazy.compactMap { $0.cells.header(of: field) }.first ?? kind.header(of: field)
+    parts.lazy.compactMap { $0.cells.header(of: field) }.first ?? parts[0].name(of: field, in: kind)
   }
 
   /// The header over a field as it stands in the part of a row, else our own.
   func header(of field: Field, row: Int) -> String {
-    part(of: row).cells.header(of: field) ?? kind.header(of: field)
+    let part = part(of: row)
+    return part.cells.header(of: field) ?? part.name(of: field, in: kind)
   }
 
   /// The trimmed text of a field in a row; empty when blank or absent.

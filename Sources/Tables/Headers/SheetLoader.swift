@@ -136,7 +136,7 @@ struct SheetLoader {
     for (field, text) in mapping?.defaults ?? [:] where bindings[field.rawValue] == nil {
       bindings[field.rawValue] = .constant(text)
     }
-    return requireColumns(bindings) ? bindings : nil
+    return requireColumns(bindings, of: header) ? bindings : nil
   }
 
   private func reportDouble(_ title: String, _ place: CellReference, _ field: Field) {
@@ -189,10 +189,14 @@ struct SheetLoader {
       .flatMap { [$0.header] + $0.synonyms }
   }
 
-  private func requireColumns(_ bindings: [BoundCells.Binding?]) -> Bool {
+  private func requireColumns(
+    _ bindings: [BoundCells.Binding?],
+    of found: HeaderFinder.Header
+  ) -> Bool {
     var isComplete = true
+    let isEnglish = found.cells.allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } }
     for group in kind.required where group.allSatisfy({ bindings[$0.rawValue] == nil }) {
-      let header = kind.header(of: group[0])
+      let header = isEnglish ? group[0].key : kind.header(of: group[0])
       findings.add(
         .fileFault,
         at: origin,

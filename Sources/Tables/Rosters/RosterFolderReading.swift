@@ -358,7 +358,7 @@ final class RosterFolderReading {
     findings.add(
       .note,
       file: RosterSettingsReader.fileNames[0],
-      Message(RosterFaultCode.assumedRules, .text(assumed.joined(separator: "、")))
+      Message(RosterFaultCode.assumedRules, RosterRuleNames.list(assumed))
     )
   }
 }

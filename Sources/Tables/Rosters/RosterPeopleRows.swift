@@ -83,9 +83,9 @@ struct RosterPeopleRows {
     made.heads = reader.number(.heads, allowsZero: false, limit: 10_000) ?? 1
     made.isSquad = made.heads > 1
     (made.birth, made.statedAge) = (person.birth, person.statedAge)
-    let gender = reader.text(.gender)
-    if gender.contains("男") { made.sexes.insert(.man) }
-    if gender.contains("女") { made.sexes.insert(.woman) }
+    let gender = CellText.folded(reader.text(.gender))
+    if gender.contains("男") || ["m", "male"].contains(gender) { made.sexes.insert(.man) }
+    if gender.contains("女") || ["f", "female"].contains(gender) { made.sexes.insert(.woman) }
     made.tags = Set((person.skills + reader.list(.tags)).map(Words.certificate))
     made.certificates = person.certificates
     made.insuredUntil = person.insuredUntil

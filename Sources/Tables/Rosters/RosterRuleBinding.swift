@@ -14,9 +14,7 @@ struct RosterRuleBinding {
   func rules(caps: [RosterRule]) -> [RosterRule] {
     let stated = settings.rules.map(bound)
     let assumed = assumed(stated)
-      .filter { rule in
-        !settings.switchedOff.contains(CellText.folded(rule.id))
-      }
+      .filter { !RosterRuleNames.isMeant($0.id, by: settings.switchedOff) }
     return [Self.minors] + stated + caps + assumed
   }
 

@@ -73,7 +73,7 @@ struct RosterSettingsReader {
       } else {
         item.report(
           .repeatedRule,
-          .text(draft.rule.id),
+          RosterRuleNames.argument(draft.rule.id),
           mend: Message(RosterMend.renameRule)
         )
       }

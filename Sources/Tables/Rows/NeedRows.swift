@@ -85,7 +85,7 @@ enum NeedRows {
         at: sheet.origin,
         column: header,
         Message(FaultCode.missingPlace),
-        Message(MendCode.addColumn, .text(header))
+        Message(MendCode.addColumn, .column(.place, of: .needs))
       )
     }
     let needs = context.records.needs
@@ -227,8 +227,7 @@ enum NeedRows {
   private static func readBeneficiaryCount(_ reader: inout RowReader, _ need: inout Need) {
     let text = reader.raw(.beneficiaryCount)
     if text.isEmpty { return }
-    if let count = Quantity(text), (0...2_000_000_000).contains(count.value)
-    {
+    if let count = Quantity(text), (0...2_000_000_000).contains(count.value) {
       need.beneficiaryCount = count.value
       if count.doubt == .implausible {
         reader.report(

@@ -18,7 +18,8 @@ extension MessageArgument {
     either(kind.header(of: field), field.key)
   }
 
-  private static func either(_ chinese: String, _ english: String?) -> MessageArgument {
+  /// A name in both languages.
+  static func either(_ chinese: String, _ english: String?) -> MessageArgument {
     .text("either:\(chinese)|\(english ?? chinese)")
   }
 }

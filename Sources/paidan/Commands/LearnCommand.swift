@@ -27,7 +27,7 @@ struct LearnCommand: PaidanCommand {
     }
     let console = Console(quiet: global.isQuiet)
     let table = try writesWords ? ClassLearning.keywords() : learned(console)
-    let path = output ?? (writesWords ? ClassLearning.wordsFile : ClassLearning.learnedFile)
+    let path = output ?? fileName(console.catalogue.language)
     try OutputFolder.orFail { () throws(WriteError) in try table.write(to: path) }
     if global.wantsJSON {
       console.result(.object(["file": .string(path), "rows": .integer(table.rows.count)]))
@@ -36,6 +36,14 @@ struct LearnCommand: PaidanCommand {
       console.result(console.catalogue.text(Phrase.classesWritten, .text(path), count))
     }
     return .done
+  }
+
+  private func fileName(_ language: Language) -> String {
+    switch language {
+    case .chinese: writesWords ? ClassLearning.wordsFile : ClassLearning.learnedFile
+    case .english:
+      writesWords ? ClassLearning.englishFiles.words : ClassLearning.englishFiles.learned
+    }
   }
 
   private func learned(_ console: Console) throws -> CSVTable {
