@@ -211,6 +211,7 @@ public struct Catalogue: Sendable {
     add(phraseEntries)
     add(labelEntries)
     add(helpEntries)
+    add(valueNameEntries)
     add(planFileEntries)
     add(programEntries)
     add(projectEntries)

@@ -9,7 +9,7 @@ import Testing
     family(CauseCode.self), family(RemedyCode.self), family(FaultCode.self),
     family(MendCode.self), family(NoticeCode.self), family(ExplanationCode.self),
     family(ViolationCode.self), family(PlanFileCode.self), family(Label.self),
-    family(Phrase.self), family(Help.self), family(ProgramPhrase.self),
+    family(Phrase.self), family(Help.self), family(ValueName.self), family(ProgramPhrase.self),
     family(ProjectPhrase.self), family(MarkPhrase.self), family(PoolPhrase.self),
     family(ChangeCode.self),
     family(ChangePhrase.self), family(AskPhrase.self), family(PresetPhrase.self),

@@ -44,7 +44,9 @@ extension Summary {
             .text((needs + posts).joined(separator: text(.scarceAnd)))
           )
       }
-    return [text(.scarceHeading, .text(source.text(.fileScarce)))] + lines
+    // Its sheet in the workbook is called as the file is, without the ending.
+    let sheet = String(source.text(.fileScarce).prefix { $0 != "." })
+    return [text(.scarceHeading, .text(sheet))] + lines
   }
 
   /// Supply and demand by category: those with the largest gap.

@@ -22,12 +22,12 @@ struct AsksCommand: PaidanCommand {
   @Argument(help: Speech.help(.week))
   var folder: String
 
-  @Option(help: ArgumentHelp(stringLiteral: Speech.catalogue.text(AskPhrase.top)))
+  @Option(help: Speech.help(AskPhrase.top, .number))
   var top = 10
 
   @Option(
     name: .customLong("plan"),
-    help: ArgumentHelp(stringLiteral: Speech.catalogue.text(AskPhrase.planOption))
+    help: Speech.help(AskPhrase.planOption, .file)
   )
   var planPath: String?
 

@@ -27,12 +27,12 @@ struct EvaluateCommand: PaidanCommand {
   @Option(name: .customLong("week"), help: Speech.help(.monday))
   var monday: String?
 
-  @Option(help: ArgumentHelp(stringLiteral: Speech.catalogue.text(PairPhrase.schemeOption)))
+  @Option(help: Speech.help(PairPhrase.schemeOption, .file))
   var scheme: String?
 
   @Option(
     name: .customLong("previous"),
-    help: ArgumentHelp(stringLiteral: Speech.catalogue.text(PairPhrase.previousOption))
+    help: Speech.help(PairPhrase.previousOption, .file)
   )
   var previousPath: String?
 

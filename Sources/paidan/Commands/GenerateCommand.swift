@@ -38,7 +38,7 @@ struct GenerateCommand: PaidanCommand {
 
   @Option(
     name: .customLong("calendar"),
-    help: ArgumentHelp(stringLiteral: Speech.catalogue.text(PresetPhrase.calendar))
+    help: Speech.help(PresetPhrase.calendar, .word)
   )
   var calendar: CalendarPreset.Kind?
 

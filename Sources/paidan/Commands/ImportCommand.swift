@@ -14,16 +14,16 @@ struct ImportCommand: PaidanCommand {
     )
   }
 
-  @Argument(help: Self.help(.files))
+  @Argument(help: Self.help(.files, .file))
   var files: [String]
 
-  @Option(name: [.customShort("o"), .customLong("output")], help: Self.help(.folder))
+  @Option(name: [.customShort("o"), .customLong("output")], help: Self.help(.folder, .folder))
   var folder: String
 
-  @Option(name: .customLong("column"), help: Self.help(.columnOption))
+  @Option(name: .customLong("column"), help: Self.help(.columnOption, .change))
   var answers: [String] = []
 
-  @Option(name: .customLong("as"), help: Self.help(.tableOption))
+  @Option(name: .customLong("as"), help: Self.help(.tableOption, .word))
   var table: String?
 
   @Flag(name: .customLong("apply"), help: Self.help(.applyOption))
@@ -34,8 +34,8 @@ struct ImportCommand: PaidanCommand {
 
   @OptionGroup var global: GlobalOptions
 
-  private static func help(_ phrase: ImportPhrase) -> ArgumentHelp {
-    ArgumentHelp(stringLiteral: Speech.catalogue.text(Message(phrase)))
+  private static func help(_ phrase: ImportPhrase, _ value: ValueName? = nil) -> ArgumentHelp {
+    Speech.help(phrase, value)
   }
 
   func perform() throws -> ExitStatus {

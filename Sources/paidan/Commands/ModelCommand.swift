@@ -23,7 +23,7 @@ struct ModelCommand: PaidanCommand {
   @Option(name: .customLong("level"), help: Speech.help(.level))
   var level: String?
 
-  @Option(help: ArgumentHelp(stringLiteral: Speech.catalogue.text(PairPhrase.schemeOption)))
+  @Option(help: Speech.help(PairPhrase.schemeOption, .file))
   var scheme: String?
 
   @Option(name: .customLong("plan"), help: Speech.help(.frozenPlan))

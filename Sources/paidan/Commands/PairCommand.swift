@@ -19,7 +19,7 @@ struct PairCommand: PaidanCommand {
   @Argument(help: Speech.help(.week))
   var folder: String
 
-  @Option(help: ArgumentHelp(stringLiteral: Speech.catalogue.text(PairPhrase.schemeOption)))
+  @Option(help: Speech.help(PairPhrase.schemeOption, .file))
   var scheme: String
 
   @Option(name: [.customShort("o"), .customLong("output")], help: Speech.help(.output))
@@ -27,7 +27,7 @@ struct PairCommand: PaidanCommand {
 
   @Option(
     name: .customLong("previous"),
-    help: ArgumentHelp(stringLiteral: Speech.catalogue.text(PairPhrase.previousOption))
+    help: Speech.help(PairPhrase.previousOption, .file)
   )
   var previousPath: String?
 

@@ -18,7 +18,7 @@ struct RosterCommand: PaidanCommand {
     )
   }
 
-  @Argument(help: ArgumentHelp(stringLiteral: Speech.catalogue.text(RosterPhrase.folderOption)))
+  @Argument(help: Speech.help(RosterPhrase.folderOption, .folder))
   var folder: String
 
   @Option(name: [.customShort("o"), .customLong("output")], help: Speech.help(.output))

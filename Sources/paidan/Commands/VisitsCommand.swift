@@ -16,7 +16,7 @@ struct VisitsCommand: PaidanCommand {
     )
   }
 
-  @Argument(help: ArgumentHelp(stringLiteral: Speech.catalogue.text(VisitPhrase.folderOption)))
+  @Argument(help: Speech.help(VisitPhrase.folderOption, .folder))
   var folder: String
 
   @Option(name: [.customShort("o"), .customLong("output")], help: Speech.help(.output))

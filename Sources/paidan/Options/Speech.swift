@@ -25,7 +25,12 @@ enum Speech {
     return Language(rawValue: wanted) ?? .chinese
   }
 
-  static func help(_ key: Help) -> ArgumentHelp { ArgumentHelp(stringLiteral: text(key)) }
+  static func help(_ key: Help) -> ArgumentHelp { help(key, key.value) }
+
+  /// What the help page says of an option, with what stands for its value.
+  static func help(_ key: some MessageKey, _ value: ValueName?) -> ArgumentHelp {
+    ArgumentHelp(catalogue.text(key), valueName: value.map { catalogue.text($0) })
+  }
 
   static func text(_ key: Help) -> String { catalogue.text(key) }
 }
