@@ -35,6 +35,7 @@ import Testing
   @Test func `what is written is read back, whatever the cells hold`() {
     let pieces = [
       "a", "甲", "\"", ",", "\n", "\r\n", "=", "+1", "-2", "@x", "'", "；", " b", "1", "\t", "𬱖",
+      "＝", "－1",
     ]
     for seed in 0..<500 {
       var random = SplitMix(state: UInt64(seed))
@@ -60,8 +61,9 @@ import Testing
     var table = CSVTable(header: ["项目", "数"])
     table.append(["=1+1", "-3"])
     table.append(["-cmd", "a\"b"])
-    table.append(["@x"])
-    let expected = "\u{FEFF}项目,数\r\n'=1+1,-3\r\n'-cmd,\"a\"\"b\"\r\n'@x,\r\n"
+    table.append(["@x", "＋86"])
+    table.append(["\n=1"])
+    let expected = "\u{FEFF}项目,数\r\n'=1+1,-3\r\n'-cmd,\"a\"\"b\"\r\n'@x,'＋86\r\n\"'\n=1\",\r\n"
     #expect(table.bytes == Array(expected.utf8))
   }
 

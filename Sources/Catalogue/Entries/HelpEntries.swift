@@ -225,6 +225,7 @@ extension Catalogue {
     .options: Entry("选项:", "OPTIONS:"),
     .subcommands: Entry("命令:", "SUBCOMMANDS:"),
     .command: Entry("<命令>", "<subcommand>"),
+    .someOptions: Entry("[选项]", "[<options>]"),
     .defaultValue: Entry("默认 ", "default: "),
     .values: Entry("可选 ", "values: "),
     .helpOfCommand: Entry(

@@ -11,6 +11,7 @@ extension Catalogue {
     .identifier: Entry("编号", "id"),
     .word: Entry("词", "word"),
     .change: Entry("编号=值", "id=value"),
+    .column: Entry("列=含义", "column=meaning"),
     .rule: Entry("规则", "rule"),
     .need: Entry("需求", "need"),
     .demand: Entry("要求", "demand"),

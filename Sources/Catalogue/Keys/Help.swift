@@ -201,6 +201,8 @@ public enum Help: String, MessageKey {
   case defaultValue
   /// Values.
   case values
+  /// Some options.
+  case someOptions
   /// See 'paidan help <subcommand>' for detailed help.
   case helpOfCommand
 }

@@ -22,6 +22,8 @@ public enum ValueName: String, MessageKey {
   case word
   /// What is otherwise for somebody or something, `ID=VALUE`.
   case change
+  /// What a column means.
+  case column
   /// The name of a rule.
   case rule
   /// A need, or a file of needs.
@@ -34,9 +36,10 @@ extension Help {
   /// What stands for the value that an option takes.
   public var value: ValueName? {
     switch self {
-    case .week, .weeks, .learnWeeks, .newFolder, .output, .fixBook, .needs: .folder
+    case .week, .weeks, .learnWeeks, .newFolder, .output, .fixBook, .needs, .benchOut:
+      .folder
     case .planFile, .planOrBook, .edited, .against, .learnFile, .outputFile, .frozenPlan,
-      .programFile, .programData, .solutionFile, .benchFiles, .benchOut:
+      .programFile, .programData, .solutionFile, .benchFiles:
       .file
     case .monday, .frozenUntil: .date
     case .timeLimit: .seconds

@@ -3,8 +3,8 @@
 /// A table to be written as CSV that WPS and Excel open without garbling or running anything.
 ///
 /// UTF-8 with a byte order mark, CRLF, quotation by RFC 4180; a cell that begins with `=`, `+`, `-`,
-/// `@`, an apostrophe, a tab or a carriage return is written as text with a leading apostrophe,
-/// unless it is a plain number.
+/// `@` or their full-width forms, an apostrophe, a tab or a line end is written as text with a leading
+/// apostrophe, unless it is a plain number.
 public struct CSVTable: Sendable, Equatable {
   /// The header.
   public var header: [String]
@@ -71,9 +71,7 @@ public struct CSVTable: Sendable, Equatable {
   }
 
   private static func beginsLikeFormula(_ text: String.UTF8View) -> Bool {
-    guard let first = text.first, [0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0D, 0x27].contains(first) else {
-      return false
-    }
+    guard let first = text.first, CellGrid.mayBeFormula(text.prefix(3)) else { return false }
     let isNumber =
       first == 0x2D && text.count > 1
       && text.dropFirst().allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }

@@ -117,9 +117,21 @@ struct CellGrid {
   // MARK: Text
 
   /// Whether an apostrophe before a byte marks the cell as text: what looks like a formula or a number.
-  private static func isMarkedAsText(_ byte: UInt8) -> Bool {
-    [0x3D, 0x2B, 0x2D, 0x40, 0x27, 0x09, 0x0D].contains(byte) || (0x30...0x39).contains(byte)
+  private static func isMarkedAsText(_ text: ArraySlice<UInt8>) -> Bool {
+    mayBeFormula(text.prefix(3)) || text.first.map { (0x30...0x39).contains($0) } == true
   }
+
+  /// Whether a spreadsheet may run what begins so, or read it as a mark of text.
+  ///
+  /// Spreadsheets set to Chinese or Japanese take ＝, ＋, － and ＠ for their narrow forms.
+  static func mayBeFormula(_ start: some Collection<UInt8>) -> Bool {
+    guard let first = start.first else { return false }
+    if [0x3D, 0x2B, 0x2D, 0x40, 0x27, 0x09, 0x0A, 0x0D].contains(first) { return true }
+    return first == 0xEF
+      && wideMarks.contains { start.elementsEqual($0) }
+  }
+
+  private static let wideMarks = ["＝", "＋", "－", "＠"].map { Array($0.utf8) }
 
   /// The text of a cell without blanks around it and without the apostrophe that marks text.
   @inline(__always)
@@ -130,7 +142,7 @@ struct CellGrid {
     while start < end, bytes[start] <= 0x20 { start += 1 }
     while start < end, bytes[end - 1] <= 0x20 { end -= 1 }
     guard start < end else { return "" }
-    if bytes[start] == 0x27, end - start > 1, isMarkedAsText(bytes[start + 1]) { start += 1 }
+    if bytes[start] == 0x27, isMarkedAsText(bytes[(start + 1)..<end]) { start += 1 }
     let text = String(decoding: bytes[start..<end], as: UTF8.self)
     return bytes[start] >= 0x80 || bytes[end - 1] >= 0x80 ? CellText.trimmed(text) : text
   }

@@ -20,7 +20,7 @@ struct ImportCommand: PaidanCommand {
   @Option(name: [.customShort("o"), .customLong("output")], help: Self.help(.folder, .folder))
   var folder: String
 
-  @Option(name: .customLong("column"), help: Self.help(.columnOption, .change))
+  @Option(name: .customLong("column"), help: Self.help(.columnOption, .column))
   var answers: [String] = []
 
   @Option(name: .customLong("as"), help: Self.help(.tableOption, .word))

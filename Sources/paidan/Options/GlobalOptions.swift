@@ -63,6 +63,8 @@ enum ArgumentOrder {
       // Options alone, as in `--lang en --help`: the page needs the language only, and has it.
       return Array(rest)
     }
+    // The parser's own help page takes no options; the language has been read already.
+    if command == "help" { return [command] + rest.dropFirst().prefix { !$0.hasPrefix("-") } }
     return [command] + leading + rest.dropFirst()
   }
 }

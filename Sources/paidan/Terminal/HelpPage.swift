@@ -19,16 +19,34 @@ struct HelpPage {
         if line.contains("See 'paidan help <subcommand>'") {
           return "  " + catalogue.text(Help.helpOfCommand)
         }
+        var line = String(line)
         for (heading, key) in headings where line.hasPrefix(heading) {
-          return catalogue.text(key) + String(line.dropFirst(heading.count))
+          line = catalogue.text(key) + String(line.dropFirst(heading.count))
         }
-        return String(line).replacing("Show the version.", with: catalogue.text(Help.version))
-          .replacing("Show help information.", with: catalogue.text(Help.help))
-          .replacing("<subcommand>", with: catalogue.text(Help.command))
-          .replacing("default: ", with: catalogue.text(Help.defaultValue))
-          .replacing("values: ", with: catalogue.text(Help.values))
+        return aligned(
+          line.replacing("Show the version.", with: catalogue.text(Help.version))
+            .replacing("Show help information.", with: catalogue.text(Help.help))
+            .replacing("<subcommand>", with: catalogue.text(Help.command))
+            .replacing("[<options>]", with: catalogue.text(Help.someOptions))
+            .replacing("default: ", with: catalogue.text(Help.defaultValue))
+            .replacing("values: ", with: catalogue.text(Help.values))
+        )
       }
       .joined(separator: "\n")
+  }
+
+  /// A line of an option whose explanation stands under those of others: the parser counts a Chinese
+  /// character as one column, and terminals show it as two.
+  private func aligned(_ line: String) -> String {
+    guard line.hasPrefix("  "), let gap = line.dropFirst(2).firstRange(of: "  ") else {
+      return line
+    }
+    let label = line[..<gap.lowerBound]
+    let rest = line[gap.lowerBound...]
+    let wide = label.unicodeScalars.count { $0.value >= 0x1100 }
+    let blanks = rest.prefix { $0 == " " }.count
+    return label + String(repeating: " ", count: max(2, blanks - wide))
+      + rest.dropFirst(blanks)
   }
 
   /// What is wrong with the arguments, in the language of the run.
