@@ -16,7 +16,7 @@ import Testing
       let chinese = try PaidanProcess.run("help", command)
       #expect(chinese.status == 0)
       #expect(chinese.output.contains("用法:") && chinese.output.contains("选项:"), "\(command)")
-      for word in ["USAGE", "OPTIONS", "Show ", "default", "values"] {
+      for word in ["USAGE", "OPTIONS", "Show ", "default: ", "values: "] {
         #expect(!chinese.output.contains(word), "\(command) \(word)")
       }
       // What stands for a value is said in Chinese, too.

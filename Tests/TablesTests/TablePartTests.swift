@@ -157,7 +157,9 @@ import Testing
     let needs = try #require(outcome.week?.needs, "\(outcome.codes)")
     #expect(Set(needs.map { $0.place?.text ?? "" }) == ["东风社区", "西城社区"] && needs.count == 3)
     let left = outcome.faults.filter { $0.message.code == "fault.sheetLeftOut" }
-    #expect(left.map(\.sheet) == ["填表说明", "汇总"])
+    #expect(left.map(\.sheet) == ["汇总"])
+    let guide = outcome.faults.filter { $0.message.code == "fault.unknownSheet" }
+    #expect(guide.map(\.sheet) == ["填表说明"] && guide.allSatisfy { $0.severity == .note })
   }
 
   @Test func `sheets named after the table and a community are its parts`() throws {

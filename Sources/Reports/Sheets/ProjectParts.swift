@@ -21,7 +21,10 @@ extension ReportSource {
     // Where a hall or a session is elsewhere, the title may name the community that asks.
     let asking = communityName(needs.first?.place)
     let isNamed = [community, asking].contains { !$0.isEmpty && subject.hasPrefix($0) }
-    return isNamed ? subject : community + subject
+    if isNamed { return subject }
+    // Words of the Latin alphabet do not run together.
+    let isLatin = community.last?.isASCII == true && subject.first?.isASCII == true
+    return community + (isLatin ? " " : "") + subject
   }
 
   /// The name of the offer that is a session, where it has one.

@@ -18,7 +18,9 @@ struct LookAlike {
 
   private init?(_ fault: Fault) {
     let dot = fault.file.lastIndex(of: ".") ?? fault.file.endIndex
-    guard [".csv", ".tsv", ".xlsx"].contains(fault.file[dot...].lowercased()) else { return nil }
+    guard
+      [".csv", ".tsv"].contains(fault.file[dot...].lowercased()) || TableSources.isBook(fault.file)
+    else { return nil }
     file = fault.file
     if let name = fault.sheet, let match = Self.closest(to: name) {
       (kind, length) = match

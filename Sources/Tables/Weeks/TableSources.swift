@@ -131,7 +131,9 @@ struct TableSources {
     for sheet in sheets where !taken.contains(sheet.name) {
       if !isOne, fitting.contains(where: { $0.name == sheet.name }) {
         reportUnclear(sheet.name, in: file, beside: origin)
-      } else if sheet.holds(name.kind) || sheet.guess == nil && !sheet.isHidden {
+      } else if sheet.holds(name.kind)
+        || sheet.guess == nil && !sheet.isHidden && !Self.isGuide(sheet.name)
+      {
         leaveOut(TableOrigin(file: file, sheet: sheet.name), for: origin)
       } else {
         left.append(sheet)
@@ -164,6 +166,11 @@ struct TableSources {
   }
 
   private static let guides: Set<String> = ["更多列", "morecolumns"]
+
+  /// Whether a sheet says by its name that it tells how to fill in another.
+  private static func isGuide(_ sheet: String) -> Bool {
+    ["说明", "须知", "指南", "readme", "guide"].contains { CellText.folded(sheet).contains($0) }
+  }
 
   // MARK: One table in several places
 

@@ -9,7 +9,7 @@ extension Fault {
     case FaultCode.unknownColumn.code, FaultCode.unknownSheet.code: return true
     case FaultCode.unknownFile.code:
       let ending = file.lastIndex(of: ".").map { file[$0...].lowercased() } ?? ""
-      return [".csv", ".tsv", ".xlsx", ".xls", ".et", ".ods"].contains(ending)
+      return [".csv", ".tsv", ".xlsx", ".xlsm", ".xls", ".et", ".ods"].contains(ending)
     default: return false
     }
   }
