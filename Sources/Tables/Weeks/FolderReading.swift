@@ -256,14 +256,18 @@ final class FolderReading {
         }
       default: break
       }
-      if own == nil, !Self.quiet.contains(ending), FileSource.isFile("\(folder)/\(name)"),
-        !isReadByOthers(stem)
-      {
-        findings.reportUnreadFile(name, near: TableKind.allCases.compactMap(\.fileNames.first))
-      }
+      if own == nil { reportUnread(name, ending, stem) }
     }
     sources.settle()
     return sources
+  }
+
+  /// Says that a file is not read, unless it is one of those that may lie beside the tables.
+  private func reportUnread(_ name: String, _ ending: String, _ stem: String) {
+    guard !Self.quiet.contains(ending), FileSource.isFile("\(folder)/\(name)"),
+      !isReadByOthers(stem)
+    else { return }
+    findings.reportUnreadFile(name, near: TableKind.allCases.compactMap(\.fileNames.first))
   }
 
   /// Takes a text file, if it is a table or a part of one.

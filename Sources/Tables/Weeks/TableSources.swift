@@ -78,17 +78,19 @@ struct TableSources {
         others.append(NamelessSheet(name: sheet.name, cells: cells, isHidden: sheet.isHidden))
       }
     }
-    if let name, sheets.allSatisfy(\.isBlank) {
-      // As an empty text file would be: the reader of the table says so.
-      let origin = TableOrigin(file: file, sheet: sheets.first?.name)
-      let part = Part(origin: origin, content: .cells(CellGrid(.placed)), label: name.label)
-      if !isNamedSheetThere { add(name.kind, part) }
-      return
-    }
     if let name, !isNamedSheetThere {
+      if sheets.allSatisfy(\.isBlank) {
+        addBlank(name, TableOrigin(file: file, sheet: sheets.first?.name))
+        return
+      }
       others = takeNamed(others, in: file, after: name)
     }
     for other in others { recognise(other, in: file, label: fileLabel) }
+  }
+
+  /// Takes a workbook without content as an empty text file would be: the reader of the table says so.
+  private mutating func addBlank(_ name: PartName, _ origin: TableOrigin) {
+    add(name.kind, Part(origin: origin, content: .cells(CellGrid(.placed)), label: name.label))
   }
 
   /// Takes a file with the ending of another format, if it is a workbook under a wrong name; else
