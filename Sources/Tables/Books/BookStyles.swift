@@ -74,7 +74,8 @@ struct BookStyle: Hashable {
 
   private func setBody(_ format: UnsafeMutablePointer<lxw_format>, _ style: BookStyle) {
     unsafe border(format)
-    unsafe format_set_text_wrap(format)
+    // Numbers do not wrap: LibreOffice indents only those that do not.
+    if style.sort != .number { unsafe format_set_text_wrap(format) }
     if style.role == .form { unsafe format_set_bg_color(format, 0xFFF9E5) }
     if style.isTotal {
       unsafe format_set_bold(format)
