@@ -40,7 +40,8 @@ extension Label {
 
   func column(_ catalogue: Catalogue) -> BookColumn {
     var column = BookColumn(catalogue.text(self), sort)
-    if [.columnTime, .columnOpenTimes].contains(self) { column.width = 22 }
+    if self == .columnTime { column.width = 22 }
+    if self == .columnOpenTimes { column.width = 44 }
     for (word, tone) in tones { column.tones[catalogue.text(word)] = tone }
     return column
   }
