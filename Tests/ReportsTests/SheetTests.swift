@@ -107,7 +107,7 @@ import Testing
     let notes = source.gapSheet().rows.map { $0[0] }.filter { $0.hasPrefix("注:") }
     #expect(notes.count == 2)
     #expect(notes[0].contains("有1项资源可做几类服务"))
-    #expect(notes[1].contains("排班表.csv"))
+    #expect(notes[1].contains("“排班表”"))
     #expect(source.gapSheet().rows.allSatisfy { $0.count == source.gapSheet().header.count })
   }
 }

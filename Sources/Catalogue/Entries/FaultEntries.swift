@@ -48,6 +48,10 @@ extension Catalogue {
     ),
     .dittoFilled: Entry("“同上”{0} 处,已按上一行补齐。", "“Same as above” {0} times; filled in."),
     .exampleRows: Entry("示例 {0} 行已跳过。", "{0} example rows; skipped."),
+    .offersOfAnyCategory: Entry(
+      "没有“服务类别”列:{0} 项资源从名称看不出类别,会当作什么类别的需求都能做。",
+      "There is no column of categories: {0} offers whose names do not tell count as fit for any need."
+    ),
     .sectionRows: Entry(
       "{0} 行分节标题(第 {1} 行)不是数据,已跳过。",
       "{0} lines name sections of the table (rows {1}); skipped."

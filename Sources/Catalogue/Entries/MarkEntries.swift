@@ -5,8 +5,8 @@ extension Catalogue {
     .listName: Entry("派单问题清单", "Paidan findings"),
     .title: Entry("派单问题清单:{0}", "Paidan findings: {0}"),
     .guide: Entry(
-      "错误 {0} 处(红)、警告 {1} 处(黄)、提示 {2} 处(不标颜色)。点“单元格”一列就到那一格;原因和改法也写在那一格的批注里。改好后照常保存,派单不读这一页,删掉也可以。",
-      "{0} faults (red), {1} warnings (yellow), {2} notes (not coloured). Click a cell in the third column to go there; its comment says what is wrong and how to mend it. Save as usual when done; Paidan does not read this sheet, and it may be deleted."
+      "错误 {0} 处(红)、警告 {1} 处(黄)、提示 {2} 处(不标颜色)。点“单元格”一列就到那一格;原因和改法也写在那一格的批注里。改好后去掉文件名里的“-标注”,存回周文件夹替换原表;派单不读这一页,删掉也可以。",
+      "{0} faults (red), {1} warnings (yellow), {2} notes (not coloured). Click a cell in the third column to go there; its comment says what is wrong and how to mend it. When done, save the book under its own name, without “-marked”, over the table in the week folder; Paidan does not read this sheet, and it may be deleted."
     ),
     .columnNumber: Entry("序号", "No."),
     .columnSheet: Entry("工作表", "Sheet"),

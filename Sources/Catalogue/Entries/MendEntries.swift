@@ -132,6 +132,10 @@ extension Catalogue {
     .moveDeadline: Entry("请改时限或时间。", "Change the deadline or the times."),
     .writeDuration: Entry("请写成“2小时”或“90分钟”。", "Write it as in 2 hours or 90 min."),
     .writeNumber: Entry("请填整数。", "Write a whole number."),
+    .fillCategories: Entry(
+      "请加上“服务类别”列,写明每项能做什么。",
+      "Add the column of categories and write what each can do."
+    ),
     .confirmClass: Entry(
       "同意的话请在表里填上“{0}”,不对就填正确的类别。",
       "If it is right, write “{0}” into the table; otherwise write the right category."

@@ -35,6 +35,13 @@ extension ReportSource {
     .text(duty.place.isEmpty ? text(.noPlace) : duty.place)
   }
 
+  /// What is done, without the place that the sentence has already named.
+  private func work(of duty: Duty) -> MessageArgument {
+    guard !duty.place.isEmpty, duty.work.hasPrefix(duty.place) else { return .text(duty.work) }
+    let rest = duty.work.dropFirst(duty.place.count).drop { $0 == " " }
+    return .text(rest.isEmpty ? duty.work : String(rest))
+  }
+
   private func personNotice(_ id: PersonID, _ duties: [Duty]) -> String {
     let name = giverName(.person(id))
     let lines = duties.enumerated()
@@ -44,7 +51,7 @@ extension ReportSource {
           .number(number + 1),
           .text(times.text(duty.span)),
           place(of: duty),
-          .text(duty.work)
+          work(of: duty)
         )
       }
     let head = [
@@ -55,7 +62,7 @@ extension ReportSource {
 
   private func shortNotice(_ id: PersonID, _ duties: [Duty]) -> String {
     let works = duties.map { duty in
-      text(.shortWork, .text(times.text(duty.span)), place(of: duty), .text(duty.work))
+      text(.shortWork, .text(times.text(duty.span)), place(of: duty), work(of: duty))
     }
     let separator = catalogue.language == .chinese ? ";" : "; "
     return text(
@@ -91,7 +98,7 @@ extension ReportSource {
               .teamLine,
               .text(times.text(duty.span)),
               place(of: duty),
-              .text(duty.work),
+              work(of: duty),
               .text(people.joined(separator: catalogue.language == .chinese ? "、" : ", "))
             )
           }
@@ -113,7 +120,7 @@ extension ReportSource {
           .number(number + 1),
           .text(times.text(duty.span)),
           place(of: duty),
-          .text(duty.work),
+          work(of: duty),
           .text(thing)
         )
       }

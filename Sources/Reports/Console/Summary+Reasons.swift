@@ -44,9 +44,7 @@ extension Summary {
             .text((needs + posts).joined(separator: text(.scarceAnd)))
           )
       }
-    // Its sheet in the workbook is called as the file is, without the ending.
-    let sheet = String(source.text(.fileScarce).prefix { $0 != "." })
-    return [text(.scarceHeading, .text(sheet))] + lines
+    return [text(.scarceHeading, .text(source.sheetName(.fileScarce)))] + lines
   }
 
   /// Supply and demand by category: those with the largest gap.
@@ -70,7 +68,7 @@ extension Summary {
       )
     }
     let hidden = max(0, byGap.count - Self.shownGaps)
-    let more = text(.moreRows, .number(hidden), .text(source.text(.fileGaps)))
+    let more = text(.moreRows, .number(hidden), .text(source.sheetName(.fileGaps)))
     return [text(.gapsHeading)] + table.lines + (hidden > 0 ? ["  " + more] : [])
   }
 

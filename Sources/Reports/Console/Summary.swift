@@ -133,7 +133,7 @@ public struct Summary: Sendable {
           .number(shifts.filled),
           .number(shifts.asked),
           .number(shifts.given),
-          .text(source.text(.fileShifts))
+          .text(source.sheetName(.fileShifts))
         )
       )
     }

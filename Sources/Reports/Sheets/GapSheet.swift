@@ -72,7 +72,8 @@ extension ReportSource {
     let joint = week.statedNeeds.count { !$0.components.isEmpty }
     return (several > 0 ? [catalogue.text(Phrase.gapNoteSeveral, .number(several))] : [])
       + (joint > 0 ? [catalogue.text(ProjectPhrase.gapNoteComponents, .number(joint))] : [])
-      + (week.posts.isEmpty ? [] : [catalogue.text(Phrase.gapNotePosts, .text(text(.fileShifts)))])
+      + (week.posts.isEmpty
+        ? [] : [catalogue.text(Phrase.gapNotePosts, .text(sheetName(.fileShifts)))])
   }
 
   /// The rows of ``gapSheet()`` before they are text; the last one is the total.

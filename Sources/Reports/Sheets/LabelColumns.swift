@@ -48,6 +48,9 @@ extension Label {
 }
 
 extension ReportSource {
+  /// What a sheet is called: in a workbook so, as a file with an ending.
+  func sheetName(_ file: Label) -> String { String(text(file).prefix { $0 != "." }) }
+
   /// Columns of a sheet, with how they look.
   func columns(_ labels: [Label]) -> [BookColumn] { labels.map { $0.column(catalogue) } }
 

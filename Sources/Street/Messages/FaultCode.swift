@@ -55,6 +55,8 @@ public enum FaultCode: String, MessageKey {
   case exampleRows
   /// Lines that repeat the header were skipped: count.
   case repeatedHeaders
+  /// Offers without a category where the table has no column of them: how many.
+  case offersOfAnyCategory
   /// Lines that name a section of a table, as in 一、东风社区; count, rows.
   case sectionRows
 

@@ -122,6 +122,8 @@ public enum MendCode: String, MessageKey {
   case useWord
   /// Write the proposed category into the cell, or the right one: category.
   case confirmClass
+  /// Fill the column of categories.
+  case fillCategories
   /// Look through the proposals and write the right categories.
   case confirmClasses
   /// Write the category, perhaps one of these: the list.

@@ -96,7 +96,9 @@ extension PageCanvas {
 
   /// Panes, filter, paper, margins, what repeats on every sheet of paper.
   func setUp() throws(BookWriteError) {
-    let (rows, width) = (layout.end + page.notes.count, max(1, page.columns.count))
+    let width = max(1, page.columns.count)
+    let charts = isChartPrinted ? layout.titleRows + page.charts.count * Self.chartRows : 0
+    let rows = max(layout.end + page.notes.count, charts)
     unsafe worksheet_freeze_panes(sheet, UInt32(layout.body), UInt16(page.frozenColumns))
     if page.hasFilter, layout.bodyRows > 0 {
       try BookFile.check(

@@ -34,4 +34,9 @@ struct FolderFiles {
     else { return .builtIn }
     return WorkCalendar.builtIn.overlaid(with: own)
   }
+
+  /// Whether editors and spreadsheets leave such a file beside the real one while that is open.
+  static func isTemporary(_ name: String) -> Bool {
+    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~")
+  }
 }

@@ -65,7 +65,8 @@ struct HeaderBlock {
     /// The lines that merged cells tie to one, at most three.
     mutating func lines(around line: Int, _ matcher: HeaderMatcher) -> ClosedRange<Int> {
       var (first, last) = (line, line)
-      while first > 0, last - first + 1 < mostLines, count(first - 1) > 1, reaches(first - 1, first)
+      while first > 0, last - first + 1 < mostLines, count(first - 1) > 1,
+        reaches(first - 1, first), !isRemark(first - 1)
       {
         first -= 1
       }
@@ -73,6 +74,15 @@ struct HeaderBlock {
         continues(first...last, matcher)
       { last += 1 }
       return first...last
+    }
+
+    /// Whether a line says something of the table as a whole: 填报单位：东风社区 and 填报日期：3月2日.
+    private func isRemark(_ line: Int) -> Bool {
+      cells.texts(of: line).filter { !$0.isEmpty }
+        .allSatisfy { text in
+          let parts = CellText.normalised(text).split(separator: ":", maxSplits: 1)
+          return parts.count == 2 && !CellText.trimmed(String(parts[1])).isEmpty
+        }
     }
 
     /// Whether a cell of the upper line stands over cells of the lower, or is one with them.

@@ -14,6 +14,10 @@ enum OfferRows {
       }
       context.setAside(reader)
     }
+    if !sheet.has(.categories) {
+      let open = context.records.offers.count { $0.categories.isEmpty && $0.kind != .labour }
+      context.count(.warning, sheet, .offersOfAnyCategory, open, .fillCategories)
+    }
     let proposed = context.classes.proposed(in: sheet)
     context.count(.warning, sheet, .classesProposed, proposed, .confirmClasses)
     context.finish(sheet)
@@ -25,7 +29,10 @@ enum OfferRows {
     var offer = Offer(id: OfferID(reader.id), unit: unit ?? UnitID("?"), kind: kind ?? .service)
     offer.name = reader.raw(.name)
     offer.categories = reader.list(.categories).filter { !Words.bareKinds.contains($0) }
-    if offer.categories.isEmpty, let proposed { offer.categories = [proposed] }
+    if offer.categories.isEmpty {
+      let found = proposed ?? kind.flatMap { category(&reader, of: $0, context) }
+      offer.categories = found.map { [$0] } ?? []
+    }
     offer.place = context.place(&reader)
     offer.coordinate = reader.coordinate()
     let times = context.windows(&reader, momentMinutes: 120)
@@ -42,6 +49,22 @@ enum OfferRows {
     offer.contact = reader.contact
     reader.checkPhone()
     return unit == nil || kind == nil ? nil : offer
+  }
+
+  /// The category that the name of an offer speaks for, where its table has no column of them.
+  ///
+  /// A hall and a doctor may not serve whatever is asked for; helpers may.
+  private static func category(
+    _ reader: inout RowReader,
+    of kind: Kind,
+    _ context: ReadingContext
+  ) -> String? {
+    let name = reader.raw(.name)
+    guard kind != .labour, !reader.has(.categories), !name.isEmpty,
+      let proposal = context.classes.reading(of: name, context).proposal
+    else { return nil }
+    context.classes.note(proposal, .categories, &reader)
+    return proposal.category
   }
 
   /// The kind by its column, else by a category that is a kind's word, else with the category as the

@@ -212,13 +212,26 @@ public struct EditedSheetReader {
       row.reportTime(reader.timeField(row))
       return nil
     }
-    let windows = reading.windows(momentMinutes: minutes)
+    let windows = sameDay(reading.windows(momentMinutes: minutes), as: project, text)
     if windows == [project.span] { return nil }
     guard !windows.isEmpty else {
       row.report(.rowFault, .times, .outsideWeek, mend: Message(MendCode.writeTime))
       return nil
     }
     return windows
+  }
+
+  /// Of a time that names no day, the hours of the day that the project has.
+  private func sameDay(
+    _ windows: [TimeSpan],
+    as project: Project,
+    _ text: String
+  ) -> [TimeSpan] {
+    func day(_ span: TimeSpan) -> Int { max(0, span.start) / 1440 }
+    let folded = CellText.folded(text)
+    let isEveryDay = ["天", "每日", "daily", "every"].contains(where: folded.contains)
+    guard !isEveryDay, Set(windows.map(day)).count == 7 else { return windows }
+    return windows.filter { day($0) == day(project.span) }
   }
 
   /// The weekday of the date in a text that names another in brackets.

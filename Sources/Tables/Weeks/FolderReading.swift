@@ -237,7 +237,7 @@ final class FolderReading {
   private func tableSources() -> TableSources {
     var sources = TableSources(findings: findings)
     let mapped = Set(mappings.map { $0.file.split(separator: "/").last.map(String.init) ?? "" })
-    for name in names where !isTemporary(name) && !mapped.contains(name) {
+    for name in names where !FolderFiles.isTemporary(name) && !mapped.contains(name) {
       let ending = FileKind.ending(of: name)
       let stem = ending.isEmpty ? name : String(name.dropLast(ending.count + 1))
       if ClassTables.isOne(stem) { continue }
@@ -299,11 +299,6 @@ final class FolderReading {
     return has(RosterSettingsReader.fileNames)
       && RosterPeopleTables.all.contains { CellText.folded($0) == folded }
       || has(VisitSettingsReader.fileNames) && VisitTableKind.named(stem) != nil
-  }
-
-  /// Files that editors and spreadsheets leave beside the real ones while these are open.
-  private func isTemporary(_ name: String) -> Bool {
-    name.hasPrefix(".") || name.hasPrefix("~$") || name.hasSuffix("~")
   }
 
   private func mappedSheet(_ mapping: TableMapping) -> Sheet? {

@@ -19,7 +19,8 @@ enum PartLabel: Hashable {
   private static let summaries = ["汇总", "总表", "合计", "总计", "全部", "所有", "全街道", "总"]
   private static let doubts = [
     "月", "周", "季度", "年", "日", "旧", "新", "备份", "副本", "版", "模板", "样", "示例", "说明", "草稿", "终", "原",
-    "历史", "上次", "作废", "字典", "下拉", "选项", "copy", "old", "new", "final", "backup", "draft", "test",
+    "历史", "上次", "标注", "marked", "作废", "字典", "下拉", "选项", "copy", "old", "new", "final", "backup",
+    "draft", "test",
   ]
 
   init(_ text: String) {
