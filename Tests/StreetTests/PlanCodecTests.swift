@@ -20,11 +20,48 @@ import Testing
     #expect(try PlanCodec.decode(edited(",\"posts\":4", "")).scarce.first?.posts == 0)
   }
 
+  @Test func `a plan from the tables alone says nothing of changes`() throws {
+    var plan = samplePlan()
+    plan.changes = PlanChanges()
+    #expect(!String(decoding: PlanCodec.encode(plan), as: UTF8.self).contains("changes"))
+    #expect(try PlanCodec.decode(PlanCodec.encode(plan)) == plan)
+  }
+
+  @Test(arguments: [
+    ("\"kind\":\"moved\"", "\"kind\":\"away\"", "changes[7].kind"),
+    ("\"spans\":[540,600]", "\"spans\":[600,540]", "changes[1].spans"),
+    ("\"spans\":[540,600]", "\"spans\":[540]", "changes[1].spans"),
+    ("\"spans\":[540,600]", "\"spans\":[]", "changes[1].spans"),
+    ("\"rule\":\"radius\"", "\"rule\":\"age\"", "changes[10].rule"),
+    ("\"providers\":[{\"person\":\"V2\"}]", "\"providers\":[]", "changes[3].providers"),
+  ])
+  func `a change that cannot be is refused where it stands`(
+    from: String,
+    to: String,
+    place: String
+  ) {
+    let found = #expect(throws: PlanCodecError.self) { try PlanCodec.decode(edited(from, to)) }
+    #expect(found?.location == place)
+  }
+
+  @Test func `what is said of records that are gone is left out`() {
+    let empty = Week(monday: Day(number: 20_493), records: WeekRecords())
+    let known = sampleChanges().known(in: empty)
+    #expect(known.added == [NeedID("N9")] && known.week.withoutRules.count == 2)
+    #expect(known.count == 3)
+    var some = sampleChanges()
+    some.forget([NeedID("N1"), NeedID("需求2"), NeedID("N3")])
+    #expect(some.week.moved.isEmpty && some.week.pins.isEmpty && some.week.bans.isEmpty)
+    #expect(some.held.isEmpty && some.week.cancelled.count == 2)
+  }
+
   @Test func `no field of a plan is forgotten`() {
     let plan = samplePlan()
     func count(_ value: Any?) -> Int { value.map { Mirror(reflecting: $0).children.count } ?? 0 }
     // A new field must be written, read, and set in the sample plan; then this number changes.
-    #expect(count(plan) == 14)
+    #expect(count(plan) == 15)
+    #expect(count(plan.changes) == 3)
+    #expect(count(plan.changes.week) == 7)
     #expect(count(plan.scarce.first) == 6)
     #expect(count(plan.levels.first) == 5)
     #expect(count(plan.projects.first) == 8)
@@ -46,7 +83,7 @@ import Testing
     let keys = text.split(separator: "\n").filter { $0.hasPrefix("  \"") }
       .compactMap { $0.split(separator: "\"").dropFirst().first }
     #expect(keys == keys.sorted())
-    #expect(keys.count == 16)
+    #expect(keys.count == 17)
     #expect(text.contains("\"state\":\"待确认\""))
     for line in text.split(separator: "\n") where line.hasPrefix("    {\"cell\"") {
       #expect(line.contains("\"providers\""))

@@ -11,6 +11,7 @@ func samplePlan() -> Plan {
     options: ["method": "auto", "effort": "normal"]
   )
   plan.stoppedBy = "time"
+  plan.changes = sampleChanges()
   plan.levels = Goal.allCases.enumerated()
     .map { position, goal in
       LevelResult(
@@ -112,4 +113,23 @@ private func branched(_ offer: ProviderID, _ person: ProviderID) -> CertificateS
       )
     }
   return stage
+}
+
+/// Changes of every kind.
+func sampleChanges() -> PlanChanges {
+  var changes = PlanChanges()
+  changes.week.absences = [
+    .init(.person(PersonID("V@1"))),
+    .init(.offer(OfferID("R1")), spans: [TimeSpan(start: 540, end: 600)]),
+  ]
+  changes.week.cancelled = [NeedID("N4"), NeedID(post: PostID("B1"))]
+  changes.week.moved = [
+    NeedID("N1"): [TimeSpan(start: 0, end: 60), TimeSpan(start: 120, end: 10_079)]
+  ]
+  changes.week.pins = [NeedID("需求2"): [.offer(OfferID("R1")), .person(PersonID("V2"))]]
+  changes.week.bans = [NeedID("N1"): [.person(PersonID("V2"))]]
+  changes.week.withoutRules = [.radius, .defaultCaps]
+  changes.held = [NeedID("N3")]
+  changes.added = [NeedID("N9")]
+  return changes
 }

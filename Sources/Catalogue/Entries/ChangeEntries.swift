@@ -68,6 +68,7 @@ extension Catalogue {
     .gained: Entry("得到:{0},{1} 份变 {2} 份", "gained: {0}, {1} → {2}"),
     .moved: Entry("换动:{0},仍有 {1} 份", "otherwise: {0}, still {1}"),
     .leaving: Entry("不再来:{0},{1},{2} 份", "no longer: {0}, {1}, {2}"),
+    .retimed: Entry("改时间:{0},{1} 改为 {2}", "another time: {0}, {1} becomes {2}"),
     .coming: Entry("改由:{0},{1},{2} 份", "instead: {0}, {1}, {2}"),
     .nothingWritten: Entry("这只是推算,没有写入任何文件。", "This is a trial; nothing has been written."),
     .notPlanned: Entry(
@@ -101,8 +102,30 @@ extension Catalogue {
       "Planned again: {0} published rows change, {1} are new, {2} to be told; {3} needs met."
     ),
     .tablesBehind: Entry(
-      "这些改动还没有写进资料表格;写进去以后,新方案才与表格相符。",
-      "These changes are not in the tables yet; the new plan fits them once they are."
+      "这些改动已记在新方案里,以后的 replan、evaluate、explain 都照此看;plan 重新排时只看表格,要沿用请写进:",
+      "The new plan keeps these changes; replan, evaluate and explain heed them. A fresh plan reads the tables alone; to keep them there, write:"
+    ),
+    .behindCell: Entry("  {0}  {1}  “{2}”一栏:{3}", "  {0}, {1}, under “{2}”: {3}"),
+    .behindRow: Entry("  {0}  {1}:删去这一行", "  {0}, {1}: take the row out"),
+    .behindNew: Entry("  {0}:加上 {1}", "  {0}: add {1}"),
+    .behindRule: Entry("  街道.yaml:停用规则 {0}", "  street.yaml: switch off the rule {0}"),
+    .behindMore: Entry("  另有 {0} 处。", "  and {0} more."),
+    .needsTable: Entry("需求清单", "needs"),
+    .postsTable: Entry("班次需求", "posts"),
+    .offersTable: Entry("资源清单", "offers"),
+    .peopleTable: Entry("人员名册", "people"),
+    .timeColumn: Entry("时间", "Time"),
+    .timesColumn: Entry("每周次数", "Times a week"),
+    .lockedColumn: Entry("锁定", "Locked"),
+    .barredColumn: Entry("禁排", "Barred"),
+    .everything: Entry("全部", "all"),
+    .changesKept: Entry(
+      "这份方案记着 {0} 处改动(表格里没有的),以下按改动后的情况看。",
+      "The plan keeps {0} changes that are not in the tables; what follows is with them."
+    ),
+    .addedMissing: Entry(
+      "方案里有 {0} 项需求不在需求清单里({1}):请先把它们写进需求清单,否则等于取消。",
+      "{0} needs of the plan are not in the table of needs ({1}): write them there, or they count as cancelled."
     ),
     .chooseSubject: Entry(
       "--need、--place、--post 要且只能给一个。",

@@ -149,6 +149,10 @@ extension Catalogue {
       "改过的计划表:读锁定、禁排、改过的时间和人员。",
       "An edited sheet of the plan: what is locked, barred, and changed times and people."
     ),
+    .forget: Entry(
+      "原方案记着的改动不再算:需求或岗位的编号,或“全部”。",
+      "Changes that the plan keeps and that count no more: a need or post, or “all”."
+    ),
     .template: Entry(
       "写出各张表的空白工作簿:下拉选项、示例、填写说明。",
       "Empty workbooks for every table: drop-downs, examples, notes."

@@ -64,6 +64,14 @@ extension Catalogue {
     ),
     .written: Entry("已收进 {1}:{0}。", "Taken into {1}: {0}."),
     .next: Entry("下一步:paidan check {0}", "Next: paidan check {0}"),
+    .settingsWritten: Entry(
+      "{0} 里写的是 {1} 开始的这一周;不是这一周请改。",
+      "{0} names the week of {1}; change it if that is another."
+    ),
+    .settingsNote: Entry(
+      "要排的那一周,从星期一写起。\n其余设置都有默认值;想看有哪些,运行 paidan init 另一个文件夹,看里面的街道.yaml。",
+      "The week to plan, by its Monday.\nEverything else has defaults; paidan init ANOTHER-FOLDER writes a file that lists it all."
+    ),
     .memoryNote: Entry(
       "派单记下的:哪个文件是哪张表,说不准的列是什么意思。可以改;删去一条,下次 import 再问。",
       "What import learned: which file is which table, what unsure columns mean. May be changed; import asks again about what is removed."

@@ -115,27 +115,29 @@ extension Catalogue {
     .changeGone: Entry("不再安排", "no longer served"),
     .changeTime: Entry("改时间", "another time"),
     .changeGivers: Entry("换人", "others serve"),
+    .changeTimeAndGivers: Entry("改时间、换人", "another time, others serve"),
     .changeMore: Entry("增加", "gets more"),
     .changeLess: Entry("减少", "gets less"),
+    .sender: Entry("【{0}】", "[{0}] "),
     .noticeFor: Entry("—— {0} ——", "-- {0} --"),
     .personHead: Entry(
-      "【{0}】{1}您好!想邀请您参加以下志愿服务:",
-      "[{0}] Dear {1}, we would like to invite you to:"
+      "{0}{1}您好!想邀请您参加以下志愿服务:",
+      "{0}Dear {1}, we would like to invite you to:"
     ),
     .workLine: Entry("{0}. {3}\n   时间:{1}\n   地点:{2}", "{0}. {3}\n   When: {1}\n   Where: {2}"),
     .personFoot: Entry(
       "方便的话请回复“同意”;不方便请回复“不便”,可注明原因,不影响任何评价。谢谢!",
       "Please answer \"yes\", or \"no\" if you cannot; that is nobody's fault. Thank you!"
     ),
-    .teamHead: Entry("【{0}】{1}本周服务安排(建议,待本人确认):", "[{0}] {1}, proposed this week:"),
+    .teamHead: Entry("{0}{1}本周服务安排(建议,待本人确认):", "{0}{1}, proposed this week:"),
     .teamLine: Entry("· {0} {1} {2}:{3}", "· {0} {1} {2}: {3}"),
     .teamFoot: Entry(
       "请队员接龙回复“同意”或“不便”,有变动请尽早告知。",
       "Please answer \"yes\" or \"no\" below, and tell us early when something changes."
     ),
     .unitHead: Entry(
-      "【{0}】{1}:感谢贵单位支持社区。本周想请贵单位提供:",
-      "[{0}] {1}: thank you. This week we ask for:"
+      "{0}{1}:感谢贵单位支持社区。本周想请贵单位提供:",
+      "{0}{1}: thank you. This week we ask for:"
     ),
     .unitLine: Entry(
       "{0}. {4}\n   时间:{1}\n   地点:{2}\n   用于:{3}",
@@ -143,8 +145,8 @@ extension Catalogue {
     ),
     .unitFoot: Entry("请确认是否可行并回复。", "Please tell us whether this can be done."),
     .short: Entry(
-      "【{0}】{1}您好,想邀请您参加:{2}。同意请回1,不便请回2。",
-      "[{0}] {1}: would you join {2}? Answer 1 for yes, 2 for no."
+      "{0}{1}您好,想邀请您参加:{2}。同意请回1,不便请回2。",
+      "{0}{1}: would you join {2}? Answer 1 for yes, 2 for no."
     ),
     .shortWork: Entry("{0}在{1}{2}", "{0}, {1}, {2}"),
     .partTeams: Entry("【发到服务队群里的】", "[For the groups of the teams]"),

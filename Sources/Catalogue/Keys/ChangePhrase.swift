@@ -45,6 +45,8 @@ public enum ChangePhrase: String, MessageKey {
   case moved
   /// Somebody who no longer serves: who, time, pieces.
   case leaving
+  /// Somebody who serves at another time: who, time before, time now.
+  case retimed
   /// Somebody who serves instead: who, time, pieces.
   case coming
   /// Nothing has been written.
@@ -76,8 +78,28 @@ public enum ChangePhrase: String, MessageKey {
   case brokenHeld
   /// What was chosen: rows changed, new rows, told, needs met.
   case replanned
-  /// Changes of the command line are not in the tables yet.
+  /// Changes are kept in the plan and not in the tables yet; where to write them follows.
   case tablesBehind
+  /// What to write where: table, row, column, value.
+  case behindCell
+  /// A row that is to be taken out: table, row.
+  case behindRow
+  /// A row that is to be added: table, row.
+  case behindNew
+  /// A house rule to switch off: its name.
+  case behindRule
+  /// More of them: number.
+  case behindMore
+  /// Names of tables and columns in these sentences.
+  case needsTable, postsTable, offersTable, peopleTable, timeColumn, lockedColumn, barredColumn
+  /// The column of how often somebody can come.
+  case timesColumn
+  /// The word for all changes.
+  case everything
+  /// What a plan is looked at with: number of changes it keeps.
+  case changesKept
+  /// Needs of the plan that the tables do not have: number, which.
+  case addedMissing
 
   // Faults of the command line.
   /// Exactly one of need, place and post is asked for.

@@ -83,6 +83,8 @@ public enum Help: String, MessageKey {
   case planOrBook
   /// The workbook of a plan in which the office has written.
   case edited
+  /// Changes kept in a plan that count no more.
+  case forget
   /// Another plan.json to compare with.
   case against
   /// Required quality, as in 'coverage>=0.9,gap<=0.01'.

@@ -75,6 +75,10 @@ public enum ImportPhrase: String, MessageKey {
   case written
   /// What comes next: folder.
   case next
+  /// Which week the settings file names: file, Monday.
+  case settingsWritten
+  /// What stands above a settings file.
+  case settingsNote
   /// What stands above 列对应.yaml.
   case memoryNote
   /// Not TITLE=MEANING: the text.

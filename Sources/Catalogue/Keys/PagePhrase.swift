@@ -141,9 +141,11 @@ public enum PagePhrase: String, MessageKey {
   /// What a chart shows.
   case chartGaps, chartUnits, chartPeople
   /// Need is new, cancelled, moved, served by others, gets more, gets less.
-  case changeNew, changeGone, changeTime, changeGivers, changeMore, changeLess
+  case changeNew, changeGone, changeTime, changeGivers, changeTimeAndGivers, changeMore, changeLess
 
   // Notices.
+  /// Who writes, where the street has a name: name.
+  case sender
   /// The heading of the texts: for whom.
   case noticeFor
   /// To a person by message: office, name.

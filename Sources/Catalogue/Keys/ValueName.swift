@@ -44,7 +44,7 @@ extension Help {
     case .monday, .frozenUntil: .date
     case .timeLimit: .seconds
     case .seed, .threads, .jobs, .top, .changes, .scale, .ratio, .relativeGap: .number
-    case .need, .person, .unit, .post, .place, .cancel, .freeze: .identifier
+    case .need, .person, .unit, .post, .place, .cancel, .freeze, .forget: .identifier
     case .absent, .move, .pin: .change
     case .addNeed: .need
     case .without: .rule

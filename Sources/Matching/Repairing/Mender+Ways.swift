@@ -7,7 +7,9 @@ extension Mender {
   mutating func serve(_ need: Int) {
     guard missing(need) > 0, hasWays(need) else { return }
     guard facts.needs[need].isLoose else {
-      if state.placements[need].isEmpty { add(team(for: need)) }
+      if state.placements[need].isEmpty {
+        add(team(for: need, preferring: former[need].map { [$0] } ?? []))
+      }
       return
     }
     while missing(need) > 0 {
@@ -31,7 +33,8 @@ extension Mender {
     return best?.way
   }
 
-  /// Whoever gives more pieces comes first, then what the goals like better.
+  /// Whoever gives more pieces comes first, then who served the need before, then what the goals like
+  /// better.
   private func isBetter(
     _ way: Placement,
     _ values: [Int],
@@ -39,6 +42,12 @@ extension Mender {
   ) -> Bool {
     guard let best else { return true }
     if way.pieces != best.way.pieces { return way.pieces > best.way.pieces }
+    if let former = former[way.need] {
+      let (mine, theirs) = (
+        former.contains(provider(of: way)), former.contains(provider(of: best.way))
+      )
+      if mine != theirs { return mine }
+    }
     return RunningValues.isBetter(values, than: best.values, by: setting.order)
   }
 

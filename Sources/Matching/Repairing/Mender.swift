@@ -14,6 +14,8 @@ struct Mender {
   private var allowed: [Int: [Int8: Set<Int32>]] = [:]
   /// What is published, where as little of it as can be is to change; nil where that does not matter.
   var ledger: ChangeLedger?
+  /// Who served needs that lost something: they come first, so that few must be told.
+  var former: [Int: Set<Int32>] = [:]
   /// Needs that gained or lost something since the plan was taken over.
   var touched: Set<Int> = []
   /// Trials that may still be made, so that the work is bounded whatever the week.

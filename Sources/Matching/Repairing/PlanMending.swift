@@ -31,9 +31,34 @@ struct PlanMending {
     mender.touched = Set(hit)
     mender.ledger = ChangeLedger(published)
     self.mender = mender
+    self.mender.former = Self.former(plan, setting, hit)
     for row in published.rows where held.contains(row.project.id) {
       self.mender.held.formUnion(row.placements.map(\.need))
     }
+  }
+
+  /// Who served needs of a plan that lost something.
+  private static func former(
+    _ plan: Plan,
+    _ setting: MatchingSetting,
+    _ hit: [Int]
+  ) -> [Int: Set<Int32>] {
+    let facts = setting.candidates.facts
+    let numbers = Dictionary(
+      facts.providers.enumerated().map { ($0.element.id, Int32($0.offset)) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    let ids = Dictionary(
+      hit.map { (facts.week.needs[facts.needs[$0].position].id, $0) },
+      uniquingKeysWith: { first, _ in first }
+    )
+    var result: [Int: Set<Int32>] = [:]
+    for project in plan.projects {
+      for need in project.needs.compactMap({ ids[$0] }) {
+        result[need, default: []].formUnion(project.providers.compactMap { numbers[$0.provider] })
+      }
+    }
+    return result
   }
 
   /// The order in which needs that lost something are served: as the greedy method has it.

@@ -86,8 +86,10 @@ extension ReportSource {
     if need.after == 0 { return .changeGone }
     if need.before == 0 { return .changeNew }
     if need.after != need.before { return need.after > need.before ? .changeMore : .changeLess }
-    let (old, new) = (Set(need.leaving.map(\.span)), Set(need.coming.map(\.span)))
-    return old == new ? .changeGivers : .changeTime
+    let isTimed = Set(need.leaving.map(\.span)) != Set(need.coming.map(\.span))
+    let isOthers = Set(need.leaving.map(\.provider)) != Set(need.coming.map(\.provider))
+    if isTimed { return isOthers ? .changeTimeAndGivers : .changeTime }
+    return .changeGivers
   }
 
   private func subject(_ id: NeedID, _ old: ReportSource) -> String {

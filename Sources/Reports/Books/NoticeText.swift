@@ -29,7 +29,10 @@ extension ReportSource {
       .joined(separator: "\n\n\n") + "\n"
   }
 
-  private var office: MessageArgument { .text(week.policy.streetName) }
+  /// Who writes.
+  private var office: MessageArgument {
+    .text(officeName.isEmpty ? "" : text(.sender, .text(officeName)))
+  }
 
   private func place(of duty: Duty) -> MessageArgument {
     .text(duty.place.isEmpty ? text(.noPlace) : duty.place)

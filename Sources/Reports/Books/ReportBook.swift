@@ -47,11 +47,18 @@ extension ReportSource {
   func title(_ name: String) -> String {
     text(
       .title,
-      .text(week.policy.streetName),
+      .text(officeName),
       .text(week.monday.description),
       .text(week.monday.adding(6).description),
       .text(name)
     )
+  }
+
+  /// The street by its settings, or as the only one of the places; empty where neither says.
+  var officeName: String {
+    guard week.policy.streetName.isEmpty else { return week.policy.streetName }
+    let streets = week.places.filter { $0.level == .street }
+    return streets.count == 1 ? streets[0].name : ""
   }
 
   /// How a plan is called on paper: the beginning of the hash of what it was made of.

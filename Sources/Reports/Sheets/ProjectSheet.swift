@@ -41,7 +41,7 @@ extension ReportSource {
     return [
       project.id,
       name(of: project, needs, in: community),
-      "", "",
+      lockedText(project.needs, project.providers), barredText(project.needs),
       text(project.projectClass.label),
       project.needs.map(\.text).joined(separator: ";"),
       needs.map(\.title).filter { !$0.isEmpty }.joined(separator: ";"),
@@ -62,6 +62,29 @@ extension ReportSource {
       attendanceText(of: project),
       project.host?.text ?? "",
     ]
+  }
+
+  /// What stands under 锁定 from the start: what the office said when it changed the plan before.
+  ///
+  /// - Parameters:
+  ///   - needs: The needs of the row.
+  ///   - given: Who serves them.
+  /// - Returns: 是 where the row stays as it is, else who alone may serve it, else nothing.
+  func lockedText(_ needs: [NeedID], _ given: [Provision]) -> String {
+    if !plan.changes.held.isDisjoint(with: needs) { return text(.yes) }
+    let pins = Set(needs.flatMap { plan.changes.week.pins[$0] ?? [] })
+    guard !pins.isEmpty else { return "" }
+    return pins == Set(given.map(\.provider)) ? text(.yes) : names(pins)
+  }
+
+  /// What stands under 禁排 from the start.
+  func barredText(_ needs: [NeedID]) -> String {
+    names(Set(needs.flatMap { plan.changes.week.bans[$0] ?? [] }))
+  }
+
+  private func names(_ providers: Set<ProviderID>) -> String {
+    providers.sorted().map { providerText(Provision(provider: $0, quantity: 1)) }
+      .joined(separator: ";")
   }
 
   func dayType(of span: TimeSpan) -> DayType {

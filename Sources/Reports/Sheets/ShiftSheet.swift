@@ -40,7 +40,7 @@ extension ReportSource {
     return [
       post.id.text,
       post.name,
-      "", "",
+      lockedText([NeedID(post: post.id)], people), barredText([NeedID(post: post.id)]),
       date.description,
       times.weekday(of: date),
       times.clocks(post.span),

@@ -235,6 +235,8 @@ public struct Plan: Sendable, Equatable {
   public var version: String
   /// Options that change the result, by name.
   public var options: [String: String]
+  /// What the office changed beside the tables; the hash is that of the changed week.
+  public var changes = PlanChanges()
   /// Why it ended early: `time`, `interrupt`, `effort`; nil when it did not.
   public var stoppedBy: String?
   /// The levels in their order.

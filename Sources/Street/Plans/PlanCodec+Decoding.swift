@@ -22,6 +22,7 @@ extension PlanCodec {
       version: try fields.text("version"),
       options: try fields.texts("options")
     )
+    plan.changes = try changes(&fields)
     plan.stoppedBy = try fields.optionalText("stoppedBy", among: ["time", "interrupt", "effort"])
     plan.levels = try fields.list("levels", level)
     guard Set(plan.levels.map(\.goal)).count == plan.levels.count else {

@@ -11,6 +11,9 @@ extension PlanCodec {
     writer.reserve(4096 + 256 * plan.projects.count + 32 * nodeCount(of: plan))
     writer.raw("{\n  \"certificates\": ")
     writeCertificates(of: plan, to: &writer)
+    if !plan.changes.isEmpty {
+      member("changes", values(of: plan.changes), &writer) { $1.value($0) }
+    }
     member("excluded", plan.excluded, &writer, writeExcluded)
     writer.raw(",\n  \"format\": ")
     writer.string(format)

@@ -16,6 +16,13 @@ struct PlanFields {
   /// Whether a member that may be missing is there.
   func has(_ key: String) -> Bool { members[key] != nil }
 
+  /// Takes a member that is null; false where it is something else.
+  mutating func isNull(_ key: String) throws(PlanCodecError) -> Bool {
+    guard case .null? = members[key] else { return false }
+    _ = try take(key)
+    return true
+  }
+
   func bad(_ key: String) -> PlanCodecError {
     PlanCodecError(code: .badValue, location: full(key))
   }
@@ -131,11 +138,7 @@ struct PlanFields {
   }
 
   mutating func optionalIdentifiers(_ key: String) throws(PlanCodecError) -> [String]? {
-    if case .null? = members[key] {
-      _ = try take(key)
-      return nil
-    }
-    return try identifiers(key)
+    try isNull(key) ? nil : identifiers(key)
   }
 
   mutating func integers(

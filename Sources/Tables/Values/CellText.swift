@@ -203,6 +203,27 @@ struct TextScanner {
     return (value, count)
   }
 
+  /// A Chinese numeral from 零 to 九十九, as in 十一, 二十 and 四十五; 两 counts as 二.
+  mutating func takeChineseNumber() -> Int? {
+    let tens = takeNumeral()
+    guard take("十") else { return tens }
+    if tens == 0 { return nil }
+    let mark = position
+    guard let ones = takeNumeral() else { return (tens ?? 1) * 10 }
+    if ones == 0 { position = mark }
+    return (tens ?? 1) * 10 + ones
+  }
+
+  private mutating func takeNumeral() -> Int? {
+    let numerals: [Unicode.Scalar: Int] = [
+      "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8,
+      "九": 9,
+    ]
+    guard let current, let value = numerals[current] else { return nil }
+    advance()
+    return value
+  }
+
   static func digit(_ scalar: Unicode.Scalar) -> Int? {
     (0x30...0x39).contains(scalar.value) ? Int(scalar.value - 0x30) : nil
   }

@@ -136,10 +136,12 @@ enum DateText {
     return following.contains(scanner.scalars[scanner.position])
   }
 
-  /// Takes `3-12` as a date; hours are written like it, so only where nothing else can be meant.
+  /// Takes `3-12` or `3.12` as a date; hours are written like it, so only where nothing else can be
+  /// meant.
   static func takeHyphenated(_ scanner: inout TextScanner, near: Day) -> Day? {
     let start = scanner.position
-    if let month = scanner.takeDigits(), month.count <= 2, scanner.take("-"),
+    if let month = scanner.takeDigits(), month.count <= 2,
+      scanner.take(anyOf: ["-", "."]) != nil,
       let day = scanner.takeDigits(), day.count <= 2, !isCutOff(scanner),
       let result = nearest(month: month.value, day: day.value, to: near)
     {

@@ -116,12 +116,19 @@ struct TimeGrammar {
     guard days.isEmpty, !namesOutsideDay, near == monday else { return nil }
     let mark = scanner.position
     if let day = DateText.takeHyphenated(&scanner, near: monday),
-      (0..<7).contains(day.number - monday.number)
+      (0..<7).contains(day.number - monday.number),
+      !scanner.scalars[mark..<scanner.position].contains(".") || isPartNext
     {
       return day
     }
     scanner.position = mark
     return nil
+  }
+
+  /// Whether a part of the day or a weekday in brackets follows, so that 3.7 before it is no hour.
+  private var isPartNext: Bool {
+    var probe = scanner
+    return probe.take(anyOf: ["(", "周", "星期"]) != nil || parts.contains { probe.take($0.0) }
   }
 
   /// The 12日 of `12日上午`: of the week if it has one, else of the month of a day.
@@ -206,7 +213,7 @@ struct TimeGrammar {
           break
         }
         found.append(contentsOf: start...last)
-      } else if let next = takeWeekdayScalar() {
+      } else if !isTwenty, let next = takeWeekdayScalar() {
         found.append(next)
       } else if scanner.take(anyOf: ["、", ",", "/", "和"]) != nil {
         guard let next = takeWeekdayScalar(mustBeWord: true) else {
@@ -220,6 +227,12 @@ struct TimeGrammar {
     }
     add(isNextWeek ? found.map { $0 + 7 } : found, areExplicit: true)
     return true
+  }
+
+  /// Whether an hour from 二十 on stands here, as in 周六二十点.
+  private var isTwenty: Bool {
+    var probe = scanner
+    return probe.take("二十")
   }
 
   /// A weekday's numeral that does not begin a clock, a date or a count.
@@ -316,7 +329,7 @@ struct TimeGrammar {
   private mutating func takeClock(in part: ClosedRange<Int>?) -> Int? {
     let mark = scanner.position
     let isNextDay = scanner.take(anyOf: ["次日", "第二天", "翌日"]) != nil
-    guard let hour = scanner.takeDigits(), hour.count <= 2, hour.value <= 24 else {
+    guard let hour = takeHour() else {
       scanner.position = mark
       return nil
     }
@@ -334,19 +347,34 @@ struct TimeGrammar {
         minute = 30
       } else if scanner.take("一刻") {
         minute = 15
-      } else if let digits = scanner.takeDigits() {
-        guard digits.value < 60 else {
+      } else if let value = scanner.takeDigits()?.value ?? scanner.takeChineseNumber() {
+        guard value < 60 else {
           scanner.position = mark
           return nil
         }
-        minute = digits.value
+        minute = value
         _ = scanner.take("分")
       }
     } else {
       scanner.position = mark
       return nil
     }
-    return Self.shifted(hour.value * 60 + minute, into: part) + (isNextDay ? 1440 : 0)
+    return Self.shifted(hour * 60 + minute, into: part) + (isNextDay ? 1440 : 0)
+  }
+
+  /// The 9 of `9:00`, or the 九 of `九点`.
+  private mutating func takeHour() -> Int? {
+    let mark = scanner.position
+    if let digits = scanner.takeDigits() {
+      return digits.count <= 2 && digits.value <= 24 ? digits.value : nil
+    }
+    guard let number = scanner.takeChineseNumber(), number <= 24,
+      ["点", "时"].contains(scanner.current)
+    else {
+      scanner.position = mark
+      return nil
+    }
+    return number
   }
 
   /// The 9 of `9-11点`.

@@ -32,6 +32,9 @@ public struct EditedSheetReader {
     public let faults: [Fault]
     /// Projects of the plan that no row names: they are left as they are.
     public let missing: [String]
+    /// Needs whose rows have a cell for 锁定, and those that have one for 禁排: what these cells do not
+    /// say no longer holds.
+    public let marked: (locked: Set<NeedID>, barred: Set<NeedID>)
   }
 
   private let week: Week
@@ -69,16 +72,24 @@ public struct EditedSheetReader {
     var times = TimeText(monday: week.monday, calendar: week.calendar)
     var edits: [PlanEdit] = []
     var seen: Set<String> = []
+    var marked: (locked: Set<NeedID>, barred: Set<NeedID>) = ([], [])
     for sheet in reader.sheets(in: bytes, file: file) {
       for row in sheet.rows {
         var row = RowReader(sheet: sheet, row: row, findings: reader.findings)
         guard let subject = subject(&row), isFirst(subject, &seen, &row) else { continue }
         let edit = edit(&row, subject, &times)
+        if row.has(.locked) { marked.locked.formUnion(edit.needs) }
+        if row.has(.barred) { marked.barred.formUnion(edit.needs) }
         if row.rejection == nil, !edit.isEmpty { edits.append(edit) }
       }
     }
     let missing = plan.projects.map(\.id).filter { !seen.contains($0) }
-    return Outcome(edits: edits, faults: reader.findings.sorted, missing: missing)
+    return Outcome(
+      edits: edits,
+      faults: reader.findings.sorted,
+      missing: missing,
+      marked: marked
+    )
   }
 
   // MARK: Rows
@@ -152,7 +163,9 @@ public struct EditedSheetReader {
       edit.isHeld = true
       // A row that was changed is held as it was changed.
       if edit.pins != nil || edit.spans != nil { edit.pins = edit.pins ?? given }
-    case .named(let some): edit.pins = some
+    case .named(let some):
+      // Names that the sheet had already give way to others who are to serve the row.
+      if edit.pins == nil || !isKept(some, of: edit.needs) { edit.pins = some }
     }
     switch barred {
     case .none: break
@@ -164,6 +177,11 @@ public struct EditedSheetReader {
       row.report(.rowFault, .locked, .heldAndBarred, mend: Message(MendCode.keepOneMark))
     }
     return edit
+  }
+
+  /// Whether these alone serve some needs as the plan has it.
+  private func isKept(_ providers: [ProviderID], of needs: [NeedID]) -> Bool {
+    needs.contains { Set(plan.changes.week.pins[$0] ?? []) == Set(providers) }
   }
 
   // MARK: Cells

@@ -32,6 +32,9 @@ struct ImportCommand: PaidanCommand {
   @Flag(name: .customLong("preview"), help: Self.help(.previewOption))
   var isPreview = false
 
+  @Option(name: .customLong("week"), help: Speech.help(.monday))
+  var monday: String?
+
   @OptionGroup var global: GlobalOptions
 
   private static func help(_ phrase: ImportPhrase, _ value: ValueName? = nil) -> ArgumentHelp {
@@ -60,9 +63,17 @@ struct ImportCommand: PaidanCommand {
     }
     var result: (outcome: ImportOutcome, written: [String])?
     let note = console.catalogue.text(Message(ImportPhrase.memoryNote))
-    try OutputFolder.orFail { () throws(WriteError) in result = try importer.apply(note: note) }
+    let settings = try StarterSettings(week: monday, console.catalogue)
+    let folder = folder
+    var isNew = false
+    try OutputFolder.orFail { () throws(WriteError) in
+      let applied = try importer.apply(note: note)
+      if !applied.written.isEmpty { isNew = try settings.writeIfMissing(in: folder) }
+      result = applied
+    }
     guard let result else { return .internalError }
     show(result.outcome, written: result.written, console)
+    if isNew { console.remark(console.catalogue.text(settings.message)) }
     return result.outcome.isReady ? .done : .badInput
   }
 

@@ -48,9 +48,22 @@ struct InitCommand: PaidanCommand {
 
 extension InitCommand {
   /// The Monday of the current week in China, so that the example can be planned at once.
-  private static var thisWeek: Day {
+  static var thisWeek: Day {
     let secondsInChina = Int(Date().timeIntervalSince1970) + 8 * 3600
     return Day(number: secondsInChina / 86_400).monday
+  }
+}
+
+extension StarterSettings {
+  /// The settings file for a folder of tables.
+  ///
+  /// - Throws: ``CommandFailure`` with status 64 for a date that cannot be read.
+  init(week: String?, _ catalogue: Catalogue) throws {
+    self.init(
+      week: try week.map { try WeekInput.day($0) } ?? InitCommand.thisWeek,
+      note: catalogue.text(Message(ImportPhrase.settingsNote)),
+      isEnglish: catalogue.language == .english
+    )
   }
 }
 

@@ -50,10 +50,11 @@ struct ModelCommand: PaidanCommand {
     let format = try ModelFormat.of(output)
     let input = try WeekInput(folder: folder, monday: monday)
     let given = try planPath.map { try InputFile.plan($0) }
-    let week = try input.usableWeek(
+    let tables = try input.usableWeek(
       settingAside: setsAside || given.map { !$0.setAside.isEmpty } ?? false,
       console: console
     )
+    let week = try given.map { try WeekInput.changed(tables, as: $0.changes, console) } ?? tables
     let plan = given ?? planned(week)
     let output = output
     let bytes = try format.bytes(of: week, level: goal, levels: plan.levels)

@@ -25,6 +25,9 @@ struct ReplanCommand: PaidanCommand {
 
   @OptionGroup var options: ChangeOptions
 
+  @Option(help: Speech.help(.forget))
+  var forget: [String] = []
+
   @Option(name: .customLong("freeze"), help: Speech.help(.freeze))
   var frozen: [String] = []
 
@@ -57,6 +60,23 @@ struct ReplanCommand: PaidanCommand {
     guard planPath.lowercased().hasSuffix(".xlsx") else { return (planPath, editedPath) }
     let folder = URL(fileURLWithPath: planPath).deletingLastPathComponent()
     return (folder.appending(path: "plan.json").path, editedPath ?? planPath)
+  }
+
+  /// What a plan keeps of changes and what is not to be forgotten of it.
+  func kept(of plan: Plan, in week: Week, _ reader: ChangeReader) throws -> PlanChanges {
+    guard !forget.contains(where: { Self.meansAll($0) }) else {
+      return PlanChanges()
+    }
+    var kept = plan.changes.known(in: week)
+    kept.forget(Set(try forget.map { try reader.need($0) }))
+    // What is in no table is gone; it was told.
+    kept.added = []
+    return kept
+  }
+
+  private static func meansAll(_ text: String) -> Bool {
+    Language.allCases
+      .contains { Catalogue($0).text(Message(ChangePhrase.everything)) == text.lowercased() }
   }
 
   /// Identifiers of the projects that stay.

@@ -33,14 +33,17 @@ struct ReplanRun {
     let mayHaveFaults = command.setsAside || !published.setAside.isEmpty
     let tables = try input.usableWeek(settingAside: mayHaveFaults, console: console)
     try WeekInput.check(published, of: tables)
+    let before = try WeekInput.changed(tables, as: published.changes, console)
     let edited = try command.paths.edited.map {
-      try EditedBook($0, of: published, in: tables, console: console)
+      try EditedBook($0, of: published, in: before, console: console)
     }
-    var changes = edited?.changes ?? WeekChanges()
-    changes.add(try command.options.changes(of: tables, console: console))
-    let week = try ChangeOptions.apply(changes, to: tables)
-    let held = try command.held(in: published, ChangeReader(week: tables, console: console))
-      .union(edited?.held ?? [])
+    let reader = ChangeReader(week: tables, console: console)
+    var changes = try command.kept(of: published, in: tables, reader)
+    if let edited { changes.heed(edited) }
+    changes.week.add(try command.options.changes(of: tables, console: console))
+    let week = try ChangeOptions.apply(changes.week, to: tables)
+    let held = try command.held(in: published, ChangeReader(week: week, console: console))
+      .union(published.projects(for: changes.held))
     let folder = try OutputFolder(command.output, of: "plan")
     let replanner = WeekReplanner(solver: Composition.solver, stop: stop)
     let outcome = watch.measure("solve") {
@@ -49,9 +52,9 @@ struct ReplanRun {
     guard let chosen = outcome.steps.first(where: { $0.limit == command.changes }) else {
       throw CommandFailure(.internalError, Message(Phrase.internalError, .text("replan")))
     }
-    let result = result(replanner, chosen, outcome, input)
+    let result = result(replanner, chosen, outcome, input, changes)
     let story = PlanChange(
-      before: (tables, published.projects),
+      before: (before, published.projects),
       difference: chosen.difference,
       edited: edited?.needs ?? [],
       broken: Set(outcome.broken)
@@ -66,7 +69,8 @@ struct ReplanRun {
     _ replanner: WeekReplanner,
     _ chosen: WeekReplanner.Step,
     _ outcome: WeekReplanner.Outcome,
-    _ input: WeekInput
+    _ input: WeekInput,
+    _ changes: PlanChanges
   ) -> PlanResult {
     var options = PlanningOptions(version: Version.text)
     options.seed = command.global.seed
@@ -77,6 +81,7 @@ struct ReplanRun {
       options: options,
       inputHash: InputHash.of(outcome.week, options: options.lasting)
     )
+    plan.changes = changes.kept
     let (verdict, loads) = watch.measure("evaluate") {
       let referee = Referee(week: outcome.week)
       return (referee.judge(plan, expectedHash: plan.inputHash), referee.loadLines(of: plan))
@@ -124,7 +129,7 @@ struct ReplanRun {
   private static func remarks(on edited: EditedBook?) -> [Message] {
     guard let edited else { return [] }
     var remarks = [
-      Message(ChangePhrase.editsRead, .number(edited.count), .number(edited.held.count))
+      Message(ChangePhrase.editsRead, .number(edited.count), .number(edited.heldCount))
     ]
     if !edited.missing.isEmpty {
       let names = edited.missing.prefix(20).joined(separator: ";")
@@ -139,7 +144,7 @@ struct ReplanRun {
     _ result: PlanResult,
     _ chosen: WeekReplanner.Step,
     _ outcome: WeekReplanner.Outcome,
-    _ changes: WeekChanges,
+    _ changes: PlanChanges,
     _ edited: EditedBook?,
     _ paths: [String]
   ) {
@@ -149,9 +154,9 @@ struct ReplanRun {
       catalogue: console.catalogue
     )
     var remarks = outcome.notices + Self.remarks(on: edited)
-    remarks += NewNeeds.remarks(on: changes, in: outcome.week)
-    remarks += NewNeeds.unmet(changes, in: result.source.plan.unmet, console.catalogue)
-    if !changes.isEmpty { remarks.append(Message(ChangePhrase.tablesBehind)) }
+    remarks += NewNeeds.remarks(on: changes.week, in: outcome.week)
+    remarks += NewNeeds.unmet(changes.week, in: result.source.plan.unmet, console.catalogue)
+    remarks += ChangeMemo(changes.week, in: outcome.week).messages
     let summary = Summary(source: result.source, verdict: result.verdict)
     let told = remarks.map { console.catalogue.text($0) }
     let lines =

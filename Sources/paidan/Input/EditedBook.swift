@@ -8,10 +8,12 @@ import Tables
 
 /// The sheets of a plan in which the office has written, as changes of the week.
 struct EditedBook {
-  /// Changes that the rows ask for.
-  private(set) var changes = WeekChanges()
-  /// Projects that stay as they are.
-  private(set) var held: Set<String> = []
+  /// Changes that the rows ask for, and rows that stay as they are.
+  private(set) var changes = PlanChanges()
+  /// Needs whose rows say all there is of 锁定, and of 禁排.
+  let marked: (locked: Set<NeedID>, barred: Set<NeedID>)
+  /// How many rows stay as they are.
+  private(set) var heldCount = 0
   /// Needs that a row is about.
   private(set) var needs: Set<NeedID> = []
   /// Rows that the sheet no longer has.
@@ -33,6 +35,7 @@ struct EditedBook {
       throw CommandFailure(.badInput, Message(ChangePhrase.editsFaulty))
     }
     missing = outcome.missing
+    marked = outcome.marked
     count = outcome.edits.count
     for edit in outcome.edits { add(edit) }
   }
@@ -40,24 +43,38 @@ struct EditedBook {
   private mutating func add(_ edit: PlanEdit) {
     needs.formUnion(edit.needs)
     let isChanged = edit.pins != nil || edit.spans != nil
-    if edit.isHeld, !isChanged, let project = edit.project { held.insert(project) }
-    for need in edit.needs {
-      if let spans = edit.spans { changes.moved[need] = spans }
-      if let pins = edit.pins { changes.pins[need] = pins }
-      if !edit.bans.isEmpty { changes.bans[need] = edit.bans }
+    if edit.isHeld, !isChanged, edit.project != nil {
+      changes.held.formUnion(edit.needs)
+      heldCount += 1
     }
+    for need in edit.needs {
+      if let spans = edit.spans { changes.week.moved[need] = spans }
+      if let pins = edit.pins { changes.week.pins[need] = pins }
+      if !edit.bans.isEmpty { changes.week.bans[need] = edit.bans }
+    }
+  }
+}
+
+extension PlanChanges {
+  /// Takes over what the sheets of the plan say: their cells of 锁定 and 禁排 stand for all that was said
+  /// of their rows before.
+  mutating func heed(_ book: EditedBook) {
+    release(book.marked.locked)
+    lift(book.marked.barred)
+    held.formUnion(book.changes.held)
+    week.add(book.changes.week)
   }
 }
 
 extension WeekChanges {
   /// These changes and others, which hold where both speak of one need.
   mutating func add(_ others: WeekChanges) {
-    absences += others.absences
+    absences += others.absences.filter { !absences.contains($0) }
     added += others.added
     cancelled.formUnion(others.cancelled)
     moved.merge(others.moved) { _, new in new }
     withoutRules.formUnion(others.withoutRules)
     pins.merge(others.pins) { _, new in new }
-    bans.merge(others.bans) { $0 + $1 }
+    bans.merge(others.bans) { Set($0).union($1).sorted() }
   }
 }

@@ -131,13 +131,35 @@ struct WeekInput {
     return week
   }
 
-  /// The week behind an existing plan: rows that the plan set aside may be faulty.
+  /// The week behind an existing plan: rows that the plan set aside may be faulty, and what the office
+  /// changed beside the tables holds.
   ///
   /// - Throws: ``CommandFailure`` with status 65 on a fault, or where the plan is of another week.
   func week(of plan: Plan, console: Console) throws -> Week {
     let week = try usableWeek(settingAside: !plan.setAside.isEmpty, console: console)
     try Self.check(plan, of: week)
-    return week
+    return try Self.changed(week, as: plan.changes, console)
+  }
+
+  /// A week with what a plan of it keeps of changes; says so.
+  ///
+  /// - Throws: ``CommandFailure`` with status 65 where they do not fit the tables.
+  static func changed(_ week: Week, as changes: PlanChanges, _ console: Console) throws -> Week {
+    let known = changes.known(in: week)
+    guard !known.isEmpty else { return week }
+    let kept = Message(ChangePhrase.changesKept, .number(known.count))
+    console.remark(console.catalogue.text(kept))
+    if !known.added.isEmpty {
+      let names = known.added.sorted().map(\.text).joined(separator: ";")
+      console.complaint(
+        Message(ChangePhrase.addedMissing, .number(known.added.count), .text(names))
+      )
+    }
+    do throws(WeekChanges.Failure) {
+      return try known.week.applied(to: week)
+    } catch {
+      throw ChangeOptions.failure(error)
+    }
   }
 
   /// A plan of another week says nothing about this one.

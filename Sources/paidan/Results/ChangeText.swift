@@ -67,8 +67,32 @@ struct ChangeText {
           .number(change.before),
           .number(change.after)
         )
-      return [head] + services(change.leaving, .leaving) + services(change.coming, .coming)
+      return [head] + services(of: change)
     }
+  }
+
+  /// Who goes and who comes; who does the same at another time is one line.
+  private func services(of change: PlanDifference.NeedChange) -> [String] {
+    var (leaving, coming) = (change.leaving, change.coming)
+    var lines: [String] = []
+    for old in change.leaving {
+      let place = coming.firstIndex {
+        ($0.provider, $0.pieces, $0.component) == (old.provider, old.pieces, old.component)
+      }
+      guard let place, let left = leaving.firstIndex(of: old) else { continue }
+      lines.append(
+        "  "
+          + text(
+            .retimed,
+            .text(old.provider.description),
+            .text(week.text(of: old.span)),
+            .text(week.text(of: coming[place].span))
+          )
+      )
+      coming.remove(at: place)
+      leaving.remove(at: left)
+    }
+    return lines + services(leaving, .leaving) + services(coming, .coming)
   }
 
   private func services(

@@ -51,6 +51,23 @@ import Testing
     #expect(outcome.steps.last?.difference.told == [.unit(UnitID("U1"))])
   }
 
+  @Test func `whoever serves a need serves it at its new time too, if there is time`() throws {
+    // R1 and R2 are alike; the plan of old has R2, which by itself would not be the first choice.
+    let week = office(["N1": ["R1", "R2"]]).week
+    for id in ["R1", "R2"] {
+      let plan = WeekSuggesterTests.plan(week, [("N1", offer(id))])
+      var changes = WeekChanges()
+      let start = plan.projects[0].span.start + 1440
+      changes.moved = [NeedID("N1"): [TimeSpan(start: start, end: start + 240)]]
+      let changed = try changes.applied(to: week)
+      let outcome = WeekReplanner(solver: GLPKSolver()).outcome(changed, published: plan)
+      let last = try #require(outcome.steps.last)
+      #expect(last.needsMet == 1, "\(last)")
+      #expect(last.projects.flatMap(\.providers).map(\.provider) == [offer(id)])
+      #expect(last.projects.first.map { $0.span.start >= start } == true)
+    }
+  }
+
   @Test func `a row that must stay stays, whatever it costs`() {
     let week = chain.week
     for held in ["P-N1", "P-N2"] {

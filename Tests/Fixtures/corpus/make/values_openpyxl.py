@@ -102,18 +102,19 @@ def times_words(path):
     return want(*(rec(i, 1, id=f"N{i - 1}", times=meant) for i, meant in enumerate(times.values(), 2)))
 
 
-@book("times-clocks", "The placeholder of the national form and its kin: 2026-3-7上午8:00-9:00; 3.7 may be hours")
+@book("times-clocks", "The placeholder of the national form and its kin: 2026-3-7上午8:00-9:00; 3.7上午 is a date, 3.7 may be hours")
 def times_clocks(path):
     times = {
         "2026-3-7上午8:00-9:00": "周六 08:00-09:00", "3月7日 9:00-11:00": "周六 09:00-11:00",
-        "2026年3月7日（周六）下午2点-4点": "周六 14:00-16:00", "3.7上午": None,
+        "2026年3月7日（周六）下午2点-4点": "周六 14:00-16:00", "3.7上午": "周六 08:00-12:00",
         "周六9：00—11：00": "周六 09:00-11:00", "周日 14：30至16：30": "周日 14:30-16:30",
         "周三下午2:30-4:00": "周三 14:30-16:00", "2026.3.4 9:00～10:30": "周三 09:00-10:30",
+        "3.7": None, "周六下午两点到四点半": "周六 14:00-16:30", "周日上午九点至十一点": "周日 09:00-11:00",
     }
     timed(times).save(path)
     return want(
         *(rec(i, 1, id=f"N{i - 1}", times=meant) for i, meant in enumerate(times.values(), 2) if meant),
-        aside=[5], faults=["rowFault badTime 5 需求时间"])
+        aside=[10], faults=["rowFault badTime 10 需求时间"])
 
 
 @book("times-open", "待定, another week, and words that are no time")

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-public import Street
-
 /// What is otherwise than the tables of a week say: who cannot come, what is new, moved or cancelled.
-public struct WeekChanges: Sendable {
+public struct WeekChanges: Sendable, Equatable {
   /// Somebody or something that cannot be had.
   public struct Absence: Sendable, Equatable {
     /// Who or what.
@@ -130,7 +128,7 @@ public struct WeekChanges: Sendable {
 
 extension [TimeSpan] {
   /// The minutes of these spans that lie in none of others.
-  func subtracting(_ others: [TimeSpan]) -> [TimeSpan] {
+  package func subtracting(_ others: [TimeSpan]) -> [TimeSpan] {
     var left = self
     for other in others {
       left =
@@ -164,7 +162,7 @@ extension Post {
 
 extension Week {
   /// Whether somebody or something is in the tables.
-  func has(_ provider: ProviderID) -> Bool {
+  package func has(_ provider: ProviderID) -> Bool {
     switch provider {
     case .offer(let id): index.offers[id] != nil
     case .person(let id): index.people[id] != nil

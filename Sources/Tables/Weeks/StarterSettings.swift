@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+public import Street
+
+/// The least that a week folder says beside its tables: which week it is.
+public struct StarterSettings: Sendable {
+  /// The name of the file.
+  public let name: String
+  /// Its bytes, UTF-8.
+  public let bytes: [UInt8]
+  /// The Monday of the week.
+  public let monday: Day
+
+  /// Makes the file.
+  ///
+  /// - Parameters:
+  ///   - week: Any day of the week.
+  ///   - note: What stands above it, for people who open it.
+  ///   - isEnglish: Whether file and keys have their English names.
+  public init(week: Day, note: String, isEnglish: Bool) {
+    monday = week.monday
+    name = isEnglish ? WeekSettings.street.fileNames[1] : WeekSettings.street.fileNames[0]
+    let lines = note.split(separator: "\n").map { "# " + $0 }
+    let key = isEnglish ? "week" : "周"
+    bytes = Array((lines + ["\(key): \(monday)", ""]).joined(separator: "\n").utf8)
+  }
+
+  /// Writes the file into a folder of tables that has no settings yet, whatever they are for.
+  ///
+  /// - Parameter folder: The folder.
+  /// - Returns: Whether it was written.
+  /// - Throws: ``WriteError`` when it cannot be written.
+  public func writeIfMissing(in folder: String) throws(WriteError) -> Bool {
+    let names = Set((FileSource.names(in: folder) ?? []).map { $0.lowercased() })
+    guard names.isDisjoint(with: WeekSettings.street.fileNames) else { return false }
+    try AtomicFile.write(bytes, to: "\(folder)/\(name)")
+    return true
+  }
+}
