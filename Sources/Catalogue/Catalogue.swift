@@ -234,3 +234,13 @@ public struct Catalogue: Sendable {
     return all
   }()
 }
+
+extension Sequence where Element: StringProtocol {
+  /// The texts as a list in a sentence.
+  ///
+  /// - Parameter catalogue: The language.
+  /// - Returns: The texts with 、 between them, in English with commas.
+  public func listed(_ catalogue: Catalogue) -> String {
+    joined(separator: catalogue.language == .chinese ? "、" : ", ")
+  }
+}

@@ -60,7 +60,8 @@ import Testing
       { $0.isDivisible = true }, { $0.minimum = 2 }, { $0.skills = [SkillDemand(skill: "x")] },
       { $0.certificates = ["x"] }, { $0.windows = [Self.span] }, { $0.duration = 30 },
       { $0.deadline = Self.monday }, { $0.place = PlaceID("x") }, { $0.coordinate = Self.spot },
-      { $0.urgency = .soon }, { $0.beneficiary = .elderly }, { $0.risk = .low },
+      { $0.address = "x" }, { $0.urgency = .soon }, { $0.beneficiary = .elderly },
+      { $0.risk = .low },
       { $0.isVerified = true }, { $0.contact = "x" }, { $0.handling = .periodic },
       { $0.minimumAge = 2 }, { $0.maximumAge = 2 }, { $0.needsHealth = true },
       { $0.beneficiaryCount = 2 }, { $0.receivedAt = Self.monday },
@@ -142,7 +143,7 @@ import Testing
     let teamHashes = teams.map { change in hash { change(&$0.teams[0]) } }
     expectDistinct(Team(id: TeamID("T1")), fields: teams.count, teamHashes)
     let posts: [(inout Post) -> Void] = [
-      { $0.id = PostID("x") }, { $0.name = "x" }, { $0.place = PlaceID("x") },
+      { $0.id = PostID("x") }, { $0.name = "x" }, { $0.place = PlaceID("x") }, { $0.address = "x" },
       { $0.span = TimeSpan(start: 600, end: 800) }, { $0.heads = 2 },
       { $0.skills = [SkillDemand(skill: "x")] }, { $0.team = TeamID("x") },
       { $0.needsLeader = true }, { $0.locked = [.person(PersonID("P1"))] },

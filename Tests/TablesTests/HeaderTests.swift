@@ -34,6 +34,20 @@ import Testing
     #expect(HeaderMatcher(.needs).fields(of: [header]) == [field])
   }
 
+  @Test func `a bare 人数 beside 服务对象 counts people served, and is not sure`() throws {
+    func header(_ line: String) throws -> HeaderFinder.Header {
+      let grid = CSVScanner(Array((line + "\n").utf8)).grid
+      return try #require(HeaderFinder(kind: .needs, mapping: nil).find(in: grid))
+    }
+    let served = try header("需求内容,服务对象,人数,社区")
+    #expect(served.fields == [.title, .beneficiary, .beneficiaryCount, .community])
+    #expect(served.unsure == [2])
+    #expect(try header("需求内容,人数,社区").fields == [.title, .headcount, .community])
+    let both = try header("需求内容,服务对象,受益人数,人数")
+    #expect(both.fields == [.title, .beneficiary, .beneficiaryCount, .headcount])
+    #expect(both.unsure.isEmpty)
+  }
+
   @Test func `exact headers win over contained ones`() {
     let fields = HeaderMatcher(.needs).fields(of: ["上报社区", "需求时间", "其他需求时间", "颜色"])
     #expect(fields == [.community, .times, nil, nil])

@@ -35,6 +35,10 @@ extension Catalogue {
     .answered: Entry("  {0} {1} → {2}(说定的)", "  {0} {1} means {2} (answered)"),
     .leftOut: Entry("  {0} {1}:不读(说定的)", "  {0} {1}: not read (answered)"),
     .unread: Entry("  {0} {1}:不读", "  {0} {1}: not read"),
+    .unreadHint: Entry(
+      "  不读的列要用上,加 --column '列名=含义';还可以是:{0}。",
+      "  To use a column that is not read, add --column 'TITLE=HEADER'; there are: {0}."
+    ),
     .sample: Entry(",如“{0}”", ", as in “{0}”"),
     .counts: Entry(
       "共 {0} 行;文件错误 {1},行错误 {2},警告 {3},可能重复 {4}。",

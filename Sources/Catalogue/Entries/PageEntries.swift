@@ -118,6 +118,7 @@ extension Catalogue {
     .changeTimeAndGivers: Entry("改时间、换人", "another time, others serve"),
     .changeMore: Entry("增加", "gets more"),
     .changeLess: Entry("减少", "gets less"),
+    .addressIn: Entry("{0}({1})", "{0} ({1})"),
     .sender: Entry("【{0}】", "[{0}] "),
     .noticeFor: Entry("—— {0} ——", "-- {0} --"),
     .personHead: Entry(

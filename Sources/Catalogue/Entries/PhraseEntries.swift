@@ -66,14 +66,8 @@ extension Catalogue {
       "注:班次不是需求,不在本表,见“{0}”;站班次的人已从“闲置”中扣除。",
       "Note: posts are no needs and stand in {0}; who stands them is not idle here."
     ),
-    .scarceHeading: Entry(
-      "最紧缺的(其余见“{0}”):",
-      "What is scarcest (the rest in {0}):"
-    ),
-    .scarceLine: Entry(
-      "{0}·{1}:再有 {2} 人次(份),可多满足 {3}",
-      "{0}, {1}: {2} more would meet {3}"
-    ),
+    .scarceHeading: Entry("最紧缺的(其余见“{0}”):", "What is scarcest (the rest in {0}):"),
+    .scarceLine: Entry("{0}·{1}:再有 {2} 人次(份),可多满足 {3}", "{0}, {1}: {2} more would meet {3}"),
     .scarceNeeds: Entry("{0} 项需求", "{0} more needs"),
     .scarcePosts: Entry("{0} 个班次", "{0} more shifts"),
     .scarceAnd: Entry("、", " and "),
@@ -232,6 +226,7 @@ extension Catalogue {
       "文件错误{0}处,行错误{1}处,警告{2}处,提示{3}处。",
       "{0} file faults, {1} row faults, {2} warnings, {3} notes."
     ),
+    .checkBlank: Entry("没有错误,但没有需求和班次可排。", "No faults, and nothing to plan."),
     .checkClean: Entry("没有错误,可以排计划。", "No faults; it can be planned."),
     .checkFaulty: Entry(
       "请改正错误后再排;也可以用 --set-aside 先排其余的行。",
@@ -359,10 +354,7 @@ extension Catalogue {
     ),
     .usageError: Entry("用法不对。", "Wrong usage."),
     .usageMissing: Entry("缺少参数:{0}", "Missing: {0}"),
-    .noSuchCommand: Entry(
-      "没有这个命令:{0}。可用的命令:{1}。",
-      "No such command: {0}. There are: {1}."
-    ),
+    .noSuchCommand: Entry("没有这个命令:{0}。可用的命令:{1}。", "No such command: {0}. There are: {1}."),
     .usageUnknown: Entry("不认识的选项:{0}", "Unknown option: {0}"),
     .usageNoValue: Entry("选项后面缺少值:{0}", "Missing value: {0}"),
     .usageBadValue: Entry("值不对:{0}", "Not a possible value: {0}"),

@@ -91,7 +91,8 @@ public enum ChangePhrase: String, MessageKey {
   /// More of them: number.
   case behindMore
   /// Names of tables and columns in these sentences.
-  case needsTable, postsTable, offersTable, peopleTable, timeColumn, lockedColumn, barredColumn
+  case needsTable, postsTable, offersTable, peopleTable
+  case needTimeColumn, timeColumn, openColumn, freeColumn, lockedColumn, barredColumn
   /// The column of how often somebody can come.
   case timesColumn
   /// The word for all changes.

@@ -51,6 +51,8 @@ public enum ImportPhrase: String, MessageKey {
   case leftOut
   /// A column that is not read: letter, title.
   case unread
+  /// How a column that is not read is put to use: headers there are.
+  case unreadHint
   /// A sample of its values: value.
   case sample
   /// Rows, faults, warnings, perhaps duplicates: numbers.

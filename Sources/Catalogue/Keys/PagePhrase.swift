@@ -144,6 +144,8 @@ public enum PagePhrase: String, MessageKey {
   case changeNew, changeGone, changeTime, changeGivers, changeTimeAndGivers, changeMore, changeLess
 
   // Notices.
+  /// An address and the place that it lies in.
+  case addressIn
   /// Who writes, where the street has a name: name.
   case sender
   /// The heading of the texts: for whom.

@@ -217,6 +217,8 @@ public enum Phrase: String, MessageKey {
   case checkVisits
   /// Check severities: file faults, row faults, warnings, notes.
   case checkSeverities
+  /// No faults, and nothing to plan either.
+  case checkBlank
   /// No faults; the week can be planned.
   case checkClean
   /// Mend the faults; or plan the rest with --set-aside.

@@ -8,8 +8,10 @@ struct Duty {
   let provision: Provision
   /// The work in words.
   let work: String
-  /// Where; empty for none.
+  /// Where exactly; empty for none.
   let place: String
+  /// The place of the tables alone, for texts that many read; empty for none.
+  let area: String
 
   var span: TimeSpan { project.span }
 }
@@ -19,11 +21,35 @@ extension ReportSource {
   var duties: [Duty] {
     plan.projects.sorted { ($0.span, $0.id) < ($1.span, $1.id) }
       .flatMap { project -> [Duty] in
-        let (work, place) = (work(of: project), placeName(project.place))
+        let (work, place) = (work(of: project), placeText(of: project))
+        let area = placeName(project.place)
         return project.providers.map { provision in
-          Duty(project: project, provision: provision, work: work, place: place)
+          Duty(project: project, provision: provision, work: work, place: place, area: area)
         }
       }
+  }
+
+  /// Where a project is held: what the tables say exactly, with the place that it lies in.
+  func placeText(of project: Project) -> String {
+    let name = placeName(project.place)
+    let isHall = project.providers.contains { provision in
+      guard case .offer(let id) = provision.provider else { return false }
+      return offer(id)?.kind == .venue
+    }
+    guard !isHall else { return name }
+    let addresses =
+      project.post.map { id in week.posts.filter { $0.id == id }.map(\.address) }
+      ?? project.needs.compactMap { need($0) }.filter { $0.place == project.place }.map(\.address)
+    let stated = addresses.filter { !$0.isEmpty }.withoutRepeats
+    return exact(stated, in: name)
+  }
+
+  /// An address with the place that it lies in, where it does not say so itself.
+  func exact(_ addresses: [String], in name: String) -> String {
+    guard !addresses.isEmpty else { return name }
+    let text = addresses.joined(separator: ";")
+    return text.contains(name)
+      ? text : catalogue.text(Message(PagePhrase.addressIn, .text(text), .text(name)))
   }
 
   /// What a project is about, in a few words.

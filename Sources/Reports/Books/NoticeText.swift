@@ -34,14 +34,16 @@ extension ReportSource {
     .text(officeName.isEmpty ? "" : text(.sender, .text(officeName)))
   }
 
-  private func place(of duty: Duty) -> MessageArgument {
-    .text(duty.place.isEmpty ? text(.noPlace) : duty.place)
+  /// Where; texts that many read name no address, which may be somebody's home.
+  private func place(of duty: Duty, isExact: Bool = true) -> MessageArgument {
+    let place = isExact ? duty.place : duty.area
+    return .text(place.isEmpty ? text(.noPlace) : place)
   }
 
   /// What is done, without the place that the sentence has already named.
   private func work(of duty: Duty) -> MessageArgument {
-    guard !duty.place.isEmpty, duty.work.hasPrefix(duty.place) else { return .text(duty.work) }
-    let rest = duty.work.dropFirst(duty.place.count).drop { $0 == " " }
+    guard !duty.area.isEmpty, duty.work.hasPrefix(duty.area) else { return .text(duty.work) }
+    let rest = duty.work.dropFirst(duty.area.count).drop { $0 == " " }
     return .text(rest.isEmpty ? duty.work : String(rest))
   }
 
@@ -65,7 +67,12 @@ extension ReportSource {
 
   private func shortNotice(_ id: PersonID, _ duties: [Duty]) -> String {
     let works = duties.map { duty in
-      text(.shortWork, .text(times.text(duty.span)), place(of: duty), work(of: duty))
+      text(
+        .shortWork,
+        .text(times.text(duty.span)),
+        place(of: duty, isExact: false),
+        work(of: duty)
+      )
     }
     let separator = catalogue.language == .chinese ? ";" : "; "
     return text(
@@ -100,7 +107,7 @@ extension ReportSource {
             return text(
               .teamLine,
               .text(times.text(duty.span)),
-              place(of: duty),
+              place(of: duty, isExact: false),
               work(of: duty),
               .text(people.joined(separator: catalogue.language == .chinese ? "、" : ", "))
             )

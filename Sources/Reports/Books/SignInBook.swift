@@ -14,7 +14,7 @@ extension ReportSource {
     var sites: [String: [Duty]] = [:]
     var names: [String: String] = [:]
     for duty in duties where comes(duty.provision.provider) {
-      let key = duty.project.place?.text ?? ""
+      let key = (duty.project.place?.text ?? "") + "\u{1F}" + duty.place
       sites[key, default: []].append(duty)
       names[key] = duty.place.isEmpty ? text(.noPlace) : duty.place
     }

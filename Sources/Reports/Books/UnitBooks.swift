@@ -100,7 +100,7 @@ extension ReportSource {
           }
           .withoutRepeats
         return [
-          String(number + 1), times.text(project.span), placeName(project.place),
+          String(number + 1), times.text(project.span), placeText(of: project),
           work(of: project), givers.joined(separator: ";"),
         ]
       }

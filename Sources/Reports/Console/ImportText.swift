@@ -45,7 +45,16 @@ public struct ImportText: Sendable {
       }
     let header = table.headerRow.map { text(.header, String($0), String(table.rowCount)) }
     return [place, text(.table, name, why)] + [header].compactMap { $0 }
-      + table.columns.map(line)
+      + table.columns.map(line) + hint(table)
+  }
+
+  /// How a column that nobody reads can be put to use, where there is one.
+  private func hint(_ table: ImportedTable) -> [String] {
+    guard table.columns.contains(where: { $0.certainty == .unread }), !table.missing.isEmpty else {
+      return []
+    }
+    let names = table.missing.map { isEnglish ? $0.key : $0.title }
+    return [text(.unreadHint, names.joined(separator: isEnglish ? ", " : "、"))]
   }
 
   private func line(_ column: ImportedTable.Column) -> String {
@@ -99,7 +108,7 @@ public struct ImportText: Sendable {
       (.uselessAnswers, outcome.uselessAnswers),
     ]
     for (phrase, names) in lists where !names.isEmpty {
-      lines.append(text(phrase, names.joined(separator: "、")))
+      lines.append(text(phrase, names.listed(catalogue)))
     }
     if isApplied, outcome.faults.contains(where: { $0.severity == .fileFault }) {
       lines.append(text(.faulty))

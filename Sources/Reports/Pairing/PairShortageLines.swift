@@ -17,7 +17,7 @@ extension PairSource {
     guard !isMisstated else { return lines }
     let folded = foldedShortages
     for fold in folded.prefix(Self.shown) {
-      let listed = fold.ids.prefix(Self.listed).joined(separator: "、")
+      let listed = fold.ids.prefix(Self.listed).listed(catalogue)
       var who =
         fold.ids.count > Self.listed
         ? text(.andOthers, .text(listed), .number(fold.ids.count)) : listed

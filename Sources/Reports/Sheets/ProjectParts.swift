@@ -56,7 +56,7 @@ extension ReportSource {
     details += week.certificates(askedBy: component).withoutRepeats
     let thing = catalogue.text(.timesQuantity, kind, quantity)
     guard !details.isEmpty else { return thing }
-    return catalogue.text(.namedWithID, .text(thing), .text(details.joined(separator: "、")))
+    return catalogue.text(.namedWithID, .text(thing), .text(details.listed(catalogue)))
   }
 
   /// Who gives what, with the component that it is for, as in `2人力:Ada(V1)`.

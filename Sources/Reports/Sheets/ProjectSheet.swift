@@ -49,7 +49,7 @@ extension ReportSource {
       proposers.withoutRepeats.joined(separator: ";"),
       times.text(project.span),
       text(dayType(of: project.span).label),
-      placeName(project.place),
+      placeText(of: project),
       community,
       unitName(project.unit),
       project.providers.map { giverText($0, of: needs.first) }.joined(separator: ";"),

@@ -45,7 +45,7 @@ extension ReportSource {
       times.weekday(of: date),
       times.clocks(post.span),
       text(dayType(of: post.span).label),
-      placeName(post.place),
+      exact([post.address].filter { !$0.isEmpty }, in: placeName(post.place)),
       teamName(post.team),
       String(post.heads),
       String(given),

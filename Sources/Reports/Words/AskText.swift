@@ -32,7 +32,7 @@ struct AskText {
       catalogue.text(
         AskPhrase.certificate,
         .text(provider.description),
-        .text(names.joined(separator: "、"))
+        .text(names.listed(catalogue))
       )
     }
   }
@@ -46,7 +46,7 @@ struct AskText {
 
   /// The half-days in which it is to be used.
   func cells(_ ask: Ask) -> String {
-    ask.cells.map { times.text($0) }.joined(separator: "、")
+    ask.cells.map { times.text($0) }.listed(catalogue)
   }
 
   /// Units by name, people by identifier.
@@ -56,18 +56,18 @@ struct AskText {
       return name.isEmpty || name == id.text
         ? id.text : catalogue.text(.namedWithID, .text(name), .text(id.text))
     }
-    return (units + ask.people.map(\.text)).joined(separator: "、")
+    return (units + ask.people.map(\.text)).listed(catalogue)
   }
 
   /// Needs and posts by identifier.
   func needs(_ ids: [NeedID]) -> String {
-    ids.map { $0.post?.text ?? $0.text }.joined(separator: "、")
+    ids.map { $0.post?.text ?? $0.text }.listed(catalogue)
   }
 
   private var times: TimeText { TimeText(monday: week.monday, catalogue: catalogue) }
 
   private func subject(_ offer: Offer) -> String {
-    let what = offer.categories.isEmpty ? "" : offer.categories.joined(separator: "、")
+    let what = offer.categories.isEmpty ? "" : offer.categories.listed(catalogue)
     let skills = offer.skills + offer.certificates.map(\.name)
     let count = MessageArgument.number(offer.perWeek)
     switch offer.kind {
@@ -83,13 +83,13 @@ struct AskText {
       let kind = offer.kind.label.map { catalogue.text($0) } ?? offer.kind.code
       // A certificate is often called as its category is.
       let words = [what.isEmpty ? kind : what] + skills.filter { $0 != what }
-      return catalogue.text(AskPhrase.service, count, .text(words.joined(separator: "、")))
+      return catalogue.text(AskPhrase.service, count, .text(words.listed(catalogue)))
     }
   }
 
   private func helpers(_ count: Int, _ words: [String]) -> String {
     guard !words.isEmpty else { return catalogue.text(AskPhrase.helpers, .number(count)) }
-    let what = MessageArgument.text(words.joined(separator: "、"))
+    let what = MessageArgument.text(words.listed(catalogue))
     return catalogue.text(AskPhrase.skilledHelpers, .number(count), what)
   }
 

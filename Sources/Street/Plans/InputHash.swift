@@ -211,6 +211,14 @@ extension FieldStream {
     add(need.isClassProposed)
     list(need.components) { $0.add($1) }
     add(need.pooled)
+    add(address: need.address)
+  }
+
+  /// Adds nothing for rows that name a place of the tables.
+  mutating func add(address: String) {
+    guard !address.isEmpty else { return }
+    add("address")
+    add(address)
   }
 
   /// Adds nothing for what no table can state, so that the hashes of weeks stay as they were.
@@ -316,6 +324,7 @@ extension FieldStream {
     list(post.locked) { $0.add("\($1)") }
     list(post.barred) { $0.add("\($1)") }
     add(post.pooled)
+    add(address: post.address)
   }
 
   mutating func add(_ entry: HistoryEntry) {

@@ -45,6 +45,8 @@ public struct Need: Sendable, Equatable {
   public var deadline: Day?
   /// Where.
   public var place: PlaceID?
+  /// Where exactly in the clerk's words, where that is no place of the tables; internal files only.
+  public var address = ""
   /// Where exactly; nil means the coordinate of ``place``.
   public var coordinate: Coordinate?
   /// How pressing.

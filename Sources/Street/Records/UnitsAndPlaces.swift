@@ -81,6 +81,8 @@ public struct Post: Sendable, Equatable {
   public var name = ""
   /// Where.
   public var place: PlaceID?
+  /// Where exactly in the clerk's words, where that is no place of the tables; internal files only.
+  public var address = ""
   /// When.
   public var span: TimeSpan
   /// How many people.

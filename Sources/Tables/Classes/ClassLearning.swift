@@ -15,13 +15,15 @@ public enum ClassLearning {
   ///
   /// It holds no text of any row and no pair of a name that stands in a column of people.
   ///
-  /// - Parameter outcomes: Weeks read with ``WeekReader/Options/learns``.
+  /// - Parameters:
+  ///   - outcomes: Weeks read with ``WeekReader/Options/learns``.
+  ///   - isEnglish: Whether headers are English.
   /// - Returns: The table, in the order of its pairs.
-  public static func table(of outcomes: [ReadOutcome]) -> CSVTable {
+  public static func table(of outcomes: [ReadOutcome], isEnglish: Bool = false) -> CSVTable {
     var learned = LearnedWords()
     for outcome in outcomes { learned.merge(outcome.learned) }
     var table = CSVTable(
-      header: [ClassTables.Column.pair, .category, .rows].map { $0.scheme.title }
+      header: [ClassTables.Column.pair, .category, .rows].map { $0.header(isEnglish) }
     )
     for (pair, counts) in learned.rows.sorted(by: { $0.key < $1.key })
     where counts.values.reduce(0, +) >= LearnedWords.leastRows {
@@ -34,10 +36,11 @@ public enum ClassLearning {
 
   /// The keyword table that comes with the program, in the shape in which an office may change it.
   ///
+  /// - Parameter isEnglish: Whether headers are English.
   /// - Returns: The table: a row for each row built in.
-  public static func keywords() -> CSVTable {
+  public static func keywords(isEnglish: Bool = false) -> CSVTable {
     let columns: [ClassTables.Column] = [.words, .category, .kind, .projectClass, .weight]
-    var table = CSVTable(header: columns.map { $0.scheme.title })
+    var table = CSVTable(header: columns.map { $0.header(isEnglish) })
     for row in BuiltInWords.table.rows {
       table.append([
         row.patterns.map(\.text).joined(separator: "、"),

@@ -26,6 +26,11 @@ enum ClassTables {
       case .rows: Scheme.Column("次数|行数|rows")
       }
     }
+
+    /// The header that is written: the first title, or the last, which is English.
+    func header(_ isEnglish: Bool) -> String {
+      (isEnglish ? scheme.titles.last : nil) ?? scheme.title
+    }
   }
 
   /// Whether a file is one of these tables.

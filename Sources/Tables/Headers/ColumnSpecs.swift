@@ -73,7 +73,11 @@ extension TableKind {
     ColumnSpec(.place, "服务地点", ["地点", "地址", "小区", "服务地址", "活动地点", "所在小区"]),
     ColumnSpec(.community, "所属社区", ["上报社区", "社区", "所属网格", "网格", "所在社区", "社区名称"]),
     latitude, longitude,
-    ColumnSpec(.times, "需求时间", ["服务时间", "期望时间", "时间", "活动时间", "时间要求", "window"]),
+    ColumnSpec(
+      .times,
+      "需求时间",
+      ["服务时间", "期望时间", "希望时间", "方便时间", "时间", "活动时间", "时间要求", "window"]
+    ),
     ColumnSpec(.duration, "预计时长", ["时长", "服务时长", "活动时长"]),
     ColumnSpec(.risk, "风险说明", ["风险", "风险等级", "危险程度"]),
     ColumnSpec(.urgency, "紧急程度", ["优先级", "紧急", "priority", "缓急程度"]),
@@ -99,7 +103,14 @@ extension TableKind {
     ColumnSpec(.unit, "单位名称", ["驻区单位", "共建单位", "资源提供方", "提供单位", "单位", "供方", "单位编号"]),
     ColumnSpec(.creditCode, "统一社会信用代码", ["信用代码", "uscc"]),
     ColumnSpec(.kind, "资源类别", ["资源类型", "资源种类"]),
-    ColumnSpec(.name, "资源名称", ["资源内容", "服务内容", "名称", "内容", "服务项目"]),
+    ColumnSpec(
+      .name,
+      "资源名称",
+      [
+        "资源内容", "服务内容", "名称", "内容", "服务项目", "提供内容", "提供的服务", "能提供什么", "可提供什么", "可提供的资源",
+        "可提供资源",
+      ]
+    ),
     ColumnSpec(.categories, "服务类别", ["适用类别", "可服务类别", "类别", "category", "服务领域"]),
     ColumnSpec(.quantity, "数量", ["容量", "可容纳人数", "qty", "可提供数量", "人数", "份数"]),
     ColumnSpec(.seats, "座位数", ["座位"]),

@@ -18,10 +18,12 @@ struct HeaderFinder {
   /// How many lines are searched.
   static let depth = 20
 
+  private let kind: TableKind
   private let matcher: HeaderMatcher
   private let mapping: TableMapping?
 
   init(kind: TableKind, mapping: TableMapping?) {
+    self.kind = kind
     matcher = HeaderMatcher(kind)
     self.mapping = mapping
   }
@@ -29,6 +31,24 @@ struct HeaderFinder {
   /// The best line; nil when none has two known headers (or one, in a table of one column).
   func find(in cells: CellGrid) -> Header? {
     if let mapping { return mapped(mapping, in: cells) }
+    guard var header = found(in: cells) else { return nil }
+    countBeneficiaries(&header)
+    return header
+  }
+
+  /// Takes a bare 人数 beside 服务对象 for the people served and not for helpers wanted, and says that this
+  /// is not sure.
+  private func countBeneficiaries(_ header: inout Header) {
+    guard kind == .needs, header.fields.contains(.beneficiary),
+      !header.fields.contains(.beneficiaryCount),
+      let column = header.fields.firstIndex(of: .headcount),
+      HeaderMatcher.folded(header.cells[column]).name == "人数"
+    else { return }
+    header.fields[column] = .beneficiaryCount
+    header.unsure.insert(column)
+  }
+
+  private func found(in cells: CellGrid) -> Header? {
     let lines = (0..<min(Self.depth, cells.rowCount)).map { cells.texts(of: $0) }
     var best: (score: Int, line: Int)?
     for (line, texts) in lines.enumerated() {

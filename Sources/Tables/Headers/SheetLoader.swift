@@ -202,7 +202,7 @@ struct SheetLoader {
         at: origin,
         column: header,
         Message(FaultCode.missingColumn, .column(group[0], of: kind)),
-        Message(MendCode.addColumn, .column(group[0], of: kind))
+        Message(MendCode.addColumn, .anyColumn(group, of: kind))
       )
       isComplete = false
     }

@@ -6,6 +6,8 @@ struct ImportCandidate {
     let origin: TableOrigin
     let cells: CellGrid
     var isHidden = false
+    /// Whether its file holds no other table.
+    var isAlone = true
   }
 
   /// Words of titles whose cells are not shown as samples, whatever the column is taken for.
@@ -48,7 +50,7 @@ struct ImportCandidate {
     }
     guard !sheet.isHidden else { return (nil, nil) }
     if case .one(let kind, let score)? = nameless.guess { return (kind, .header(score)) }
-    if let fallback, nameless.holds(fallback) || origin.sheet == nil { return (fallback, .told) }
+    if let fallback, nameless.holds(fallback) || sheet.isAlone { return (fallback, .told) }
     return (nil, nil)
   }
 
@@ -76,8 +78,18 @@ struct ImportCandidate {
       reason: reason,
       headerRow: header.map { $0.first + 1 },
       rowCount: rows.count,
-      columns: header.map { columns($0, answered, rows) } ?? []
+      columns: header.map { columns($0, answered, rows) } ?? [],
+      missing: header.flatMap { header in kind.map { Self.missing(of: $0, in: header) } } ?? []
     )
+  }
+
+  private static func missing(
+    of kind: TableKind,
+    in header: HeaderFinder.Header
+  ) -> [ImportedTable.Header] {
+    let bound = Set(header.fields.compactMap { $0 })
+    return kind.columns.filter { !bound.contains($0.field) }
+      .map { ImportedTable.Header(title: $0.header, key: $0.field.key) }
   }
 
   private func columns(
@@ -148,7 +160,7 @@ extension ColumnMemory {
     for (title, meaning) in stated {
       guard let own = titles.first(where: { CellText.folded($0) == CellText.folded(title) })
       else { continue }
-      let isUnread = [Self.unread, "unread", "skip"].contains(meaning)
+      let isUnread = Self.isUnread(meaning)
       if let field = matcher.exact(meaning) {
         taken.append((own, kind.header(of: field)))
       } else if isUnread {

@@ -43,6 +43,14 @@ public struct ImportedTable: Sendable, Equatable {
     public let sample: String?
   }
 
+  /// One of our columns.
+  public struct Header: Sendable, Equatable {
+    /// Its header in our words.
+    public let title: String
+    /// Its English header.
+    public let key: String
+  }
+
   /// Name of the file.
   public let file: String
   /// Name of the sheet; nil in text files.
@@ -59,6 +67,8 @@ public struct ImportedTable: Sendable, Equatable {
   public let rowCount: Int
   /// The columns with a header.
   public let columns: [Column]
+  /// Columns of the table that the file does not have, for answers about those that nobody reads.
+  public let missing: [Header]
 
   /// Columns that somebody must be asked about.
   public var unsureColumns: [Column] { columns.filter { $0.certainty == .unsure } }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-internal import Street
+public import Street
 
 /// Looks at files from anywhere, says how a week folder would read them, and takes them into it.
 ///
@@ -22,6 +22,8 @@ public struct TableImporter {
   /// Meaning by title, as given.
   private let stated: [(title: String, meaning: String)]
   private let names: [String]
+  /// The week where the folder does not say.
+  private let week: Day?
 
   /// Reads the files.
   ///
@@ -31,14 +33,17 @@ public struct TableImporter {
   ///   - answers: Titles of columns with their meaning: a header of the table, or 不读.
   ///   - table: The table of files that cannot be told otherwise, by its name; nil for none.
   ///   - encoding: The encoding of text files, instead of detection.
+  ///   - week: The Monday of the week where the folder does not say; for what is said of the files alone.
   public init(
     paths: [String],
     folder: String,
     answers: [(title: String, meaning: String)] = [],
     table: String? = nil,
-    encoding: TextEncoding? = nil
+    encoding: TextEncoding? = nil,
+    week: Day? = nil
   ) {
     self.folder = folder
+    self.week = week
     self.encoding = encoding
     stated = answers
     fallback = table.flatMap { TableKind.named($0) }
@@ -110,12 +115,18 @@ public struct TableImporter {
       for fault in quiet.faults { findings.add(fault) }
       return []
     }
-    return sheets.compactMap { sheet in
+    let found = sheets.compactMap { sheet -> ImportCandidate.Sheet? in
       let origin = TableOrigin(file: source.name, sheet: sheet.name)
       guard let cells = TableSources.cells(of: sheet, origin, quiet), !cells.isBlank else {
         return nil
       }
       return ImportCandidate.Sheet(origin: origin, cells: cells, isHidden: sheet.isHidden)
+    }
+    let isAlone = found.count { !$0.isHidden } == 1
+    return found.map { sheet in
+      var sheet = sheet
+      sheet.isAlone = isAlone
+      return sheet
     }
   }
 
@@ -123,6 +134,8 @@ public struct TableImporter {
   private func faults(_ memory: ColumnMemory) -> [Fault] {
     var options = WeekReader.Options()
     options.encoding = encoding
+    let isStated = names.contains { WeekSettings.street.fileNames.contains($0.lowercased()) }
+    if !isStated { options.week = week }
     options.overlay = WeekReader.Overlay(
       paths: Dictionary(
         sources.map { ($0.name, $0.path) },
@@ -156,19 +169,22 @@ public struct TableImporter {
 
   /// Copies the files into the folder and remembers what they are, if ``ImportOutcome/isReady``.
   ///
-  /// - Parameter note: What stands above the memory, for people who open it.
+  /// - Parameters:
+  ///   - note: What stands above the memory, for people who open it.
+  ///   - isEnglish: Whether the memory and what stands in it have their English names.
   /// - Returns: What was found, and the names of what was written; none where the files are not ready.
   /// - Throws: ``WriteError`` when the folder cannot be written.
   public func apply(
-    note: String = ""
+    note: String = "",
+    isEnglish: Bool = false
   ) throws(WriteError) -> (outcome: ImportOutcome, written: [String]) {
     let (outcome, memory) = look()
     guard outcome.isReady else { return (outcome, []) }
     try AtomicFile.makeFolder(folder)
     // The memory first: files without it could be read as something else.
     let known = names.first { WeekSettings.columns.fileNames.contains($0.lowercased()) }
-    var written = [known ?? WeekSettings.columns.fileNames[0]]
-    try AtomicFile.write(memory.text(note), to: "\(folder)/\(written[0])")
+    var written = [known ?? WeekSettings.columns.fileNames[isEnglish ? 1 : 0]]
+    try AtomicFile.write(memory.text(note, isEnglish: isEnglish), to: "\(folder)/\(written[0])")
     for source in sources where !names.contains(source.name) {
       try AtomicFile.write(source.raw, to: "\(folder)/\(source.name)")
       written.append(source.name)

@@ -300,6 +300,7 @@ enum NeedRows {
   ) {
     need.coordinate = reader.coordinate()
     need.place = context.place(&reader)
+    need.address = context.address(reader, need.place)
     let hasColumn = reader.has(.place) || reader.has(.community)
     if hasColumn, need.place == nil, need.coordinate == nil, reader.rejection == nil {
       reader.report(.warning, .place, .missingPlace, mend: Message(MendCode.fillCell))

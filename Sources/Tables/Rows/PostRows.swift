@@ -15,6 +15,7 @@ enum PostRows {
         reader.report(.rowFault, .name, .missingValue, mend: Message(MendCode.fillEachRow))
       }
       post.place = context.place(&reader)
+      post.address = context.address(reader, post.place)
       post.heads =
         reader.number(.heads, allowsZero: false, limit: NeedRows.absurdHeads) ?? 1
       post.skills = ReadingContext.skillDemands(reader.list(.skills))

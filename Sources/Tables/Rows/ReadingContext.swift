@@ -210,6 +210,15 @@ final class ReadingContext {
     return nil
   }
 
+  /// What the place column of a row says beyond the place found; blank where it names the place itself.
+  func address(_ reader: RowReader, _ place: PlaceID?) -> String {
+    let text = reader.raw(.place)
+    guard place != nil, places.hasTable, !text.isEmpty, case .unknown = answer(text) else {
+      return ""
+    }
+    return text
+  }
+
   private func answer(_ text: String) -> Register.Answer {
     if let known = placesByText[text] { return known }
     let result = places.lookUp(text)

@@ -102,35 +102,46 @@ struct ColumnMemory: Sendable {
     let matcher = HeaderMatcher(kind)
     for (title, meaning, line) in SettingsFile.entries(of: columns) {
       guard let meaning = meaning.scalar?.string,
-        meaning == Self.unread || matcher.exact(meaning) != nil
+        let field = Self.isUnread(meaning) ? Self.unread : matcher.exact(meaning).map(kind.header)
       else {
         source.reportBad(title, meaning, line: line)
         continue
       }
-      entry.columns.append((title, meaning))
+      entry.columns.append((title, field))
     }
     entries.append(entry)
   }
+
+  /// Whether a meaning says that nobody reads a column.
+  static func isUnread(_ meaning: String) -> Bool { [unread, "unread", "skip"].contains(meaning) }
 
   // MARK: Writing
 
   /// The file as text, for people to read and to change.
   ///
-  /// - Parameter note: What stands above, for people.
+  /// - Parameters:
+  ///   - note: What stands above, for people.
+  ///   - isEnglish: Whether keys, tables and columns have their English names.
   /// - Returns: YAML.
-  func text(_ note: String) -> String {
+  func text(_ note: String, isEnglish: Bool = false) -> String {
+    func key(_ chinese: String, _ english: String) -> String { isEnglish ? english : chinese }
+    func name(_ kind: TableKind) -> String { isEnglish ? kind.rawValue : kind.fileNames[0] }
     var lines = note.split(whereSeparator: \.isNewline).map { "# \($0)" }
     if !files.isEmpty {
-      lines.append("文件:")
-      lines += files.map { "  \(Self.quoted($0.name)): \($0.kind.fileNames[0])" }
+      lines.append(key("文件", "files") + ":")
+      lines += files.map { "  \(Self.quoted($0.name)): \(name($0.kind))" }
     }
-    if !entries.isEmpty { lines.append("表头:") }
+    if !entries.isEmpty { lines.append(key("表头", "headers") + ":") }
     for entry in entries {
-      lines.append("  - 表: \(entry.kind.fileNames[0])")
-      lines.append("    签名: \(Self.quoted(entry.signature))")
-      lines.append("    原表头: \(Self.quoted(entry.titles))")
-      lines.append(entry.columns.isEmpty ? "    列: {}" : "    列:")
-      lines += entry.columns.map { "      \(Self.quoted($0.title)): \($0.meaning)" }
+      lines.append("  - \(key("表", "table")): \(name(entry.kind))")
+      lines.append("    \(key("签名", "signature")): \(Self.quoted(entry.signature))")
+      lines.append("    \(key("原表头", "titles")): \(Self.quoted(entry.titles))")
+      lines.append("    \(key("列", "columns")):\(entry.columns.isEmpty ? " {}" : "")")
+      let matcher = HeaderMatcher(entry.kind)
+      lines += entry.columns.map { title, meaning in
+        let english = meaning == Self.unread ? "unread" : matcher.exact(meaning)?.key ?? meaning
+        return "      \(Self.quoted(title)): \(isEnglish ? english : meaning)"
+      }
     }
     return lines.joined(separator: "\n") + "\n"
   }

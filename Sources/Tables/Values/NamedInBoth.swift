@@ -18,6 +18,14 @@ extension MessageArgument {
     either(kind.header(of: field), field.key)
   }
 
+  /// The headers of columns of which one is enough, as the inside of one pair of quotes.
+  static func anyColumn(_ fields: [Field], of kind: TableKind) -> MessageArgument {
+    either(
+      fields.map { kind.header(of: $0) }.joined(separator: "”或“"),
+      fields.map(\.key).joined(separator: "” or “")
+    )
+  }
+
   /// A name in both languages.
   static func either(_ chinese: String, _ english: String?) -> MessageArgument {
     .text("either:\(chinese)|\(english ?? chinese)")

@@ -196,7 +196,7 @@ struct TimeGrammar {
 
   private mutating func takeWeekdays() -> Bool {
     let mark = scanner.position
-    let isNextWeek = scanner.take("下周") || scanner.take("下星期")
+    let isNextWeek = scanner.take(anyOf: ["下周", "下星期"]) != nil
     guard isNextWeek || scanner.take(anyOf: ["周", "星期", "礼拜"]) != nil else { return false }
     guard let first = takeWeekdayScalar() else {
       // 每周 alone, as in 每周二次, is no time.
@@ -368,13 +368,10 @@ struct TimeGrammar {
     if let digits = scanner.takeDigits() {
       return digits.count <= 2 && digits.value <= 24 ? digits.value : nil
     }
-    guard let number = scanner.takeChineseNumber(), number <= 24,
-      ["点", "时"].contains(scanner.current)
-    else {
-      scanner.position = mark
-      return nil
-    }
-    return number
+    let number = scanner.takeChineseNumber()
+    if let number, number <= 24, ["点", "时"].contains(scanner.current) { return number }
+    scanner.position = mark
+    return nil
   }
 
   /// The 9 of `9-11点`.

@@ -116,7 +116,7 @@ public struct EditedSheetReader {
     }
     let post = row.text(.post)
     guard !post.isEmpty else {
-      let field: Field = row.has(.project) ? .project : .post
+      let field = numberField(row)
       row.report(.rowFault, field, .editedRowNew, mend: Message(MendCode.addNeedInstead))
       return nil
     }
@@ -127,13 +127,18 @@ public struct EditedSheetReader {
     return shifts[NeedID(post: id)].map { .project($0) } ?? .emptyShift(NeedID(post: id))
   }
 
+  /// The column of the numbers by which rows are known.
+  private func numberField(_ row: RowReader) -> Field {
+    row.has(.project) || !row.has(.post) ? .project : .post
+  }
+
   private func isFirst(
     _ subject: Subject,
     _ seen: inout Set<String>,
     _ row: inout RowReader
   ) -> Bool {
     if seen.insert(subject.key).inserted { return true }
-    let field: Field = row.has(.project) ? .project : .post
+    let field = numberField(row)
     row.report(.rowFault, field, .editedRowTwice, mend: Message(MendCode.keepRowNumbers))
     return false
   }

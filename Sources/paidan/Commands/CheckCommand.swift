@@ -56,7 +56,8 @@ struct CheckCommand: PaidanCommand {
           number(week.places.count)
         )
       }
-      return Checked(faults: input.faults, counts: counts)
+      let isBlank = input.week?.needs.isEmpty ?? false
+      return Checked(faults: input.faults, counts: counts, isBlank: isBlank)
     case .roster:
       let input = try RosterInput(folder: folder)
       let counts = input.roster.map { roster in
@@ -82,6 +83,8 @@ struct CheckCommand: PaidanCommand {
     let faults: [Fault]
     /// What was read; nil where it cannot be planned.
     let counts: Message?
+    /// Whether there is nothing to plan.
+    var isBlank = false
 
     private var worst: Severity { faults.map(\.severity).max() ?? .note }
     var isFaulty: Bool { counts == nil || worst >= .rowFault }
@@ -98,7 +101,8 @@ struct CheckCommand: PaidanCommand {
         count(.note)
       )
       let isFile = counts == nil || worst == .fileFault
-      let verdict: Phrase = !isFaulty ? .checkClean : isFile ? .fileFaultStops : .checkFaulty
+      let good: Phrase = isBlank ? .checkBlank : .checkClean
+      let verdict: Phrase = !isFaulty ? good : isFile ? .fileFaultStops : .checkFaulty
       return ([counts, severities].compactMap { $0 } + [Message(verdict)])
         .map { Speech.catalogue.text($0) }
     }

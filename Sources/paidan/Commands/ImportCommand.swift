@@ -46,11 +46,13 @@ struct ImportCommand: PaidanCommand {
     for file in files where !InputFile.exists(file) {
       throw CommandFailure(.inputMissing, Message(Phrase.missingInput, .text(file)))
     }
+    let settings = try StarterSettings(week: monday, console.catalogue)
     let importer = TableImporter(
       paths: files,
       folder: folder,
       answers: try answers.map { try Self.answer($0) },
-      table: try table.map { try Self.table($0) }
+      table: try table.map { try Self.table($0) },
+      week: settings.monday
     )
     guard isApplied, !isPreview else {
       let outcome = importer.preview()
@@ -63,11 +65,11 @@ struct ImportCommand: PaidanCommand {
     }
     var result: (outcome: ImportOutcome, written: [String])?
     let note = console.catalogue.text(Message(ImportPhrase.memoryNote))
-    let settings = try StarterSettings(week: monday, console.catalogue)
     let folder = folder
+    let isEnglish = console.catalogue.language == .english
     var isNew = false
     try OutputFolder.orFail { () throws(WriteError) in
-      let applied = try importer.apply(note: note)
+      let applied = try importer.apply(note: note, isEnglish: isEnglish)
       if !applied.written.isEmpty { isNew = try settings.writeIfMissing(in: folder) }
       result = applied
     }
@@ -88,7 +90,7 @@ struct ImportCommand: PaidanCommand {
 
   private static func table(_ text: String) throws -> String {
     guard TableImporter.isTable(text) else {
-      let tables = TableImporter.tables.joined(separator: "、")
+      let tables = TableImporter.tables.listed(Speech.catalogue)
       throw CommandFailure(.usage, Message(ImportPhrase.badTable, .text(text), .text(tables)))
     }
     return text
@@ -107,7 +109,7 @@ struct ImportCommand: PaidanCommand {
     console.result(text.counts(outcome))
     text.obstacles(outcome, isApplied: isApplied).forEach { console.complaint($0) }
     guard !written.isEmpty else { return }
-    let names = MessageArgument.text(written.joined(separator: "、"))
+    let names = MessageArgument.text(written.listed(Speech.catalogue))
     console.result(console.catalogue.text(Message(ImportPhrase.written, names, .text(folder))))
     console.remark(console.catalogue.text(Message(ImportPhrase.next, .text(folder))))
   }

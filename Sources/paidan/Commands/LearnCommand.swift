@@ -26,7 +26,8 @@ struct LearnCommand: PaidanCommand {
       throw CommandFailure(.usage, Message(Phrase.learnNeedsWeeks))
     }
     let console = Console(quiet: global.isQuiet)
-    let table = try writesWords ? ClassLearning.keywords() : learned(console)
+    let isEnglish = console.catalogue.language == .english
+    let table = try writesWords ? ClassLearning.keywords(isEnglish: isEnglish) : learned(isEnglish)
     let path = output ?? fileName(console.catalogue.language)
     try OutputFolder.orFail { () throws(WriteError) in try table.write(to: path) }
     if global.wantsJSON {
@@ -46,11 +47,11 @@ struct LearnCommand: PaidanCommand {
     }
   }
 
-  private func learned(_ console: Console) throws -> CSVTable {
+  private func learned(_ isEnglish: Bool) throws -> CSVTable {
     var outcomes: [ReadOutcome] = []
     for folder in folders {
       outcomes.append(try WeekInput.outcome(folder, monday: nil, learns: true))
     }
-    return ClassLearning.table(of: outcomes)
+    return ClassLearning.table(of: outcomes, isEnglish: isEnglish)
   }
 }

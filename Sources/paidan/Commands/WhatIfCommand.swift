@@ -79,7 +79,7 @@ struct WhatIfCommand: PaidanCommand {
       lines.append(words.goals(outcome.levels))
       if !global.isQuiet {
         if !outcome.hit.isEmpty {
-          let names = outcome.hit.map { ChangeText.name(of: $0) }.joined(separator: "、")
+          let names = outcome.hit.map { ChangeText.name(of: $0) }.listed(console.catalogue)
           lines.append(words.text(.hit, .text(names)))
         }
         lines += words.lines(of: difference.lost + difference.gained + difference.moved)

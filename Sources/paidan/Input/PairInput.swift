@@ -45,7 +45,7 @@ struct PairInput {
       return found
     }
     var seen: Set<String> = []
-    let looked = places.filter { seen.insert($0).inserted }.joined(separator: "、")
+    let looked = places.filter { seen.insert($0).inserted }.listed(Speech.catalogue)
     let files = [folder, shipped]
       .flatMap { place in
         InputFile.names(in: place).filter { $0.hasSuffix(".yaml") }

@@ -170,7 +170,7 @@ struct ChangeReader {
         Message(ChangePhrase.legalRule, .text(text), .text(rule.article))
       )
     }
-    let names = RuleNames.houseRules.joined(separator: "、")
+    let names = RuleNames.houseRules.listed(Speech.catalogue)
     throw CommandFailure(
       .usage,
       Message(ChangePhrase.unknownRule, .text(String(text.prefix(60))), .text(names))

@@ -31,7 +31,7 @@ struct ChangeMemo {
       return cell(
         isOffer ? .offersTable : .peopleTable,
         absence.provider.text,
-        times == nil ? .timesColumn : .timeColumn,
+        times == nil ? .timesColumn : isOffer ? .openColumn : .freeColumn,
         times ?? "0"
       )
     }
@@ -44,7 +44,7 @@ struct ChangeMemo {
       }
     cells += changes.moved.sorted { $0.key < $1.key }
       .map { need, some in
-        cell(of: need, .timeColumn, spans(some))
+        cell(of: need, need.post == nil ? .needTimeColumn : .timeColumn, spans(some))
       }
     cells += changes.pins.sorted { $0.key < $1.key }
       .map { need, some in

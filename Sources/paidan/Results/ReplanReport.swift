@@ -34,13 +34,13 @@ struct ReplanReport {
   var lines: [String] {
     var lines: [String] = []
     if !outcome.broken.isEmpty {
-      let names = outcome.broken.prefix(Self.shownRows).joined(separator: "、")
+      let names = outcome.broken.prefix(Self.shownRows).listed(words.catalogue)
       let more = outcome.broken.count > Self.shownRows ? "…" : ""
       lines.append(words.text(.broken, .number(outcome.broken.count), .text(names + more)))
     }
     if !outcome.brokenHeld.isEmpty {
       lines.append(
-        words.text(.brokenHeld, .text(outcome.brokenHeld.joined(separator: "、")))
+        words.text(.brokenHeld, .text(outcome.brokenHeld.listed(words.catalogue)))
       )
     }
     lines.append(words.text(.tradeHeading))

@@ -49,7 +49,7 @@ struct SuggestionReport {
           .text(name),
           .number(need.quantity),
           .number(pieces),
-          .text(givers.joined(separator: "、"))
+          .text(givers.listed(words.catalogue))
         )
     )
   }

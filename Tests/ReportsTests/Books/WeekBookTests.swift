@@ -101,6 +101,26 @@ import Testing
     #expect(!text.contains(SampleWeek.contact))
   }
 
+  @Test func `whoever comes reads the address, and a group does not`() throws {
+    let sample = SampleWeek.source()
+    var records = sample.week.records
+    for position in records.needs.indices { records.needs[position].address = "南湖书屋" }
+    let source = ReportSource(
+      week: Week(monday: sample.week.monday, records: records),
+      plan: sample.plan,
+      faults: [],
+      catalogue: Catalogue(.chinese)
+    )
+    let notices = source.notices
+    let parts = notices.split(separator: "【短信】")
+    #expect(parts[0].contains("南湖书屋(东风社区)") && parts.count == 2)
+    #expect(!parts[1].contains("南湖书屋"))
+    let page = try #require(source.signInBook()?.pages.first)
+    #expect(page.name.contains("南湖书屋") || page.titles.contains { $0.contains("南湖书屋") })
+    let sheet = source.projectSheet()
+    #expect(sheet.rows.contains { $0.contains("南湖书屋(东风社区)") })
+  }
+
   @Test func `notices invite and do not order`() {
     let text = SampleWeek.source().notices
     #expect(text.contains("想邀请您") && text.contains("不便"))
