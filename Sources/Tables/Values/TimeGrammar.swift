@@ -284,7 +284,7 @@ struct TimeGrammar {
       ("上午", hours.morning), ("早上", hours.morning), ("早晨", hours.morning),
       ("下午", hours.afternoon), ("午后", hours.afternoon), ("中午", 690...840),
       ("晚上", hours.evening), ("晚间", hours.evening), ("夜间", hours.evening),
-      ("傍晚", 1020...1140), ("晚", hours.evening), ("全天", hours.day),
+      ("下班后", hours.evening), ("傍晚", 1020...1140), ("晚", hours.evening), ("全天", hours.day),
       ("整天", hours.day), ("白天", 480...1080), ("morning", hours.morning),
       ("afternoon", hours.afternoon), ("evening", hours.evening),
     ]

@@ -93,7 +93,8 @@ struct TimeText {
   /// Reads a cell; nil when it is not understood.
   mutating func reading(_ text: String) -> TimeReading? {
     if let known = cache[text] { return known }
-    let result = fixedMeaning(text) ?? platformCodes(text) ?? grammar(text) ?? serial(text)
+    let result =
+      fixedMeaning(text) ?? platformCodes(text) ?? grammar(text) ?? serial(text) ?? dotted(text)
     cache[text] = .some(result)
     return result
   }
@@ -110,9 +111,25 @@ struct TimeText {
     return DateNumber(countsFrom1904: false).text(number, as: format).flatMap(grammar)
   }
 
+  /// A day of this week as in 11.28, alone or before clocks.
+  ///
+  /// With one digit it could be a count of hours, with a minute that clocks show (10.30) a clock: such
+  /// ones are not read.
+  private func dotted(_ text: String) -> TimeReading? {
+    let words = CellText.lowered(text).split(separator: " ")
+    guard let first = words.first, first.utf8.count == 5 else { return nil }
+    var scanner = TextScanner(String(first))
+    guard let day = DateText.takeHyphenated(&scanner, near: monday), scanner.isAtEnd,
+      (0..<7).contains(day.number - monday.number), !day.date.day.isMultiple(of: 15)
+    else { return nil }
+    let rest = words.dropFirst().joined(separator: " ")
+    return grammar(Self.dayNames[day.number - monday.number] + rest)
+  }
+
   private func grammar(_ text: String) -> TimeReading? {
+    let isAfterWork = Self.afterWork.contains(CellText.folded(text))
     var parser = TimeGrammar(
-      text,
+      isAfterWork ? "工作日晚上" : text,
       monday: monday,
       calendar: calendar,
       hours: hours,
@@ -120,6 +137,9 @@ struct TimeText {
     )
     return parser.parse()
   }
+
+  /// Said without a day, evenings of working days are meant.
+  private static let afterWork = ["下班后", "下班以后", "下了班", "每天下班后", "平时下班后"]
 
   private static let meanings: [(TimeReading.Meaning, [String])] = [
     (
