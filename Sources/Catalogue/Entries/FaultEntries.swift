@@ -159,6 +159,14 @@ extension Catalogue {
     .badDayList: Entry("日期清单看不懂。", "Not a list of days of the month."),
     .badTime: Entry("时间看不懂。", "Not a time that is understood."),
     .vagueTime: Entry("时间未定,按不限时间处理。", "The time is left open; taken as any time."),
+    .severalShifts: Entry(
+      "一行写了几天或几个时段,按 {0} 个班次读。",
+      "A row with several days or times: read as {0} shifts."
+    ),
+    .otherKindInName: Entry(
+      "名称里的“{0}”({1})不是这一类资源,没有算进去。",
+      "“{0}” ({1}) in the name is of another kind and is not counted."
+    ),
     .outsideWeek: Entry("时间都不在本周,本周不安排。", "No time inside this week; left out this week."),
     .badDuration: Entry("时长看不懂。", "Not a duration."),
     .durationOutOfRange: Entry(
@@ -231,6 +239,10 @@ extension Catalogue {
   ]
 
   private static let countEntries: [FaultCode: Entry] = [
+    .placesApart: Entry(
+      "有 {0} 个地点不知道在哪个社区(如 {1}),按就近规则,只有同在那里的人才算近。",
+      "Of {0} places nothing says in which community they lie ({1}, …): only who is there is near."
+    ),
     .placesMade: Entry(
       "没有社区网格表,已按各表所填建立 {0} 个地点。",
       "No table of places; {0} were made from the rows."

@@ -62,6 +62,10 @@ extension Catalogue {
       "No file has the column of --column, or the table has no such header: {0}."
     ),
     .faulty: Entry("有文件错误,没有收。", "There are file faults; nothing was taken."),
+    .weekRead: Entry(
+      "时间按 {0} 至 {1} 这一周读;表是另一周的,请加 --week 那一周任一天的日期。",
+      "Times are read by the week of {0} to {1}; for another one add --week with one of its days."
+    ),
     .howToApply: Entry(
       "没有写任何文件;要收进去,加 --apply。",
       "Nothing was written; add --apply to take the files."

@@ -4,6 +4,11 @@ internal import Street
 extension Catalogue {
   static let mendEntries: [MendCode: Entry] = [
     .nothing: Entry("不用处理。", "Nothing to do."),
+    .tellCommunities: Entry(
+      "请在各表加“所属社区”列,或加一张社区网格表,写明每个地点的上级。",
+      "Add a column 所属社区, or a table of places with the parent of each."
+    ),
+    .ownRow: Entry("另有这一项的,请另起一行。", "If it is given too, put it into a row of its own."),
     .correctOrSplit: Entry(
       "请改正数量;确实需要这么多,请拆成几行。",
       "Correct the number; if so many are really meant, split the row."

@@ -100,6 +100,10 @@ extension Catalogue {
       "列入计划的需求{0}项:满足{1}项,部分满足{2}项,未满足{3}项;按重要程度计的覆盖率{4}。",
       "{0} planned needs: {1} met, {2} partly, {3} unmet; weighted coverage {4}."
     ),
+    .nothingPlanned: Entry(
+      "{0}项需求没有一项能列入计划,原因见下一行,改好后再排。",
+      "None of the {0} needs can be planned; the next line says why."
+    ),
     .urgentCoverage: Entry("其中紧急需求{0}项,满足{1}项。", "{0} of them urgent, {1} met."),
     .urgentSetAside: Entry(
       "另有{0}项紧急需求因资料不全没有排。",

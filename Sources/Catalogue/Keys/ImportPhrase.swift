@@ -73,6 +73,8 @@ public enum ImportPhrase: String, MessageKey {
   case faulty
   /// How to take the files: what to add to the command.
   case howToApply
+  /// By which week times were read: its first day, its last.
+  case weekRead
   /// What was written: names, folder.
   case written
   /// What comes next: folder.

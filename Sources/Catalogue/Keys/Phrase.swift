@@ -13,6 +13,8 @@ public enum Phrase: String, MessageKey {
   case peopleListed
   /// Coverage: planned, met, partly, unmet, share.
   case coverage
+  /// In the place of coverage where no need can be planned: how many there are.
+  case nothingPlanned
   /// A test failed: rules broken.
   case testUnlawful
   /// A test failed: double bookings.

@@ -39,9 +39,15 @@ struct FunnelCounter {
       case seats, stock, week, halfDay, unit, minutes, visits
     }
 
-    /// Nobody is smaller than who may not come at all.
-    func isSmaller(than other: Capacity) -> Bool {
-      (limit == .visits ? 0 : 1, most) < (other.limit == .visits ? 0 : 1, other.most)
+    /// Nobody is smaller than who may not come at all, and minutes are no pieces.
+    func isSmaller(than other: Capacity) -> Bool { (rank, most) < (other.rank, other.most) }
+
+    private var rank: Int {
+      switch limit {
+      case .visits: 0
+      case .minutes: 1
+      default: 2
+      }
     }
   }
 
@@ -125,8 +131,11 @@ struct FunnelCounter {
     }
     if provider.isVenue, provider.seats < need.seats { return capacity(provider.seats, .seats) }
     if provider.person != nil {
-      return provider.weekCap < 1
-        ? capacity(0, .visits) : capacity(provider.minutesADay, .minutes)
+      if provider.weekCap < 1 { return capacity(0, .visits) }
+      guard provider.minutesADay >= need.duration else {
+        return capacity(provider.minutesADay, .minutes)
+      }
+      return capacity(min(provider.cellCap, provider.weekCap), .halfDay)
     }
     // Goods alone do not count against their unit.
     let week: Capacity.Limit = provider.isCounted ? .week : .stock

@@ -111,14 +111,16 @@ public struct Summary: Sendable {
       [
         surveyed,
         text(.peopleListed, .number(week.people.count), .number(week.units.count)),
-        text(
-          .coverage,
-          .number(coverage.needs),
-          .number(coverage.met),
-          .number(coverage.partly),
-          .number(coverage.unmet),
-          .text(NumberText.percent(coverage.weighted))
-        ),
+        coverage.needs == 0 && !week.statedNeeds.isEmpty
+          ? text(.nothingPlanned, .number(week.statedNeeds.count))
+          : text(
+            .coverage,
+            .number(coverage.needs),
+            .number(coverage.met),
+            .number(coverage.partly),
+            .number(coverage.unmet),
+            .text(NumberText.percent(coverage.weighted))
+          ),
         urgent,
       ] + urgentSetAside + [
         listedOnly,

@@ -50,8 +50,8 @@ extension ReportSource {
   }
 
   private func row(of fault: Fault) -> [String] {
-    let place =
-      fault.row.map { catalogue.text(.rowOfFile, .text(fault.file), .number($0)) } ?? fault.file
+    let table = [fault.file, fault.sheet ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    let place = fault.row.map { catalogue.text(.rowOfFile, .text(table), .number($0)) } ?? table
     let read = week.needsSetAside.first {
       $0.file == fault.file && $0.sheet == fault.sheet && $0.row == fault.row
     }

@@ -232,6 +232,12 @@ public enum FaultCode: String, MessageKey {
   case noSuchDate
   /// Not a time that is understood.
   case badTime
+  /// A row of shifts that names several days or times: how many; each is a shift.
+  case severalShifts
+  /// Places of which nothing says in which community they lie: how many, some of them.
+  case placesApart
+  /// Part of the name of an offer that is of another kind than the offer: the part, the category.
+  case otherKindInName
   /// A time that is left open; taken as any time.
   case vagueTime
   /// All its times lie outside the planned week.

@@ -6,6 +6,10 @@ public enum MendCode: String, MessageKey {
   public static let area = "mend"
   /// Nothing to do.
   case nothing
+  /// Say in which community places lie.
+  case tellCommunities
+  /// Put what is of another kind into a row of its own.
+  case ownRow
   /// Check it and leave it if it is meant.
   case confirm
   /// Correct it, or split the row if so many are really meant.

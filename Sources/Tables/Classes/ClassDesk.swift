@@ -15,6 +15,8 @@ final class ClassDesk {
   /// Whether all offers are read, so that their words are those of the folder.
   private var isAfterOffers = false
   private var counts: [TableOrigin: Int] = [:]
+  /// The keys of the rows that have one.
+  private var proposedRows: Set<String> = []
 
   init(
     table: @autoclosure @escaping () -> KeywordTable = BuiltInWords.table,
@@ -90,7 +92,10 @@ final class ClassDesk {
     for offer in isAfterOffers ? context.records.offers : [] {
       for category in offer.categories {
         uses[category, default: FolderWords.Use()].kinds.insert(offer.kind)
-        uses[category, default: FolderWords.Use()].names[offer.name, default: 0] += 1
+        // What was itself proposed says nothing about what the office means by a word.
+        if !proposedRows.contains(offer.id.text) {
+          uses[category, default: FolderWords.Use()].names[offer.name, default: 0] += 1
+        }
         uses[category, default: FolderWords.Use()].count += 1
       }
     }
@@ -109,6 +114,7 @@ final class ClassDesk {
   func note(_ proposal: ClassProposal, _ field: Field, _ reader: inout RowReader) {
     if reader.isCutWrongly { return }
     counts[reader.sheet.origin, default: 0] += 1
+    proposedRows.insert(reader.id)
     reader.report(
       .note,
       field,

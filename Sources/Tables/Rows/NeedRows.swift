@@ -222,6 +222,13 @@ enum NeedRows {
       )
     }
     need.minimum = min(minimum, need.quantity)
+    // Heads are people: several of them come together, where one giver would give all of a quantity.
+    if quantity == nil, need.quantity > 1, ![.goods, .venue, .labour].contains(need.kind),
+      reader.raw(.divisible).isEmpty, reader.raw(.minimum).isEmpty
+    {
+      need.isDivisible = true
+      need.minimum = need.quantity
+    }
   }
 
   private static func readBeneficiaryCount(_ reader: inout RowReader, _ need: inout Need) {

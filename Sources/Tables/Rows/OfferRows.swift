@@ -30,8 +30,7 @@ enum OfferRows {
     offer.name = reader.raw(.name)
     offer.categories = reader.list(.categories).filter { !Words.bareKinds.contains($0) }
     if offer.categories.isEmpty {
-      let found = proposed ?? kind.flatMap { category(&reader, of: $0, context) }
-      offer.categories = found.map { [$0] } ?? []
+      offer.categories = kind.map { categories(&reader, of: $0, proposed, context) } ?? []
     }
     offer.place = context.place(&reader)
     offer.coordinate = reader.coordinate()
@@ -51,20 +50,49 @@ enum OfferRows {
     return unit == nil || kind == nil ? nil : offer
   }
 
-  /// The category that the name of an offer speaks for, where its table has no column of them.
+  /// The categories that the name of an offer speaks for, where its table has no column of them.
   ///
-  /// A hall and a doctor may not serve whatever is asked for; helpers may.
-  private static func category(
+  /// A hall and a doctor may not serve whatever is asked for; helpers may. Of a list (义诊、健康讲座) each
+  /// part counts that is of the same kind.
+  private static func categories(
     _ reader: inout RowReader,
     of kind: Kind,
+    _ proposed: ClassProposal?,
     _ context: ReadingContext
-  ) -> String? {
+  ) -> [String] {
     let name = reader.raw(.name)
-    guard kind != .labour, !reader.has(.categories), !name.isEmpty,
-      let proposal = context.classes.reading(of: name, context).proposal
-    else { return nil }
-    context.classes.note(proposal, .categories, &reader)
-    return proposal.category
+    guard proposed != nil || kind != .labour && !reader.has(.categories) && !name.isEmpty else {
+      return []
+    }
+    let field: Field = proposed != nil && reader.has(.kind) ? .kind : .categories
+    var (own, others): ([ClassProposal], [(part: String, proposal: ClassProposal)]) = ([], [])
+    for part in CellText.list(name) {
+      guard let found = context.classes.reading(of: part, context).proposal else { continue }
+      if !isAlike(found.kind, kind) {
+        others.append((part, found))
+      } else if !own.contains(where: { $0.category == found.category }) {
+        own.append(found)
+      }
+    }
+    guard var told = own.first else {
+      let whole = proposed ?? context.classes.reading(of: name, context).proposal
+      if let whole { context.classes.note(whole, field, &reader) }
+      return whole.map { [$0.category] } ?? []
+    }
+    told.category = own.map(\.category).joined(separator: "、")
+    told.word = own.map(\.word).joined(separator: "、")
+    context.classes.note(told, field, &reader)
+    for other in others {
+      let words: [MessageArgument] = [.text(other.part), .text(other.proposal.category)]
+      reader.report(.warning, .name, .otherKindInName, words, mend: Message(MendCode.ownRow))
+    }
+    return own.map(\.category)
+  }
+
+  /// Whether a category of one kind may stand under another: people's work has three kinds.
+  private static func isAlike(_ one: Kind, _ other: Kind) -> Bool {
+    let work: [Kind] = [.service, .expertise, .labour]
+    return one == other || work.contains(one) && work.contains(other)
   }
 
   /// The kind by its column, else by a category that is a kind's word, else with the category as the
@@ -72,7 +100,7 @@ enum OfferRows {
   private static func kind(
     _ reader: inout RowReader,
     _ context: ReadingContext
-  ) -> (kind: Kind?, proposed: String?) {
+  ) -> (kind: Kind?, proposed: ClassProposal?) {
     let text = reader.text(.kind)
     if text.isEmpty {
       let categories = reader.list(.categories)
@@ -87,8 +115,7 @@ enum OfferRows {
         context.classes.reject(reading, field, &reader)
         return (nil, nil)
       }
-      context.classes.note(proposal, field, &reader)
-      return (proposal.kind, proposal.category)
+      return (proposal.kind, proposal)
     }
     if let kind = Words.kinds.value(of: text) { return (kind, nil) }
     reader.report(

@@ -9,7 +9,7 @@ enum PostRows {
     for reader in identity.readers {
       var reader = reader
       var post = Post(id: PostID(reader.id), span: TimeSpan(start: 0, end: 0))
-      if let span = span(&reader, context) { post.span = span }
+      let spans = spans(&reader, context)
       post.name = reader.raw(.name)
       if post.name.isEmpty {
         reader.report(.rowFault, .name, .missingValue, mend: Message(MendCode.fillEachRow))
@@ -24,28 +24,55 @@ enum PostRows {
       post.locked = context.providers(&reader, .locked)
       post.barred = context.providers(&reader, .barred)
       if reader.rejection == nil {
-        context.records.posts.append(post)
-        if !post.locked.isEmpty {
-          context.pinnedRows[NeedID(post: post.id)] = PinnedRow(
-            origin: sheet.origin(of: reader.row),
-            row: sheet.number(of: reader.row),
-            column: reader.header(of: .locked),
-            cell: sheet.cell(of: .locked, row: reader.row)
-          )
-        }
+        for shift in shifts(of: post, spans, context) { add(shift, reader, context) }
       }
       context.setAside(reader)
     }
     context.finish(sheet)
   }
 
-  /// One span: a date and clocks, or a day of the week and clocks.
-  private static func span(_ reader: inout RowReader, _ context: ReadingContext) -> TimeSpan? {
+  /// The shifts of a row: the key of one among several ends in its day, and where a day has several in
+  /// the hour at which it begins.
+  private static func shifts(
+    of post: Post,
+    _ spans: [TimeSpan],
+    _ context: ReadingContext
+  ) -> [Post] {
+    spans.map { span in
+      var shift = post
+      shift.span = span
+      guard spans.count > 1 else { return shift }
+      let day = span.start / 1440
+      var key = "\(post.id.text)@\(context.monday.adding(day))"
+      if spans.count(where: { $0.start / 1440 == day }) > 1 {
+        key += "-\(span.start - day * 1440)"
+      }
+      shift.id = PostID(key)
+      return shift
+    }
+  }
+
+  private static func add(_ post: Post, _ reader: RowReader, _ context: ReadingContext) {
+    context.records.posts.append(post)
+    guard !post.locked.isEmpty else { return }
+    context.pinnedRows[NeedID(post: post.id)] = PinnedRow(
+      origin: reader.sheet.origin(of: reader.row),
+      row: reader.sheet.number(of: reader.row),
+      column: reader.header(of: .locked),
+      cell: reader.sheet.cell(of: .locked, row: reader.row)
+    )
+  }
+
+  /// Most shifts that one row may stand for: three a day.
+  private static let mostShifts = 21
+
+  /// When it is stood: one span for a date and clocks, or one for each day and time that are named.
+  private static func spans(_ reader: inout RowReader, _ context: ReadingContext) -> [TimeSpan] {
     let date = reader.raw(.date)
     let text = [date, reader.raw(.times)].filter { !$0.isEmpty }.joined(separator: " ")
     guard !text.isEmpty else {
       reader.report(.rowFault, .times, .missingValue, mend: Message(MendCode.fillEachRow))
-      return nil
+      return []
     }
     guard let reading = context.times.reading(text), reading.meaning == .spans else {
       let isDateRead = date.isEmpty || context.times.reading(date)?.meaning == .spans
@@ -54,25 +81,30 @@ enum PostRows {
       } else {
         reader.report(.rowFault, .date, .badDate, mend: Message(MendCode.writeDate))
       }
-      return nil
+      return []
     }
     let windows = reading.windows(momentMinutes: 120)
-    guard let first = windows.first else {
-      guard context.isWeekKnown else { return nil }
+    guard !windows.isEmpty else {
+      guard context.isWeekKnown else { return [] }
       let field: Field = date.isEmpty ? .times : .date
       reader.setAside(field, .outsideWeek, mend: Message(MendCode.confirm))
-      return nil
+      return []
     }
-    guard windows.count == 1 else {
-      // Clocks without a day hold on every day: under a merged cell the date is blank.
-      if reader.has(.date), date.isEmpty, reading.spans.count == 7 {
-        reader.report(.rowFault, .date, .missingValue, mend: Message(MendCode.fillEachRow))
-        return nil
-      }
+    // Clocks without a day hold on every day: under a merged cell the date is blank.
+    if date.isEmpty, !reading.namesDays, reading.spans.count >= 7, reader.has(.date) {
+      reader.report(.rowFault, .date, .missingValue, mend: Message(MendCode.fillEachRow))
+      return []
+    }
+    guard windows.count <= mostShifts else {
       reader.report(.rowFault, .times, .badTime, mend: Message(MendCode.writeTime))
-      return nil
+      return []
     }
-    return first
+    if windows.count > 1 {
+      let field: Field = date.isEmpty ? .times : .date
+      let count = MessageArgument.number(windows.count)
+      reader.report(.note, field, .severalShifts, [count], mend: Message(MendCode.confirm))
+    }
+    return windows
   }
 
   static func readHistory(_ sheet: Sheet, into context: ReadingContext) {

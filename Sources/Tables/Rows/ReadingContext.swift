@@ -176,7 +176,8 @@ final class ReadingContext {
     _ field: Field = .place,
     isRequired: Bool = true
   ) -> PlaceID? {
-    let text = reader.text(field)
+    let stated = reader.text(field)
+    let text = Self.anywhere.contains(stated) ? "" : stated
     let community = field == .community ? "" : reader.text(.community)
     if text.isEmpty, community.isEmpty { return nil }
     if !places.hasTable { return implicitPlace(text, in: community) }
@@ -209,6 +210,11 @@ final class ReadingContext {
     }
     return nil
   }
+
+  /// Words of the place column that name none.
+  private static let anywhere: Set<String> = [
+    "上门", "上门服务", "可上门", "到家", "入户", "居民家中", "不限", "各社区", "全街道", "流动", "待定", "无",
+  ]
 
   /// What the place column of a row says beyond the place found; blank where it names the place itself.
   func address(_ reader: RowReader, _ place: PlaceID?) -> String {

@@ -27,7 +27,7 @@ struct TimeGrammar {
     scanner = TextScanner(CellText.lowered(text))
     self.monday = monday
     self.calendar = calendar
-    parts = Self.parts(hours)
+    parts = hours.parts
     wholeDay = hours.day
     self.dayWords = dayWords
   }
@@ -61,6 +61,7 @@ struct TimeGrammar {
       }
     }
     reading.hasOutside = reading.hasOutside || namesOutsideDay
+    reading.namesDays = reading.namesDays || hasDays
     days = []
     times = []
     namesOutsideDay = false
@@ -279,17 +280,6 @@ struct TimeGrammar {
 
   // MARK: Times
 
-  private static func parts(_ hours: DayPartHours) -> [(String, ClosedRange<Int>)] {
-    [
-      ("上午", hours.morning), ("早上", hours.morning), ("早晨", hours.morning),
-      ("下午", hours.afternoon), ("午后", hours.afternoon), ("中午", 690...840),
-      ("晚上", hours.evening), ("晚间", hours.evening), ("夜间", hours.evening),
-      ("下班后", hours.evening), ("傍晚", 1020...1140), ("晚", hours.evening), ("全天", hours.day),
-      ("整天", hours.day), ("白天", 480...1080), ("morning", hours.morning),
-      ("afternoon", hours.afternoon), ("evening", hours.evening),
-    ]
-  }
-
   private mutating func takeTime() -> Bool {
     let part = parts.first { scanner.take($0.0) }?.1
     if let clocks = takeClocks(in: part) {
@@ -321,7 +311,9 @@ struct TimeGrammar {
       let end = from < 1080 ? 1200 : 1320
       return from...max(end, from + 60)
     }
-    if scanner.take(anyOf: ["以前", "之前", "前"]) != nil { return min(480, from)...from }
+    if scanner.take(anyOf: ["以前", "之前", "前"]) != nil {
+      return (from > 480 ? 480 : from > 360 ? 360 : 0)...from
+    }
     return from...from
   }
 

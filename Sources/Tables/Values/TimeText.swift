@@ -19,6 +19,8 @@ struct TimeReading: Equatable {
   var spans: [TimeSpan] = []
   /// Whether a date outside the week is named.
   var hasOutside = false
+  /// Whether a day is named, be it every day.
+  var namesDays = false
   /// Saturdays and Sundays named on which offices work: bit per day of the week.
   var makeUpDays: UInt8 = 0
 
@@ -51,6 +53,16 @@ struct DayPartHours {
     evening: 1080...1800,
     day: 0...1800
   )
+
+  /// Words for parts of a day and what they mean, longer words before those that they begin with.
+  var parts: [(String, ClosedRange<Int>)] {
+    [
+      ("上午", morning), ("早上", morning), ("早晨", morning), ("下午", afternoon), ("午后", afternoon),
+      ("中午", 690...840), ("晚上", evening), ("晚间", evening), ("夜间", evening), ("下班后", evening),
+      ("傍晚", 1020...1140), ("晚", evening), ("全天", day), ("整天", day), ("白天", 480...1080),
+      ("morning", morning), ("afternoon", afternoon), ("evening", evening),
+    ]
+  }
 }
 
 /// What 周末 and 节假日 mean.
@@ -150,14 +162,14 @@ struct TimeText {
         "本周以内", "这周", "这周内", "这一周",
         "这星期", "本星期", "本星期内", "一周内", "本周任意时间", "本周任何时间", "这周任意时间", "本周随时", "本周不限", "本周均可",
         "本周都可以", "本周都行", "anytime this week", "thisweek", "都行", "都可", "皆可", "时间都行", "时间均可",
-        "任何时间", "什么时候都行", "什么时间都行", "随叫随到", "尽快", "尽早", "越快越好", "尽快安排", "asap",
+        "任何时间", "随时都行", "随时都可以", "随时有空", "随时可来", "哪天都行", "什么时候都行", "什么时间都行", "随叫随到", "尽快", "尽早", "越快越好", "尽快安排", "asap",
       ]
     ),
     (
       .vague,
       [
         "待定", "另定", "另行通知", "预约", "电话预约", "提前预约", "不定", "不定期", "面议", "协商", "待通知",
-        "视情况", "视情况而定", "未定", "tbd", "tba", "?", "提前一天预约", "以通知为准",
+        "视情况", "视情况而定", "看情况", "不固定", "未定", "tbd", "tba", "?", "提前一天预约", "以通知为准",
       ]
     ),
     (.never, ["无", "没有", "没有空", "没时间", "不便", "不可", "none", "never", "/", "-"]),

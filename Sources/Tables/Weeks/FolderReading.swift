@@ -6,7 +6,7 @@ final class FolderReading {
   private let folder: String
   private let names: [String]
   private let options: WeekReader.Options
-  private let findings = Findings()
+  let findings = Findings()
   private var statistics = ReadStatistics()
   private var mappings: [TableMapping] = []
   private var memory = ColumnMemory()
@@ -333,67 +333,6 @@ final class FolderReading {
       Message(FaultCode.missingTable, .text(name)),
       LookAlike.all(among: findings.faults).first { $0.kind == .needs }?.mend
         ?? Message(MendCode.addFile, .text(name))
-    )
-  }
-
-  // MARK: Records without a table
-
-  /// Places, units and teams that rows name where their table is missing.
-  private func addMadeRecords(_ context: ReadingContext) {
-    for (id, parents) in context.places.made {
-      var place = Place(id: PlaceID(id))
-      place.name = id
-      let parent = parents.filter { !$0.key.isEmpty && $0.key != id }
-        .max { ($0.value, $1.key) < ($1.value, $0.key) }?
-        .key
-      place.parent = parent.map { PlaceID($0) }
-      place.level = Words.level(ofName: id) ?? .community
-      context.records.places.append(place)
-    }
-    settleLevels(context)
-    for id in context.units.made.keys {
-      var unit = ResidentUnit(id: UnitID(id))
-      unit.name = id
-      context.records.units.append(unit)
-    }
-    for id in context.teams.made.keys {
-      var team = Team(id: TeamID(id))
-      team.name = id
-      context.records.teams.append(team)
-    }
-    report(.placesMade, context.places.made.count, .places)
-    report(.unitsMade, context.units.made.count, .units)
-  }
-
-  /// Gives made places the level of the column they came from, and cuts circles of two.
-  private func settleLevels(_ context: ReadingContext) {
-    let made = Set(context.places.made.keys)
-    let parents = Dictionary(
-      context.records.places.compactMap { place in place.parent.map { (place.id, $0) } },
-      uniquingKeysWith: { first, _ in first }
-    )
-    let holders = Set(parents.values)
-    for index in context.records.places.indices {
-      let place = context.records.places[index]
-      guard made.contains(place.id.text) else { continue }
-      if let parent = place.parent, parents[parent] == place.id, place.id < parent {
-        context.records.places[index].parent = nil
-      }
-      guard Words.level(ofName: place.id.text) == nil else { continue }
-      if place.parent != nil {
-        context.records.places[index].level = context.madePlaceLevel
-      } else if holders.contains(place.id) {
-        context.records.places[index].level = context.madeCommunityLevel
-      }
-    }
-  }
-
-  private func report(_ code: FaultCode, _ count: Int, _ table: TableKind) {
-    guard count > 0 else { return }
-    findings.add(
-      .note,
-      file: "\(table.fileNames[0]).csv",
-      Message(code: code.code, arguments: [.number(count)])
     )
   }
 }

@@ -24,14 +24,21 @@ public struct StarterSettings: Sendable {
     bytes = Array((lines + ["\(key): \(monday)", ""]).joined(separator: "\n").utf8)
   }
 
+  /// Whether a folder has no settings yet, whatever they are for.
+  ///
+  /// - Parameter folder: The folder; it need not be there.
+  public func isMissing(in folder: String) -> Bool {
+    let names = Set((FileSource.names(in: folder) ?? []).map { $0.lowercased() })
+    return names.isDisjoint(with: WeekSettings.street.fileNames)
+  }
+
   /// Writes the file into a folder of tables that has no settings yet, whatever they are for.
   ///
   /// - Parameter folder: The folder.
   /// - Returns: Whether it was written.
   /// - Throws: ``WriteError`` when it cannot be written.
   public func writeIfMissing(in folder: String) throws(WriteError) -> Bool {
-    let names = Set((FileSource.names(in: folder) ?? []).map { $0.lowercased() })
-    guard names.isDisjoint(with: WeekSettings.street.fileNames) else { return false }
+    guard isMissing(in: folder) else { return false }
     try AtomicFile.write(bytes, to: "\(folder)/\(name)")
     return true
   }

@@ -57,6 +57,7 @@ struct ImportCommand: PaidanCommand {
     guard isApplied, !isPreview else {
       let outcome = importer.preview()
       show(outcome, written: [], console)
+      if settings.isMissing(in: folder) { tellWeek(settings.monday, outcome, console) }
       if !global.wantsJSON, outcome.isReady {
         console.remark(console.catalogue.text(Message(ImportPhrase.howToApply)))
       }
@@ -75,6 +76,9 @@ struct ImportCommand: PaidanCommand {
     }
     guard let result else { return .internalError }
     show(result.outcome, written: result.written, console)
+    if isNew || settings.isMissing(in: folder) {
+      tellWeek(settings.monday, result.outcome, console)
+    }
     if isNew { console.remark(console.catalogue.text(settings.message)) }
     return result.outcome.isReady ? .done : .badInput
   }
@@ -94,6 +98,17 @@ struct ImportCommand: PaidanCommand {
       throw CommandFailure(.usage, Message(ImportPhrase.badTable, .text(text), .text(tables)))
     }
     return text
+  }
+
+  /// Says by which week times were read, where some lie outside.
+  private func tellWeek(_ monday: Day, _ outcome: ImportOutcome, _ console: Console) {
+    let code = FaultCode.outsideWeek.code
+    guard !global.wantsJSON, outcome.faults.contains(where: { $0.message.code == code }) else {
+      return
+    }
+    let days: [MessageArgument] = [.text("\(monday)"), .text("\(monday.adding(6))")]
+    let message = Message(code: ImportPhrase.weekRead.code, arguments: days)
+    console.remark(console.catalogue.text(message))
   }
 
   private func show(_ outcome: ImportOutcome, written: [String], _ console: Console) {
