@@ -64,6 +64,7 @@ extension Catalogue {
       "{0} needs lose, {1} gain, {2} are served otherwise; {3} people and units to be told."
     ),
     .hit: Entry("直接受影响的需求:{0}。", "Needs that are hit: {0}."),
+    .lostBecause: Entry("原因:{0}办法:{1}", "because: {0} Remedy: {1}"),
     .lost: Entry("失去:{0},{1} 份变 {2} 份", "lost: {0}, {1} → {2}"),
     .gained: Entry("得到:{0},{1} 份变 {2} 份", "gained: {0}, {1} → {2}"),
     .moved: Entry("换动:{0},仍有 {1} 份", "otherwise: {0}, still {1}"),

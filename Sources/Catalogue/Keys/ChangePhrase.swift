@@ -39,6 +39,8 @@ public enum ChangePhrase: String, MessageKey {
   case hit
   /// A need that loses: need, before, after.
   case lost
+  /// Why a need lost it: cause, remedy.
+  case lostBecause
   /// A need that gains: need, before, after.
   case gained
   /// A need served otherwise: need, pieces.

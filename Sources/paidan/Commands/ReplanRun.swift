@@ -151,6 +151,7 @@ struct ReplanRun {
     let report = ReplanReport(
       outcome: outcome,
       chosen: chosen,
+      unmet: result.source.plan.unmet,
       catalogue: console.catalogue
     )
     var remarks = outcome.notices + Self.remarks(on: edited)

@@ -52,7 +52,14 @@ struct ChangeText {
   // MARK: - Needs
 
   /// What becomes of some needs, with who goes and who comes.
-  func lines(of changes: [PlanDifference.NeedChange]) -> [String] {
+  ///
+  /// - Parameters:
+  ///   - changes: The needs.
+  ///   - unmet: Why needs are not met, for those that lose something.
+  func lines(
+    of changes: [PlanDifference.NeedChange],
+    unmet: [NeedID: UnmetNeed] = [:]
+  ) -> [String] {
     changes.flatMap { change in
       let name = MessageArgument.text(Self.name(of: change.need))
       if change.before == 0, change.after == 0, change.coming.isEmpty {
@@ -67,7 +74,11 @@ struct ChangeText {
           .number(change.before),
           .number(change.after)
         )
-      return [head] + services(of: change)
+      let why = change.after < change.before ? unmet[change.need] : nil
+      let reason = why.map {
+        "  " + text(.lostBecause, .text(catalogue.text($0.cause)), .text(catalogue.text($0.remedy)))
+      }
+      return [head] + services(of: change) + (reason.map { [$0] } ?? [])
     }
   }
 

@@ -9,12 +9,19 @@ struct ReplanReport {
   let outcome: WeekReplanner.Outcome
   let chosen: WeekReplanner.Step
   private let words: ChangeText
+  private let unmet: [NeedID: UnmetNeed]
   /// Rows listed by name at most.
   private static let shownRows = 20
 
-  init(outcome: WeekReplanner.Outcome, chosen: WeekReplanner.Step, catalogue: Catalogue) {
+  init(
+    outcome: WeekReplanner.Outcome,
+    chosen: WeekReplanner.Step,
+    unmet: [UnmetNeed],
+    catalogue: Catalogue
+  ) {
     self.outcome = outcome
     self.chosen = chosen
+    self.unmet = Dictionary(unmet.map { ($0.need, $0) }, uniquingKeysWith: { one, _ in one })
     words = ChangeText(week: outcome.week, catalogue: catalogue)
   }
 
@@ -45,11 +52,14 @@ struct ReplanReport {
     }
     lines.append(words.text(.tradeHeading))
     lines += tradeLines
-    lines.append(words.text(.tradeNote))
+    if outcome.steps.contains(where: \.isProven) { lines.append(words.text(.tradeNote)) }
     lines += headline
     lines.append(words.goals(chosen.levels))
     let difference = chosen.difference
-    lines += words.lines(of: difference.lost + difference.gained + difference.moved)
+    lines += words.lines(
+      of: difference.lost + difference.gained + difference.moved,
+      unmet: unmet
+    )
     return lines
   }
 
