@@ -90,4 +90,22 @@ import Testing
     ])
     #expect(read.week?.needs.first?.category == "义诊")
   }
+
+  @Test func `work that takes a trade goes to those who know it, where the settings say so`() throws
+  {
+    let tables = [
+      "需求清单.csv": "需求编号,需求名称,需求类别,服务地点,需求时间,风险说明,核实人\n"
+        + "N1,剪头发,理发,东风社区,周六,低,甲\nN2,水管漏水,水电维修,东风社区,周六,低,甲\nN3,补课,课业辅导,东风社区,周六,低,甲\n",
+      "人员名册.csv": "编号,姓名,所属社区,特长\nV1,甲,东风社区,开车\nV2,乙,东风社区,\"理发,唱歌\"\nV3,丙,东风社区,会修水电\n",
+    ]
+    let plain = try #require(try outcome(tables).week)
+    #expect(plain.needs.allSatisfy { $0.skills.isEmpty })
+    let settings = "周: 2026-03-02\n按特长派单: 是\n"
+    let read = try outcome(tables.merging(["街道.yaml": settings]) { $1 })
+    let week = try #require(read.week)
+    #expect(week.needs.map { $0.skills.map(\.skill) } == [["理发"], ["水电维修"], []])
+    #expect(week.people.map(\.skills) == [["开车"], ["理发", "唱歌"], ["会修水电", "水电维修"]])
+    let told = read.faults.filter { $0.message.code == FaultCode.tradesAsked.code }
+    #expect(told.map(\.message.arguments) == [[.number(2), .text("水电维修、理发")]])
+  }
 }

@@ -239,6 +239,10 @@ extension Catalogue {
   ]
 
   private static let countEntries: [FaultCode: Entry] = [
+    .tradesAsked: Entry(
+      "有 {0} 项需求要有特长的人做({1}),只派给写明会的单位和人。",
+      "{0} needs take a trade ({1}) and go only to those who state it."
+    ),
     .placesApart: Entry(
       "有 {0} 个地点不知道在哪个社区(如 {1}),按就近规则,只有同在那里的人才算近。",
       "Of {0} places nothing says in which community they lie ({1}, …): only who is there is near."

@@ -77,8 +77,8 @@ extension Catalogue {
       "{0} names the week of {1}; change it if that is another."
     ),
     .settingsNote: Entry(
-      "要排的那一周,从星期一写起。\n其余设置都有默认值;想看有哪些,运行 paidan init 另一个文件夹,看里面的街道.yaml。",
-      "The week to plan, by its Monday.\nEverything else has defaults; paidan init ANOTHER-FOLDER writes a file that lists it all."
+      "要排的那一周,从星期一写起。\n按特长派单:理发、修水电、教书法这类活,有人写明会的,只派给会的人;谁都可以做的话改为否。\n其余设置都有默认值;想看有哪些,运行 paidan init 另一个文件夹,看里面的街道.yaml。",
+      "The week to plan, by its Monday.\ntrades: haircuts, repairs, lessons go only to those who state the trade, where somebody does.\nEverything else has defaults; paidan init ANOTHER-FOLDER writes a file that lists it all."
     ),
     .memoryNote: Entry(
       "派单记下的:哪个文件是哪张表,说不准的列是什么意思。可以改;删去一条,下次 import 再问。",

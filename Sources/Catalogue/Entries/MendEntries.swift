@@ -8,6 +8,10 @@ extension Catalogue {
       "请在各表加“所属社区”列,或加一张社区网格表,写明每个地点的上级。",
       "Add a column 所属社区, or a table of places with the parent of each."
     ),
+    .noTrades: Entry(
+      "谁都可以做的,在“专业要求”填别的要求,或在街道.yaml 里把“按特长派单”改为否。",
+      "Where anybody will do, state another skill, or set trades to no in street.yaml."
+    ),
     .ownRow: Entry("另有这一项的,请另起一行。", "If it is given too, put it into a row of its own."),
     .correctOrSplit: Entry(
       "请改正数量;确实需要这么多,请拆成几行。",

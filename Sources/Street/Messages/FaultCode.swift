@@ -236,6 +236,8 @@ public enum FaultCode: String, MessageKey {
   case severalShifts
   /// Places of which nothing says in which community they lie: how many, some of them.
   case placesApart
+  /// Needs that go only to those who know the trade: how many, the trades.
+  case tradesAsked
   /// Part of the name of an offer that is of another kind than the offer: the part, the category.
   case otherKindInName
   /// A time that is left open; taken as any time.

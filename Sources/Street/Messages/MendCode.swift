@@ -8,6 +8,8 @@ public enum MendCode: String, MessageKey {
   case nothing
   /// Say in which community places lie.
   case tellCommunities
+  /// How to let anybody do work that takes a trade.
+  case noTrades
   /// Put what is of another kind into a row of its own.
   case ownRow
   /// Check it and leave it if it is meant.

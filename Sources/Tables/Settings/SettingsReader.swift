@@ -7,6 +7,8 @@ struct Settings {
   var policy = Policy()
   var week: Day?
   var categories: Set<String> = []
+  /// Whether work that takes a trade goes to those who know it.
+  var asksTrades = false
 }
 
 /// Reads 街道.yaml.
@@ -47,7 +49,7 @@ struct SettingsReader {
     ("goals", ["目标顺序"]), ("switchedOff", ["关闭规则"]), ("classWeights", ["人群权重"]),
     ("functions", ["职能对应"]), ("certificates", ["资质要求"]), ("categories", ["服务类别", "类别"]),
     ("sharedCategories", ["合办类别"]), ("travelMetresPerMinute", ["流动速度"]),
-    ("travelMinutesByClass", ["路程分钟"]),
+    ("travelMinutesByClass", ["路程分钟"]), ("trades", ["按特长派单"]),
   ]
 
   static func key(of text: String) -> String? {
@@ -77,6 +79,7 @@ struct SettingsReader {
       case "categories": takeCategories(value)
       case "sharedCategories": takeSharedCategories(name, value)
       case "travelMinutesByClass": takeTravelMinutes(value)
+      case "trades": takeTrades(value)
       default: takeNumber(key, value)
       }
     if !isUnderstood { source.reportBad(name, value, line: line) }
@@ -85,6 +88,12 @@ struct SettingsReader {
   private mutating func takeName(_ value: Node) -> Bool {
     guard let text = value.scalar?.string else { return false }
     settings.policy.streetName = CellText.trimmed(text)
+    return true
+  }
+
+  private mutating func takeTrades(_ value: Node) -> Bool {
+    guard let answer = value.scalar.flatMap({ Words.answer($0.string) }) else { return false }
+    settings.asksTrades = answer
     return true
   }
 

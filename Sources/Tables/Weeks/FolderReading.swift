@@ -56,6 +56,7 @@ final class FolderReading {
     let hasNeeds = readTables(context)
     if !hasNeeds, !isNeedsFileAtFault { reportMissingNeeds() }
     addMadeRecords(context)
+    if settings.asksTrades { askForTrades(context) }
     if asked == nil { findings.dropWhatDependsOnTheWeek() }
     let roster = monday.flatMap { peopleRules($0) }
     let faults = findings.sorted

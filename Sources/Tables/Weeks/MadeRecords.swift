@@ -74,6 +74,19 @@ extension FolderReading {
     )
   }
 
+  /// 按特长派单, with a note of what it changes.
+  func askForTrades(_ context: ReadingContext) {
+    let asked = Trades(desk: context.classes).apply(to: context)
+    guard !asked.isEmpty else { return }
+    let names = asked.keys.sorted().joined(separator: "、")
+    findings.add(
+      .note,
+      file: "\(TableKind.needs.fileNames[0]).csv",
+      Message(FaultCode.tradesAsked, .number(asked.values.reduce(0, +)), .text(names)),
+      Message(MendCode.noTrades)
+    )
+  }
+
   /// Gives made places the level of the column they came from, and cuts circles of two.
   private func settleLevels(_ context: ReadingContext) {
     let made = Set(context.places.made.keys)

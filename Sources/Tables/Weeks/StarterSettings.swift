@@ -20,13 +20,14 @@ public struct StarterSettings: Sendable {
     monday = week.monday
     name = isEnglish ? WeekSettings.street.fileNames[1] : WeekSettings.street.fileNames[0]
     let lines = note.split(separator: "\n").map { "# " + $0 }
-    let key = isEnglish ? "week" : "周"
-    bytes = Array((lines + ["\(key): \(monday)", ""]).joined(separator: "\n").utf8)
+    let settings = isEnglish ? ["week: \(monday)", "trades: yes"] : ["周: \(monday)", "按特长派单: 是"]
+    bytes = Array((lines + settings + [""]).joined(separator: "\n").utf8)
   }
 
   /// Whether a folder has no settings yet, whatever they are for.
   ///
   /// - Parameter folder: The folder; it need not be there.
+  /// - Returns: Whether none is there.
   public func isMissing(in folder: String) -> Bool {
     let names = Set((FileSource.names(in: folder) ?? []).map { $0.lowercased() })
     return names.isDisjoint(with: WeekSettings.street.fileNames)

@@ -56,6 +56,7 @@ struct ChangeText {
   /// - Parameters:
   ///   - changes: The needs.
   ///   - unmet: Why needs are not met, for those that lose something.
+  /// - Returns: Lines.
   func lines(
     of changes: [PlanDifference.NeedChange],
     unmet: [NeedID: UnmetNeed] = [:]
