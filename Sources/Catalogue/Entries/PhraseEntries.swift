@@ -166,6 +166,10 @@ extension Catalogue {
       "House rules in force (they can be switched off in the settings):"
     ),
     .houseRadiusMetres: Entry("就近:{0} 米以内。", "Radius: within {0} metres."),
+    .houseRadiusClosed: Entry(
+      "就近:远近级别不超过 {0};没有邻接表,所以跨社区一概不派。要跨社区,请填邻接表,或在街道.yaml 里把“就近级别”改为 3。",
+      "Radius: nearness class at most {0}; without a table of neighbours nobody serves another community. Add one, or set radiusClass to 3."
+    ),
     .houseRadiusClass: Entry("就近:远近级别不超过 {0}。", "Radius: nearness class at most {0}."),
     .houseDefaultCaps: Entry(
       "{0}名人员的上限(每周、每月次数,每天分钟)没填全,没填的按每周{1}次、每月{2}次(填了更大的每周次数的,按每周次数)、每天{3}分钟算。",

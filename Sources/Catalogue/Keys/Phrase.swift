@@ -153,6 +153,8 @@ public enum Phrase: String, MessageKey {
   case houseRadiusMetres
   /// House radius class: class.
   case houseRadiusClass
+  /// The radius by classes where no communities are neighbours.
+  case houseRadiusClosed
   /// House default caps: people, week, month, minutes.
   case houseDefaultCaps
   /// House in service: people.

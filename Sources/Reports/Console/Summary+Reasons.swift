@@ -111,9 +111,13 @@ extension Summary {
     let policy = week.policy
     switch rule {
     case .radius:
-      return week.usesMetres
-        ? text(.houseRadiusMetres, .number(policy.radiusMetres))
-        : text(.houseRadiusClass, .number(policy.radiusClass))
+      guard !week.usesMetres else {
+        return text(.houseRadiusMetres, .number(policy.radiusMetres))
+      }
+      let isClosed =
+        policy.radiusClass == 2 && week.neighbours.isEmpty
+        && week.places.count { $0.level == .community } > 1
+      return text(isClosed ? .houseRadiusClosed : .houseRadiusClass, .number(policy.radiusClass))
     case .defaultCaps:
       let people = week.people.count {
         $0.perWeek == nil || $0.perMonth == nil || $0.minutesPerDay == nil

@@ -102,7 +102,7 @@ extension TableKind {
     ColumnSpec(.id, "资源编号", ["编号", "resourceid", "offerid"]), sequence,
     ColumnSpec(.unit, "单位名称", ["驻区单位", "共建单位", "资源提供方", "提供单位", "单位", "供方", "单位编号"]),
     ColumnSpec(.creditCode, "统一社会信用代码", ["信用代码", "uscc"]),
-    ColumnSpec(.kind, "资源类别", ["资源类型", "资源种类"]),
+    ColumnSpec(.kind, "资源类别", ["资源类型", "资源种类", "类型"]),
     ColumnSpec(
       .name,
       "资源名称",
