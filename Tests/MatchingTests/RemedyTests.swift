@@ -39,6 +39,7 @@ import Testing
     case .openWeek:
       result.needs[position].windows = []
       lock(entry, position, &result)
+    case .lockFarther, .lockFartherClass: lock(entry, position, &result)
     case .allowParts:
       result.needs[position].isDivisible = true
       result.needs[position].minimum = 1

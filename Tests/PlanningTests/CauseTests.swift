@@ -238,7 +238,7 @@ import Testing
       office.entry("N1"),
       [1, 1, 1, 1, 0, 0, 0],
       Message(CauseCode.nobodyNearByClass, .number(1), .number(2)),
-      Message(RemedyCode.widenClass, .number(3))
+      Message(RemedyCode.lockFartherClass, .number(3), .text("R3"))
     )
   }
 
@@ -250,7 +250,7 @@ import Testing
       office.entry("N1"),
       [1, 1, 1, 1, 0, 0, 0],
       Message(CauseCode.nobodyNear, .number(1), .number(3000)),
-      Message(RemedyCode.widenRadius, .number(111_195))
+      Message(RemedyCode.lockFarther, .number(111_195), .text("R1"))
     )
   }
 

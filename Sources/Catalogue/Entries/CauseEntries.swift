@@ -120,6 +120,14 @@ extension Catalogue {
       "把就近级别放宽到 {0},即有候选。",
       "Let nearness class {0} count as near, and there are candidates."
     ),
+    .lockFarther: Entry(
+      "在“锁定”栏填 {1}(相距 {0} 米),即可满足,不影响其他安排;或放宽就近范围。",
+      "Locked to {1}, {0} m away, it is met and nothing else changes; or widen the radius."
+    ),
+    .lockFartherClass: Entry(
+      "在“锁定”栏填 {1}(远近级别 {0}),即可满足,不影响其他安排;或把就近级别放宽到 {0}。",
+      "Locked to {1}, of nearness class {0}, it is met and nothing else changes; or let class {0} count as near."
+    ),
     .largerHall: Entry(
       "寻找更大的场地(现有最大的 {0} 有 {1} 座),或分场举行。",
       "Find a larger hall (the largest, {0}, has {1} seats), or hold it in several sessions."

@@ -56,6 +56,11 @@ struct PairTable: Sendable {
   }
 
   private mutating func gather(_ need: Int, _ lists: ProviderLists, _ week: WeekReading) {
+    if week.ask(need).isLocked {
+      // Those whom the office fixed may come from anywhere.
+      for provider in Set(week.needLocked.row(need)).sorted() { consider(need, provider, week) }
+      return
+    }
     let keys = ProviderList.keys(near: week.ask(need).site, of: week)
     for list in lists.lists(for: week.ask(need)) {
       for stretch in list.stretches(keys) {
@@ -71,7 +76,7 @@ struct PairTable: Sendable {
     let mask =
       week.profiles.masks[wanted.profile] & week.profiles.masks[week.providers[provider].profile]
     guard mask != 0,
-      !week.scale.isSurelyBeyond(wanted.site, site),
+      wanted.isLocked || !week.scale.isSurelyBeyond(wanted.site, site),
       week.hasCapacity(need: need, provider: provider),
       week.fitsCategory(need: need, provider: provider),
       week.isPermitted(need: need, provider: provider)
@@ -81,7 +86,7 @@ struct PairTable: Sendable {
     let lawful = week.lawfulCells(need: need, provider: provider, of: common)
     guard lawful != 0 else { return }
     let near = week.scale.nearness(wanted.site, site)
-    guard week.scale.allows(near, wanted.site, site) else { return }
+    guard wanted.isLocked || week.scale.allows(near, wanted.site, site) else { return }
     providers.append(Int32(provider))
     cells.append(lawful)
     nearness.append(Int32(near))

@@ -177,9 +177,12 @@ struct Gates {
 
   // MARK: - 距离
 
-  /// Metres or class, and whether the limit is kept.
+  /// Metres or class, and whether the limit is kept or does not bind: whom the office fixed may come
+  /// from anywhere.
   func nearness(_ need: NeedFacts, _ provider: ProviderFacts) -> (value: Int, isNear: Bool) {
-    nearness(need.locality, provider.locality)
+    var result = nearness(need.locality, provider.locality)
+    if !result.isNear, need.locked.contains(provider.id) { result.isNear = true }
+    return result
   }
 
   /// The same between any two localities.

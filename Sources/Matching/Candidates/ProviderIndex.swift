@@ -4,7 +4,7 @@ internal import Street
 /// Finds the providers that may be near a need without looking at all of them.
 ///
 /// In metres: buckets of one radius a side, of which nine are read. In classes: buckets by community.
-/// Whoever it leaves out is beyond the limit of nearness for certain.
+/// Whoever it leaves out is beyond the limit of nearness for certain, and not fixed by the office.
 struct ProviderIndex {
   private enum Scheme {
     case everything
@@ -29,6 +29,8 @@ struct ProviderIndex {
   private let screens: [Screen]
   private var buckets: [Key: [Int32]] = [:]
   private var kinds: [Int32] = []
+  /// Positions of those to whom some need is locked, wherever they are.
+  private var fixed: [ProviderID: Int32] = [:]
 
   init(_ providers: [ProviderFacts], week: Week, gates: Gates) {
     scheme = Self.scheme(providers, week: week, gates: gates)
@@ -45,6 +47,11 @@ struct ProviderIndex {
         .append(Int32(position))
     }
     kinds = Set(providers.map(\.kind)).sorted()
+    let named = Set(week.needs.flatMap(\.locked))
+    guard !named.isEmpty else { return }
+    for (position, provider) in providers.enumerated() where named.contains(provider.id) {
+      fixed[provider.id] = Int32(position)
+    }
   }
 
   private static func scheme(_ providers: [ProviderFacts], week: Week, gates: Gates) -> Scheme {
@@ -85,6 +92,7 @@ struct ProviderIndex {
 
   /// Positions of the providers of the right kind that may be near, ascending.
   func candidates(for need: NeedFacts) -> [Int32] {
+    guard need.locked.isEmpty else { return need.locked.compactMap { fixed[$0] }.sorted() }
     var result: [Int32] = []
     // Only a shift without a place has no coordinate where metres count: everybody is near it.
     let (row, column) = Self.bucket(of: need.locality, under: scheme)

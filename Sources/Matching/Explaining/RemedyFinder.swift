@@ -76,14 +76,15 @@ struct RemedyFinder {
     return .text(servers.map { facts.providers[$0].id.text }.joined(separator: "、"))
   }
 
-  /// Farther providers: how far one must look.
+  /// Farther providers: whom to lock, whom the radius then does not bind, and how far they are.
   private func closer(_ need: NeedFacts, _ missing: Int) -> Message? {
     let open = facts.withoutRadius
     guard let made = serve(need, missing, among: anywhere, open) else { return nil }
     let farthest = made.placements.map { Int(made.candidates.pairs[$0.pair].nearness) }.max() ?? 0
     return Message(
-      facts.gates.usesMetres ? RemedyCode.widenRadius : .widenClass,
-      .number(farthest)
+      facts.gates.usesMetres ? RemedyCode.lockFarther : .lockFartherClass,
+      .number(farthest),
+      names([], made.candidates, made.placements)
     )
   }
 

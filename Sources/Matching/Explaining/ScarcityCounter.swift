@@ -99,7 +99,7 @@ struct ScarcityCounter {
     let remedy = RemedyCode.allCases.first { $0.code == entry.remedy.code }
     switch remedy {
     // Farther away there is enough: not scarce, but far.
-    case .widenRadius?, .widenClass?: return nil
+    case .widenRadius?, .widenClass?, .lockFarther?, .lockFartherClass?: return nil
     case .addPeople?, .addQualified?, .addPartlyQualified?, .addMixed?:
       guard case .number(let units)? = arguments.first else { return nil }
       guard case .text(let text)? = arguments.last else {

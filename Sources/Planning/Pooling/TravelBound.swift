@@ -5,12 +5,15 @@ internal import Street
 struct TravelBound {
   private let week: Week
   private let usesMetres: Bool
-  private let spots: [Coordinate]
+  /// Where open needs are; what is locked to somebody may be served from anywhere.
+  private let spots: [(place: Coordinate, isLocked: Bool)]
 
   init(_ week: Week, _ open: [Need]) {
     self.week = week
     usesMetres = week.usesMetres
-    spots = open.compactMap { week.coordinate(of: $0) }
+    spots = open.compactMap { need in
+      week.coordinate(of: need).map { ($0, !need.locked.isEmpty) }
+    }
   }
 
   /// Minutes.
@@ -22,8 +25,11 @@ struct TravelBound {
     else { return 0 }
     let isLimited = policy.applies(.radius)
     let farthest =
-      spots.filter { !isLimited || Nearness.metres(from: home, to: $0) <= policy.radiusMetres }
-      .map { Nearness.metres(from: here, to: $0) }
+      spots.filter {
+        !isLimited || $0.isLocked
+          || Nearness.metres(from: home, to: $0.place) <= policy.radiusMetres
+      }
+      .map { Nearness.metres(from: here, to: $0.place) }
       .max() ?? 0
     let speed = max(1, policy.travelMetresPerMinute)
     return (farthest + speed - 1) / speed

@@ -65,6 +65,10 @@ public enum RemedyCode: String, MessageKey {
   case widenRadius
   /// Let farther classes count as near: nearest class beyond the limit.
   case widenClass
+  /// Lock those beyond the radius who would do, or widen it: metres to the farthest, whom to lock.
+  case lockFarther
+  /// The same where nearness is a class: class of the farthest, whom to lock.
+  case lockFartherClass
   /// Find a larger hall: the largest, its seats.
   case largerHall
   /// Find a larger stock: the largest, its pieces.

@@ -226,7 +226,7 @@ struct Oracle {
   }
 
   private func isNear(_ provider: ProviderID, _ need: Need) -> Bool {
-    guard week.policy.applies(.radius) else { return true }
+    guard week.policy.applies(.radius), !need.locked.contains(provider) else { return true }
     if week.usesMetres { return nearness(provider, need) <= week.policy.radiusMetres }
     let known = Set(week.places.map(\.id))
     guard let here = need.place, let there = place(of: provider), known.contains(here),

@@ -60,7 +60,9 @@ extension Reading {
   // MARK: - Distance
 
   func nearness(_ need: Need, _ giver: Giver) -> (value: Int, isNear: Bool) {
-    let limits = !week.policy.switchedOff.contains(.radius)
+    // Whom the office fixed may come from anywhere.
+    let limits =
+      !week.policy.switchedOff.contains(.radius) && !need.locked.contains(giver.id)
     let there = giver.offer.map { week.place(of: $0) } ?? giver.person?.place
     if week.usesMetres {
       let point =

@@ -96,7 +96,7 @@ struct Rulebook {
   // MARK: - Places
 
   private func isNear(_ need: Need, _ giver: Provider) -> Bool {
-    guard week.policy.applies(.radius) else { return true }
+    guard week.policy.applies(.radius), !need.locked.contains(giver.id) else { return true }
     if usesMetres {
       let there =
         giver.offer.map { week.coordinate(of: $0) } ?? giver.person.map { week.coordinate(of: $0) }
