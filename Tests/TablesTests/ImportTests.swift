@@ -116,6 +116,52 @@ import Testing
     #expect(taken.outcome.takenNames == ["需求清单.csv"] && taken.written == [])
   }
 
+  @Test func `a corrected table replaces the one of its name, which is kept`() throws {
+    let (source, week) = try folder()
+    let old = try String(contentsOfFile: "\(week.path)/需求清单.csv", encoding: .utf8)
+    let new = old.replacing("文化", with: "教育")
+    try source.write(new, as: "需求清单.csv")
+    func replacing() -> TableImporter {
+      TableImporter(
+        paths: ["\(source.path)/需求清单.csv"],
+        folder: week.path,
+        isReplacing: true
+      )
+    }
+    let first = try replacing().apply(keeping: "旧表")
+    #expect(first.written == ["列对应.yaml", "需求清单.csv"])
+    #expect(try String(contentsOfFile: "\(week.path)/需求清单.csv", encoding: .utf8) == new)
+    #expect(try String(contentsOfFile: "\(week.path)/旧表/需求清单.csv", encoding: .utf8) == old)
+    #expect(try replacing().apply(keeping: "旧表").written == ["列对应.yaml"])
+    let third = new.replacing("教育", with: "体育")
+    try source.write(third, as: "需求清单.csv")
+    _ = try replacing().apply(keeping: "旧表")
+    #expect(try String(contentsOfFile: "\(week.path)/旧表/需求清单-2.csv", encoding: .utf8) == new)
+    #expect(try week.read().week?.needs.map(\.category) == ["体育"])
+  }
+
+  @Test func `a marked copy is no second table but takes the place of the first`() throws {
+    let (source, week) = try folder()
+    try source.write("需求名称,需求类别,核实人,服务地点\n下棋,文化,Ben,东风社区\n", as: "改.csv")
+    func importer(isReplacing: Bool) -> TableImporter {
+      TableImporter(
+        paths: ["\(source.path)/改.csv"],
+        folder: week.path,
+        table: "需求清单",
+        originals: ["改.csv": "需求清单.csv"],
+        isReplacing: isReplacing
+      )
+    }
+    let refused = importer(isReplacing: false).preview()
+    #expect(refused.takenNames == ["需求清单.csv"] && !refused.isReady)
+    #expect(refused.likelyDuplicates == 0)
+    let taken = try importer(isReplacing: true).apply(keeping: "旧表")
+    #expect(taken.outcome.isReady && taken.written.last == "需求清单.csv")
+    #expect(try names(week) == ["列对应.yaml", "旧表", "街道.yaml", "需求清单.csv"])
+    let read = try week.read()
+    #expect(read.week?.needs.map(\.title) == ["下棋"] && !read.faults.contains { $0.file == "旧表" })
+  }
+
   @Test func `a wrong memory is a fault with its line`() throws {
     let week = try WeekFolder([
       "需求清单.csv": "需求名称,需求类别\n读报,文化\n",

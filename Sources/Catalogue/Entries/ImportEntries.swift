@@ -21,6 +21,10 @@ extension Catalogue {
       "只看,不写任何文件(默认)。",
       "Only shows what would be done; writes nothing (default)."
     ),
+    .replaceOption: Entry(
+      "改好的表(同名的,或标注过的)换掉文件夹里原来那份;旧表留在“旧表”文件夹。",
+      "Corrected tables (of the same name, or marked copies) take the place of those in the folder; these are kept in “old tables”."
+    ),
     .file: Entry("文件 {0}", "File {0}"),
     .sheet: Entry("文件 {0} 工作表 {1}", "File {0}, sheet {1}"),
     .table: Entry("  当作“{0}”:{1}。", "  Taken for “{0}”: {1}."),
@@ -54,9 +58,10 @@ extension Catalogue {
       "Not known which table: {0}. Add --as TABLE, or rename the file."
     ),
     .takenNames: Entry(
-      "文件夹里已有同名的另一份文件:{0}。请改名后再收。",
-      "The folder has another file of this name: {0}. Rename it first."
+      "文件夹里已有这份表,内容不同:{0}。是改好的表,加 --replace 换掉它(旧表会留着);是另一份表,请改名后再收。",
+      "The folder has another version of this table: {0}. If yours is the corrected one, add --replace (the old one is kept); if it is another table, rename it first."
     ),
+    .replacedFolder: Entry("旧表", "old tables"),
     .uselessAnswers: Entry(
       "--column 说的列没有,或者意思不是表里的列名:{0}。",
       "No file has the column of --column, or the table has no such header: {0}."

@@ -25,6 +25,10 @@ extension Catalogue {
     .fileName: Entry("{0}-标注", "{0}-marked"),
     .written: Entry("已标注:{0}({1} 处)", "Marked: {0} ({1} findings)"),
     .refused: Entry("没有标注 {0}:{1} {2}", "Not marked: {0}: {1} {2}"),
+    .next: Entry(
+      "照标注改好后收回:paidan import {0}/* -o {1} --apply --replace(旧表会留着)",
+      "Once mended, take them back: paidan import {0}/* -o {1} --apply --replace (the old ones are kept)"
+    ),
     .nothing: Entry("各表没有错误和警告,不用标注。", "No faults or warnings in the tables; nothing to mark."),
   ]
 }

@@ -21,6 +21,8 @@ public enum ImportPhrase: String, MessageKey {
   case applyOption
   /// Shows only what would be done.
   case previewOption
+  /// Lets files take the place of earlier ones.
+  case replaceOption
 
   // What was found.
   /// A file: name.
@@ -67,6 +69,8 @@ public enum ImportPhrase: String, MessageKey {
   case unknownFiles
   /// Files of a name that is taken: names.
   case takenNames
+  /// The folder for tables that were replaced.
+  case replacedFolder
   /// Answers that no file asks for: titles.
   case uselessAnswers
   /// File faults: nothing was taken.

@@ -41,4 +41,6 @@ public enum MarkPhrase: String, MessageKey {
   case refused
   /// No table of the folder has anything to mark.
   case nothing
+  /// How mended copies come back: folder of the copies, week folder.
+  case next
 }

@@ -56,6 +56,16 @@ public enum AtomicFile {
     }
   }
 
+  /// Takes a file away.
+  ///
+  /// - Parameter path: The file; nothing happens when it is gone.
+  /// - Throws: ``WriteError`` when it cannot be taken away.
+  static func remove(_ path: String) throws(WriteError) {
+    guard unsafe unlink(path) == 0 || errno == ENOENT else {
+      throw .cannotWrite(path: path, reason: systemReason())
+    }
+  }
+
   private static func writeDirectly(_ bytes: [UInt8], to path: String) throws(WriteError) {
     let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
     guard descriptor >= 0 else { throw .cannotWrite(path: path, reason: systemReason()) }

@@ -8,9 +8,12 @@ public import Street
 public struct TableImporter {
   /// A file with its bytes.
   private struct Source {
+    /// What it is called in the folder.
     let name: String
     let path: String
     let raw: [UInt8]
+    /// The file of the folder whose place it would take.
+    var replaced: String?
   }
 
   private let folder: String
@@ -24,6 +27,7 @@ public struct TableImporter {
   private let names: [String]
   /// The week where the folder does not say.
   private let week: Day?
+  private let isReplacing: Bool
 
   /// Reads the files.
   ///
@@ -34,28 +38,53 @@ public struct TableImporter {
   ///   - table: The table of files that cannot be told otherwise, by its name; nil for none.
   ///   - encoding: The encoding of text files, instead of detection.
   ///   - week: The Monday of the week where the folder does not say; for what is said of the files alone.
+  ///   - originals: By the name of a file, the file of the folder that it is a marked copy of.
+  ///   - isReplacing: Whether files of the folder may be replaced by others of their name, or by their
+  ///     marked copies.
   public init(
     paths: [String],
     folder: String,
     answers: [(title: String, meaning: String)] = [],
     table: String? = nil,
     encoding: TextEncoding? = nil,
-    week: Day? = nil
+    week: Day? = nil,
+    originals: [String: String] = [:],
+    isReplacing: Bool = false
   ) {
     self.folder = folder
     self.week = week
+    self.isReplacing = isReplacing
     self.encoding = encoding
     stated = answers
     fallback = table.flatMap { TableKind.named($0) }
-    names = FileSource.names(in: folder) ?? []
-    var sources: [Source] = []
-    for path in paths {
-      let name = path.split(separator: "/").last.map(String.init) ?? path
-      if let raw = FileSource.bytes(of: path, name: name, findings: findings) {
-        sources.append(Source(name: name, path: path, raw: raw))
-      }
+    let names = FileSource.names(in: folder) ?? []
+    self.names = names
+    let findings = findings
+    sources = paths.compactMap { path in
+      let given = path.split(separator: "/").last.map(String.init) ?? path
+      return FileSource.bytes(of: path, name: given, findings: findings)
+        .map { raw in
+          let original = originals[given].flatMap { names.contains($0) ? $0 : nil } ?? given
+          let name = Self.name(of: given, inPlaceOf: original, among: names)
+          let isSame =
+            !names.contains(original)
+            || original == name && (try? FileSource.bytes(of: "\(folder)/\(name)")) == raw
+          return Source(name: name, path: path, raw: raw, replaced: isSame ? nil : original)
+        }
     }
-    self.sources = sources
+  }
+
+  /// What a file is called that takes the place of another: as that, with its own ending.
+  private static func name(
+    of file: String,
+    inPlaceOf original: String,
+    among names: [String]
+  ) -> String {
+    let ending = FileKind.ending(of: file)
+    let old = FileKind.ending(of: original)
+    guard ending != old else { return original }
+    let name = "\(original.dropLast(old.count))\(ending)"
+    return names.contains(name) ? "\(original).\(ending)" : name
   }
 
   /// Whether a name is that of a table of a week.
@@ -144,38 +173,42 @@ public struct TableImporter {
       memory: memory
     )
     let added = Set(sources.map(\.name))
+    let gone = added.union(sources.compactMap(\.replaced))
     let reading = FolderReading(
       folder: folder,
-      names: names.filter { !added.contains($0) } + added.sorted(),
+      names: names.filter { !gone.contains($0) } + added.sorted(),
       options: options
     )
     let known = Set(findings.faults)
     return reading.outcome().faults.filter { added.contains($0.file) && !known.contains($0) }
   }
 
-  /// Names that the folder has for other files, or that two of the files share.
+  /// Names that the folder has for other files, which may not be replaced, or that two of the files
+  /// share.
   private var takenNames: [String] {
     var seen: Set<String> = []
     return
       sources.filter { source in
-        if !seen.insert(source.name).inserted { return true }
-        guard names.contains(source.name) else { return false }
-        return (try? FileSource.bytes(of: "\(folder)/\(source.name)")) != source.raw
+        !seen.insert(source.name).inserted || !isReplacing && source.replaced != nil
       }
-      .map(\.name)
+      .map { $0.replaced ?? $0.name }
   }
 
   // MARK: Taking
 
   /// Copies the files into the folder and remembers what they are, if ``ImportOutcome/isReady``.
   ///
+  /// What is replaced goes into a folder in the folder, so that nothing is lost.
+  ///
   /// - Parameters:
   ///   - note: What stands above the memory, for people who open it.
+  ///   - keeping: The name of the folder for what is replaced.
   ///   - isEnglish: Whether the memory and what stands in it have their English names.
   /// - Returns: What was found, and the names of what was written; none where the files are not ready.
   /// - Throws: ``WriteError`` when the folder cannot be written.
   public func apply(
     note: String = "",
+    keeping: String = "old",
     isEnglish: Bool = false
   ) throws(WriteError) -> (outcome: ImportOutcome, written: [String]) {
     let (outcome, memory) = look()
@@ -185,10 +218,33 @@ public struct TableImporter {
     let known = names.first { WeekSettings.columns.fileNames.contains($0.lowercased()) }
     var written = [known ?? WeekSettings.columns.fileNames[isEnglish ? 1 : 0]]
     try AtomicFile.write(memory.text(note, isEnglish: isEnglish), to: "\(folder)/\(written[0])")
-    for source in sources where !names.contains(source.name) {
+    for source in sources where source.replaced != nil || !names.contains(source.name) {
+      if let old = source.replaced { try keep(old, in: keeping) }
       try AtomicFile.write(source.raw, to: "\(folder)/\(source.name)")
+      if let old = source.replaced, old != source.name {
+        try AtomicFile.remove("\(folder)/\(old)")
+      }
       written.append(source.name)
     }
     return (outcome, written)
+  }
+
+  /// Copies a file of the folder to where replaced ones lie, under a name that none of them has.
+  private func keep(_ name: String, in place: String) throws(WriteError) {
+    guard let raw = try? FileSource.bytes(of: "\(folder)/\(name)") else {
+      // What cannot be kept is not replaced.
+      throw .cannotWrite(path: "\(folder)/\(place)/\(name)", reason: "cannot read \(name)")
+    }
+    try AtomicFile.makeFolder("\(folder)/\(place)")
+    let ending = FileKind.ending(of: name)
+    let stem = ending.isEmpty ? name : String(name.dropLast(ending.count + 1))
+    var path = "\(folder)/\(place)/\(name)"
+    var number = 1
+    while let there = try? FileSource.bytes(of: path) {
+      if there == raw { return }
+      number += 1
+      path = "\(folder)/\(place)/\(stem)-\(number)\(ending.isEmpty ? "" : ".\(ending)")"
+    }
+    try AtomicFile.write(raw, to: path)
   }
 }

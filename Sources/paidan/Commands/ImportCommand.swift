@@ -29,6 +29,9 @@ struct ImportCommand: PaidanCommand {
   @Flag(name: .customLong("apply"), help: Self.help(.applyOption))
   var isApplied = false
 
+  @Flag(name: .customLong("replace"), help: Self.help(.replaceOption))
+  var isReplacing = false
+
   @Flag(name: .customLong("preview"), help: Self.help(.previewOption))
   var isPreview = false
 
@@ -47,13 +50,7 @@ struct ImportCommand: PaidanCommand {
       throw CommandFailure(.inputMissing, Message(Phrase.missingInput, .text(file)))
     }
     let settings = try StarterSettings(week: monday, console.catalogue)
-    let importer = TableImporter(
-      paths: files,
-      folder: folder,
-      answers: try answers.map { try Self.answer($0) },
-      table: try table.map { try Self.table($0) },
-      week: settings.monday
-    )
+    let importer = try importer(settings)
     guard isApplied, !isPreview else {
       let outcome = importer.preview()
       show(outcome, written: [], console)
@@ -66,11 +63,12 @@ struct ImportCommand: PaidanCommand {
     }
     var result: (outcome: ImportOutcome, written: [String])?
     let note = console.catalogue.text(Message(ImportPhrase.memoryNote))
+    let keeping = console.catalogue.text(Message(ImportPhrase.replacedFolder))
     let folder = folder
     let isEnglish = console.catalogue.language == .english
     var isNew = false
     try OutputFolder.orFail { () throws(WriteError) in
-      let applied = try importer.apply(note: note, isEnglish: isEnglish)
+      let applied = try importer.apply(note: note, keeping: keeping, isEnglish: isEnglish)
       if !applied.written.isEmpty { isNew = try settings.writeIfMissing(in: folder) }
       result = applied
     }
@@ -81,6 +79,21 @@ struct ImportCommand: PaidanCommand {
     }
     if isNew { console.remark(console.catalogue.text(settings.message)) }
     return result.outcome.isReady ? .done : .badInput
+  }
+
+  private func importer(_ settings: StarterSettings) throws -> TableImporter {
+    TableImporter(
+      paths: files,
+      folder: folder,
+      answers: try answers.map { try Self.answer($0) },
+      table: try table.map { try Self.table($0) },
+      week: settings.monday,
+      originals: MarkedTables.originals(
+        of: files.map { $0.split(separator: "/").last.map(String.init) ?? $0 },
+        among: InputFile.names(in: folder)
+      ),
+      isReplacing: isReplacing
+    )
   }
 
   /// Reads `TITLE=MEANING`.

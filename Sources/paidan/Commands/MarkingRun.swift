@@ -35,6 +35,9 @@ struct MarkingRun {
     for (path, count) in zip(try target.commit(), counts) {
       console.remark(console.catalogue.text(MarkPhrase.written, .text(path), .number(count)))
     }
+    if !counts.isEmpty {
+      console.remark(console.catalogue.text(MarkPhrase.next, .text(output), .text(folder)))
+    }
     if counts.isEmpty, isComplete { console.remark(console.catalogue.text(MarkPhrase.nothing)) }
     return isComplete
   }
