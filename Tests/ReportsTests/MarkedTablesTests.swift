@@ -43,17 +43,9 @@ import Testing
     #expect(tables.map(\.isBook) == [false, true, false])
   }
 
-  @Test func `marked copies are known for what they are in every language`() {
-    let tables = ["需求清单.csv", "需求清单.XLSX", "单位.csv", "街道.yaml"]
-    let files = [
-      "单位-marked.xlsx", "需求清单-标注.XLSX", "需求清单.csv-标注.xlsx", "单位.csv", "资源-标注.xlsx",
-    ]
-    #expect(
-      MarkedTables.originals(of: files, among: tables) == [
-        "单位-marked.xlsx": "单位.csv", "需求清单-标注.XLSX": "需求清单.XLSX",
-        "需求清单.csv-标注.xlsx": "需求清单.csv",
-      ]
-    )
+  @Test func `the reader knows marked copies by their names in every language`() {
+    let words = Language.allCases.map { Catalogue($0).text(MarkPhrase.fileName, .text("")) }
+    #expect(words == MarkedName.words)
   }
 
   @Test func `the reader knows the list by its name in every language`() {

@@ -140,26 +140,18 @@ import Testing
     #expect(try week.read().week?.needs.map(\.category) == ["体育"])
   }
 
-  @Test func `a marked copy is no second table but takes the place of the first`() throws {
-    let (source, week) = try folder()
-    try source.write("需求名称,需求类别,核实人,服务地点\n下棋,文化,Ben,东风社区\n", as: "改.csv")
-    func importer(isReplacing: Bool) -> TableImporter {
-      TableImporter(
-        paths: ["\(source.path)/改.csv"],
-        folder: week.path,
-        table: "需求清单",
-        originals: ["改.csv": "需求清单.csv"],
-        isReplacing: isReplacing
-      )
+  @Test func `marked copies are known for what they are`() {
+    let tables = ["需求清单.csv", "需求清单.XLSX", "单位.csv", "资源.xlsm", "街道.yaml"]
+    let copies = [
+      "单位-marked.xlsx": "单位.csv", "需求清单-标注.XLSX": "需求清单.XLSX",
+      "需求清单.csv-标注.xlsx": "需求清单.csv", "资源-标注.xlsx": "资源.xlsm",
+    ]
+    for (copy, table) in copies {
+      #expect(MarkedName.original(of: copy, among: tables + [copy]) == table)
     }
-    let refused = importer(isReplacing: false).preview()
-    #expect(refused.takenNames == ["需求清单.csv"] && !refused.isReady)
-    #expect(refused.likelyDuplicates == 0)
-    let taken = try importer(isReplacing: true).apply(keeping: "旧表")
-    #expect(taken.outcome.isReady && taken.written.last == "需求清单.csv")
-    #expect(try names(week) == ["列对应.yaml", "旧表", "街道.yaml", "需求清单.csv"])
-    let read = try week.read()
-    #expect(read.week?.needs.map(\.title) == ["下棋"] && !read.faults.contains { $0.file == "旧表" })
+    for other in ["单位.csv", "人员-标注.xlsx", "街道-标注.xlsx", "需求清单-标注.csv", "需求清单标注.xlsx"] {
+      #expect(MarkedName.original(of: other, among: tables) == nil, "\(other)")
+    }
   }
 
   @Test func `a wrong memory is a fault with its line`() throws {
@@ -172,6 +164,35 @@ import Testing
   }
 
   #if Workbooks
+  @Test func `a marked copy is no second table but takes the place of the first`() throws {
+    let (source, week) = try folder()
+    let rows = [["需求名称", "需求类别", "核实人", "服务地点"], ["下棋", "文化", "Ben", "东风社区"]]
+    let copy = TinyBook(TinyBook.rows(rows)).bytes
+    try source.write(copy, as: "需求清单-标注.xlsx")
+    func importer(_ file: String, isReplacing: Bool) -> TableImporter {
+      TableImporter(paths: [file], folder: week.path, isReplacing: isReplacing)
+    }
+    let outside = "\(source.path)/需求清单-标注.xlsx"
+    let refused = importer(outside, isReplacing: false).preview()
+    #expect(refused.takenNames == ["需求清单.csv"] && !refused.isReady)
+    let both = TableImporter(
+      paths: [outside, "\(week.path)/需求清单.csv"],
+      folder: week.path,
+      isReplacing: true
+    )
+    #expect(both.preview().takenNames == ["需求清单.csv"])
+    // Inside the folder it is a fault, and goes when it is taken.
+    let inside = "\(week.path)/需求清单-标注.xlsx"
+    try week.write(copy, as: "需求清单-标注.xlsx")
+    #expect(
+      try week.read().faults.filter { $0.severity == .fileFault }.map(\.file) == ["需求清单-标注.xlsx"]
+    )
+    let taken = try importer(inside, isReplacing: true).apply(keeping: "旧表")
+    #expect(taken.outcome.isReady && taken.written.last == "需求清单.xlsx")
+    #expect(try names(week) == ["列对应.yaml", "旧表", "街道.yaml", "需求清单.xlsx"])
+    #expect(try week.read().week?.needs.map(\.title) == ["下棋"])
+  }
+
   @Test func `sheets of a book are looked at one by one`() throws {
     let (source, week) = try folder()
     var book = TinyBook("")

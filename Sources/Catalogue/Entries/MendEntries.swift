@@ -90,6 +90,10 @@ extension Catalogue {
     ),
     .shrinkFile: Entry("请拆分文件,或删去无关内容。", "Split the file or remove what does not belong."),
     .keepOneFile: Entry("两处只留一处。", "Keep one of the two."),
+    .keepOneCopy: Entry(
+      "两份只留一份:在标注本里改过的,用 paidan import 收它,加 --apply --replace;没改过的,删去标注本。",
+      "Keep one of the two: if the marked copy was mended, take it back by paidan import with --apply --replace; if not, delete it."
+    ),
     .renameFile: Entry("需要读入的话,请改成规定的文件名。", "Rename it if it should be read."),
     .renameLookAlike: Entry(
       "文件夹里有“{0}”,是不是它?是的话请改名为“{1}”。",

@@ -90,7 +90,8 @@ struct ProviderIndex {
     }
   }
 
-  /// Positions of the providers of the right kind that may be near, ascending.
+  /// Positions of the providers of the right kind that may be near, or of those whom the office fixed,
+  /// ascending.
   func candidates(for need: NeedFacts) -> [Int32] {
     guard need.locked.isEmpty else { return need.locked.compactMap { fixed[$0] }.sorted() }
     var result: [Int32] = []

@@ -60,25 +60,6 @@ public struct MarkedTables: Sendable {
     files.filter { Self.ending(of: $0) != nil }.map { name(of: $0, among: files) }
   }
 
-  /// Of which tables of a folder some files are marked copies, in either language.
-  ///
-  /// - Parameters:
-  ///   - files: Names of the files.
-  ///   - tables: Names of the files of the folder.
-  /// - Returns: The table by the name of its marked copy.
-  public static func originals(of files: [String], among tables: [String]) -> [String: String] {
-    let wanted = Set(files)
-    var originals: [String: String] = [:]
-    for language in Language.allCases {
-      let marker = MarkedTables(Catalogue(language))
-      for table in tables where ending(of: table) != nil {
-        let name = marker.name(of: table, among: tables)
-        if wanted.contains(name) { originals[name] = table }
-      }
-    }
-    return originals
-  }
-
   private static func ending(of file: String) -> String? {
     (books + texts).first { file.lowercased().hasSuffix($0) }
   }

@@ -64,6 +64,8 @@ public enum MendCode: String, MessageKey {
   case shrinkFile
   /// Keep one of the two files or sheets.
   case keepOneFile
+  /// Take a marked copy back, or delete it.
+  case keepOneCopy
   /// Rename the file to a known name if it should be read.
   case renameFile
   /// Rename what looks like the table if it is the table: its name, the right name.

@@ -8,12 +8,14 @@ public import Street
 public struct TableImporter {
   /// A file with its bytes.
   private struct Source {
+    /// What it is called where it comes from.
+    let given: String
     /// What it is called in the folder.
     let name: String
     let path: String
     let raw: [UInt8]
-    /// The file of the folder whose place it would take.
-    var replaced: String?
+    /// The other file of the folder whose place it would take.
+    let replaced: (name: String, raw: [UInt8])?
   }
 
   private let folder: String
@@ -38,7 +40,6 @@ public struct TableImporter {
   ///   - table: The table of files that cannot be told otherwise, by its name; nil for none.
   ///   - encoding: The encoding of text files, instead of detection.
   ///   - week: The Monday of the week where the folder does not say; for what is said of the files alone.
-  ///   - originals: By the name of a file, the file of the folder that it is a marked copy of.
   ///   - isReplacing: Whether files of the folder may be replaced by others of their name, or by their
   ///     marked copies.
   public init(
@@ -48,7 +49,6 @@ public struct TableImporter {
     table: String? = nil,
     encoding: TextEncoding? = nil,
     week: Day? = nil,
-    originals: [String: String] = [:],
     isReplacing: Bool = false
   ) {
     self.folder = folder
@@ -63,15 +63,33 @@ public struct TableImporter {
     sources = paths.compactMap { path in
       let given = path.split(separator: "/").last.map(String.init) ?? path
       return FileSource.bytes(of: path, name: given, findings: findings)
-        .map { raw in
-          let original = originals[given].flatMap { names.contains($0) ? $0 : nil } ?? given
-          let name = Self.name(of: given, inPlaceOf: original, among: names)
-          let isSame =
-            !names.contains(original)
-            || original == name && (try? FileSource.bytes(of: "\(folder)/\(name)")) == raw
-          return Source(name: name, path: path, raw: raw, replaced: isSame ? nil : original)
-        }
+        .map { Self.source(given, path, $0, folder: folder, names, findings) }
     }
+  }
+
+  /// A file, and which one of the folder it would replace: another of its name, or the table that it is
+  /// a marked copy of.
+  private static func source(
+    _ given: String,
+    _ path: String,
+    _ raw: [UInt8],
+    folder: String,
+    _ names: [String],
+    _ findings: Findings
+  ) -> Source {
+    let original = MarkedName.original(of: given, among: names) ?? given
+    let name = Self.name(of: given, inPlaceOf: original, among: names)
+    let there =
+      names.contains(original)
+      ? FileSource.bytes(of: "\(folder)/\(original)", name: original, findings: findings) : nil
+    let isThere = original == name && there == raw
+    return Source(
+      given: given,
+      name: name,
+      path: path,
+      raw: raw,
+      replaced: isThere ? nil : there.map { (original, $0) }
+    )
   }
 
   /// What a file is called that takes the place of another: as that, with its own ending.
@@ -173,7 +191,7 @@ public struct TableImporter {
       memory: memory
     )
     let added = Set(sources.map(\.name))
-    let gone = added.union(sources.compactMap(\.replaced))
+    let gone = added.union(sources.flatMap { left(by: $0) })
     let reading = FolderReading(
       folder: folder,
       names: names.filter { !gone.contains($0) } + added.sorted(),
@@ -187,11 +205,12 @@ public struct TableImporter {
   /// share.
   private var takenNames: [String] {
     var seen: Set<String> = []
-    return
-      sources.filter { source in
-        !seen.insert(source.name).inserted || !isReplacing && source.replaced != nil
-      }
-      .map { $0.replaced ?? $0.name }
+    return sources.compactMap { source in
+      let isFirst = Set([source.name, source.replaced?.name ?? source.name])
+        .allSatisfy { seen.insert($0).inserted }
+      let isBarred = !isReplacing && source.replaced != nil
+      return !isFirst || isBarred ? source.replaced?.name ?? source.name : nil
+    }
   }
 
   // MARK: Taking
@@ -219,22 +238,30 @@ public struct TableImporter {
     var written = [known ?? WeekSettings.columns.fileNames[isEnglish ? 1 : 0]]
     try AtomicFile.write(memory.text(note, isEnglish: isEnglish), to: "\(folder)/\(written[0])")
     for source in sources where source.replaced != nil || !names.contains(source.name) {
-      if let old = source.replaced { try keep(old, in: keeping) }
+      if let old = source.replaced { try keep(old.raw, old.name, in: keeping) }
       try AtomicFile.write(source.raw, to: "\(folder)/\(source.name)")
-      if let old = source.replaced, old != source.name {
-        try AtomicFile.remove("\(folder)/\(old)")
-      }
+      for name in left(by: source) { try AtomicFile.remove("\(folder)/\(name)") }
       written.append(source.name)
     }
     return (outcome, written)
   }
 
+  /// Files of the folder that are outdated by taking another: the one that it replaces, and itself
+  /// where it lay there under the name of a marked copy.
+  private func left(by source: Source) -> [String] {
+    guard let old = source.replaced?.name else { return [] }
+    let isInside =
+      names.contains(source.given)
+      && (try? FileSource.bytes(of: "\(folder)/\(source.given)")) == source.raw
+    return ([old] + (isInside ? [source.given] : [])).filter { $0 != source.name }
+  }
+
   /// Copies a file of the folder to where replaced ones lie, under a name that none of them has.
-  private func keep(_ name: String, in place: String) throws(WriteError) {
-    guard let raw = try? FileSource.bytes(of: "\(folder)/\(name)") else {
-      // What cannot be kept is not replaced.
-      throw .cannotWrite(path: "\(folder)/\(place)/\(name)", reason: "cannot read \(name)")
-    }
+  private func keep(
+    _ raw: [UInt8],
+    _ name: String,
+    in place: String
+  ) throws(WriteError) {
     try AtomicFile.makeFolder("\(folder)/\(place)")
     let ending = FileKind.ending(of: name)
     let stem = ending.isEmpty ? name : String(name.dropLast(ending.count + 1))

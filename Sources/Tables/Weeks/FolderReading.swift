@@ -241,7 +241,7 @@ final class FolderReading {
     for name in names where !FolderFiles.isTemporary(name) && !mapped.contains(name) {
       let ending = FileKind.ending(of: name)
       let stem = ending.isEmpty ? name : String(name.dropLast(ending.count + 1))
-      if ClassTables.isOne(stem) { continue }
+      if ClassTables.isOne(stem) || reportMarked(name) { continue }
       let own = PartName(stem)
       let known = memory.tables(of: name)
       switch ending {
@@ -261,6 +261,14 @@ final class FolderReading {
     }
     sources.settle()
     return sources
+  }
+
+  /// Whether a file is a marked copy of another one of the folder: nobody knows which of them holds.
+  private func reportMarked(_ name: String) -> Bool {
+    guard let original = MarkedName.original(of: name, among: names) else { return false }
+    let message = Message(FaultCode.doubleTable, .text(original))
+    findings.add(.fileFault, file: name, message, Message(MendCode.keepOneCopy))
+    return true
   }
 
   /// Says that a file is not read, unless it is one of those that may lie beside the tables.

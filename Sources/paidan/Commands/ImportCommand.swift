@@ -50,7 +50,14 @@ struct ImportCommand: PaidanCommand {
       throw CommandFailure(.inputMissing, Message(Phrase.missingInput, .text(file)))
     }
     let settings = try StarterSettings(week: monday, console.catalogue)
-    let importer = try importer(settings)
+    let importer = TableImporter(
+      paths: files,
+      folder: folder,
+      answers: try answers.map { try Self.answer($0) },
+      table: try table.map { try Self.table($0) },
+      week: settings.monday,
+      isReplacing: isReplacing
+    )
     guard isApplied, !isPreview else {
       let outcome = importer.preview()
       show(outcome, written: [], console)
@@ -79,21 +86,6 @@ struct ImportCommand: PaidanCommand {
     }
     if isNew { console.remark(console.catalogue.text(settings.message)) }
     return result.outcome.isReady ? .done : .badInput
-  }
-
-  private func importer(_ settings: StarterSettings) throws -> TableImporter {
-    TableImporter(
-      paths: files,
-      folder: folder,
-      answers: try answers.map { try Self.answer($0) },
-      table: try table.map { try Self.table($0) },
-      week: settings.monday,
-      originals: MarkedTables.originals(
-        of: files.map { $0.split(separator: "/").last.map(String.init) ?? $0 },
-        among: InputFile.names(in: folder)
-      ),
-      isReplacing: isReplacing
-    )
   }
 
   /// Reads `TITLE=MEANING`.
