@@ -97,7 +97,7 @@ extension PageCanvas {
   /// Panes, filter, paper, margins, what repeats on every sheet of paper.
   func setUp() throws(BookWriteError) {
     let width = max(1, page.columns.count)
-    let charts = isChartPrinted ? layout.titleRows + page.charts.count * Self.chartRows : 0
+    let charts = isChartPrinted ? layout.body + page.charts.count * Self.chartRows : 0
     let rows = max(layout.end + page.notes.count, charts)
     unsafe worksheet_freeze_panes(sheet, UInt32(layout.body), UInt16(page.frozenColumns))
     if page.hasFilter, layout.bodyRows > 0 {
@@ -180,7 +180,8 @@ extension PageCanvas {
       var place = unsafe lxw_chart_options()
       unsafe (place.x_scale, place.y_scale) = (1.1, 1.15)
       unsafe (place.x_offset, place.y_offset) = (12, 4)
-      let row = UInt32(layout.titleRows + number * Self.chartRows)
+      // Below the header, which every sheet of paper repeats with all that begins in it.
+      let row = UInt32(layout.body + number * Self.chartRows)
       try BookFile.check(
         unsafe worksheet_insert_chart_opt(
           sheet,
