@@ -13,6 +13,12 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("ImmutableWeakCaptures"),
 ]
 
+/// What the page of a week is made of, in the order in which it stands there.
+let pageAssets = [
+  "page.css", "core.js", "filters.js", "overview.js", "timetable.js", "board.js", "map.js",
+  "supply.js", "balance.js", "app.js",
+]
+
 let package = Package(
   name: "paidan",
   products: [
@@ -84,7 +90,11 @@ let package = Package(
         .target(name: "CIcal", condition: .when(traits: ["Recurrences"])),
       ]
     ),
-    .target(name: "Reports", dependencies: ["Street", "Evaluation", "Tables", "Catalogue"]),
+    .target(
+      name: "Reports",
+      dependencies: ["Street", "Evaluation", "Tables", "Catalogue"],
+      resources: pageAssets.map { .embedInCode("Page/Assets/\($0)") }
+    ),
     .target(name: "PublishedInstances"),
     .target(name: "Presets", dependencies: ["Street", "Control"]),
     .executableTarget(
@@ -172,7 +182,10 @@ let package = Package(
     .testTarget(name: "TablesTests", dependencies: ["Tables", "Street"]),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["Reports", "Street", "Evaluation", "Tables", "Catalogue"]
+      dependencies: [
+        "Reports", "Street", "Evaluation", "Tables", "Catalogue",
+        .target(name: "CIcal", condition: .when(traits: ["Recurrences"])),
+      ]
     ),
     .testTarget(name: "ArchitectureTests"),
     .testTarget(name: "CommandEndToEndTests", dependencies: ["paidan", "Street"]),

@@ -82,6 +82,21 @@ enum Scratch {
     return folder
   }
 
+  /// Files of a folder and of those in it, as paths below it, ascending.
+  static func files(_ folder: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: folder)
+      .filter { path in
+        var isFolder: ObjCBool = false
+        // Safety: the flag outlives the call that sets it.
+        _ = unsafe FileManager.default.fileExists(
+          atPath: "\(folder)/\(path)",
+          isDirectory: &isFolder
+        )
+        return !isFolder.boolValue
+      }
+      .sorted()
+  }
+
   static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
   static func text(_ path: String) throws -> String {

@@ -25,7 +25,7 @@ import Testing
   private func bytes(_ path: String) -> Data? { FileManager.default.contents(atPath: path) }
 
   private func files(_ folder: String) throws -> [String] {
-    try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    try Scratch.files(folder)
   }
 
   @Test func `own plans stay as they are, whatever the order of folders and the threads`() throws {

@@ -36,7 +36,7 @@ import Testing
     #expect(
       names == [
         "roster.json", "run.json", "排班表.csv", "值班清单.csv", "均衡表.csv", "缺口表.csv",
-        ".paidan-files",
+        ".paidan-files", "calendar.json", "日历",
       ]
     )
     let matrix = try String(contentsOf: out.appending(path: "排班表.csv"), encoding: .utf8)

@@ -45,6 +45,16 @@ public enum InputHash {
     if let roster = week.roster { stream.add(of(roster, options: [:])) }
     return stream.hexadecimal
   }
+
+  /// The fingerprint of a list of texts, by which something is known without being named.
+  ///
+  /// - Parameter texts: The texts, in order.
+  /// - Returns: 32 hexadecimal digits.
+  package static func of(texts: [String]) -> String {
+    var stream = FieldStream()
+    stream.add(texts)
+    return stream.hexadecimal
+  }
 }
 
 /// Feeds fields to FNV-1a; every field is preceded by its length or presence, so that no two

@@ -117,6 +117,8 @@ struct RosterCommand: PaidanCommand {
       try target.add("roster.json", RosterPlanCodec.encode(source.plan))
       try target.add(source.sheets, as: source.book, format)
       target.retire(source.possibleNames)
+      try CalendarOutput(folder: target, console: Console(quiet: global.isQuiet))
+        .add(first: source.roster.first) { source.calendars(after: $0) }
     }
     let record = RosterRecord(source: source, watch: watch, folder: folder, options: global)
     try target.add("run.json", record.bytes)

@@ -79,6 +79,8 @@ struct VisitsCommand: PaidanCommand {
       try target.add("visits.json", VisitPlanCodec.encode(source.plan))
       try target.add(source.sheets, as: source.book, format)
       target.retire(source.possibleNames)
+      try CalendarOutput(folder: target, console: Console(quiet: global.isQuiet))
+        .add(first: source.subject.first) { source.calendars(after: $0) }
     }
     let record = VisitRecord(source: source, watch: watch, folder: folder, options: global)
     try target.add("run.json", record.bytes)
