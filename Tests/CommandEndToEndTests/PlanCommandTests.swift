@@ -5,7 +5,7 @@ import Testing
 @Suite struct PlanCommandTests {
   private static let files = [
     "plan.json", "run.json", "项目清单.csv", "未匹配需求.csv", "闲置资源.csv", "供需缺口.csv", "紧缺清单.csv",
-    "通知.txt", ".paidan-files",
+    "通知.txt", ".paidan-files", "report.html", "calendar.json", "日历",
   ]
 
   private func output() throws -> String { try Scratch.folder().appending(path: "out").path }
@@ -65,7 +65,10 @@ import Testing
     let second = try PaidanProcess.run("plan", week, "-o", other, "--threads", "4", "--quiet")
     #expect(first.status == 0 && second.status == 0)
     #expect(first.output.split(separator: "\n").count == 2)
-    for file in Self.files where file != "run.json" {
+    let files = try Scratch.files(one)
+    #expect(files.contains { $0.hasPrefix("日历/个人/") && $0.hasSuffix(".ics") })
+    #expect(try files == Scratch.files(other))
+    for file in files where file != "run.json" {
       #expect(try Scratch.text("\(one)/\(file)") == Scratch.text("\(other)/\(file)"), "\(file)")
     }
   }

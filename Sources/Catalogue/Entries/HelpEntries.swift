@@ -157,6 +157,10 @@ extension Catalogue {
       "写出各张表的空白工作簿:下拉选项、示例、填写说明。",
       "Empty workbooks for every table: drop-downs, examples, notes."
     ),
+    .pdf: Entry(
+      "另用本机的 Chromium 把 report.html 印成 report.pdf。",
+      "Print report.html as report.pdf too, by Chromium where it is installed."
+    ),
     .sheets: Entry(
       "表格写成 xlsx(工作簿)、csv(逐表文本)或 both(两种都写);环境变量 PAIDAN_SHEETS 可定默认。",
       "Sheets as xlsx (workbooks), csv (a text file each) or both; PAIDAN_SHEETS sets the default."

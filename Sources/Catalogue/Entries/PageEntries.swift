@@ -150,6 +150,11 @@ extension Catalogue {
       "{0}{1}: would you join {2}? Answer 1 for yes, 2 for no."
     ),
     .shortWork: Entry("{0}在{1}{2}", "{0}, {1}, {2}"),
+    .noBrowser: Entry(
+      "本机没有 Chromium 或 Chrome,没有印 report.pdf;可在浏览器里打开 report.html 打印,或用环境变量 {0} 指明浏览器。",
+      "There is no Chromium or Chrome here: report.pdf was not printed. Print report.html from a browser, or name one in {0}."
+    ),
+    .notPrinted: Entry("report.pdf 没有印成:{0}", "report.pdf was not printed: {0}"),
     .partTeams: Entry("【发到服务队群里的】", "[For the groups of the teams]"),
     .partUnits: Entry("【发给单位的】", "[For the units]"),
     .partPeople: Entry("【发给个人的】", "[For each person]"),

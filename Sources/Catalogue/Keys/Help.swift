@@ -77,6 +77,8 @@ public enum Help: String, MessageKey {
   case setAside
   /// Empty workbooks.
   case template
+  /// Prints the page as PDF too.
+  case pdf
   /// As what sheets are written.
   case sheets
   /// A plan.json, or the workbook beside it.

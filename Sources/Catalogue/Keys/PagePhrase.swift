@@ -172,6 +172,10 @@ public enum PagePhrase: String, MessageKey {
   case short
   /// One piece of work in a line: time, place, work.
   case shortWork
+  /// No browser that prints: the variable that names one.
+  case noBrowser
+  /// The page could not be printed: reason.
+  case notPrinted
   /// The part of the notices that are messages, and short ones.
   case partTeams, partUnits, partPeople, partShort
 }

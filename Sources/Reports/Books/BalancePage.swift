@@ -24,7 +24,8 @@ extension ReportSource {
     page.frozenColumns = 3
     let units = lines.count { $0.isUnit }
     let people = lines.count - units
-    page.notes = [note(lines.filter(\.isUnit)), note(lines.filter { !$0.isUnit })].compactMap { $0 }
+    page.notes = [loadNote(lines.filter(\.isUnit)), loadNote(lines.filter { !$0.isUnit })]
+      .compactMap { $0 }
     page.notes.append(text(.balanceNote, .number(week.policy.bandWidth / 10)))
     let shown = (units: min(units, Self.shownLoads), people: min(people, Self.shownLoads))
     if units > 1 {
@@ -72,7 +73,8 @@ extension ReportSource {
     ]
   }
 
-  private func note(_ lines: [LoadLine]) -> String? {
+  /// What is said of the loads of units or of people; nil where there are none.
+  func loadNote(_ lines: [LoadLine]) -> String? {
     guard let isUnit = lines.first?.isUnit else { return nil }
     let totals = lines.map { $0.history + $0.load }
     func load(_ value: Int) -> MessageArgument {
@@ -90,5 +92,6 @@ extension ReportSource {
 }
 
 extension LoadLine {
-  fileprivate var isUnit: Bool { if case .unit = holder { true } else { false } }
+  /// Whether it is a unit that bears it.
+  var isUnit: Bool { if case .unit = holder { true } else { false } }
 }

@@ -9,6 +9,14 @@ extension Summary {
   /// Main causes of what is unmet, the most frequent first.
   var causes: [String] {
     guard !source.plan.unmet.isEmpty else { return [] }
+    return [text(.reasonsHeading)]
+      + causeCounts.map { label, count in
+        "  " + text(.reasonCount, .text(source.text(label)), .number(count))
+      }
+  }
+
+  /// How many needs each cause leaves unmet, the most frequent first.
+  var causeCounts: [(label: Label, count: Int)] {
     // Causes of one name, as nobody of a category and nobody of a kind, make one line.
     var counts: [Label: Int] = [:]
     for entry in source.plan.unmet where entry.need.post == nil {
@@ -17,14 +25,10 @@ extension Summary {
       }
     }
     var named: Set<Label> = []
-    let order = CauseCode.allCases.map(\.label)
+    return CauseCode.allCases.map(\.label)
       .filter { counts[$0] != nil && named.insert($0).inserted }
-      .sorted { counts[$0, default: 0] > counts[$1, default: 0] }
-    return [text(.reasonsHeading)]
-      + order.map { label in
-        "  "
-          + text(.reasonCount, .text(source.text(label)), .number(counts[label, default: 0]))
-      }
+      .map { ($0, counts[$0, default: 0]) }
+      .sorted { $0.count > $1.count }
   }
 
   /// The scarcest things of the week.

@@ -38,34 +38,56 @@ public struct Summary: Sendable {
   /// - Parameter paths: The files.
   /// - Returns: Lines.
   public func written(_ paths: [String]) -> [String] {
-    // A book a unit: their folder says it.
-    let name = source.text(.folderUnits)
-    let folder = "/\(name)/"
-    let books = paths.filter { $0.contains(folder) && $0.hasSuffix(".xlsx") }
-    let others = paths.filter { !books.contains($0) }
-    let units = books.prefix(1).compactMap { $0.lastIndex(of: "/").map { books[0][...$0] } }
-      .map { source.text(.unitBooks, .text(String($0)), .number(books.count)) }
-    return [text(.writtenHeading)] + (others + units).map { "  " + $0 }
+    // A book a unit, a calendar each: their folders say it.
+    let unitFolder = "/\(source.text(.folderUnits))/"
+    let calendarFolder = "/\(source.catalogue.text(.folder))/"
+    let books = paths.filter { $0.contains(unitFolder) && $0.hasSuffix(".xlsx") }
+    let calendars = paths.filter { $0.contains(calendarFolder) && $0.hasSuffix(".ics") }
+    let grouped = Set(books + calendars)
+    var lines = paths.filter { !grouped.contains($0) }
+    if let folder = Self.folder(unitFolder, of: books) {
+      lines.append(source.text(.unitBooks, .text(folder), .number(books.count)))
+    }
+    if let folder = Self.folder(calendarFolder, of: calendars) {
+      lines.append(source.catalogue.text(.files, .text(folder), .number(calendars.count)))
+    }
+    return [text(.writtenHeading)] + lines.map { "  " + $0 }
+  }
+
+  /// The beginning of the first path up to a folder in it.
+  private static func folder(_ folder: String, of paths: [String]) -> String? {
+    paths.first.flatMap { path in
+      path.firstRange(of: folder).map { String(path[..<$0.upperBound]) }
+    }
   }
 
   /// The levels with value, bound and verdicts, as lines.
   public var levelTable: [String] {
     var table = ConsoleTable(sides: [.left, .right, .right, .left, .left])
+    for row in [levelHead] + levelRows { table.append(row) }
+    return table.lines
+  }
+
+  /// The columns of the table of levels.
+  var levelHead: [String] {
     let header: [Label] = [
       .columnGoal, .columnValue, .columnBound, .columnStatus, .columnCertificate,
     ]
-    table.append(header.map { source.text($0) })
-    for level in verdict.levels {
-      table.append([
+    return header.map { source.text($0) }
+  }
+
+  /// The rows of the table of levels.
+  var levelRows: [[String]] {
+    verdict.levels.map { level in
+      [
         source.text(level.goal.label),
         String(level.value),
         level.status == .heuristic && ![.proven, .bounded].contains(level.certificate)
           ? "–" : String(level.bound),
         source.text(level.status.label),
         source.text(level.certificate.label),
-      ])
+      ]
     }
-    return table.lines
   }
 
   /// The result in one sentence; 最优 only when every level is proven, 可行 only when no rule is broken.

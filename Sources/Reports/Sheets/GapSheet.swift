@@ -67,7 +67,7 @@ extension ReportSource {
     )
   }
 
-  private var gapNotes: [String] {
+  var gapNotes: [String] {
     let several = week.offers.count { $0.categories.count > 1 }
     let joint = week.statedNeeds.count { !$0.components.isEmpty }
     return (several > 0 ? [catalogue.text(Phrase.gapNoteSeveral, .number(several))] : [])

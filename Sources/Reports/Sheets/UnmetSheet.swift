@@ -50,20 +50,34 @@ extension ReportSource {
   }
 
   private func row(of fault: Fault) -> [String] {
+    facts(of: fault) + [text(.situationSetAside), "", "", ""] + noFunnel
+      + [catalogue.text(fault.message), catalogue.text(fault.mend), "", text(.internalOnly)]
+  }
+
+  /// What can be said of a row that was set aside, the first being where it stands.
+  private func facts(of fault: Fault) -> [String] {
     let table = [fault.file, fault.sheet ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     let place = fault.row.map { catalogue.text(.rowOfFile, .text(table), .number($0)) } ?? table
     let read = week.needsSetAside.first {
       $0.file == fault.file && $0.sheet == fault.sheet && $0.row == fault.row
     }
-    var facts = [place, "", "", "", "", "", ""]
-    if let read {
-      facts = self.facts(of: read.need)
-      facts[0] =
-        read.hasOwnID
-        ? catalogue.text(.namedWithID, .text(read.need.id.text), .text(place)) : place
+    guard let read else { return [place, "", "", "", "", "", ""] }
+    var facts = self.facts(of: read.need)
+    facts[0] =
+      read.hasOwnID
+      ? catalogue.text(.namedWithID, .text(read.need.id.text), .text(place)) : place
+    return facts
+  }
+
+  /// Rows set aside: where they stand, title, category, why and what to do.
+  var setAsideRows: [(facts: [String], cause: String, mend: String)] {
+    setAsideFaults.map { fault in
+      let facts = facts(of: fault)
+      return (
+        [facts[0], facts[1].isEmpty ? facts[0] : facts[1], facts[2]],
+        catalogue.text(fault.message), catalogue.text(fault.mend)
+      )
     }
-    return facts + [text(.situationSetAside), "", "", ""] + noFunnel
-      + [catalogue.text(fault.message), catalogue.text(fault.mend), "", text(.internalOnly)]
   }
 
   private var noFunnel: [String] { FunnelStage.allCases.map { _ in "" } }

@@ -50,6 +50,9 @@ struct PlanCommand: PaidanCommand {
   @Flag(name: .customLong("no-whole"), help: Speech.help(.noWhole))
   var skipsWhole = false
 
+  @Flag(name: .customLong("pdf"), help: Speech.help(.pdf))
+  var printsPage = false
+
   @OptionGroup var sheets: SheetOptions
 
   @OptionGroup var global: GlobalOptions
@@ -75,7 +78,8 @@ struct PlanCommand: PaidanCommand {
       monday: monday,
       setsAside: setsAside,
       options: planningOptions,
-      sheets: try sheets.format()
+      sheets: try sheets.format(),
+      printsPage: printsPage
     )
   }
 

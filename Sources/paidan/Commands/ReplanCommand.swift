@@ -43,6 +43,9 @@ struct ReplanCommand: PaidanCommand {
   @Flag(name: .customLong("set-aside"), help: Speech.help(.setAside))
   var setsAside = false
 
+  @Flag(name: .customLong("pdf"), help: Speech.help(.pdf))
+  var printsPage = false
+
   @OptionGroup var sheets: SheetOptions
 
   @OptionGroup var global: GlobalOptions

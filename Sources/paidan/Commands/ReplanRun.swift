@@ -112,7 +112,16 @@ struct ReplanRun {
     let paths = try watch.measure("write") {
       let sheet = result.source.changeSheet(story)
       try folder.add([sheet], as: result.source.changeBook(sheet), format)
-      return try WeekJob.write(result, to: folder, format)
+      let plan = command.paths.plan
+      let base = plan.lastIndex(of: "/").map { String(plan[..<$0]) } ?? "."
+      return try WeekJob.write(
+        result,
+        to: folder,
+        format,
+        printsPage: command.printsPage,
+        after: base,
+        console: console
+      )
     }
     let record = RunRecord(
       result: result,

@@ -31,6 +31,8 @@ struct WeekJob: Sendable {
   private(set) var options: PlanningOptions
   /// As what sheets are written.
   let sheets: SheetFormat
+  /// Whether the page is printed too.
+  let printsPage: Bool
 
   init(
     folder: String,
@@ -38,7 +40,8 @@ struct WeekJob: Sendable {
     monday: String?,
     setsAside: Bool,
     options: PlanningOptions,
-    sheets: SheetFormat
+    sheets: SheetFormat,
+    printsPage: Bool = false
   ) {
     self.folder = folder
     self.output = output
@@ -46,6 +49,7 @@ struct WeekJob: Sendable {
     self.setsAside = setsAside
     self.options = options
     self.sheets = sheets
+    self.printsPage = printsPage
   }
 
   /// The same job on one thread.
@@ -83,7 +87,9 @@ struct WeekJob: Sendable {
       catalogue: console.catalogue
     )
     let result = PlanResult(source: source, verdict: verdict, outcome: outcome, loads: loads)
-    let paths = try watch.measure("write") { try Self.write(result, to: folder, sheets) }
+    let paths = try watch.measure("write") {
+      try Self.write(result, to: folder, sheets, printsPage: printsPage, console: console)
+    }
     let record = RunRecord(
       result: result,
       input: input,
@@ -124,10 +130,20 @@ struct WeekJob: Sendable {
   static func write(
     _ result: PlanResult,
     to folder: OutputFolder,
-    _ format: SheetFormat
+    _ format: SheetFormat,
+    printsPage: Bool,
+    after base: String? = nil,
+    console: Console
   ) throws -> [String] {
     let source = result.source
     try folder.add("plan.json", PlanCodec.encode(source.plan))
+    let page = source.weekPage(
+      verdict: result.verdict,
+      loads: result.loads,
+      notices: result.outcome.notices
+    )
+    try folder.add("report.html", page)
+    if printsPage { try PagePrinter.add(page, to: folder, console) }
     var sheets = [
       source.projectSheet(), source.unmetSheet(), source.idleSheet(), source.gapSheet(),
     ]
@@ -142,12 +158,18 @@ struct WeekJob: Sendable {
       let notices = [0xEF, 0xBB, 0xBF] + Array(source.notices.utf8)
       try folder.add(source.catalogue.text(Message(PagePhrase.fileNotices)), notices)
     }
+    try CalendarOutput(folder: folder, base: base, console: console)
+      .add(first: source.week.monday) { source.calendars(after: $0) }
     // What runs before this program kept lists of its files may have left.
     folder.retire([
       source.catalogue.text(Label.fileScarce), source.catalogue.text(Label.fileShifts),
       BatchRun.faultFile, source.catalogue.text(PoolPhrase.fileExchanges),
       source.catalogue.text(PoolPhrase.bookExchanges),
     ])
-    return (folder.names + [RunRecord.fileName]).map { folder.path + "/" + $0 }
+    // Calendars are named after people; a record for machines names their folder alone.
+    let people = source.catalogue.text(Message(CalendarPhrase.personFolder)) + "/"
+    let isPersonal = folder.names.contains { $0.hasPrefix(people) }
+    let names = folder.names.filter { !$0.hasPrefix(people) } + (isPersonal ? [people] : [])
+    return (names + [RunRecord.fileName]).map { folder.path + "/" + $0 }
   }
 }
