@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Catalogue
+import Foundation
 import Reports
 import Street
 import Tables
@@ -30,8 +31,15 @@ struct PairInput {
     faults = outcome.faults
   }
 
-  /// Where the schemes that ship lie, beside the program's own folder.
-  private static let shipped = "models/schemes"
+  /// Where the schemes that ship lie: in the folder one works in, and beside that of the program, as an
+  /// unpacked archive has them.
+  private static var shipped: [String] {
+    let name = "models/schemes"
+    let program = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    let home = program.map { URL(fileURLWithPath: $0).deletingLastPathComponent() }
+    let beside = home.map { $0.deletingLastPathComponent().appending(path: name).path }
+    return [name] + [beside].compactMap(\.self).filter { InputFile.isFolder($0) }
+  }
 
   /// A path as given, else a file beside the week, else one of the schemes that ship.
   private static func path(of scheme: String, folder: String) throws -> String {
@@ -39,14 +47,14 @@ struct PairInput {
     let file = isNamed ? scheme : scheme + ".yaml"
     var places = [scheme]
     if !scheme.hasPrefix("/") {
-      places += [scheme, file].map { "\(folder)/\($0)" } + ["\(shipped)/\(file)"]
+      places += [scheme, file].map { "\(folder)/\($0)" } + shipped.map { "\($0)/\(file)" }
     }
     if let found = places.first(where: { InputFile.exists($0) && !InputFile.isFolder($0) }) {
       return found
     }
     var seen: Set<String> = []
     let looked = places.filter { seen.insert($0).inserted }.listed(Speech.catalogue)
-    let files = [folder, shipped]
+    let files = ([folder] + shipped)
       .flatMap { place in
         InputFile.names(in: place).filter { $0.hasSuffix(".yaml") }
           .map { (name: String($0.dropLast(5)), path: "\(place)/\($0)") }
