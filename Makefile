@@ -5,6 +5,7 @@
 #   make lint        format and documentation        make format      put the sources in format
 #   make build       the program alone               make clean       remove what was built
 #   make examples    the LP library's examples       make docs        its documentation as a site
+#   make dist        an archive for offices          make check-dist  tries it on a bare Debian 12
 #
 # SCRATCH=DIR builds elsewhere; DEMO_SCALE=0.1 makes the demo smaller; SWIFT=PATH names the compiler;
 # CONFIGURATION=debug builds a slow program fast; TRAITS= leaves out workbooks (.xlsx) and RFC 5545.
@@ -26,10 +27,11 @@ export SWIFT
 
 BUILD = $(SWIFT) build -c $(CONFIGURATION) --product paidan $(TRAITS) --scratch-path $(SCRATCH)
 
-.PHONY: demo build test test-full imports examples docs lint format goldens packages clean help
+.PHONY: demo build test test-full imports examples docs dist check-dist lint format goldens packages \
+  clean help
 
 help:
-	@sed -n '3,11s/^# *//p' Makefile
+	@sed -n '3,12s/^# *//p' Makefile
 
 packages:
 	@scripts/install-packages
@@ -61,6 +63,16 @@ examples: packages
 docs: packages
 	scripts/build-docs $(SCRATCH)-examples $(SCRATCH)/docs
 
+# dist/paidan-VERSION-linux-ARCH.tar.gz: runs without packages, toolchain, network or root.
+dist: packages
+	SCRATCH=$(SCRATCH)-dist scripts/make-dist dist
+
+# Needs root and debootstrap; CHECK_ROOT=DIR keeps to a bare Debian 12 made before.
+check-dist:
+	for archive in dist/paidan-*-linux-$$(uname -m).tar.gz; do \
+	  scripts/check-dist "$$archive" $(CHECK_ROOT); \
+	done
+
 lint:
 	@scripts/check-toolchain
 	git -c safe.directory='*' ls-files -z --cached --others --exclude-standard --deduplicate '*.swift' \
@@ -77,4 +89,4 @@ goldens: packages
 	  --filter CommandEndToEndTests
 
 clean:
-	rm -rf $(SCRATCH) $(SCRATCH)-examples $(DEMO)/week $(DEMO)/plan
+	rm -rf $(SCRATCH) $(SCRATCH)-examples $(SCRATCH)-dist dist $(DEMO)/week $(DEMO)/plan
