@@ -234,6 +234,7 @@ public struct Catalogue: Sendable {
     add(visitViolationEntries)
     add(visitFaultEntries)
     add(visitMendEntries)
+    add(ruleEntries)
     return all
   }()
 }

@@ -96,7 +96,7 @@ struct Paidan: ParsableCommand {
         ExplainCommand.self, SuggestCommand.self, WhatIfCommand.self, ReplanCommand.self,
         WatchCommand.self,
         AsksCommand.self, PairCommand.self, RosterCommand.self, VisitsCommand.self,
-        GenerateCommand.self, ModelCommand.self,
+        RulesCommand.self, GenerateCommand.self, ModelCommand.self,
         BenchCommand.self,
         ProgramCommand.self,
       ]

@@ -18,7 +18,7 @@ import Testing
     family(RecurrenceFault.Code.self), family(RosterMend.self), family(VisitPhrase.self),
     family(RosterPhrase.self), family(PagePhrase.self), family(TemplatePhrase.self),
     family(VisitViolationCode.self), family(VisitFaultCode.self), family(VisitMend.self),
-    family(ImportPhrase.self),
+    family(ImportPhrase.self), family(RulePhrase.self),
   ]
 
   private static func family<Key: MessageKey>(

@@ -36,6 +36,16 @@ public enum RuleNames {
     }
   }
 
+  /// What a rule of the house is called.
+  ///
+  /// - Parameters:
+  ///   - rule: The rule.
+  ///   - isEnglish: Whether in English.
+  /// - Returns: A name by which settings may call it.
+  public static func name(of rule: HouseRule, isEnglish: Bool) -> String {
+    isEnglish ? rule.rawValue : houseNames[rule]?.first ?? rule.rawValue
+  }
+
   /// What can be switched off, as it is called.
   public static var houseRules: [String] { HouseRule.allCases.flatMap { houseNames[$0] ?? [] } }
 }

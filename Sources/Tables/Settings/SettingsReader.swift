@@ -40,17 +40,7 @@ struct SettingsReader {
   }
 
   /// Our keys with their Chinese names.
-  static let keys: [(key: String, chinese: [String])] = [
-    ("name", ["名称", "街道", "街道名称"]), ("week", ["周", "本周", "起始日"]),
-    ("coordinates", ["坐标系"]), ("radiusMetres", ["就近半径", "就近半径米"]),
-    ("radiusClass", ["就近级别"]), ("floorShare", ["无死角比例"]), ("bandWidth", ["均衡幅度"]),
-    ("bufferMinutes", ["间隔分钟"]), ("defaultPerWeek", ["默认每周次数"]),
-    ("defaultPerMonth", ["默认每月次数"]), ("defaultMinutesPerDay", ["默认每日分钟"]),
-    ("goals", ["目标顺序"]), ("switchedOff", ["关闭规则"]), ("classWeights", ["人群权重"]),
-    ("functions", ["职能对应"]), ("certificates", ["资质要求"]), ("categories", ["服务类别", "类别"]),
-    ("sharedCategories", ["合办类别"]), ("travelMetresPerMinute", ["流动速度"]),
-    ("travelMinutesByClass", ["路程分钟"]), ("trades", ["按特长派单"]),
-  ]
+  static let keys = SettingKey.allCases.map { (key: $0.rawValue, chinese: $0.chinese) }
 
   static func key(of text: String) -> String? {
     let folded = CellText.folded(text)

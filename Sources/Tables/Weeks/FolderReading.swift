@@ -67,6 +67,10 @@ final class FolderReading {
       faults: faults,
       statistics: statistics,
       pinnedRows: context.pinnedRows,
+      settings: OfficeSettings(
+        categories: settings.categories,
+        asksTrades: settings.asksTrades
+      ),
       learned: context.classes.learned
     )
   }

@@ -22,6 +22,8 @@ public struct ReadOutcome: Sendable {
   public let statistics: ReadStatistics
   /// Where the needs with a 锁定 stand, for checks that need the whole week.
   public let pinnedRows: [NeedID: PinnedRow]
+  /// What the settings say beside the policy.
+  public let settings: OfficeSettings
   /// What the rows teach whose category somebody wrote; for ``ClassLearning``.
   let learned: LearnedWords
 

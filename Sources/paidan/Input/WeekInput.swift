@@ -15,6 +15,8 @@ struct WeekInput {
   let faults: [Fault]
   /// What was read.
   let statistics: ReadStatistics
+  /// What the settings say beside the policy.
+  let settings: OfficeSettings
 
   /// Reads a week folder.
   ///
@@ -30,6 +32,7 @@ struct WeekInput {
     }
     faults = outcome.faults + pins.map(\.fault)
     statistics = outcome.statistics
+    settings = outcome.settings
   }
 
   /// What came of reading a week folder.
