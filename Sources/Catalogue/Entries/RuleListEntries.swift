@@ -339,7 +339,7 @@ extension Catalogue {
     .valueMetres: Entry("{0}米", "{0} m"),
     .valueClass: Entry("{0}级", "class {0}"),
     .valueMinutes: Entry("{0}分钟", "{0} min"),
-    .valueTimes: Entry("{0}次", "{0}"),
+    .valueTimes: Entry("{0}次", "up to {0}"),
     .valueSpeed: Entry("每分钟{0}米", "{0} m a minute"),
     .valuePair: Entry("{0}—{1}", "{0}: {1}"),
     .valuePeople: Entry("{0}人", "{0} people"),

@@ -339,7 +339,7 @@ public enum RulePhrase: String, MessageKey {
   case valueClass
   /// Minutes.
   case valueMinutes
-  /// Times.
+  /// Times at most.
   case valueTimes
   /// Metres a minute.
   case valueSpeed
