@@ -235,6 +235,7 @@ public struct Catalogue: Sendable {
     add(visitFaultEntries)
     add(visitMendEntries)
     add(ruleEntries)
+    add(peopleRuleEntries)
     return all
   }()
 }

@@ -6,7 +6,8 @@ import Testing
   @Test(
     arguments: [
       "README.md", "README.zh-CN.md", "CONTRIBUTING.md", "docs/glossary.md",
-      "docs/threat-model.md", "models/README.md",
+      "docs/threat-model.md", "docs/rules.md", "docs/impact-assessment.md", "docs/archive.md",
+      "models/README.md",
     ] + Catalogues.articles
   )
   func `paths named in a document exist`(document: String) throws {

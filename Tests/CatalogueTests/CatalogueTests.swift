@@ -19,6 +19,7 @@ import Testing
     family(RosterPhrase.self), family(PagePhrase.self), family(TemplatePhrase.self),
     family(VisitViolationCode.self), family(VisitFaultCode.self), family(VisitMend.self),
     family(ImportPhrase.self), family(RulePhrase.self),
+    family(PeopleRulePhrase.self),
   ]
 
   private static func family<Key: MessageKey>(

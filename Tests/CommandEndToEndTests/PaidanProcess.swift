@@ -53,7 +53,7 @@ struct PaidanProcess {
   static func run(_ arguments: String...) throws -> PaidanProcess { try run(arguments) }
 
   /// The program beside the test bundle.
-  private static var program: URL {
+  static var program: URL {
     let beside = Bundle.main.executableURL?.deletingLastPathComponent()
       .appending(path: "paidan")
     if let beside, FileManager.default.isExecutableFile(atPath: beside.path) { return beside }

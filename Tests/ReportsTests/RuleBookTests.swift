@@ -152,10 +152,70 @@ import Testing
     let people = book.clauses.filter { $0.code.hasPrefix("people.") }
     #expect(people.map(\.code) == ["people.夜班", "people.均衡"])
     #expect(people.first?.article == LegalRule.minorRisk.article)
-    #expect(people.last?.text == "可以让步，每违反1 个班次罚4分。")
+    #expect(people.last?.text == "班次数按应分担数均衡，相差1 个班次以内。可以让步，每违反1 个班次罚4分。")
     let goal = book.clauses.first { $0.code == "goal.rules" }
     #expect(goal?.isInForce == true)
     #expect(maker().book.clauses.first { $0.code == "goal.rules" }?.isInForce == false)
+  }
+
+  private static let laws: [(RosterLaw, String)] = [
+    (.shiftCount(most: 2, per: .week), "每周不超过2 个班次"),
+    (.shiftCount(least: 1, most: 4, per: .month), "每月不少于1 个班次、每月不超过4 个班次"),
+    (.minutes(most: 480, per: .day), "每天不超过480 分钟"),
+    (.weekends(most: 2, per: .horizon), "本期合计不超过2 个周末"),
+    (.equalShares(of: .nights, tolerance: 1), "夜班数按应分担数均衡，相差1 个班次以内"),
+    (.consecutiveWork(most: 5), "连续上班不超过5 天"), (.consecutiveOff(least: 2), "连续休息不少于2 天"),
+    (.rest(minutes: 600), "两班之间休息不少于600 分钟"),
+    (.travelBuffer(minutes: 30), "换地点的两班之间不少于30 分钟"),
+    (.succession(then: RosterShiftFilter(kinds: ["早班"]), withinDays: 1), "此后1天内不接早班类班次"),
+    (.succession(then: .all, withinDays: 2), "此后2天内不接任何班次"),
+    (.completeWeekends, "周末两天都上班或者都不上班"), (.excluded, "不安排这些班次"),
+    (.reluctance, "不安排本人填“勉强”的班次"), (.wishes, "照顾本人填的班次意愿"),
+    (.apartAtShift([PersonID("P1"), PersonID("P2")]), "指定的2人不同班"),
+    (.apartOnDay([PersonID("P1"), PersonID("P2")]), "指定的2人不同日"),
+    (.together([PersonID("P1"), PersonID("P2")]), "指定的2人同班"),
+    (.beside(tag: "新手", by: "带班", ratio: 2), "同班每2名“新手”有一名“带班”"),
+    (.leastTogether(heads: 3), "一班要么没有人，要么至少3人"), (.bothSexes, "一班要么没有人，要么男女都有"),
+    (.adultRatio(tag: "已核查", childrenPerAdult: 8), "看护时每8名儿童有一名“已核查”"),
+  ]
+
+  @Test(arguments: laws)
+  func `every law of a roster is told with its numbers`(law: RosterLaw, words: String) {
+    var roster = RosterCase(title: "", first: SampleWeek.monday, days: 7)
+    roster.rules = [RosterRule("一条", law)]
+    let week = Week(monday: SampleWeek.monday, records: WeekRecords(), roster: roster)
+    for language in Language.allCases {
+      let maker = RuleBookMaker(week: week, version: "1", catalogue: Catalogue(language))
+      let text = maker.book.clauses.first { $0.code == "people.一条" }?.text ?? ""
+      if language == .chinese { #expect(text == words + "。不得违反。") }
+      #expect(text.count > 10 && !text.contains("{"))
+    }
+  }
+
+  @Test func `whom a rule is about is told without names`() {
+    let scope = RosterScope(
+      teams: [TeamID("夜巡队")],
+      people: [PersonID("Ada"), PersonID("Ben")],
+      tags: ["带班"],
+      withoutTags: ["新手"],
+      leastAge: 18,
+      mostAge: 64
+    )
+    let shifts = RosterShiftFilter(
+      kinds: ["夜班"],
+      names: ["巡逻"],
+      dayTypes: [.weekend, .holiday],
+      nightsOnly: true,
+      leastRisk: .high
+    )
+    var roster = RosterCase(title: "", first: SampleWeek.monday, days: 7)
+    roster.rules = [RosterRule("一条", .excluded, scope: scope, shifts: shifts)]
+    let week = Week(monday: SampleWeek.monday, records: WeekRecords(), roster: roster)
+    let book = RuleBookMaker(week: week, version: "1", catalogue: Catalogue()).book
+    let text = book.clauses.first { $0.code == "people.一条" }?.text ?? ""
+    let about = "（队伍夜巡队、指定的2人、有标签带班、没有标签新手、18岁及以上、64岁及以下、夜班类班次、岗位巡逻、周末、节假日的班次、夜班、高风险班次）"
+    #expect(text == about + "不安排这些班次。不得违反。")
+    #expect(!text.contains("Ada"))
   }
 
   @Test func `numbers are counted as offices count`() {

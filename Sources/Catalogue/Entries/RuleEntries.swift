@@ -8,7 +8,7 @@ extension Catalogue {
   static let ruleEntries: [RulePhrase: Entry] = [
     ruleDocumentEntries, ruleChapterEntries, ruleArticleEntries, legalRuleEntries,
     houseRuleEntries, officeEntries, goalEntries, ruleTermEntries,
-    neverEntries, peopleRuleEntries, settingValueEntries,
+    neverEntries, settingValueEntries,
   ]
   .reduce(into: [:]) { all, part in all.merge(part) { first, _ in first } }
 

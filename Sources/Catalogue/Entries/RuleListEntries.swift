@@ -324,13 +324,6 @@ extension Catalogue {
     .neverRemarks: Entry("备注栏里的话。", "what stands under remarks."),
   ]
 
-  /// The people's rules of the week.
-  static let peopleRuleEntries: [RulePhrase: Entry] = [
-    .ruleName: Entry("规则“{0}”", "rule “{0}”"),
-    .peopleHard: Entry("不得违反。", "Never broken."),
-    .peoplePriced: Entry("可以让步，每违反{1}罚{0}分。", "May give way; a breach of {1} costs {0}."),
-  ]
-
   /// Values of settings.
   static let settingValueEntries: [RulePhrase: Entry] = [
     .valueNone: Entry("无", "none"),

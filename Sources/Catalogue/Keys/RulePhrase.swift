@@ -318,14 +318,6 @@ public enum RulePhrase: String, MessageKey {
   /// One thing that is never considered.
   case neverRemarks
 
-  // The people's rules of the week.
-  /// The name of a rule in the language of the text: name.
-  case ruleName
-  /// A rule that is never broken.
-  case peopleHard
-  /// A rule with a price: price, unit.
-  case peoplePriced
-
   // Values of settings.
   /// Nothing is set.
   case valueNone

@@ -95,12 +95,10 @@ extension RuleBookMaker {
   }
 
   private func clause(_ rule: RosterRule) -> RuleBook.Clause {
-    let words =
-      rule.price.map { text(.peoplePriced, .number($0), .count(1, rule.law.unit)) }
-      ?? text(.peopleHard)
+    let words = RosterRuleText(catalogue: catalogue).text(of: rule)
     var article: String?
     if case .legal(let legal) = rule.standing { article = legal.article }
-    let name = catalogue.text(Message(RulePhrase.ruleName, RosterRuleNames.argument(rule.id)))
+    let name = catalogue.text(Message(PeopleRulePhrase.ruleName, RosterRuleNames.argument(rule.id)))
     return clause("people.\(rule.id)", name, words, article: article, isInForce: true)
   }
 

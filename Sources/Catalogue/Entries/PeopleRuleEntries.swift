@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+internal import Street
+
+// The people's rules in the matching rules: full-width punctuation, as offices write it.
+
+extension Catalogue {
+  /// The people's rules of the week.
+  static let peopleRuleEntries: [PeopleRulePhrase: Entry] = [
+    .ruleName: Entry("规则“{0}”", "rule “{0}”"),
+    .peopleHard: Entry("不得违反。", "Never broken."),
+    .peoplePriced: Entry("可以让步，每违反{1}罚{0}分。", "May give way; a breach of {1} costs {0}."),
+    .ruleWith: Entry("{0}{1}。{2}", "{0}{1}. {2}"),
+    .ruleAbout: Entry("（{0}）", "({0}) "),
+    .atMost: Entry("{0}不超过{1}", "at most {1} {0}"),
+    .atLeast: Entry("{0}不少于{1}", "at least {1} {0}"),
+    .perDay: Entry("每天", "a day"),
+    .perWeek: Entry("每周", "a week"),
+    .perMonth: Entry("每月", "a month"),
+    .perHorizon: Entry("本期合计", "in all"),
+    .workInARow: Entry("连续上班", "work in a row"),
+    .offInARow: Entry("连续休息", "days off in a row"),
+    .restBetween: Entry("两班之间休息", "rest between shifts"),
+    .moveBetween: Entry("换地点的两班之间", "between shifts at different places"),
+    .lawShares: Entry("{0}按应分担数均衡，相差{1}以内", "{0} are shared out fairly, within {1}"),
+    .measureShifts: Entry("班次数", "shifts"),
+    .measureMinutes: Entry("班次时长", "minutes"),
+    .measureNights: Entry("夜班数", "night shifts"),
+    .measureWorkdays: Entry("工作日班次数", "shifts on working days"),
+    .measureWeekends: Entry("周末班次数", "shifts on weekends"),
+    .measureHolidays: Entry("节假日班次数", "shifts on holidays"),
+    .lawSuccession: Entry("此后{1}天内不接{0}", "no {0} within {1} days after"),
+    .lawCompleteWeekends: Entry("周末两天都上班或者都不上班", "both days of a weekend or none"),
+    .lawExcluded: Entry("不安排这些班次", "no such shifts"),
+    .lawReluctance: Entry("不安排本人填“勉强”的班次", "no shifts that people come to reluctantly"),
+    .lawWishes: Entry("照顾本人填的班次意愿", "what people would like"),
+    .lawApartAtShift: Entry("指定的{0}人不同班", "{0} named people not at one shift"),
+    .lawApartOnDay: Entry("指定的{0}人不同日", "{0} named people not on one day"),
+    .lawTogether: Entry("指定的{0}人同班", "{0} named people at a shift together"),
+    .lawBeside: Entry("同班每{2}名“{0}”有一名“{1}”", "one “{1}” for {2} “{0}” at a shift"),
+    .lawLeastTogether: Entry("一班要么没有人，要么至少{0}人", "nobody at a shift, or {0} heads"),
+    .lawBothSexes: Entry("一班要么没有人，要么男女都有", "nobody at a shift, or a man and a woman"),
+    .lawAdultRatio: Entry("看护时每{1}名儿童有一名“{0}”", "one “{0}” for {1} children"),
+    .aboutTeams: Entry("队伍{0}", "teams {0}"),
+    .aboutPeople: Entry("指定的{0}人", "{0} named people"),
+    .aboutTags: Entry("有标签{0}", "with {0}"),
+    .aboutNoTags: Entry("没有标签{0}", "without {0}"),
+    .aboutAgeFrom: Entry("{0}岁及以上", "from {0} years"),
+    .aboutAgeTo: Entry("{0}岁及以下", "up to {0} years"),
+    .aboutKinds: Entry("{0}类班次", "shifts of {0}"),
+    .aboutNames: Entry("岗位{0}", "posts {0}"),
+    .aboutDays: Entry("{0}的班次", "shifts on {0}"),
+    .aboutNights: Entry("夜班", "night shifts"),
+    .aboutMediumRisk: Entry("中、高风险班次", "shifts of medium or high risk"),
+    .aboutHighRisk: Entry("高风险班次", "shifts of high risk"),
+    .aboutAll: Entry("任何班次", "any shift"),
+  ]
+}
