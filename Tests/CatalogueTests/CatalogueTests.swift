@@ -19,7 +19,8 @@ import Testing
     family(RosterPhrase.self), family(PagePhrase.self), family(TemplatePhrase.self),
     family(VisitViolationCode.self), family(VisitFaultCode.self), family(VisitMend.self),
     family(ImportPhrase.self), family(RulePhrase.self),
-    family(PeopleRulePhrase.self),
+    family(PeopleRulePhrase.self), family(CalendarPhrase.self), family(WatchPhrase.self),
+    family(PageWord.self),
   ]
 
   private static func family<Key: MessageKey>(
@@ -97,7 +98,8 @@ import Testing
         tokens.insert(part.prefix { $0.isLetter || $0.isNumber || $0 == "_" })
       }
     }
-    for family in Self.families {
+    // Words of the page are used by its scripts; WeekPageTests looks there.
+    for family in Self.families where family.name != "\(PageWord.self)" {
       let unused = family.cases.filter { !tokens.contains(Substring($0)) }
       #expect(unused == [], "\(family.name)")
     }

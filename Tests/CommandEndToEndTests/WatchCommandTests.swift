@@ -38,7 +38,9 @@ import Testing
     #expect(try Self.names(inbox + "/第三周") == before)
     let status = try Scratch.text(answer + "/状态.txt")
     #expect(status.contains("状态:完成:需求") && status.contains("排的是 2026-"))
-    #expect(status.contains("\r\n") && status.hasPrefix("\u{FEFF}"))
+    #expect(status.contains("\r\n"))
+    let bytes = FileManager.default.contents(atPath: answer + "/状态.txt")
+    #expect(bytes?.starts(with: [0xEF, 0xBB, 0xBF]) == true)
     #expect(try Scratch.text(inbox + "/状态.txt").contains("第三周  →  完成"))
     // A second watch finds it answered.
     let plan = answer + "/plan.json"

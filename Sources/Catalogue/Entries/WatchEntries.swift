@@ -123,8 +123,8 @@ extension Catalogue {
       "把表格放进来就行:一周的表放在一本里,或者一周一个文件夹。",
       "Put tables here: a week in one book, or a folder for each week."
     ),
-    .line: Entry("{0}  →  {1}", "{0}  →  {1}"),
-    .lineAnswered: Entry("{0}  →  {1}。看“{2}”", "{0}  →  {1}. See “{2}”"),
+    .line: Entry("{0}  →  {1}", "{0} → {1}"),
+    .lineAnswered: Entry("{0}  →  {1}。看“{2}”", "{0} → {1}. See “{2}”"),
     .statusNote: Entry("(这个文件由程序随时改写,别在里面写东西。)", "(The program rewrites this file.)"),
   ]
 }

@@ -99,15 +99,15 @@ function mapView() {
     ]);
   return [
     el("p", { class: "note" }, say(data.hasCoordinates ? "mapByCoordinates" : "mapByCommunity")),
-    figure(
-      say("mapName", byPlace.size, lines.size), picture,
-      [say("place"), say("community"), say("needsCount"), say("openCount")], rows
-    ),
     el(
       "ul", { class: "legend" },
       el("li", {}, el("span", { class: "swatch dot metspot" }), say("dotMet")),
       el("li", {}, el("span", { class: "swatch dot unmetspot" }, "✕"), say("dotUnmet")),
       el("li", {}, el("span", { class: "swatch stroke" }), say("linePair"))
+    ),
+    figure(
+      say("mapName", byPlace.size, lines.size), picture,
+      [say("place"), say("community"), say("needsCount"), say("openCount")], rows
     ),
     nowhere ? el("p", { class: "note" }, say("nowhere", nowhere)) : null,
   ];

@@ -50,7 +50,7 @@ function timetableOf(kind) {
     data.days.map((day) => el("th", { scope: "col", class: day.isOff ? "off" : null }, day.short, el("br"), el("small", {}, day.date.slice(5) + (day.mark ? " " + day.mark : ""))))
   );
   const list = paged(rows, 40, timetableRow, "tbody");
-  const more = list.querySelector("button");
+  const more = list.querySelector("button.more");
   return [
     el(
       "div", { class: "scroll", tabindex: 0, role: "region", "aria-label": `${say("timetable")} ${say(kind)}` },
