@@ -165,6 +165,16 @@ import Testing
   ])
   func `yes and no`(text: String, answer: Bool) { #expect(Words.answer(text) == answer) }
 
+  @Test(arguments: [
+    ("电工、家电维修(R1)×2;Ada(V1)", ["电工、家电维修(R1)×2", "Ada(V1)"]),
+    ("电工、家电维修", ["电工、家电维修"]), ("Ada、Ben(V2)", ["Ada", "Ben(V2)"]),
+    ("Ada Ben", ["Ada", "Ben"]), ("Ada；Ada\r\nBen", ["Ada", "Ben"]), ("某、乙", ["某", "乙"]),
+  ])
+  func `a name that is known may hold a separator`(text: String, names: [String]) {
+    let known: Set<String> = ["电工、家电维修", "Ada", "Ben", "Ben(V2)", "Ada(V1)"]
+    #expect(CellText.names(text) { known.contains($0) } == names)
+  }
+
   @Test func `words of risk, urgency and beneficiaries`() {
     #expect(Words.risks.value(of: "无") == .low)
     #expect(Words.risks.value(of: "中") == .medium)

@@ -154,8 +154,16 @@ extension Catalogue {
       "If it is right, write “{0}” into the table; otherwise write the right category."
     ),
     .confirmClasses: Entry(
-      "用 check 逐行看建议,在表里填上正确的类别;填过的行以后当作依据。",
+      "周计划里标着“建议”的就是(check 也逐行列出);请核对,在表里填上正确的类别,填过的行以后当作依据。",
       "Look at each proposal with check and write the right category into the table; such rows are learned from."
+    ),
+    .addColumnHere: Entry(
+      "表里没有这一列:请在最右边加一列,表头写“{0}”,在这一行填写。",
+      "The table has no such column: add one with the header “{0}” and fill it in this row."
+    ),
+    .addClassColumn: Entry(
+      "表里没有这一列:请在最右边加一列,表头写“{0}”,在这一行填写;最接近的是:{1}。",
+      "The table has no such column: add one with the header “{0}” and fill it in this row; the nearest are: {1}."
     ),
     .chooseClass: Entry("请补填;最接近的是:{0}。", "Fill in the cell; the nearest are: {0}."),
     .useWord: Entry("可用的词:{0}。", "The words: {0}."),

@@ -136,6 +136,10 @@ public enum MendCode: String, MessageKey {
   case confirmClasses
   /// Write the category, perhaps one of these: the list.
   case chooseClass
+  /// Add a column and fill it in this row: its header.
+  case addColumnHere
+  /// Add a column and fill it in this row: its header, what it may be.
+  case addClassColumn
   /// Add the row to another table, or correct the name: table.
   case addToTable
   /// Use the identifier instead of the name.

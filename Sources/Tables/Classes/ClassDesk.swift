@@ -126,10 +126,15 @@ final class ClassDesk {
 
   /// Reports that a row has no class, and the nearest ones.
   func reject(_ reading: ClassReading, _ field: Field, _ reader: inout RowReader) {
+    let nearest = MessageArgument.text(reading.nearest.joined(separator: "、"))
+    let column = MessageArgument.text(reader.header(of: field))
     let mend =
-      reading.nearest.isEmpty
-      ? Message(MendCode.fillCell)
-      : Message(MendCode.chooseClass, .text(reading.nearest.joined(separator: "、")))
+      switch (reader.has(field), reading.nearest.isEmpty) {
+      case (true, true): Message(MendCode.fillCell)
+      case (true, false): Message(MendCode.chooseClass, nearest)
+      case (false, true): Message(MendCode.addColumnHere, column)
+      case (false, false): Message(MendCode.addClassColumn, column, nearest)
+      }
     reader.report(.rowFault, field, .missingValue, mend: mend)
   }
 

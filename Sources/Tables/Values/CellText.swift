@@ -104,13 +104,34 @@ enum CellText {
 
   /// Several people or things of one cell: cut as ``list(_:cutsSlashes:)`` does, and what is not known
   /// as it stands also at / and spaces, if all its parts are known then.
+  ///
+  /// A name that is known as it stands may hold separators itself, as in 水电、家电维修; only semicolons
+  /// and line ends cut it.
   static func names(_ text: String, isKnown: (String) -> Bool) -> [String] {
-    list(text, cutsSlashes: false)
+    var seen: Set<String> = []
+    return normalised(text).split { $0 == ";" || $0.isNewline }.map { trimmed(String($0)) }
+      .flatMap { piece -> [String] in
+        let items = list(piece, cutsSlashes: false)
+        return items.count > 1 && isKnown(bareName(piece)) ? [piece] : items
+      }
+      .filter { seen.insert($0).inserted }
       .flatMap { item -> [String] in
         if isKnown(item) { return [item] }
         let parts = item.split { "/| ".contains($0) }.map(String.init)
         return parts.count > 1 && parts.allSatisfy(isKnown) ? parts : [item]
       }
+  }
+
+  /// A name without the identifier and the number behind it, as in `口罩(R19)×5`.
+  private static func bareName(_ item: String) -> String {
+    var text = item[...]
+    if let mark = text.lastIndex(where: { "×xX*".contains($0) }),
+      Int(text[text.index(after: mark)...]) != nil
+    {
+      text = text[..<mark]
+    }
+    if text.hasSuffix(")"), let open = text.lastIndex(of: "(") { text = text[..<open] }
+    return trimmed(String(text))
   }
 
   /// Whether a byte is a separator or may begin one.

@@ -11,7 +11,7 @@ import Testing
     let folder = try WeekFolder([
       "需求清单.csv":
         "需求编号,需求名称,需求类别,数量,风险说明,核实人\nN1,陪诊,助老,1,无,甲\nN2,理发,理发,1,无,甲\n",
-      "资源清单.csv": "资源编号,单位名称,资源名称,资源类别,服务类别,每周次数\nR1,光明店,义剪,服务,理发,3\n",
+      "资源清单.csv": "资源编号,单位名称,资源名称,资源类别,服务类别,每周次数\nR1,光明店,义剪、剃须,服务,理发,3\n",
       "人员名册.csv": "志愿者编号,姓名\nV1,Ada\nV2,Ben\nV3,Ben\n",
       "班次需求.csv": "班次编号,岗位,时间,人数\nK1,路口,周六 8:00-10:00,1\n",
     ])
@@ -50,7 +50,7 @@ import Testing
 
   @Test func `rows as they were written ask for nothing`() throws {
     let outcome = try read([
-      "P-N1,,,N1,\(Self.time),Ada(V1)", "P-N2,,,N2,\(Self.time),光明店义剪(R1)",
+      "P-N1,,,N1,\(Self.time),Ada(V1)", "P-N2,,,N2,\(Self.time),义剪、剃须(R1)×2",
     ])
     #expect(outcome.edits == [])
     #expect(outcome.missing == [])

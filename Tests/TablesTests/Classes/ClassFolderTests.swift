@@ -41,6 +41,14 @@ import Testing
     #expect(outcome.week?.setAside.count == 2)
   }
 
+  @Test func `a column that the table lacks is asked for, not a cell of it`() throws {
+    let list = "序号,需求内容,风险说明,核实人,地点\n1,老年人活动,低,甲,C\n2,某事,低,甲,C\n"
+    let outcome = try read(["需求清单.csv": list])
+    let mends = outcome.faults.filter { $0.severity == .rowFault }.map(\.mend)
+    #expect(mends.map(\.code) == [MendCode.addClassColumn.code, MendCode.addColumnHere.code])
+    #expect(mends[0].arguments.first == .text("需求类别"))
+  }
+
   @Test func `what the clerk wrote is kept`() throws {
     let outcome = try read([
       "需求清单.csv": "需求名称,需求类别,资源类型,项目类别,风险说明,核实人,地点\n水管漏水,家电维修,,,低,甲,C\n"
