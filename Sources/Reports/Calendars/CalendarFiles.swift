@@ -25,17 +25,23 @@ public struct CalendarFiles: Sendable {
   ///
   /// - Parameters:
   ///   - entries: All that they show.
-  ///   - earlier: What was given out before.
-  ///   - names: What audiences are called.
-  ///   - sender: The office.
+  ///   - earlier: What was given out before; nil, or that of another first day, for nothing.
+  ///   - first: The first day of the plan.
+  ///   - office: What the office is called; empty for unknown.
   ///   - catalogue: The language.
+  ///   - name: What an audience is called.
   init(
     _ entries: [CalendarEntry],
-    after earlier: CalendarRecord,
-    names: [CalendarAudience: String],
-    sender: String,
-    catalogue: Catalogue
+    after earlier: CalendarRecord?,
+    first: Day,
+    office: String,
+    catalogue: Catalogue,
+    name: (CalendarAudience) -> String
   ) {
+    let earlier = earlier.flatMap { $0.first == first ? $0 : nil } ?? CalendarRecord(first: first)
+    let shown = entries.map(\.audience) + earlier.events.values.map(\.audience)
+    let names = Dictionary(shown.map { ($0, name($0)) }, uniquingKeysWith: { first, _ in first })
+    let sender = office.isEmpty ? catalogue.text(.unnamedOffice) : office
     let (record, known) = earlier.following(with: entries)
     self.record = record
     var events: [CalendarAudience: [CalendarText.Event]] = [:]
@@ -50,6 +56,16 @@ public struct CalendarFiles: Sendable {
       )
       events[entry.audience, default: []].append(event)
     }
+    files = Self.files(events, record, names: names, sender: sender, catalogue)
+  }
+
+  private static func files(
+    _ events: [CalendarAudience: [CalendarText.Event]],
+    _ record: CalendarRecord,
+    names: [CalendarAudience: String],
+    sender: String,
+    _ catalogue: Catalogue
+  ) -> [File] {
     let withdrawn = record.withdrawn
     let audiences = Set(events.keys).union(withdrawn.keys).sorted()
     let stems = Self.stems(of: audiences, names: names, catalogue)
@@ -58,7 +74,7 @@ public struct CalendarFiles: Sendable {
       let title = Self.title(of: names[audience] ?? audience.id, sender: sender, catalogue)
       let own = (events[audience] ?? []).sorted { ($0.time, $0.uid) < ($1.time, $1.uid) }
       if !own.isEmpty {
-        let bytes = Self.text(.publish, title, own, sender: sender, first: record.first)
+        let bytes = text(.publish, title, own, sender: sender, first: record.first)
         files.append(File(name: "\(stem).ics", bytes: bytes))
       }
       let gone = (withdrawn[audience] ?? [])
@@ -71,12 +87,12 @@ public struct CalendarFiles: Sendable {
           )
         }
       if !gone.isEmpty {
-        let bytes = Self.text(.cancel, title, gone, sender: sender, first: record.first)
+        let bytes = text(.cancel, title, gone, sender: sender, first: record.first)
         let mark = catalogue.text(.withdrawnFile)
         files.append(File(name: "\(stem)\(mark).ics", bytes: bytes))
       }
     }
-    self.files = files
+    return files
   }
 
   /// When in words, and what day it is: a Saturday may be a working day.

@@ -10,25 +10,19 @@ extension ReportSource {
   /// - Returns: The files, and the record of what they give out.
   public func calendars(after earlier: CalendarRecord?) -> CalendarFiles {
     var entries: [CalendarEntry] = []
-    var names: [CalendarAudience: String] = [.office: catalogue.text(.wholeWeek)]
     for project in plan.projects.sorted(by: { ($0.span, $0.id) < ($1.span, $1.id) }) {
       entries.append(officeEntry(project))
       for (audience, duties) in audiences(of: project) {
         entries.append(entry(for: audience, duties))
-        if names[audience] == nil { names[audience] = name(of: audience) }
       }
-    }
-    let record = earlier ?? CalendarRecord(first: week.monday)
-    for event in record.events.values where names[event.audience] == nil {
-      names[event.audience] = name(of: event.audience)
     }
     return CalendarFiles(
       entries,
-      after: record.first == week.monday ? record : CalendarRecord(first: week.monday),
-      names: names,
-      sender: officeName.isEmpty ? catalogue.text(.unnamedOffice) : officeName,
+      after: earlier,
+      first: week.monday,
+      office: officeName,
       catalogue: catalogue
-    )
+    ) { name(of: $0) }
   }
 
   private func name(of audience: CalendarAudience) -> String {

@@ -25,19 +25,13 @@ extension RosterSource {
       }
       for seat in seats { entries.append(entry(for: .person(seat.person), shift, [seat])) }
     }
-    let record = earlier.flatMap { $0.first == roster.first ? $0 : nil }
-    let audiences = entries.map(\.audience) + (record?.events.values.map(\.audience) ?? [])
-    let names = Dictionary(
-      audiences.map { ($0, name(of: $0)) },
-      uniquingKeysWith: { first, _ in first }
-    )
     return CalendarFiles(
       entries,
-      after: record ?? CalendarRecord(first: roster.first),
-      names: names,
-      sender: roster.title.isEmpty ? catalogue.text(.unnamedOffice) : roster.title,
+      after: earlier,
+      first: roster.first,
+      office: roster.title,
       catalogue: catalogue
-    )
+    ) { name(of: $0) }
   }
 
   private func team(of id: PersonID) -> TeamID? {

@@ -18,19 +18,13 @@ extension VisitSource {
       entries.append(entry(for: .office, event, duty))
       for person in event.people { entries.append(entry(for: .person(person), event, duty)) }
     }
-    let record = earlier.flatMap { $0.first == subject.first ? $0 : nil }
-    let audiences = entries.map(\.audience) + (record?.events.values.map(\.audience) ?? [])
-    let names = Dictionary(
-      audiences.map { ($0, name(of: $0)) },
-      uniquingKeysWith: { first, _ in first }
-    )
     return CalendarFiles(
       entries,
-      after: record ?? CalendarRecord(first: subject.first),
-      names: names,
-      sender: subject.title.isEmpty ? catalogue.text(.unnamedOffice) : subject.title,
+      after: earlier,
+      first: subject.first,
+      office: subject.title,
       catalogue: catalogue
-    )
+    ) { name(of: $0) }
   }
 
   private func name(of audience: CalendarAudience) -> String {

@@ -49,9 +49,13 @@ extension DropRun {
     guard run.status == 0 || run.status == ExitStatus.qualityNotMet.rawValue else {
       return try refuse(run)
     }
-    let sentence = catalogue.text(.replanned, .text(run.output.first ?? ""))
+    // What the tables do not say yet is kept by the answer itself; only commands need to be told.
+    let behind = catalogue.text(Message(ChangePhrase.tablesBehind))
+    let story = run.output.prefix { $0 != behind }
+    let headline = (story.first ?? "").trimmingCharacters(in: .punctuationCharacters)
+    let sentence = catalogue.text(.replanned, .text(headline))
     let lines =
-      [drop.name, catalogue.text(.state, .text(sentence)), StatusFile.now, ""] + run.output
+      [drop.name, catalogue.text(.state, .text(sentence)), StatusFile.now, ""] + story
       + ["", catalogue.text(.whatChanged), catalogue.text(.whatNext)]
     return try deliver(output, lines, .planned, sentence, mark, stamps)
   }
