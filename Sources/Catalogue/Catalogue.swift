@@ -236,6 +236,10 @@ public struct Catalogue: Sendable {
     add(visitMendEntries)
     add(ruleEntries)
     add(peopleRuleEntries)
+    add(publicEntries)
+    add(leakEntries)
+    add(publicFaultEntries)
+    add(publicMendEntries)
     return all
   }()
 }

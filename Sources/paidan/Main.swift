@@ -94,7 +94,7 @@ struct Paidan: ParsableCommand {
         LearnCommand.self, PlanCommand.self,
         EvaluateCommand.self,
         ExplainCommand.self, SuggestCommand.self, WhatIfCommand.self, ReplanCommand.self,
-        WatchCommand.self,
+        PublishCommand.self, WatchCommand.self,
         AsksCommand.self, PairCommand.self, RosterCommand.self, VisitsCommand.self,
         RulesCommand.self, GenerateCommand.self, ModelCommand.self,
         BenchCommand.self,

@@ -21,6 +21,8 @@ import Testing
     family(ImportPhrase.self), family(RulePhrase.self),
     family(PeopleRulePhrase.self), family(CalendarPhrase.self), family(WatchPhrase.self),
     family(PageWord.self),
+    family(ImportPhrase.self), family(PublicPhrase.self), family(Leak.self),
+    family(PublicFaultCode.self), family(PublicMendCode.self),
   ]
 
   private static func family<Key: MessageKey>(

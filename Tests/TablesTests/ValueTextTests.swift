@@ -169,9 +169,10 @@ import Testing
     ("电工、家电维修(R1)×2;Ada(V1)", ["电工、家电维修(R1)×2", "Ada(V1)"]),
     ("电工、家电维修", ["电工、家电维修"]), ("Ada、Ben(V2)", ["Ada", "Ben(V2)"]),
     ("Ada Ben", ["Ada", "Ben"]), ("Ada；Ada\r\nBen", ["Ada", "Ben"]), ("某、乙", ["某", "乙"]),
+    ("Ada、Ben", ["Ada", "Ben"]),
   ])
   func `a name that is known may hold a separator`(text: String, names: [String]) {
-    let known: Set<String> = ["电工、家电维修", "Ada", "Ben", "Ben(V2)", "Ada(V1)"]
+    let known: Set<String> = ["电工、家电维修", "Ada", "Ben", "Ben(V2)", "Ada(V1)", "Ada、Ben"]
     #expect(CellText.names(text) { known.contains($0) } == names)
   }
 

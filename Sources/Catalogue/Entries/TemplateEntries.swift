@@ -104,6 +104,10 @@ extension Catalogue {
       "ask, agree or refuse; whoever refuses is not planned."
     ),
     .guardian: Entry("未成年人由监护人同意并陪同的写“是”。", "yes if a guardian agrees and comes along."),
+    .consentPublish: Entry(
+      "本人同意在公示件中以“王**”的形式出现的写“是”。",
+      "yes if the person agrees to be named in public lists, covered as in W**."
+    ),
     .functions: Entry("单位职能,如 医疗、教育、法律。", "What the unit does."),
     .perHalfDay: Entry("半天内最多几件。", "Most pieces in half a day."),
     .date: Entry("日期;时间写钟点。", "The date; the hours go under times."),

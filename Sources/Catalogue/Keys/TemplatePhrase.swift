@@ -23,6 +23,8 @@ public enum TemplatePhrase: String, MessageKey {
   /// The same.
   case birth, health, wishes, perWeek, perMonth, minutesPerDay, servedThisMonth, invitation
   /// The same.
+  case consentPublish
+  /// The same.
   case guardian, functions, perHalfDay, date, heads, leader, level, parent, latitude, longitude
   /// The same.
   case households, oneCommunity, otherCommunity, person, load, servedPlace, servedCategory

@@ -22,7 +22,7 @@ extension ReportSource {
       + "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
       + "style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n"
       + "<meta name=\"robots\" content=\"noindex\">\n"
-      + "<title>\(MarkupText.escaped(title))</title>\n<style>\n"
+      + "<title>\(Markup.escaped(title))</title>\n<style>\n"
     let scripts = [
       PackageResources.core_js, PackageResources.filters_js, PackageResources.overview_js,
       PackageResources.timetable_js, PackageResources.board_js, PackageResources.map_js,
@@ -30,24 +30,15 @@ extension ReportSource {
     ]
     var page = Array(head.utf8) + PackageResources.page_css
     page += Array("</style>\n</head>\n<body>\n<noscript>".utf8)
-    page += Array(MarkupText.escaped(catalogue.text(Message(PageWord.noScript))).utf8)
+    page += Array(Markup.escaped(catalogue.text(Message(PageWord.noScript))).utf8)
     page += Array("</noscript>\n<script type=\"application/json\" id=\"data\">".utf8)
-    page += MarkupText.inScript(data.json(title: title).bytes)
+    page += Self.inScript(data.json(title: title).bytes)
     page += Array("</script>\n<script>\n".utf8) + scripts.flatMap { $0 }
     return page + Array("</script>\n</body>\n</html>\n".utf8)
   }
-}
-
-/// Texts inside HTML.
-enum MarkupText {
-  /// A text between tags or quotes.
-  static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;").replacing("'", with: "&#39;")
-  }
 
   /// JSON inside an element that ends at the first `</`.
-  static func inScript(_ json: [UInt8]) -> [UInt8] {
+  private static func inScript(_ json: [UInt8]) -> [UInt8] {
     var result: [UInt8] = []
     result.reserveCapacity(json.count)
     for byte in json {

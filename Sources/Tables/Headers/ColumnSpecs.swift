@@ -193,7 +193,7 @@ extension TableKind {
     ColumnSpec(.certificateUntil, "证书有效期", ["有效期", "有效期至"]), insuredUntil,
     ColumnSpec(.health, "健康情况", ["身体状况", "健康", "健康合格"], isPersonal: true),
     ColumnSpec(.invitation, "邀请权限", ["consentinvite", "是否接受邀请", "邀请意愿"]),
-    ColumnSpec(.consentPublish, "是否同意公开", ["同意公开"]),
+    ColumnSpec(.consentPublish, "公示同意", ["是否同意公开", "同意公开", "同意公示", "是否同意公示"]),
     ColumnSpec(.guardian, "监护人同意", ["监护人", "监护人陪同"], isPersonal: true),
     ColumnSpec(.team, "所属服务队", ["队伍名称", "服务队", "队伍"]),
     ColumnSpec(.heads, "小队人数", ["队员人数"]), ColumnSpec(.tags, "标签", ["人员标签", "队内职务"]),

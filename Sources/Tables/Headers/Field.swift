@@ -29,7 +29,7 @@ enum Field: Int, CaseIterable {
 
   /// Whether anything is made of the column; others are known only so as not to be questioned.
   var isRead: Bool {
-    ![.remark, .state, .politicalStatus, .creditCode, .consentPublish].contains(self)
+    ![.remark, .state, .politicalStatus, .creditCode].contains(self)
   }
 }
 

@@ -142,6 +142,7 @@ enum NeedRows {
     readTimes(&reader, &need, context)
     need.urgency = reader.word(.urgency, Words.urgencies) ?? .normal
     need.beneficiary = Words.beneficiaries.value(of: reader.raw(.beneficiary)) ?? .general
+    context.personal?.takeBeneficiary(reader.raw(.beneficiary), of: need.id)
     need.risk = reader.word(.risk, Words.risks)
     need.isVerified = isVerified(&reader)
     need.contact = reader.contact

@@ -18,11 +18,13 @@ enum PersonRows {
     for reader in identity.readers {
       var reader = reader
       let person = read(&reader, context, &counts)
+      let agrees = reader.isYes(.consentPublish)
       if reader.rejection == nil {
         context.personIDs.insert(person.id.text)
         let stated = reader.text(.id)
         if !stated.isEmpty, stated != reader.id { context.replacedPersonIDs[stated] = reader.id }
         context.records.people.append(person)
+        context.personal?.take(person.id, agrees: agrees, at: reader)
         if person.windows == nil { counts.availability += 1 }
         if person.perWeek == nil || person.perMonth == nil || person.minutesPerDay == nil {
           counts.caps += 1

@@ -30,6 +30,8 @@ final class ReadingContext {
   var madeCommunityLevel = Place.Level.community
   /// Words of offers and people, once needs are read; see ``vocabulary``.
   var knownVocabulary: ComponentText.Vocabulary?
+  /// Who stands in the tables; nil where nobody asks.
+  var personal: PersonalWords?
   /// Proposes classes where none is given.
   let classes: ClassDesk
   private var frequencies: [String: Frequency] = [:]
@@ -307,7 +309,9 @@ final class ReadingContext {
 
   private func isProvider(_ text: String) -> Bool {
     let key = replacedPersonIDs[text] ?? text
-    return offerIDs.contains(key) || personIDs.contains(key) || ProviderID(text) != nil
+    if offerIDs.contains(key) || personIDs.contains(key) { return true }
+    // With its kind in front it is one also where the tables lack it; two of them are not.
+    return ProviderID(text) != nil && CellText.list(text, cutsSlashes: false).count == 1
   }
 
   /// The providers that 锁定 or 禁排 names.

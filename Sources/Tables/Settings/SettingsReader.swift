@@ -9,6 +9,8 @@ struct Settings {
   var categories: Set<String> = []
   /// Whether work that takes a trade goes to those who know it.
   var asksTrades = false
+  /// What is said about public lists.
+  var publishing = PublicSettings()
 }
 
 /// Reads 街道.yaml.
@@ -31,6 +33,8 @@ struct SettingsReader {
       reader.take(key, value, line)
     }
     reader.questionShared()
+    reader.settings.publishing.file = file
+    reader.settings.publishing.categories = reader.settings.categories
     return reader.settings
   }
 
@@ -40,7 +44,10 @@ struct SettingsReader {
   }
 
   /// Our keys with their Chinese names.
-  static let keys = SettingKey.allCases.map { (key: $0.rawValue, chinese: $0.chinese) }
+  static let keys =
+    SettingKey.allCases.map { (key: $0.rawValue, chinese: $0.chinese) }
+    // Of public lists, no rule of the plan.
+    + [(key: "publish", chinese: ["公示"])]
 
   static func key(of text: String) -> String? {
     let folded = CellText.folded(text)
@@ -70,6 +77,7 @@ struct SettingsReader {
       case "sharedCategories": takeSharedCategories(name, value)
       case "travelMinutesByClass": takeTravelMinutes(value)
       case "trades": takeTrades(value)
+      case "publish": takePublishing(value)
       default: takeNumber(key, value)
       }
     if !isUnderstood { source.reportBad(name, value, line: line) }
@@ -85,6 +93,12 @@ struct SettingsReader {
     guard let answer = value.scalar.flatMap({ Words.answer($0.string) }) else { return false }
     settings.asksTrades = answer
     return true
+  }
+
+  private mutating func takePublishing(_ value: Node) -> Bool {
+    var reader = PublicSettingsReader(source: source, findings: findings)
+    defer { settings.publishing = reader.settings }
+    return reader.take(value)
   }
 
   private mutating func takeWeek(_ value: Node, _ line: Int?) -> Bool {

@@ -108,7 +108,9 @@ public struct TableTemplate: Sendable {
       .seats, .certificateUntil, .insuredUntil, .sessionSeats, .least, .sessionMinutes, .moves,
       .setup, .packing,
     ],
-    .people: [.place, .certificateUntil, .minutesPerDay, .servedThisMonth],
+    .people: [
+      .place, .certificateUntil, .minutesPerDay, .servedThisMonth, .consentPublish,
+    ],
   ]
 
   private static let numbers: Set<Field> = [
@@ -133,7 +135,8 @@ public struct TableTemplate: Sendable {
     case .standing: return (words(Words.standings.examples), true)
     case .invitation: return (words(Words.invitations.examples), false)
     case .level: return (words(Words.levels.examples), false)
-    case .divisible, .needsHealth, .exclusive, .moves, .health, .guardian, .leader:
+    case .divisible, .needsHealth, .exclusive, .moves, .health, .guardian, .leader,
+      .consentPublish:
       return (["是", "否"], false)
     default: return nil
     }

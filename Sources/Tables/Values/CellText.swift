@@ -106,13 +106,14 @@ enum CellText {
   /// as it stands also at / and spaces, if all its parts are known then.
   ///
   /// A name that is known as it stands may hold separators itself, as in 水电、家电维修; only semicolons
-  /// and line ends cut it.
+  /// and line ends cut it, unless each part is known too.
   static func names(_ text: String, isKnown: (String) -> Bool) -> [String] {
     var seen: Set<String> = []
     return normalised(text).split { $0 == ";" || $0.isNewline }.map { trimmed(String($0)) }
       .flatMap { piece -> [String] in
         let items = list(piece, cutsSlashes: false)
-        return items.count > 1 && isKnown(bareName(piece)) ? [piece] : items
+        let isOne = items.count > 1 && isKnown(bareName(piece)) && !items.allSatisfy(isKnown)
+        return isOne ? [piece] : items
       }
       .filter { seen.insert($0).inserted }
       .flatMap { item -> [String] in

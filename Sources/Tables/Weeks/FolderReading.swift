@@ -53,6 +53,7 @@ final class FolderReading {
         findings: findings
       )
     )
+    if options.gathersPersonal { context.personal = PersonalWords() }
     let hasNeeds = readTables(context)
     if !hasNeeds, !isNeedsFileAtFault { reportMissingNeeds() }
     addMadeRecords(context)
@@ -71,6 +72,8 @@ final class FolderReading {
         categories: settings.categories,
         asksTrades: settings.asksTrades
       ),
+      publishing: settings.publishing,
+      personal: context.personal ?? PersonalWords(),
       learned: context.classes.learned
     )
   }
@@ -224,6 +227,7 @@ final class FolderReading {
 
   private func read(_ sheet: Sheet, _ context: ReadingContext) {
     statistics.rows[sheet.kind.rawValue, default: 0] += sheet.rows.count
+    context.personal?.take(sheet)
     switch sheet.kind {
     case .needs: NeedRows.read(sheet, into: context)
     case .offers: OfferRows.read(sheet, into: context)

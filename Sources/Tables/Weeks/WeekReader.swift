@@ -24,6 +24,10 @@ public struct ReadOutcome: Sendable {
   public let pinnedRows: [NeedID: PinnedRow]
   /// What the settings say beside the policy.
   public let settings: OfficeSettings
+  /// What the settings say about public lists.
+  public let publishing: PublicSettings
+  /// Who stands in the tables; nobody unless asked for.
+  public let personal: PersonalWords
   /// What the rows teach whose category somebody wrote; for ``ClassLearning``.
   let learned: LearnedWords
 
@@ -80,6 +84,9 @@ public struct WeekReader {
 
     /// Whether the rows are learned from; 类别学习 of the folder is left out then.
     public var learns = false
+
+    /// Whether ``ReadOutcome/personal`` is gathered.
+    public var gathersPersonal = false
 
     /// Makes options that leave everything to the folder.
     public init() {}

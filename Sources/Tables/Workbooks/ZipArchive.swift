@@ -86,6 +86,9 @@ internal import Glibc
 
   func holds(_ path: String) -> Bool { entries[path.lowercased()] != nil }
 
+  /// The paths of all parts in lower case, ascending.
+  var paths: [String] { entries.keys.sorted() }
+
   /// The bytes of a part, unpacked and checked against their checksum.
   ///
   /// - Throws: ``BookFault`` when the part is missing or damaged, or the parts together are too large.
@@ -122,6 +125,8 @@ struct ZipArchive: ~Copyable {
   init(_ raw: [UInt8]) throws(BookFault) { throw .notBuilt }
 
   func holds(_ path: String) -> Bool { false }
+
+  var paths: [String] { [] }
 
   mutating func bytes(of path: String) throws(BookFault) -> [UInt8] { throw .notBuilt }
 }

@@ -17,12 +17,16 @@ struct WeekInput {
   let statistics: ReadStatistics
   /// What the settings say beside the policy.
   let settings: OfficeSettings
+  /// What the settings say about public lists.
+  let publishing: PublicSettings
+  /// Who stands in the tables, where it is asked for.
+  let personal: PersonalWords
 
   /// Reads a week folder.
   ///
   /// - Throws: ``CommandFailure`` with status 66 when there is no such folder.
-  init(folder: String, monday: String?) throws {
-    let outcome = try Self.outcome(folder, monday: monday)
+  init(folder: String, monday: String?, gathersPersonal: Bool = false) throws {
+    let outcome = try Self.outcome(folder, monday: monday, gathersPersonal: gathersPersonal)
     let pins = outcome.week.map { Self.unlawfulPins(in: $0, outcome) } ?? []
     let needs = Set(pins.map(\.need))
     self.folder = folder
@@ -33,6 +37,8 @@ struct WeekInput {
     faults = outcome.faults + pins.map(\.fault)
     statistics = outcome.statistics
     settings = outcome.settings
+    publishing = outcome.publishing
+    personal = outcome.personal
   }
 
   /// What came of reading a week folder.
@@ -41,11 +47,13 @@ struct WeekInput {
   static func outcome(
     _ folder: String,
     monday: String?,
-    learns: Bool = false
+    learns: Bool = false,
+    gathersPersonal: Bool = false
   ) throws -> ReadOutcome {
     var options = WeekReader.Options()
     options.week = try monday.map { try Self.day($0) }
     options.learns = learns
+    options.gathersPersonal = gathersPersonal
     do throws(ReadError) {
       return try WeekReader(folder: folder, options: options).read()
     } catch {

@@ -77,7 +77,7 @@ import Testing
     #expect(!page.contains("alert('1')</script>"))
     let needs = try #require(data(page)["needs"] as? [[Any]])
     #expect(needs.contains { $0[1] as? String == hostile })
-    #expect(MarkupText.escaped("<a b='c\"'>&") == "&lt;a b=&#39;c&quot;&#39;&gt;&amp;")
+    #expect(Markup.escaped("<a b='c\"'>&") == "&lt;a b=&#39;c&quot;&#39;&gt;&amp;")
   }
 
   @Test func `it fetches nothing and is the same each time`() {
