@@ -61,8 +61,8 @@ extension Catalogue {
     .mendSetting: Entry("改设置里的“{0}”。", "Mend the setting “{0}”."),
     .mendVersion: Entry("换一个版本名。", "Choose another name for the version."),
     .askConsent: Entry(
-      "征得本人同意后在人员名册“公示同意”列写“是”;或用 --nameless 只列人数。",
-      "Ask, then write yes under consentPublish in the list of people; or show numbers only: --nameless."
+      "征得本人同意后在人员名册“公示同意”列写“是”(没有这一列就加上);或用 --nameless 只列人数。",
+      "Ask, then write yes under consentPublish in the list of people (add the column if it has none); or show numbers only: --nameless."
     ),
     .writePhone: Entry(
       "在街道.yaml 的“公示”下写:监督电话: 0000-00000000(办公电话)。",
