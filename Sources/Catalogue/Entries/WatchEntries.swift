@@ -8,11 +8,11 @@ extension Catalogue {
     ),
     .inbox: Entry("共享文件夹", "the shared folder"),
     .settleOption: Entry(
-      "文件多少秒没有变动才读(默认 5)",
-      "seconds without a change before a file is read (default 5)"
+      "文件多少秒没有变动才读",
+      "seconds without a change before a file is read"
     ),
-    .intervalOption: Entry("每隔多少秒看一次(默认 2)", "seconds between two looks (default 2)"),
-    .jobsOption: Entry("同时处理几份(默认 2)", "how many are answered at once (default 2)"),
+    .intervalOption: Entry("每隔多少秒看一次", "seconds between two looks"),
+    .jobsOption: Entry("同时处理几份", "how many are answered at once"),
     .onceOption: Entry("处理完现有的就结束", "end when nothing is left to do"),
     .workOption: Entry(
       "处理时放副本的本机文件夹(默认在系统临时文件夹)",
