@@ -56,6 +56,12 @@ extension Catalogue {
     .figurePeople: Entry("人次志愿者", "volunteer visits"),
     .figureCommunities: Entry("个社区", "communities"),
     .posterMore: Entry("另有 {0} 项见公示全文。", "{0} more are in the full notice."),
+    .posterCounted: Entry(
+      "表中是每天的服务项数;{0} 项的时间和内容见公示全文。",
+      "Services a day; times and contents of all {0} are in the full notice."
+    ),
+    .posterTotal: Entry("合计", "Total"),
+    .posterOthers: Entry("其余 {0} 个", "{0} others"),
   ]
 
   private static let publicColumnEntries: [PublicPhrase: Entry] = [

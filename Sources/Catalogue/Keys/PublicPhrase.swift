@@ -65,6 +65,12 @@ public enum PublicPhrase: String, MessageKey {
   case figureWork, figureUnits, figurePeople, figureCommunities
   /// What more the list holds: rows.
   case posterMore
+  /// That numbers of services stand in place of a list of them: rows.
+  case posterCounted
+  /// A sum.
+  case posterTotal
+  /// Communities or categories that are added up: how many.
+  case posterOthers
 
   // The command.
   /// Makes the public list of a plan.

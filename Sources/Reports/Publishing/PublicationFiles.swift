@@ -68,9 +68,7 @@ extension Publication {
         bytes: Array(page(language).utf8)
       )
     )
-    let poster = poster(language) { left in
-      catalogue.text(Message(PublicPhrase.posterMore, .number(left)))
-    }
+    let poster = poster(language, catalogue)
     let name = catalogue.text(PublicPhrase.filePoster)
     files.append(File(name: name, kind: .page, bytes: Array(poster.utf8)))
     return files

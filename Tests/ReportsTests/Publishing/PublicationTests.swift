@@ -171,6 +171,27 @@ import Testing
     #expect(page(draft).contains("<script>alert(1)</script>&公司"))
   }
 
+  @Test func `a list too long for a poster is shown as numbers of each day`() throws {
+    var week = PublicWeek()
+    for number in 6..<34 {
+      week.addWork(
+        number,
+        by: ["V1"],
+        in: number < 30 ? "X1" : "C2",
+        category: number < 20 ? "理发" : "读报"
+      )
+    }
+    let poster = PublicWeek.text(try week.draft(), "公示海报.html").filter { !$0.contains("{") }
+    let head = "周一 02‑09|周二 02‑10|周三 02‑11|周四 02‑12|周五 02‑13|周六 02‑14|周日 02‑15|合计"
+    let tables = [
+      "社区|" + head, "东风社区|5|5|4|4|4|4|4|30", "向阳社区|1|1|1|1|4",
+      "服务类别|" + head, "理发|3|3|3|3|3|3|2|20", "服务|2|2|2|2|2|2|2|14",
+    ]
+    #expect(poster.joined(separator: "|").contains(tables.joined(separator: "|")))
+    #expect(poster.contains("表中是每天的服务项数;34 项的时间和内容见公示全文。"))
+    #expect(!poster.joined().contains("王"))
+  }
+
   @Test func `pages fetch nothing`() throws {
     for file in try PublicWeek().draft().files where file.kind == .page {
       let html = String(decoding: file.bytes, as: UTF8.self)
